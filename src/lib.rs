@@ -1,0 +1,2 @@
+//! Giao Ước: scores emulation pacts and explains every point.
+pub mod quantity;

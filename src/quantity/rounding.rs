@@ -1,0 +1,77 @@
+use super::{Number, Overflow};
+
+/// What happens to what lies between two steps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// To the nearer step; from the middle away from zero.
+    HalfUp,
+    /// To the nearer step; from the middle to the even one.
+    HalfEven,
+    /// Away from zero.
+    Up,
+    /// Towards zero.
+    Down,
+}
+
+impl Mode {
+    /// Every mode, in the order they are shown.
+    pub const ALL: [Self; 4] = [Self::HalfUp, Self::HalfEven, Self::Up, Self::Down];
+}
+
+/// A declared rounding: to whole multiples of `step`, by `mode`. The only rounding there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rounding {
+    /// The step, above zero: `0.01` for two decimals, `0.25` for quarters.
+    pub step: Number,
+    /// What happens between two steps.
+    pub mode: Mode,
+}
+
+impl Rounding {
+    /// Rounds a value.
+    ///
+    /// # Errors
+    /// [`Overflow`] for a step of zero or a result that does not fit.
+    ///
+    /// ```
+    /// use giao_uoc::quantity::{Mode, Number, Rounding};
+    /// # fn number(text: &str) -> Number { text.parse().unwrap() }
+    /// let cents = Rounding { step: number("0.01"), mode: Mode::HalfUp };
+    /// assert_eq!(cents.apply(number("911.425")), Ok(number("911.43")));
+    /// let quarters = Rounding { step: number("0.25"), mode: Mode::HalfUp };
+    /// assert_eq!(quarters.apply(number("4.4")), Ok(number("4.50")));
+    /// ```
+    pub fn apply(self, value: Number) -> Result<Number, Overflow> {
+        let (step, exact) = (self.step.decimal(), value.decimal());
+        let rest = exact.checked_rem(step).ok_or(Overflow)?;
+        let towards_zero = exact.checked_sub(rest).ok_or(Overflow)?;
+        let away = if rest.is_zero() {
+            false
+        } else {
+            let twice = rest.abs().checked_add(rest.abs()).ok_or(Overflow)?;
+            match self.mode {
+                Mode::Down => false,
+                Mode::Up => true,
+                Mode::HalfUp => twice >= step,
+                Mode::HalfEven => twice > step || (twice == step && is_odd(towards_zero, step)?),
+            }
+        };
+        let signed_step = if exact.is_sign_negative() { -step } else { step };
+        let mut rounded = if away {
+            towards_zero.checked_add(signed_step).ok_or(Overflow)?
+        } else {
+            towards_zero
+        };
+        rounded.rescale(step.scale());
+        if rounded.is_zero() {
+            rounded.set_sign_positive(true);
+        }
+        Ok(Number::from_decimal(rounded))
+    }
+}
+
+fn is_odd(multiple: rust_decimal::Decimal, step: rust_decimal::Decimal) -> Result<bool, Overflow> {
+    let count = multiple.checked_div(step).ok_or(Overflow)?;
+    let rest = count.checked_rem(rust_decimal::Decimal::TWO).ok_or(Overflow)?;
+    Ok(!rest.is_zero())
+}
