@@ -1,2 +1,3 @@
 //! Giao Ước: scores emulation pacts and explains every point.
 pub mod quantity;
+pub mod text;

@@ -1,0 +1,25 @@
+//! The frame of every page: name, tabs, buttons, what is saved.
+
+words! {
+    help() { vi "Hướng dẫn", en "Help" }
+    main_navigation() { vi "Các trang của kỳ thi đua", en "Pages of the campaign" }
+    skip_to_content() { vi "Đến nội dung chính", en "Skip to the main content" }
+    tab_sheet() { vi "Bảng tự chấm", en "Self-scoring sheet" }
+    tab_cluster() { vi "Bảng tổng hợp cụm", en "Cluster table" }
+    year(year) { vi "năm {year}", en "year {year}" }
+    saved_at(time) { vi "Đã lưu lúc {time}, bản nháp trong trình duyệt này", en "Saved at {time}, a draft in this browser" }
+    undo() { vi "Hoàn tác", en "Undo" }
+    redo() { vi "Làm lại", en "Redo" }
+    save_file() { vi "Lưu tệp", en "Save file" }
+    close() { vi "Đóng", en "Close" }
+    cancel() { vi "Hủy", en "Cancel" }
+    keys() { vi "phím tắt", en "shortcuts" }
+    theme_light() { vi "Nền sáng", en "Light" }
+    theme_dark() { vi "Nền tối", en "Dark" }
+    not_found() { vi "Không có trang này", en "There is no such page" }
+    to_start() { vi "Về trang đầu", en "To the start page" }
+    browser_too_old() {
+        vi "Trình duyệt này quá cũ. Hãy mở bằng Chrome, Edge hoặc Cốc Cốc từ bản 109, hay Firefox từ bản 115.",
+        en "This browser is too old. Please open the page in Chrome, Edge or Cốc Cốc 109 or later, or Firefox 115 or later.",
+    }
+}
