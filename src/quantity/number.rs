@@ -235,6 +235,11 @@ impl FromStr for Number {
         if value.scale() > 6 || value.abs() >= Decimal::from(LIMIT) {
             return Err(NumberError::OutOfBounds);
         }
-        Ok(Self(value))
+        // No minus before a zero: it would be shown.
+        Ok(if value.is_zero() {
+            Self(value.abs())
+        } else {
+            Self(value)
+        })
     }
 }

@@ -1,9 +1,13 @@
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::Number;
 
 /// Points of a rubric (điểm). Unit: one point. May be negative (a deduction).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(transparent)]
 pub struct Points(pub Number);
 
 impl Points {
@@ -18,7 +22,9 @@ impl fmt::Display for Points {
 }
 
 /// A share: 1 is the whole. 105,2% of plan is `1.052`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(transparent)]
 pub struct Ratio(pub Number);
 
 impl Ratio {

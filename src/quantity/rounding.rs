@@ -1,7 +1,11 @@
+use serde::{Deserialize, Serialize};
+
 use super::{Number, Overflow};
 
 /// What happens to what lies between two steps.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
 pub enum Mode {
     /// To the nearer step; from the middle away from zero.
     HalfUp,
@@ -19,7 +23,9 @@ impl Mode {
 }
 
 /// A declared rounding: to whole multiples of `step`, by `mode`. The only rounding there is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Rounding {
     /// The step, above zero: `0.01` for two decimals, `0.25` for quarters.
     pub step: Number,
@@ -31,7 +37,7 @@ impl Rounding {
     /// Rounds a value.
     ///
     /// # Errors
-    /// [`Overflow`] for a step of zero or a result that does not fit.
+    /// [`Overflow`] for a step that is not above zero or a result that does not fit.
     ///
     /// ```
     /// use giao_uoc::quantity::{Mode, Number, Rounding};
@@ -42,6 +48,9 @@ impl Rounding {
     /// assert_eq!(quarters.apply(number("4.4")), Ok(number("4.50")));
     /// ```
     pub fn apply(self, value: Number) -> Result<Number, Overflow> {
+        if !self.step.is_positive() {
+            return Err(Overflow);
+        }
         let (step, exact) = (self.step.decimal(), value.decimal());
         let rest = exact.checked_rem(step).ok_or(Overflow)?;
         let towards_zero = exact.checked_sub(rest).ok_or(Overflow)?;
@@ -56,11 +65,10 @@ impl Rounding {
                 Mode::HalfEven => twice > step || (twice == step && is_odd(towards_zero, step)?),
             }
         };
-        let signed_step = if exact.is_sign_negative() { -step } else { step };
-        let mut rounded = if away {
-            towards_zero.checked_add(signed_step).ok_or(Overflow)?
-        } else {
-            towards_zero
+        let mut rounded = match (away, exact.is_sign_negative()) {
+            (false, _) => towards_zero,
+            (true, false) => towards_zero.checked_add(step).ok_or(Overflow)?,
+            (true, true) => towards_zero.checked_sub(step).ok_or(Overflow)?,
         };
         rounded.rescale(step.scale());
         if rounded.is_zero() {

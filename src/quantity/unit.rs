@@ -1,0 +1,206 @@
+use std::fmt;
+
+use thiserror::Error;
+
+use super::letters::compose;
+use super::{Number, Overflow};
+
+/// Words before a unit that scale it, as powers of ten. `tr` and `tỉ` are how they are typed in haste.
+const SCALES: [(&str, u32); 7] = [
+    ("nghìn", 3),
+    ("ngàn", 3),
+    ("ngh", 3),
+    ("triệu", 6),
+    ("tr", 6),
+    ("tỷ", 9),
+    ("tỉ", 9),
+];
+
+/// What after `tỷ` makes another word of it: `tỷ lệ` is a rate, no thousand million.
+const NOT_SCALED: [&str; 4] = ["lệ", "suất", "trọng", "số"];
+
+/// Other spellings, and the units that are a power of ten of another: spelling, base, power.
+const SPELLINGS: [(&str, &str, u32); 21] = [
+    ("đ", "đồng", 0),
+    ("₫", "đồng", 0),
+    ("vnd", "đồng", 0),
+    ("vnđ", "đồng", 0),
+    ("dong", "đồng", 0),
+    ("phần trăm", "%", 0),
+    ("percent", "%", 0),
+    ("m2", "m²", 0),
+    ("ha", "m²", 4),
+    ("hecta", "m²", 4),
+    ("héc ta", "m²", 4),
+    ("héc-ta", "m²", 4),
+    ("km2", "m²", 6),
+    ("km²", "m²", 6),
+    ("mét", "m", 0),
+    ("km", "m", 3),
+    ("tạ", "kg", 2),
+    ("tấn", "kg", 3),
+    ("đ/người", "đồng/người", 0),
+    ("m3", "m³", 0),
+    ("kw", "kw", 0),
+];
+
+/// Why a number cannot be said in another unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum ConvertError {
+    /// The units measure different things: people are not hectares.
+    #[error("the units measure different things")]
+    Different,
+    /// The result does not fit.
+    #[error(transparent)]
+    Overflow(#[from] Overflow),
+}
+
+/// A unit of measure (đơn vị tính), by its name: `tỷ đồng`, `%`, `lượt người`, `km²`.
+///
+/// Two units measure the same thing where only their scale differs: `nghìn`, `triệu` and `tỷ` before any unit, and `ha`,
+/// `km²`, `km`, `tạ`, `tấn`. A unit that is not known measures itself and nothing else. Scales are powers of ten, so
+/// that converting moves the decimal point and is always exact.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnitOfMeasure(String);
+
+impl UnitOfMeasure {
+    /// Names a unit: composed (NFC), trimmed, single spaces. Gives nothing for an empty name.
+    ///
+    /// ```
+    /// use giao_uoc::quantity::UnitOfMeasure;
+    /// let unit = UnitOfMeasure::new(" ty\u{309}  đồng ").unwrap();
+    /// assert_eq!(unit.name(), "tỷ đồng");
+    /// assert_eq!(UnitOfMeasure::new("  "), None);
+    /// ```
+    #[must_use]
+    pub fn new(name: &str) -> Option<Self> {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        (!words.is_empty()).then(|| Self(compose(&words.join(" "))))
+    }
+
+    /// Gives the percent sign as a unit.
+    #[must_use]
+    pub fn percent() -> Self {
+        Self("%".to_owned())
+    }
+
+    /// Gives the name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.0
+    }
+
+    /// Tells whether the unit is a share of a hundred.
+    #[must_use]
+    pub fn is_percent(&self) -> bool {
+        self.scale()
+            == Scale {
+                base: "%".to_owned(),
+                power: 0,
+            }
+    }
+
+    /// Tells whether both measure the same thing, whatever their scale.
+    #[must_use]
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.scale().base == other.scale().base
+    }
+
+    /// Takes the name apart into what is measured and its scale.
+    pub(in crate::quantity) fn scale(&self) -> Scale {
+        Scale::of(&self.0)
+    }
+
+    /// Says a number of this unit in another one. Rounding: none; the digits that were given move with the point.
+    ///
+    /// # Errors
+    /// [`ConvertError`] where the units measure different things, or the result does not fit.
+    ///
+    /// ```
+    /// use giao_uoc::quantity::{Number, UnitOfMeasure};
+    /// let unit = |name| UnitOfMeasure::new(name).unwrap();
+    /// let millions: Number = "231625".parse().unwrap();
+    /// let billions = unit("triệu đồng").convert(millions, &unit("tỷ đồng")).unwrap();
+    /// assert_eq!(billions.to_string(), "231.625");
+    /// assert_eq!(unit("km²").convert(Number::ONE, &unit("ha")).unwrap().to_string(), "100");
+    /// assert!(unit("hộ").convert(Number::ONE, &unit("người")).is_err());
+    /// ```
+    pub fn convert(&self, number: Number, to: &Self) -> Result<Number, ConvertError> {
+        let (from, to) = (self.scale(), to.scale());
+        if from.base != to.base {
+            return Err(ConvertError::Different);
+        }
+        Ok(from.shift(number, &to)?)
+    }
+}
+
+impl fmt::Display for UnitOfMeasure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What a unit measures, and the power of ten of it that the unit is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::quantity) struct Scale {
+    /// What is measured; empty for a scale that stands alone ("tỷ").
+    pub base: String,
+    /// The power of ten.
+    pub power: u32,
+}
+
+impl Scale {
+    /// Takes a name apart. A scale alone is money: that is what "212,5 tỷ" says in these papers.
+    fn of(name: &str) -> Self {
+        let mut scale = Self::of_typed(name);
+        if scale.base.is_empty() {
+            scale.base.push_str("đồng");
+        }
+        scale
+    }
+
+    /// Takes a name apart and leaves the base of a scale that stands alone empty.
+    pub(in crate::quantity) fn of_typed(name: &str) -> Self {
+        let lower = name.to_lowercase();
+        let mut rest = lower.as_str();
+        let mut power = 0_u32;
+        while let Some((after, more)) = scaled(rest) {
+            rest = after;
+            power = power.saturating_add(more);
+        }
+        let spelling = SPELLINGS.into_iter().find(|(spelling, _, _)| *spelling == rest);
+        let (base, more) = spelling.map_or((rest, 0), |(_, base, more)| (base, more));
+        Self {
+            base: base.to_owned(),
+            power: power.saturating_add(more),
+        }
+    }
+
+    /// Moves the decimal point from this scale to another of the same base.
+    fn shift(&self, number: Number, to: &Self) -> Result<Number, Overflow> {
+        let mut value = number.decimal();
+        if self.power >= to.power {
+            let right = self.power.saturating_sub(to.power);
+            let kept = value.scale().min(right);
+            value
+                .set_scale(value.scale().saturating_sub(kept))
+                .map_err(|_| Overflow)?;
+            let factor = 10_i64.checked_pow(right.saturating_sub(kept)).ok_or(Overflow)?;
+            value = value.checked_mul(factor.into()).ok_or(Overflow)?;
+        } else {
+            let left = to.power.saturating_sub(self.power);
+            value
+                .set_scale(value.scale().saturating_add(left))
+                .map_err(|_| Overflow)?;
+        }
+        Ok(Number::from_decimal(value))
+    }
+}
+
+/// Takes one scaling word off the front.
+fn scaled(name: &str) -> Option<(&str, u32)> {
+    let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
+    let another_word = NOT_SCALED.iter().any(|word| rest.starts_with(word));
+    let (_, power) = SCALES.into_iter().find(|(word, _)| *word == first)?;
+    (!another_word).then_some((rest.trim_start(), power))
+}
