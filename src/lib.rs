@@ -1,3 +1,4 @@
 //! Giao Ước: scores emulation pacts and explains every point.
 pub mod quantity;
 pub mod text;
+pub mod ui;

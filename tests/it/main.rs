@@ -8,3 +8,4 @@
 )]
 
 mod text;
+mod typing;

@@ -1,0 +1,569 @@
+//! What each key, letter and click does in the grid, as a state machine with no browser in it.
+//!
+//! One real input lies over the active cell and always has the focus. While *moving* it is empty, so the first letter goes
+//! into it natively and opens the cell; nothing is re-created and no letter is lost. Invariants: while a cell is open
+//! Backspace, Delete and letters are never intercepted (Unikey and EVKey correct by Backspaces); nothing is intercepted in
+//! a composition, but an Enter or Tab pressed there is remembered and carried out when it ends (Windows Telex, macOS);
+//! an opened cell is committed or restored exactly once; a locked cell is never cleared.
+
+use super::shape::{CellKind, Place, Shape};
+
+/// A key the grid knows. Everything else is left to the browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key {
+    /// Enter.
+    Enter,
+    /// Tab.
+    Tab,
+    /// Escape.
+    Escape,
+    /// F2.
+    F2,
+    /// F6.
+    F6,
+    /// Backspace.
+    Backspace,
+    /// Forward delete.
+    Delete,
+    /// Arrow up.
+    Up,
+    /// Arrow down.
+    Down,
+    /// Arrow left.
+    Left,
+    /// Arrow right.
+    Right,
+    /// Home.
+    Home,
+    /// End.
+    End,
+    /// Page up.
+    PageUp,
+    /// Page down.
+    PageDown,
+    /// A key that types this character.
+    Letter(char),
+    /// Any other key.
+    Other,
+}
+
+/// One key going down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Press {
+    /// Which key.
+    pub key: Key,
+    /// Shift is held.
+    pub shift: bool,
+    /// Ctrl, or Command on a Mac, is held.
+    pub ctrl: bool,
+    /// Alt is held.
+    pub alt: bool,
+    /// The browser says that an input method is composing.
+    pub composing: bool,
+}
+
+/// What reaches the grid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Event {
+    /// A key goes down.
+    Press(Press),
+    /// Any key comes up.
+    Release,
+    /// The input's text changed natively; `best` is the listed choice its text begins, if any.
+    Typed {
+        /// Nothing is left in the input.
+        empty: bool,
+        /// The choice that fits the text.
+        best: Option<usize>,
+    },
+    /// An input method starts a word.
+    CompositionStart,
+    /// The input method has ended its word.
+    CompositionEnd,
+    /// A cell is clicked.
+    Pick(Place),
+    /// A cell is double-clicked.
+    Open(Place),
+    /// The active cell is clicked once more.
+    Again,
+    /// A listed choice is clicked.
+    Choose(usize),
+    /// The focus goes elsewhere in the page.
+    Blur,
+}
+
+/// Which way the focus leaves the grid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// To what follows.
+    Onward,
+    /// To what comes before.
+    Back,
+}
+
+/// What the grid has to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// Put the cell's own text into the input, caret at the end.
+    WriteCell(Place),
+    /// Empty the input and leave the cell as it is; also gives up an opened cell.
+    Restore,
+    /// Read the input, empty it and give its text to the cell.
+    Commit(Place),
+    /// Empty the input and give the listed choice to the cell.
+    Take(Place, usize),
+    /// Clear the cell.
+    Clear(Place),
+    /// Undo the last command.
+    Undo,
+    /// Redo it.
+    Redo,
+    /// Open the explanation of the cell's row.
+    Explain(Place),
+    /// Close the explanation.
+    Dismiss,
+    /// Say why the cell cannot be written.
+    Refuse(Place),
+    /// Move the focus out of the grid.
+    Leave(Way),
+}
+
+/// What a press or click comes to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// The browser must not do what it would by itself.
+    pub taken: bool,
+    /// In order.
+    pub acts: Vec<Act>,
+}
+
+impl Answer {
+    fn native() -> Self {
+        Self::default()
+    }
+
+    fn done(acts: impl IntoIterator<Item = Act>) -> Self {
+        Self {
+            taken: true,
+            acts: acts.into_iter().collect(),
+        }
+    }
+}
+
+/// How an open cell was opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Opening {
+    /// By typing over it: arrows commit and move on.
+    Typing,
+    /// By F2, double click or its list: arrows move the caret.
+    Editing,
+}
+
+/// What the grid is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// Moving from cell to cell; the input is empty.
+    Moving,
+    /// Writing into the active cell.
+    Writing(Opening),
+}
+
+/// The grid's state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Machine {
+    at: Place,
+    mode: Mode,
+    /// Where a row of Tabs began, to which Enter returns, as in a spreadsheet.
+    run: Option<usize>,
+    /// The highlighted choice while the list is open; the inner none: open, nothing highlighted.
+    list: Option<Option<usize>>,
+    composing: bool,
+    /// An Enter or Tab pressed in a composition.
+    waiting: Option<Press>,
+    /// The key whose press was already carried out at the end of a composition and has not come up again.
+    spent: Option<Key>,
+    page: usize,
+}
+
+impl Machine {
+    /// Starts at a place, moving.
+    #[must_use]
+    pub fn new(at: Place) -> Self {
+        Self {
+            at,
+            mode: Mode::Moving,
+            run: None,
+            list: None,
+            composing: false,
+            waiting: None,
+            spent: None,
+            page: 10,
+        }
+    }
+
+    /// Gives the active cell: its own place, also where it spans columns.
+    #[must_use]
+    pub fn at(&self, shape: &Shape) -> Place {
+        shape.anchor(self.at)
+    }
+
+    /// Gives what the grid is doing.
+    #[must_use]
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// Gives the highlighted choice while the list is open.
+    #[must_use]
+    pub fn list(&self) -> Option<Option<usize>> {
+        self.list
+    }
+
+    /// Sets how many rows a page is.
+    pub fn set_page(&mut self, rows: usize) {
+        self.page = rows.max(1);
+    }
+
+    /// Takes in what happened and tells what to do.
+    pub fn handle(&mut self, event: Event, shape: &Shape) -> Answer {
+        match event {
+            Event::Press(press) => self.press(press, shape),
+            Event::Release => {
+                self.spent = None;
+                Answer::native()
+            }
+            Event::Typed { empty, best } => self.typed(empty, best, shape),
+            Event::CompositionStart => {
+                self.composing = true;
+                self.typed(false, None, shape)
+            }
+            Event::CompositionEnd => {
+                self.composing = false;
+                match self.waiting.take() {
+                    None => Answer::native(),
+                    Some(press) => {
+                        let answer = self.press(
+                            Press {
+                                composing: false,
+                                ..press
+                            },
+                            shape,
+                        );
+                        self.spent = Some(press.key);
+                        answer
+                    }
+                }
+            }
+            Event::Pick(place) => {
+                let mut acts = self.close(shape);
+                self.settle(place, shape);
+                let at = self.at(shape);
+                if shape.kind(at) == CellKind::Explained {
+                    acts.push(Act::Explain(at));
+                }
+                Answer::done(acts)
+            }
+            Event::Open(place) => {
+                let mut acts = if place == self.at(shape) && self.mode != Mode::Moving {
+                    Vec::new()
+                } else {
+                    self.close(shape)
+                };
+                self.settle(place, shape);
+                acts.extend(self.open(shape));
+                Answer::done(acts)
+            }
+            Event::Again => match (self.mode, shape.kind(self.at(shape))) {
+                (Mode::Moving, CellKind::Open { only: true, .. } | CellKind::Explained) => {
+                    Answer::done(self.open(shape))
+                }
+                _ => Answer::native(),
+            },
+            Event::Choose(index) => {
+                self.list = Some(Some(index));
+                Answer::done(self.close(shape))
+            }
+            Event::Blur => {
+                let acts = self.close(shape);
+                self.run = None;
+                Answer { taken: false, acts }
+            }
+        }
+    }
+
+    fn press(&mut self, press: Press, shape: &Shape) -> Answer {
+        if self.spent.take() == Some(press.key) {
+            return Answer::done([]);
+        }
+        if self.composing || press.composing {
+            // A composition that the browser reports but never announced (Safari sends the key after its end) has nothing
+            // to wait for.
+            if !self.composing && self.mode != Mode::Moving && matches!(press.key, Key::Enter | Key::Tab) {
+                return self.writing(press, shape);
+            }
+            return self.wait(press);
+        }
+        match self.mode {
+            Mode::Moving => self.moving(press, shape),
+            Mode::Writing(opening) => self
+                .arrows(press, opening, shape)
+                .unwrap_or_else(|| self.writing(press, shape)),
+        }
+    }
+
+    fn wait(&mut self, press: Press) -> Answer {
+        match press.key {
+            Key::Enter => {
+                self.waiting = Some(press);
+                Answer::native()
+            }
+            Key::Tab => {
+                self.waiting = Some(press);
+                Answer::done([])
+            }
+            _ => Answer::native(),
+        }
+    }
+
+    fn moving(&mut self, press: Press, shape: &Shape) -> Answer {
+        let at = self.at(shape);
+        let kind = shape.kind(at);
+        match press.key {
+            Key::Letter(letter) if press.ctrl => match (letter.to_ascii_lowercase(), press.shift) {
+                ('z', false) => Answer::done([Act::Undo]),
+                ('z', true) | ('y', _) => Answer::done([Act::Redo]),
+                _ => Answer::native(),
+            },
+            Key::Letter(_) => match kind {
+                CellKind::Open { .. } => Answer::native(),
+                _ => Answer::done([Act::Refuse(at)]),
+            },
+            Key::F2 if press.shift => Answer::done([Act::Explain(at)]),
+            Key::F2 => Answer::done(self.open(shape)),
+            Key::Enter if kind == CellKind::Explained && !press.shift => Answer::done(self.open(shape)),
+            Key::Enter if !press.ctrl && !press.alt => {
+                self.enter(press.shift, shape);
+                Answer::done([])
+            }
+            Key::Tab if !press.ctrl && !press.alt => self.tab(press.shift, shape, Vec::new()),
+            Key::Escape => Answer::done([Act::Dismiss]),
+            Key::F6 => Answer::done([Act::Leave(way(press.shift))]),
+            Key::Backspace => match kind {
+                CellKind::Open { .. } => {
+                    self.mode = Mode::Writing(Opening::Typing);
+                    Answer::done([])
+                }
+                _ => Answer::done([Act::Refuse(at)]),
+            },
+            Key::Delete => match kind {
+                CellKind::Open { .. } => Answer::done([Act::Clear(at)]),
+                _ => Answer::done([Act::Refuse(at)]),
+            },
+            Key::Down if press.alt => Answer::done(self.open_list(shape)),
+            _ if press.alt => Answer::native(),
+            _ => match self.target(press, shape) {
+                Some(place) => {
+                    self.settle(place, shape);
+                    Answer::done([])
+                }
+                None => Answer::native(),
+            },
+        }
+    }
+
+    /// Handles the arrows of an open cell: through the list, or out of a cell that was typed over.
+    fn arrows(&mut self, press: Press, opening: Opening, shape: &Shape) -> Option<Answer> {
+        let plain = !press.shift && !press.ctrl && !press.alt;
+        let options = shape.kind(self.at(shape)).options();
+        match (press.key, self.list) {
+            (Key::Down, None) if press.alt => Some(Answer::done(self.open_list(shape))),
+            (Key::Down, Some(highlighted)) if plain => {
+                let last = options.checked_sub(1)?;
+                self.list = Some(Some(highlighted.map_or(0, |index| index.saturating_add(1).min(last))));
+                Some(Answer::done([]))
+            }
+            (Key::Up, Some(highlighted)) if plain || press.alt => {
+                self.list = Some(Some(highlighted.map_or(0, |index| index.saturating_sub(1))));
+                Some(Answer::done([]))
+            }
+            (Key::Up | Key::Down | Key::Left | Key::Right | Key::PageUp | Key::PageDown, None)
+                if plain && opening == Opening::Typing =>
+            {
+                let place = self.target(press, shape)?;
+                let acts = self.close(shape);
+                self.settle(place, shape);
+                Some(Answer::done(acts))
+            }
+            _ => None,
+        }
+    }
+
+    fn writing(&mut self, press: Press, shape: &Shape) -> Answer {
+        match press.key {
+            Key::Enter if !press.ctrl && !press.alt => {
+                let acts = self.close(shape);
+                self.enter(press.shift, shape);
+                Answer::done(acts)
+            }
+            Key::Tab if !press.ctrl && !press.alt => {
+                let acts = self.close(shape);
+                self.tab(press.shift, shape, acts)
+            }
+            Key::Escape => {
+                self.mode = Mode::Moving;
+                self.list = None;
+                Answer::done([Act::Restore])
+            }
+            Key::F2 if !press.shift => {
+                self.mode = Mode::Writing(Opening::Editing);
+                Answer::done([])
+            }
+            Key::F6 => {
+                let mut acts = self.close(shape);
+                acts.push(Act::Leave(way(press.shift)));
+                Answer::done(acts)
+            }
+            _ => Answer::native(),
+        }
+    }
+
+    fn typed(&mut self, empty: bool, best: Option<usize>, shape: &Shape) -> Answer {
+        let CellKind::Open { only, options } = shape.kind(self.at(shape)) else {
+            return Answer {
+                taken: false,
+                acts: vec![Act::Restore],
+            };
+        };
+        if self.mode == Mode::Moving && !empty {
+            self.mode = Mode::Writing(Opening::Typing);
+            if only && options > 0 {
+                self.list = Some(best);
+            }
+        } else if self.list.is_some() {
+            self.list = Some(best);
+        }
+        Answer::native()
+    }
+
+    fn open(&mut self, shape: &Shape) -> Vec<Act> {
+        let at = self.at(shape);
+        match shape.kind(at) {
+            CellKind::Open { only: true, .. } => self.open_list(shape),
+            CellKind::Open { .. } if self.mode == Mode::Moving => {
+                self.mode = Mode::Writing(Opening::Editing);
+                vec![Act::WriteCell(at)]
+            }
+            CellKind::Open { .. } => {
+                self.mode = Mode::Writing(Opening::Editing);
+                Vec::new()
+            }
+            CellKind::Explained => vec![Act::Explain(at)],
+            CellKind::Locked | CellKind::Covered => vec![Act::Refuse(at)],
+        }
+    }
+
+    fn open_list(&mut self, shape: &Shape) -> Vec<Act> {
+        let at = self.at(shape);
+        match shape.kind(at) {
+            CellKind::Open { options: 0, .. } => Vec::new(),
+            CellKind::Open { .. } => {
+                let acts = if self.mode == Mode::Moving {
+                    vec![Act::WriteCell(at)]
+                } else {
+                    Vec::new()
+                };
+                self.mode = Mode::Writing(Opening::Editing);
+                self.list = Some(None);
+                acts
+            }
+            _ => vec![Act::Refuse(at)],
+        }
+    }
+
+    /// Ends the writing, if there is any, by the highlighted choice or by the text.
+    fn close(&mut self, shape: &Shape) -> Vec<Act> {
+        let at = self.at(shape);
+        let list = self.list.take();
+        self.composing = false;
+        self.waiting = None;
+        match std::mem::replace(&mut self.mode, Mode::Moving) {
+            Mode::Moving => Vec::new(),
+            Mode::Writing(_) => vec![list.flatten().map_or(Act::Commit(at), |index| Act::Take(at, index))],
+        }
+    }
+
+    fn settle(&mut self, place: Place, shape: &Shape) {
+        self.at = shape.within(place);
+        self.run = None;
+    }
+
+    fn enter(&mut self, up: bool, shape: &Shape) {
+        let col = self.run.take().unwrap_or(self.at.col);
+        let row = shape.open_in_column(Place { col, ..self.at }, up);
+        self.at = Place {
+            row: row.unwrap_or(self.at.row),
+            col,
+        };
+    }
+
+    fn tab(&mut self, back: bool, shape: &Shape, acts: Vec<Act>) -> Answer {
+        match shape.open_in_order(self.at(shape), back) {
+            Some(place) => {
+                if place.row == self.at.row {
+                    self.run.get_or_insert(self.at.col);
+                } else {
+                    self.run = Some(place.col);
+                }
+                self.at = place;
+                Answer::done(acts)
+            }
+            // Beyond the last cell the browser's own Tab leaves the grid.
+            None => Answer { taken: false, acts },
+        }
+    }
+
+    fn target(&self, press: Press, shape: &Shape) -> Option<Place> {
+        let Place { row, col } = self.at;
+        let anchor = self.at(shape);
+        let last = shape.last();
+        Some(match press.key {
+            Key::Up if press.ctrl => Place { row: 0, col },
+            Key::Down if press.ctrl => Place { row: last.row, col },
+            Key::Home if press.ctrl => Place { row: 0, col: 0 },
+            Key::Left if press.ctrl => Place { row, col: 0 },
+            Key::Right if press.ctrl => Place { row, col: last.col },
+            Key::End if press.ctrl => last,
+            Key::Up => Place {
+                row: row.saturating_sub(1),
+                col,
+            },
+            Key::Down => Place {
+                row: row.saturating_add(1),
+                col,
+            },
+            Key::Left => Place {
+                row,
+                col: anchor.col.saturating_sub(1),
+            },
+            Key::Right => Place {
+                row,
+                col: shape.after(anchor),
+            },
+            Key::Home => Place { row, col: 0 },
+            Key::End => Place { row, col: last.col },
+            Key::PageUp => Place {
+                row: row.saturating_sub(self.page),
+                col,
+            },
+            Key::PageDown => Place {
+                row: row.saturating_add(self.page),
+                col,
+            },
+            _ => return None,
+        })
+    }
+}
+
+fn way(back: bool) -> Way {
+    if back { Way::Back } else { Way::Onward }
+}

@@ -1,0 +1,3 @@
+//! The page. What needs no browser (the grid's keys) is built and tested natively; all else stands behind `web`.
+
+pub mod grid;

@@ -1,0 +1,492 @@
+//! Typing in the grid, key by key, against an input that behaves as a browser's: both kinds of Vietnamese keyboard.
+
+use std::collections::BTreeMap;
+
+use giao_uoc::ui::grid::machine::{Act, Event, Key, Machine, Mode, Press, Way};
+use giao_uoc::ui::grid::shape::{CellKind, Place, Shape};
+
+const FREE: CellKind = CellKind::Open {
+    options: 0,
+    only: false,
+};
+const LEVELS: CellKind = CellKind::Open { options: 2, only: true };
+const WORDS: [&str; 2] = ["Đạt", "Không đạt"];
+
+/// A grid of four rows: a heading that spans, two indicators, one with a list; name, plan, actual, points, note.
+fn shape() -> Shape {
+    use CellKind::{Covered, Explained, Locked};
+    Shape {
+        rows: vec![
+            vec![Locked, Covered, Covered, Explained, Locked],
+            vec![Locked, FREE, FREE, Explained, FREE],
+            vec![Locked, Locked, FREE, Explained, FREE],
+            vec![Locked, LEVELS, LEVELS, Explained, FREE],
+        ],
+    }
+}
+
+/// A browser's input with the machine above it and cells that keep plain text.
+struct Bench {
+    machine: Machine,
+    shape: Shape,
+    input: String,
+    cells: BTreeMap<Place, String>,
+    log: Vec<Act>,
+}
+
+impl Bench {
+    fn at(row: usize, col: usize) -> Self {
+        Self {
+            machine: Machine::new(Place { row, col }),
+            shape: shape(),
+            input: String::new(),
+            cells: BTreeMap::new(),
+            log: Vec::new(),
+        }
+    }
+
+    fn holding(mut self, text: &str) -> Self {
+        self.cells.insert(self.place(), text.to_owned());
+        self
+    }
+
+    fn place(&self) -> Place {
+        self.machine.at(&self.shape)
+    }
+
+    fn handle(&mut self, event: Event) -> bool {
+        let answer = self.machine.handle(event, &self.shape);
+        for act in answer.acts {
+            self.log.push(act);
+            match act {
+                Act::WriteCell(at) => self.input = self.cells.get(&at).cloned().unwrap_or_default(),
+                Act::Restore => self.input.clear(),
+                Act::Commit(at) => {
+                    let text = std::mem::take(&mut self.input);
+                    self.cells.insert(at, text);
+                }
+                Act::Take(at, index) => {
+                    self.input.clear();
+                    self.cells
+                        .insert(at, WORDS.get(index).copied().unwrap_or_default().to_owned());
+                }
+                Act::Clear(at) => {
+                    self.cells.remove(&at);
+                }
+                _ => {}
+            }
+        }
+        answer.taken
+    }
+
+    fn typed(&mut self) {
+        let best = WORDS
+            .iter()
+            .position(|word| !self.input.is_empty() && word.to_lowercase().starts_with(&self.input.to_lowercase()));
+        self.handle(Event::Typed {
+            empty: self.input.is_empty(),
+            best,
+        });
+    }
+
+    fn press(&mut self, key: Key) -> &mut Self {
+        self.strike(Press {
+            key,
+            shift: false,
+            ctrl: false,
+            alt: false,
+            composing: false,
+        })
+    }
+
+    fn shift(&mut self, key: Key) -> &mut Self {
+        self.strike(Press {
+            key,
+            shift: true,
+            ctrl: false,
+            alt: false,
+            composing: false,
+        })
+    }
+
+    fn ctrl(&mut self, key: Key) -> &mut Self {
+        self.strike(Press {
+            key,
+            shift: false,
+            ctrl: true,
+            alt: false,
+            composing: false,
+        })
+    }
+
+    fn alt(&mut self, key: Key) -> &mut Self {
+        self.strike(Press {
+            key,
+            shift: false,
+            ctrl: false,
+            alt: true,
+            composing: false,
+        })
+    }
+
+    fn strike(&mut self, press: Press) -> &mut Self {
+        if !self.handle(Event::Press(press)) && !press.ctrl && !press.alt {
+            match press.key {
+                Key::Letter(letter) => self.input.push(letter),
+                Key::Backspace if self.input.pop().is_some() => {}
+                _ => return self.release(),
+            }
+            self.typed();
+        }
+        self.release()
+    }
+
+    fn release(&mut self) -> &mut Self {
+        self.handle(Event::Release);
+        self
+    }
+
+    /// Keys as Unikey and EVKey send them: `<` is a Backspace.
+    fn keys(&mut self, keys: &str) -> &mut Self {
+        for letter in keys.chars() {
+            self.press(if letter == '<' {
+                Key::Backspace
+            } else {
+                Key::Letter(letter)
+            });
+        }
+        self
+    }
+
+    /// A word composed as Windows Telex and macOS do it: each state of the word replaces the one before.
+    fn compose(&mut self, states: &[&str]) -> &mut Self {
+        let before = self.input.clone();
+        self.handle(Event::CompositionStart);
+        for state in states {
+            self.handle(Event::Press(Press {
+                composing: true,
+                ..letter('x')
+            }));
+            self.input = format!("{before}{state}");
+            self.typed();
+        }
+        self
+    }
+
+    fn end_composition(&mut self) -> &mut Self {
+        self.handle(Event::CompositionEnd);
+        self
+    }
+
+    #[track_caller]
+    fn holds(&mut self, row: usize, col: usize, text: &str) -> &mut Self {
+        assert_eq!(self.cells.get(&Place { row, col }).map(String::as_str), Some(text));
+        self
+    }
+
+    #[track_caller]
+    fn stands(&mut self, row: usize, col: usize) -> &mut Self {
+        assert_eq!(self.place(), Place { row, col });
+        self
+    }
+}
+
+fn letter(letter: char) -> Press {
+    Press {
+        key: Key::Letter(letter),
+        shift: false,
+        ctrl: false,
+        alt: false,
+        composing: false,
+    }
+}
+
+#[test]
+fn backspacing_keyboards_lose_nothing_from_the_first_letter_on() {
+    // Telex and VNI as Unikey sends them: the letter, then Backspaces and the letters that replace it.
+    for (keys, word) in [
+        ("D<Đu<ưc<<ức", "Đức"),
+        ("Le<ê", "Lê"),
+        ("su<<súp", "súp"),
+        ("d<đ<<đo<ô<<đồng", "đồng"),
+        ("o<ơ<ở", "ở"),
+    ] {
+        Bench::at(1, 4)
+            .holding("cũ")
+            .keys(keys)
+            .press(Key::Enter)
+            .holds(1, 4, word)
+            .stands(2, 4);
+    }
+}
+
+#[test]
+fn a_keyboard_that_deletes_to_the_empty_cell_keeps_it_open() {
+    // The first correction takes the only letter away: the cell is open and empty, and the Backspace must not clear anew.
+    let mut bench = Bench::at(1, 4).holding("cũ");
+    bench.keys("d<");
+    assert!(matches!(bench.machine.mode(), Mode::Writing(_)));
+    assert!(bench.log.is_empty());
+    bench.keys("đi").press(Key::Enter).holds(1, 4, "đi");
+}
+
+#[test]
+fn composing_keyboards_lose_nothing_from_the_first_letter_on() {
+    let mut bench = Bench::at(1, 4).holding("cũ");
+    bench
+        .compose(&["D", "Đ", "Đu", "Đư", "Đưc", "Đức"])
+        .end_composition()
+        .keys(" ")
+        .compose(&["L", "Le", "Lê"])
+        .end_composition();
+    bench.press(Key::Enter).holds(1, 4, "Đức Lê").stands(2, 4);
+}
+
+#[test]
+fn one_enter_ends_the_word_and_commits_once() {
+    let mut bench = Bench::at(1, 4);
+    bench.compose(&["L", "Lê"]);
+    // The key goes down within the composition, the composition ends, and some input methods send the same key again.
+    let enter = Press {
+        key: Key::Enter,
+        ..letter('x')
+    };
+    assert!(!bench.handle(Event::Press(Press {
+        composing: true,
+        ..enter
+    })));
+    assert!(bench.log.is_empty());
+    bench.end_composition().holds(1, 4, "Lê").stands(2, 4);
+    assert!(bench.handle(Event::Press(enter)));
+    bench.release().stands(2, 4);
+    assert_eq!(bench.log, [Act::Commit(Place { row: 1, col: 4 })]);
+    bench.press(Key::Enter).stands(3, 4);
+}
+
+#[test]
+fn an_enter_that_comes_after_the_composition_commits_at_once() {
+    let mut bench = Bench::at(1, 4);
+    bench.compose(&["Lê"]).end_composition();
+    assert!(bench.handle(Event::Press(Press {
+        composing: true,
+        key: Key::Enter,
+        ..letter('x')
+    })));
+    bench.holds(1, 4, "Lê").stands(2, 4);
+}
+
+#[test]
+fn an_open_cell_leaves_every_letter_and_deletion_to_the_browser() {
+    let mut bench = Bench::at(1, 1).holding("12");
+    bench.press(Key::F2);
+    for key in [
+        Key::Backspace,
+        Key::Delete,
+        Key::Letter('z'),
+        Key::Left,
+        Key::Right,
+        Key::Home,
+        Key::End,
+        Key::Up,
+        Key::Down,
+    ] {
+        for (shift, ctrl) in [(false, false), (true, false), (false, true), (true, true)] {
+            assert!(
+                !bench.handle(Event::Press(Press {
+                    key,
+                    shift,
+                    ctrl,
+                    alt: false,
+                    composing: false
+                })),
+                "{key:?}"
+            );
+        }
+    }
+    assert_eq!(bench.log, [Act::WriteCell(Place { row: 1, col: 1 })]);
+}
+
+#[test]
+fn selecting_keyboards_keep_their_shifted_arrows() {
+    let mut bench = Bench::at(1, 4);
+    bench.keys("a");
+    assert!(!bench.handle(Event::Press(Press {
+        key: Key::Left,
+        shift: true,
+        ctrl: false,
+        alt: false,
+        composing: false
+    })));
+    assert!(bench.log.is_empty());
+}
+
+#[test]
+fn leaving_commits_once() {
+    let mut bench = Bench::at(1, 1);
+    bench.keys("5");
+    bench.handle(Event::Blur);
+    bench.handle(Event::Blur);
+    bench.holds(1, 1, "5");
+    assert_eq!(bench.log.len(), 1);
+    bench.keys("6");
+    bench.handle(Event::Pick(Place { row: 2, col: 2 }));
+    bench.holds(1, 1, "6").stands(2, 2);
+}
+
+#[test]
+fn escape_leaves_the_cell_as_it_was() {
+    Bench::at(1, 1)
+        .holding("12")
+        .keys("7")
+        .press(Key::Escape)
+        .holds(1, 1, "12")
+        .stands(1, 1);
+    Bench::at(1, 1)
+        .holding("12")
+        .press(Key::Backspace)
+        .press(Key::Escape)
+        .holds(1, 1, "12");
+}
+
+#[test]
+fn backspace_clears_and_opens_and_delete_clears() {
+    Bench::at(1, 1)
+        .holding("12")
+        .press(Key::Backspace)
+        .keys("8")
+        .press(Key::Enter)
+        .holds(1, 1, "8");
+    let mut bench = Bench::at(1, 1).holding("12");
+    bench.press(Key::Delete).stands(1, 1);
+    assert_eq!(bench.cells.len(), 0);
+    assert_eq!(bench.machine.mode(), Mode::Moving);
+}
+
+#[test]
+fn a_locked_cell_says_why_and_keeps_its_content() {
+    for key in [Key::Delete, Key::Backspace, Key::F2, Key::Letter('5')] {
+        let mut bench = Bench::at(2, 1).holding("212,5");
+        bench.press(key).holds(2, 1, "212,5");
+        assert_eq!(bench.log, [Act::Refuse(Place { row: 2, col: 1 })], "{key:?}");
+    }
+}
+
+#[test]
+fn tab_and_enter_go_as_in_a_spreadsheet() {
+    let mut bench = Bench::at(1, 1);
+    bench.press(Key::Tab).stands(1, 2).press(Key::Tab).stands(1, 4);
+    // Enter returns to the column where the Tabs began; there the next row's plan is locked, so it goes one further.
+    bench.press(Key::Enter).stands(3, 1);
+    bench.shift(Key::Enter).stands(1, 1).shift(Key::Tab);
+    assert!(
+        !bench.handle(Event::Press(Press {
+            key: Key::Tab,
+            shift: true,
+            ..letter('x')
+        })),
+        "the first Tab back leaves the grid"
+    );
+    let mut bench = Bench::at(3, 4);
+    assert!(
+        !bench.handle(Event::Press(Press {
+            key: Key::Tab,
+            ..letter('x')
+        })),
+        "the last Tab leaves the grid"
+    );
+}
+
+#[test]
+fn arrows_cross_a_spanning_cell_and_keep_their_column() {
+    let mut bench = Bench::at(1, 2);
+    bench.press(Key::Up).stands(0, 0).press(Key::Down).stands(1, 2);
+    bench
+        .press(Key::Up)
+        .press(Key::Right)
+        .stands(0, 3)
+        .press(Key::Left)
+        .stands(0, 0);
+    bench.press(Key::Left).press(Key::Up).stands(0, 0);
+    bench
+        .ctrl(Key::End)
+        .stands(3, 4)
+        .press(Key::Down)
+        .press(Key::Right)
+        .stands(3, 4);
+    bench
+        .press(Key::Home)
+        .stands(3, 0)
+        .ctrl(Key::Home)
+        .stands(0, 0)
+        .press(Key::PageDown)
+        .stands(3, 0);
+}
+
+#[test]
+fn typing_then_an_arrow_commits_and_moves() {
+    Bench::at(1, 1).keys("5").press(Key::Down).holds(1, 1, "5").stands(2, 1);
+    Bench::at(1, 1)
+        .keys("5")
+        .press(Key::Right)
+        .holds(1, 1, "5")
+        .stands(1, 2);
+}
+
+#[test]
+fn a_list_is_chosen_from_by_first_letters_or_arrows() {
+    Bench::at(3, 2).keys("kh").press(Key::Enter).holds(3, 2, "Không đạt");
+    Bench::at(3, 2)
+        .alt(Key::Down)
+        .press(Key::Down)
+        .press(Key::Down)
+        .press(Key::Up)
+        .press(Key::Tab)
+        .holds(3, 2, "Đạt")
+        .stands(3, 4);
+    // Letters that begin no choice are kept as typed, so that the host can say what is wrong with them.
+    Bench::at(3, 2).keys("tốt").press(Key::Enter).holds(3, 2, "tốt");
+    let mut bench = Bench::at(3, 2);
+    bench.handle(Event::Again);
+    bench.handle(Event::Choose(1));
+    bench.holds(3, 2, "Không đạt").stands(3, 2);
+}
+
+#[test]
+fn undo_belongs_to_the_input_while_a_cell_is_open() {
+    let mut bench = Bench::at(1, 1);
+    bench.ctrl(Key::Letter('z')).ctrl(Key::Letter('y')).strike(Press {
+        shift: true,
+        ctrl: true,
+        ..letter('Z')
+    });
+    assert_eq!(bench.log, [Act::Undo, Act::Redo, Act::Redo]);
+    bench.keys("5");
+    assert!(!bench.handle(Event::Press(Press {
+        ctrl: true,
+        ..letter('z')
+    })));
+}
+
+#[test]
+fn f6_commits_and_leaves() {
+    let mut bench = Bench::at(1, 1);
+    bench.keys("5").press(Key::F6).holds(1, 1, "5");
+    assert_eq!(bench.log.last(), Some(&Act::Leave(Way::Onward)));
+    bench.shift(Key::F6);
+    assert_eq!(bench.log.last(), Some(&Act::Leave(Way::Back)));
+}
+
+#[test]
+fn points_open_their_explanation() {
+    for event in [
+        Event::Pick(Place { row: 1, col: 3 }),
+        Event::Open(Place { row: 1, col: 3 }),
+    ] {
+        let mut bench = Bench::at(1, 1);
+        bench.handle(event);
+        assert_eq!(bench.log, [Act::Explain(Place { row: 1, col: 3 })]);
+    }
+    let mut bench = Bench::at(1, 1);
+    bench.shift(Key::F2).press(Key::Escape);
+    assert_eq!(bench.log, [Act::Explain(Place { row: 1, col: 1 }), Act::Dismiss]);
+}
