@@ -2,4 +2,16 @@
 
 words! {
     kind() { vi "Tệp kỳ thi đua", en "Campaign file" }
+    too_large(megabytes) {
+        vi "Tệp lớn {megabytes} MB, không thể là tệp kỳ thi đua, nên không đọc. Không có gì thay đổi.",
+        en "The file has {megabytes} MB, too large for a campaign file, and was not read. Nothing has changed.",
+    }
+    not_read() {
+        vi "Trình duyệt không đọc được tệp. Tệp có thể vừa bị chuyển chỗ hoặc xóa: hãy chọn lại. Không có gì thay đổi.",
+        en "The browser could not read the file. It may have been moved or deleted: choose it again. Nothing has changed.",
+    }
+    not_saved() {
+        vi "Trình duyệt không cho tải tệp về. Hãy cho phép trang này tải xuống rồi bấm lại.",
+        en "The browser refused the download. Allow downloads for this page and try again.",
+    }
 }

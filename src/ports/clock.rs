@@ -1,0 +1,84 @@
+use std::cell::Cell;
+
+/// A point in time where the reader is. Unit: milliseconds since 1970 in UTC, and minutes east of UTC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    /// Milliseconds since the first of January 1970, UTC.
+    pub unix_ms: i64,
+    /// How many minutes the local clock is ahead of UTC: 420 in Vietnam.
+    pub offset_minutes: i64,
+}
+
+impl Moment {
+    const MINUTE_MS: i64 = 60_000;
+
+    fn local_minutes(self) -> i64 {
+        self.unix_ms
+            .div_euclid(Self::MINUTE_MS)
+            .saturating_add(self.offset_minutes)
+    }
+
+    /// Shows the local time of the day.
+    ///
+    /// ```
+    /// use giao_uoc::ports::Moment;
+    /// let moment = Moment { unix_ms: 1_516_765_320_000, offset_minutes: 420 };
+    /// assert_eq!(moment.time(), "10:42");
+    /// ```
+    #[must_use]
+    pub fn time(self) -> String {
+        let minutes = self.local_minutes().rem_euclid(1440);
+        format!("{:02}:{:02}", minutes.div_euclid(60), minutes.rem_euclid(60))
+    }
+
+    /// Counts the local days since the first of January 1970.
+    #[must_use]
+    pub fn local_day(self) -> i64 {
+        self.local_minutes().div_euclid(1440)
+    }
+
+    /// Counts the whole minutes since an earlier moment; none where the clock was set back.
+    #[must_use]
+    pub fn minutes_since(self, earlier_ms: i64) -> i64 {
+        self.unix_ms
+            .saturating_sub(earlier_ms)
+            .max(0)
+            .div_euclid(Self::MINUTE_MS)
+    }
+
+    /// Gives another point in time in the same place.
+    #[must_use]
+    pub fn at(self, unix_ms: i64) -> Self {
+        Self { unix_ms, ..self }
+    }
+}
+
+/// Tells the time. The only one who does: no other room knows a clock.
+pub trait Clock {
+    /// Gives the present moment.
+    fn now(&self) -> Moment;
+}
+
+/// A clock that stands where it is set.
+#[derive(Debug)]
+pub struct StoppedClock(Cell<Moment>);
+
+impl StoppedClock {
+    /// Stops a clock at a moment.
+    #[must_use]
+    pub const fn new(moment: Moment) -> Self {
+        Self(Cell::new(moment))
+    }
+
+    /// Moves the clock on.
+    pub fn advance_ms(&self, ms: i64) {
+        let moment = self.0.get();
+        self.0.set(moment.at(moment.unix_ms.saturating_add(ms)));
+    }
+}
+
+impl Clock for StoppedClock {
+    fn now(&self) -> Moment {
+        self.0.get()
+    }
+}

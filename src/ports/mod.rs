@@ -1,0 +1,14 @@
+//! What the page needs from the machine it runs on, as traits, each with its double that lives in memory.
+//!
+//! Knows no browser and no screen. Invariants: nothing here blocks or panics; every failure is a value with its words;
+//! a draft that cannot be read is still kept, listed and given out whole.
+
+mod clock;
+mod drafts;
+mod files;
+mod store;
+
+pub use clock::{Clock, Moment, StoppedClock};
+pub use drafts::{Deleted, DraftError, DraftFacts, DraftId, DraftKind, Drafts, FileMark, Found, Listed, OpenedDraft};
+pub use files::{FileError, Files, MemoryFiles};
+pub use store::{MemoryStore, Store, StoreError};
