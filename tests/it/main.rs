@@ -8,5 +8,6 @@
 )]
 
 mod drafts;
+mod routes;
 mod text;
 mod typing;

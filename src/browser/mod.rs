@@ -1,0 +1,11 @@
+//! The ports over a real browser: local storage by gloo, downloads by an anchor, the clock by `Date`.
+//!
+//! Knows no screen and no campaign. Invariants: whatever the browser forbids comes back as a value; nothing here throws.
+
+mod clock;
+mod files;
+mod store;
+
+pub use clock::SystemClock;
+pub use files::{Downloads, read_file};
+pub use store::{LocalStore, local_store};
