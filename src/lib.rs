@@ -1,4 +1,6 @@
 //! Giao Ước: scores emulation pacts and explains every point.
+#[cfg(feature = "web")]
+pub mod browser;
 pub mod ports;
 pub mod quantity;
 pub mod text;

@@ -11,6 +11,9 @@ impl Clock for SystemClock {
         let date = Date::new_0();
         #[allow(clippy::cast_possible_truncation, reason = "milliseconds of this age fit 53 bits")]
         let (unix_ms, west_minutes) = (date.get_time() as i64, date.get_timezone_offset() as i64);
-        Moment { unix_ms, offset_minutes: west_minutes.saturating_neg() }
+        Moment {
+            unix_ms,
+            offset_minutes: west_minutes.saturating_neg(),
+        }
     }
 }

@@ -23,7 +23,9 @@ impl Files for Downloads {
 }
 
 fn download(name: &str, text: &str) -> Result<(), JsValue> {
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or(JsValue::NULL)?;
     let kind = BlobPropertyBag::new();
     kind.set_type("application/json");
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &kind)?;
@@ -58,6 +60,8 @@ pub async fn read_file(file: &web_sys::File) -> Result<Vec<u8>, FileError> {
         let bytes = file.size() as u64;
         return Err(FileError::TooLarge { bytes });
     }
-    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| FileError::NotRead)?;
+    let buffer = JsFuture::from(file.array_buffer())
+        .await
+        .map_err(|_| FileError::NotRead)?;
     Ok(Uint8Array::new(&buffer).to_vec())
 }

@@ -44,13 +44,17 @@ impl Store for LocalStore {
     fn keys(&self) -> Result<Vec<String>, StoreError> {
         let storage = LocalStorage::raw();
         let length = storage.length().map_err(|_| StoreError::Forbidden)?;
-        Ok((0..length).filter_map(|index| storage.key(index).ok().flatten()).collect())
+        Ok((0..length)
+            .filter_map(|index| storage.key(index).ok().flatten())
+            .collect())
     }
 }
 
 /// Firefox has a name of its own for a full store.
 fn refusal(error: &JsValue) -> StoreError {
-    let name = js_sys::Reflect::get(error, &JsValue::from_str("name")).ok().and_then(|name| name.as_string());
+    let name = js_sys::Reflect::get(error, &JsValue::from_str("name"))
+        .ok()
+        .and_then(|name| name.as_string());
     match name.as_deref() {
         Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StoreError::Full,
         _ => StoreError::Forbidden,
