@@ -5,18 +5,27 @@
 #![deny(clippy::arithmetic_side_effects)]
 
 mod date;
+mod fault;
 mod letters;
 mod measure;
 mod number;
 mod points;
+mod read_date;
+mod reading;
 mod rounding;
+mod show;
+mod typed;
 mod unit;
 mod wire;
 
 pub use date::{Date, DateError, Weekday, working_days_between};
+pub use fault::{Fault, ReadError};
 pub use letters::{SortKey, compose, vi_sort_key};
-pub use measure::Measure;
+pub use measure::{Measure, MeasureReading, read_measure};
 pub use number::{LIMIT, Number, NumberError, Overflow};
 pub use points::{Points, Ratio};
+pub use read_date::read_date;
+pub use reading::{Reading, read_number};
 pub use rounding::{Mode, Rounding};
+pub use show::{Digits, show_date, show_date_long, show_digits, show_measure, show_number, show_percent, show_points};
 pub use unit::{ConvertError, UnitOfMeasure};

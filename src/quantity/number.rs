@@ -163,6 +163,26 @@ impl Number {
         self.0.checked_div(other.0).map(Self).ok_or(Overflow)
     }
 
+    /// Moves the decimal point to the right; the digits that were given stay.
+    pub(in crate::quantity) fn moved_right(self, places: u32) -> Result<Self, Overflow> {
+        let mut value = self.0;
+        let kept = value.scale().min(places);
+        value
+            .set_scale(value.scale().saturating_sub(kept))
+            .map_err(|_| Overflow)?;
+        let factor = 10_i64.checked_pow(places.saturating_sub(kept)).ok_or(Overflow)?;
+        value.checked_mul(factor.into()).map(Self).ok_or(Overflow)
+    }
+
+    /// Moves the decimal point to the left; the digits that were given stay.
+    pub(in crate::quantity) fn moved_left(self, places: u32) -> Result<Self, Overflow> {
+        let mut value = self.0;
+        value
+            .set_scale(value.scale().saturating_add(places))
+            .map_err(|_| Overflow)?;
+        Ok(Self(value))
+    }
+
     /// Adds up any number of values.
     ///
     /// # Errors

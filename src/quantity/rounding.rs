@@ -34,6 +34,13 @@ pub struct Rounding {
 }
 
 impl Rounding {
+    /// Declares a rounding to so many decimals, 28 at most.
+    #[must_use]
+    pub fn to_decimals(decimals: u32, mode: Mode) -> Self {
+        let step = Number::ONE.moved_left(decimals.min(28)).unwrap_or(Number::ONE);
+        Self { step, mode }
+    }
+
     /// Rounds a value.
     ///
     /// # Errors

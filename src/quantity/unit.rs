@@ -78,6 +78,28 @@ impl UnitOfMeasure {
         (!words.is_empty()).then(|| Self(compose(&words.join(" "))))
     }
 
+    /// Names the unit that somebody typed after a number: `tr`, `tỉ`, `VND` become the names of papers, and a scale
+    /// alone is one of the cell's unit, or of money.
+    pub(in crate::quantity) fn typed(name: &str, cell: Option<&Self>) -> Option<Self> {
+        let unit = Self::new(name)?;
+        let Scale { base, power } = Scale::of_typed(&unit.0);
+        let base = match base.as_str() {
+            "%" => return Some(Self::percent()),
+            "" => cell.map_or_else(|| "đồng".to_owned(), |cell| cell.scale().base),
+            "đồng" => base,
+            _ => return Some(unit),
+        };
+        let scale = match power {
+            0 => "",
+            3 => "nghìn ",
+            6 => "triệu ",
+            9 => "tỷ ",
+            12 => "nghìn tỷ ",
+            _ => return Some(unit),
+        };
+        Some(Self(format!("{scale}{base}")))
+    }
+
     /// Gives the percent sign as a unit.
     #[must_use]
     pub fn percent() -> Self {
@@ -160,7 +182,7 @@ impl Scale {
     }
 
     /// Takes a name apart and leaves the base of a scale that stands alone empty.
-    pub(in crate::quantity) fn of_typed(name: &str) -> Self {
+    fn of_typed(name: &str) -> Self {
         let lower = name.to_lowercase();
         let mut rest = lower.as_str();
         let mut power = 0_u32;
@@ -178,22 +200,16 @@ impl Scale {
 
     /// Moves the decimal point from this scale to another of the same base.
     fn shift(&self, number: Number, to: &Self) -> Result<Number, Overflow> {
-        let mut value = number.decimal();
         if self.power >= to.power {
-            let right = self.power.saturating_sub(to.power);
-            let kept = value.scale().min(right);
-            value
-                .set_scale(value.scale().saturating_sub(kept))
-                .map_err(|_| Overflow)?;
-            let factor = 10_i64.checked_pow(right.saturating_sub(kept)).ok_or(Overflow)?;
-            value = value.checked_mul(factor.into()).ok_or(Overflow)?;
-        } else {
-            let left = to.power.saturating_sub(self.power);
-            value
-                .set_scale(value.scale().saturating_add(left))
-                .map_err(|_| Overflow)?;
+            return number.moved_right(self.power.saturating_sub(to.power));
         }
-        Ok(Number::from_decimal(value))
+        let moved = number.moved_left(to.power.saturating_sub(self.power))?;
+        // The zeros of a whole number are its size, not digits that somebody measured: 1.000 triệu is 1 tỷ.
+        Ok(if number.digits() == 0 {
+            moved.normalized()
+        } else {
+            moved
+        })
     }
 }
 

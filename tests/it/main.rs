@@ -8,6 +8,7 @@
 )]
 
 mod drafts;
+mod quantity;
 mod routes;
 mod text;
 mod typing;

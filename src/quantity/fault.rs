@@ -1,0 +1,92 @@
+use thiserror::Error;
+
+use super::UnitOfMeasure;
+use crate::text::{Lang, quantity as say};
+
+/// Why a typed text could not be read, and where.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("character {at}: {fault:?}")]
+pub struct ReadError {
+    /// The place in the text as it was typed, in characters from 0.
+    pub at: usize,
+    /// What stands there.
+    pub fault: Fault,
+}
+
+/// What stands in the way of reading a number, a measure or a date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// There is no text.
+    Empty,
+    /// There is no digit.
+    NoDigits,
+    /// Words before the number: "khoảng 5".
+    WordsBefore,
+    /// A comparison or a formula before the number: "≤ 0,5", "=5".
+    Comparison(char),
+    /// A fraction: "9/10".
+    Fraction,
+    /// More than one number: "3 - 5", "12 triệu 500".
+    TwoNumbers,
+    /// Separators that do not part groups of three: "1.23.456".
+    Grouping,
+    /// A separator with no digit after it: "12,".
+    Unfinished,
+    /// More than six decimals.
+    TooManyDecimals,
+    /// 10^16 or more in size.
+    TooLarge,
+    /// A character that no number holds.
+    Unexpected(char),
+    /// A unit that measures something else than the cell.
+    Unit {
+        /// The unit that was typed.
+        typed: UnitOfMeasure,
+        /// The unit of the cell.
+        expected: UnitOfMeasure,
+    },
+    /// Not a date in any form that is read.
+    NotADate,
+    /// The calendar has no such day: 30/02/2018.
+    NoSuchDay,
+    /// A month above 12: the month was typed before the day.
+    NoSuchMonth(u16),
+    /// A year of two digits.
+    ShortYear,
+}
+
+impl ReadError {
+    pub(in crate::quantity) const fn new(at: usize, fault: Fault) -> Self {
+        Self { at, fault }
+    }
+
+    /// Says what is wrong, where, and what to do.
+    ///
+    /// ```
+    /// use giao_uoc::{quantity::read_number, text::Lang};
+    /// let error = read_number("≤ 0,5", Lang::Vi).unwrap_err();
+    /// assert_eq!(error.words(Lang::Vi), "Ký tự thứ 1: ô này nhận một số, hãy bỏ dấu “≤”.");
+    /// ```
+    #[must_use]
+    pub fn words(&self, lang: Lang) -> String {
+        let what = match &self.fault {
+            Fault::Empty => return say::fault_empty(lang).to_owned(),
+            Fault::NoDigits => return say::fault_no_digits(lang).to_owned(),
+            Fault::NotADate => return say::fault_not_a_date(lang).to_owned(),
+            Fault::WordsBefore => say::fault_words_before(lang).to_owned(),
+            Fault::Comparison(sign) => say::fault_comparison(lang, sign),
+            Fault::Fraction => say::fault_fraction(lang).to_owned(),
+            Fault::TwoNumbers => say::fault_two_numbers(lang).to_owned(),
+            Fault::Grouping => say::fault_grouping(lang).to_owned(),
+            Fault::Unfinished => say::fault_unfinished(lang).to_owned(),
+            Fault::TooManyDecimals => say::fault_too_many_decimals(lang).to_owned(),
+            Fault::TooLarge => say::fault_too_large(lang).to_owned(),
+            Fault::Unexpected(sign) => say::fault_unexpected(lang, sign),
+            Fault::Unit { typed, expected } => say::fault_unit(lang, typed, expected),
+            Fault::NoSuchDay => say::fault_no_such_day(lang).to_owned(),
+            Fault::NoSuchMonth(month) => say::fault_no_such_month(lang, month),
+            Fault::ShortYear => say::fault_short_year(lang).to_owned(),
+        };
+        say::fault_at(lang, self.at.saturating_add(1), what)
+    }
+}
