@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use giao_uoc::ui::grid::machine::{Act, Event, Key, Machine, Mode, Press, Way};
+use giao_uoc::ui::grid::events::{Act, Event, Key, Press, Way};
+use giao_uoc::ui::grid::machine::{Machine, Mode};
 use giao_uoc::ui::grid::shape::{CellKind, Place, Shape};
 
 const FREE: CellKind = CellKind::Open {
@@ -446,7 +447,7 @@ fn a_list_is_chosen_from_by_first_letters_or_arrows() {
     // Letters that begin no choice are kept as typed, so that the host can say what is wrong with them.
     Bench::at(3, 2).keys("tốt").press(Key::Enter).holds(3, 2, "tốt");
     let mut bench = Bench::at(3, 2);
-    bench.handle(Event::Again);
+    bench.handle(Event::Pick(Place { row: 3, col: 2 }));
     bench.handle(Event::Choose(1));
     bench.holds(3, 2, "Không đạt").stands(3, 2);
 }

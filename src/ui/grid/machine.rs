@@ -6,149 +6,9 @@
 //! a composition, but an Enter or Tab pressed there is remembered and carried out when it ends (Windows Telex, macOS);
 //! an opened cell is committed or restored exactly once; a locked cell is never cleared.
 
+use super::events::{Act, Answer, Event, Key, Press, Way};
+use super::moves;
 use super::shape::{CellKind, Place, Shape};
-
-/// A key the grid knows. Everything else is left to the browser.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Key {
-    /// Enter.
-    Enter,
-    /// Tab.
-    Tab,
-    /// Escape.
-    Escape,
-    /// F2.
-    F2,
-    /// F6.
-    F6,
-    /// Backspace.
-    Backspace,
-    /// Forward delete.
-    Delete,
-    /// Arrow up.
-    Up,
-    /// Arrow down.
-    Down,
-    /// Arrow left.
-    Left,
-    /// Arrow right.
-    Right,
-    /// Home.
-    Home,
-    /// End.
-    End,
-    /// Page up.
-    PageUp,
-    /// Page down.
-    PageDown,
-    /// A key that types this character.
-    Letter(char),
-    /// Any other key.
-    Other,
-}
-
-/// One key going down.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Press {
-    /// Which key.
-    pub key: Key,
-    /// Shift is held.
-    pub shift: bool,
-    /// Ctrl, or Command on a Mac, is held.
-    pub ctrl: bool,
-    /// Alt is held.
-    pub alt: bool,
-    /// The browser says that an input method is composing.
-    pub composing: bool,
-}
-
-/// What reaches the grid.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Event {
-    /// A key goes down.
-    Press(Press),
-    /// Any key comes up.
-    Release,
-    /// The input's text changed natively; `best` is the listed choice its text begins, if any.
-    Typed {
-        /// Nothing is left in the input.
-        empty: bool,
-        /// The choice that fits the text.
-        best: Option<usize>,
-    },
-    /// An input method starts a word.
-    CompositionStart,
-    /// The input method has ended its word.
-    CompositionEnd,
-    /// A cell is clicked.
-    Pick(Place),
-    /// A cell is double-clicked.
-    Open(Place),
-    /// The active cell is clicked once more.
-    Again,
-    /// A listed choice is clicked.
-    Choose(usize),
-    /// The focus goes elsewhere in the page.
-    Blur,
-}
-
-/// Which way the focus leaves the grid.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Way {
-    /// To what follows.
-    Onward,
-    /// To what comes before.
-    Back,
-}
-
-/// What the grid has to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Act {
-    /// Put the cell's own text into the input, caret at the end.
-    WriteCell(Place),
-    /// Empty the input and leave the cell as it is; also gives up an opened cell.
-    Restore,
-    /// Read the input, empty it and give its text to the cell.
-    Commit(Place),
-    /// Empty the input and give the listed choice to the cell.
-    Take(Place, usize),
-    /// Clear the cell.
-    Clear(Place),
-    /// Undo the last command.
-    Undo,
-    /// Redo it.
-    Redo,
-    /// Open the explanation of the cell's row.
-    Explain(Place),
-    /// Close the explanation.
-    Dismiss,
-    /// Say why the cell cannot be written.
-    Refuse(Place),
-    /// Move the focus out of the grid.
-    Leave(Way),
-}
-
-/// What a press or click comes to.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Answer {
-    /// The browser must not do what it would by itself.
-    pub taken: bool,
-    /// In order.
-    pub acts: Vec<Act>,
-}
-
-impl Answer {
-    fn native() -> Self {
-        Self::default()
-    }
-
-    fn done(acts: impl IntoIterator<Item = Act>) -> Self {
-        Self {
-            taken: true,
-            acts: acts.into_iter().collect(),
-        }
-    }
-}
 
 /// How an open cell was opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -255,6 +115,9 @@ impl Machine {
                 }
             }
             Event::Pick(place) => {
+                if self.mode == Mode::Moving && shape.anchor(place) == self.at(shape) {
+                    return self.again(shape);
+                }
                 let mut acts = self.close(shape);
                 self.settle(place, shape);
                 let at = self.at(shape);
@@ -273,12 +136,6 @@ impl Machine {
                 acts.extend(self.open(shape));
                 Answer::done(acts)
             }
-            Event::Again => match (self.mode, shape.kind(self.at(shape))) {
-                (Mode::Moving, CellKind::Open { only: true, .. } | CellKind::Explained) => {
-                    Answer::done(self.open(shape))
-                }
-                _ => Answer::native(),
-            },
             Event::Choose(index) => {
                 self.list = Some(Some(index));
                 Answer::done(self.close(shape))
@@ -295,12 +152,9 @@ impl Machine {
         if self.spent.take() == Some(press.key) {
             return Answer::done([]);
         }
-        if self.composing || press.composing {
-            // A composition that the browser reports but never announced (Safari sends the key after its end) has nothing
-            // to wait for.
-            if !self.composing && self.mode != Mode::Moving && matches!(press.key, Key::Enter | Key::Tab) {
-                return self.writing(press, shape);
-            }
+        // A key the browser counts to a composition that has ended (Safari sends it afterwards) has nothing to wait for.
+        let ends = !self.composing && matches!(press.key, Key::Enter | Key::Tab);
+        if (self.composing || press.composing) && !ends {
             return self.wait(press);
         }
         match self.mode {
@@ -309,6 +163,14 @@ impl Machine {
                 .arrows(press, opening, shape)
                 .unwrap_or_else(|| self.writing(press, shape)),
         }
+    }
+
+    /// A click on the active cell opens its list or its explanation.
+    fn again(&mut self, shape: &Shape) -> Answer {
+        Answer::done(match shape.kind(self.at(shape)) {
+            CellKind::Open { only: true, .. } | CellKind::Explained => self.open(shape),
+            _ => Vec::new(),
+        })
     }
 
     fn wait(&mut self, press: Press) -> Answer {
@@ -329,6 +191,7 @@ impl Machine {
         let at = self.at(shape);
         let kind = shape.kind(at);
         match press.key {
+            Key::Letter(_) if press.alt => Answer::native(),
             Key::Letter(letter) if press.ctrl => match (letter.to_ascii_lowercase(), press.shift) {
                 ('z', false) => Answer::done([Act::Undo]),
                 ('z', true) | ('y', _) => Answer::done([Act::Redo]),
@@ -347,6 +210,7 @@ impl Machine {
             }
             Key::Tab if !press.ctrl && !press.alt => self.tab(press.shift, shape, Vec::new()),
             Key::Escape => Answer::done([Act::Dismiss]),
+            Key::F4 if !press.ctrl && !press.alt => Answer::done([Act::Reread]),
             Key::F6 => Answer::done([Act::Leave(way(press.shift))]),
             Key::Backspace => match kind {
                 CellKind::Open { .. } => {
@@ -361,7 +225,7 @@ impl Machine {
             },
             Key::Down if press.alt => Answer::done(self.open_list(shape)),
             _ if press.alt => Answer::native(),
-            _ => match self.target(press, shape) {
+            _ => match moves::target(press, self.at, shape, self.page) {
                 Some(place) => {
                     self.settle(place, shape);
                     Answer::done([])
@@ -389,7 +253,7 @@ impl Machine {
             (Key::Up | Key::Down | Key::Left | Key::Right | Key::PageUp | Key::PageDown, None)
                 if plain && opening == Opening::Typing =>
             {
-                let place = self.target(press, shape)?;
+                let place = moves::target(press, self.at, shape, self.page)?;
                 let acts = self.close(shape);
                 self.settle(place, shape);
                 Some(Answer::done(acts))
@@ -520,47 +384,6 @@ impl Machine {
             // Beyond the last cell the browser's own Tab leaves the grid.
             None => Answer { taken: false, acts },
         }
-    }
-
-    fn target(&self, press: Press, shape: &Shape) -> Option<Place> {
-        let Place { row, col } = self.at;
-        let anchor = self.at(shape);
-        let last = shape.last();
-        Some(match press.key {
-            Key::Up if press.ctrl => Place { row: 0, col },
-            Key::Down if press.ctrl => Place { row: last.row, col },
-            Key::Home if press.ctrl => Place { row: 0, col: 0 },
-            Key::Left if press.ctrl => Place { row, col: 0 },
-            Key::Right if press.ctrl => Place { row, col: last.col },
-            Key::End if press.ctrl => last,
-            Key::Up => Place {
-                row: row.saturating_sub(1),
-                col,
-            },
-            Key::Down => Place {
-                row: row.saturating_add(1),
-                col,
-            },
-            Key::Left => Place {
-                row,
-                col: anchor.col.saturating_sub(1),
-            },
-            Key::Right => Place {
-                row,
-                col: shape.after(anchor),
-            },
-            Key::Home => Place { row, col: 0 },
-            Key::End => Place { row, col: last.col },
-            Key::PageUp => Place {
-                row: row.saturating_sub(self.page),
-                col,
-            },
-            Key::PageDown => Place {
-                row: row.saturating_add(self.page),
-                col,
-            },
-            _ => return None,
-        })
     }
 }
 

@@ -4,5 +4,21 @@
 //! of [`machine`]; one input for the life of the grid, written once when a cell opens and read once when it closes.
 
 pub mod block;
+pub mod events;
 pub mod machine;
+mod moves;
 pub mod shape;
+
+#[cfg(feature = "web")]
+mod desk;
+#[cfg(feature = "web")]
+mod host;
+#[cfg(feature = "web")]
+mod press;
+#[cfg(feature = "web")]
+mod view;
+
+#[cfg(feature = "web")]
+pub use host::{Choice, Host, Letters};
+#[cfg(feature = "web")]
+pub use view::{Grid, cell_id};

@@ -1,0 +1,273 @@
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use leptos::html::{Div, Input};
+use leptos::prelude::*;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
+
+use crate::quantity::compose;
+
+use super::events::{Act, Event};
+use super::host::{Host, Letters};
+use super::machine::{Machine, Mode};
+use super::shape::{CellKind, Place};
+use super::view::{LIST_ID, TABLE_ID, cell_id, option_id};
+
+/// What the list under an open cell shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Listed {
+    pub labels: Vec<String>,
+    pub highlighted: Option<usize>,
+}
+
+/// Carries out what the machine answers, on the one input and the cells around it, at once: nothing here waits for an
+/// effect, because the next key may already be under way.
+pub(super) struct Desk {
+    pub frame: NodeRef<Div>,
+    pub input: NodeRef<Input>,
+    pub list: RwSignal<Option<Listed>>,
+    pub said: RwSignal<String>,
+    host: Rc<dyn Host>,
+    machine: RefCell<Machine>,
+    /// The text the open cell began with, where it was opened and not typed over.
+    opened: RefCell<Option<String>>,
+    selected: Cell<Option<Place>>,
+}
+
+impl Desk {
+    pub fn new(host: Rc<dyn Host>) -> Self {
+        let shape = host.shape();
+        let first = shape.open_in_order(Place::default(), false).unwrap_or_default();
+        Self {
+            frame: NodeRef::new(),
+            input: NodeRef::new(),
+            list: RwSignal::new(None),
+            said: RwSignal::new(String::new()),
+            host,
+            machine: RefCell::new(Machine::new(first)),
+            opened: RefCell::new(None),
+            selected: Cell::new(None),
+        }
+    }
+
+    fn input(&self) -> Option<HtmlInputElement> {
+        self.input.get_untracked()
+    }
+
+    pub fn is_moving(&self) -> bool {
+        self.machine.borrow().mode() == Mode::Moving
+    }
+
+    pub fn at(&self) -> Place {
+        self.machine.borrow().at(&self.host.shape())
+    }
+
+    /// Gives the focus to the input and the page of rows to the keys.
+    pub fn focus(&self) {
+        if let Some(input) = self.input() {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            // An element that cannot take the focus is not on screen: there is nothing to write then.
+            let _ = input.focus_with_options(&options);
+        }
+    }
+
+    /// Hands an event to the machine and carries out its answer; tells whether the browser must keep out.
+    pub fn handle(&self, event: Event) -> bool {
+        let shape = self.host.shape();
+        self.machine.borrow_mut().set_page(self.rows_in_sight());
+        let answer = self.machine.borrow_mut().handle(event, &shape);
+        if !matches!(event, Event::Release) && !self.said.with_untracked(String::is_empty) {
+            self.said.set(String::new());
+        }
+        for act in answer.acts {
+            self.carry_out(act);
+        }
+        self.sync();
+        answer.taken
+    }
+
+    /// Tells the machine that the input's text is another one.
+    pub fn typed(&self) {
+        let text = self.input().map(|input| input.value()).unwrap_or_default();
+        let best = self.best(&text);
+        self.handle(Event::Typed {
+            empty: text.is_empty(),
+            best,
+        });
+    }
+
+    fn carry_out(&self, act: Act) {
+        match act {
+            Act::WriteCell(at) => {
+                let text = self.host.text(at);
+                if let Some(input) = self.input() {
+                    input.set_value(&text);
+                    let end = u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX);
+                    // Fails only for inputs that have no caret.
+                    let _ = input.set_selection_range(end, end);
+                }
+                self.opened.replace(Some(text));
+                let current = self.host.choices(at).iter().position(|choice| choice.current);
+                let shape = self.host.shape();
+                self.machine.borrow_mut().handle(
+                    Event::Typed {
+                        empty: false,
+                        best: current,
+                    },
+                    &shape,
+                );
+            }
+            Act::Restore => {
+                self.empty();
+            }
+            Act::Commit(at) => {
+                let opened = self.opened.borrow().clone();
+                let text = self.empty();
+                if opened.is_none_or(|before| before != text) {
+                    self.host.commit(at, &text);
+                }
+            }
+            Act::Take(at, index) => {
+                self.empty();
+                self.host.take(at, index);
+            }
+            Act::Clear(at) => self.host.clear(at),
+            Act::Undo => self.host.undo(),
+            Act::Redo => self.host.redo(),
+            Act::Reread => self.host.reread(),
+            Act::Explain(at) => self.host.explain(at),
+            Act::Dismiss => self.host.dismiss(),
+            Act::Refuse(at) => self.said.set(self.host.refuse(at)),
+            Act::Leave(way) => self.host.leave(way),
+        }
+    }
+
+    /// Empties the input and gives what stood in it, composed (NFC) as the rest of the campaign is.
+    fn empty(&self) -> String {
+        self.opened.replace(None);
+        let Some(input) = self.input() else {
+            return String::new();
+        };
+        let text = input.value();
+        input.set_value("");
+        compose(&text)
+    }
+
+    /// Finds the choice a text begins: exactly, else without its tone and other marks.
+    fn best(&self, text: &str) -> Option<usize> {
+        let text = text.trim();
+        if text.is_empty() {
+            return None;
+        }
+        let choices = self.host.choices(self.at());
+        let begins = |fold: &dyn Fn(&str) -> String| {
+            let start = fold(text);
+            choices
+                .iter()
+                .position(|choice| fold(&choice.label).starts_with(&start))
+        };
+        begins(&|text| text.to_lowercase()).or_else(|| begins(&bare))
+    }
+
+    fn rows_in_sight(&self) -> usize {
+        let height = self.frame.get_untracked().map_or(0, |frame| frame.client_height());
+        let row = document()
+            .get_element_by_id(&cell_id(self.at()))
+            .map_or(0, |cell| cell.client_height());
+        usize::try_from(height.checked_div(row).unwrap_or(10).saturating_sub(2)).unwrap_or(1)
+    }
+
+    /// Lets the input and the cells show where the machine is.
+    pub fn sync(&self) {
+        let (Some(frame), Some(input)) = (self.frame.get_untracked(), self.input()) else {
+            return;
+        };
+        let shape = self.host.shape();
+        let (at, mode, list) = {
+            let machine = self.machine.borrow();
+            (machine.at(&shape), machine.mode(), machine.list())
+        };
+        let moving = mode == Mode::Moving;
+        let Some(cell) = document()
+            .get_element_by_id(&cell_id(at))
+            .and_then(|cell| cell.dyn_into::<HtmlElement>().ok())
+        else {
+            return;
+        };
+        if self.selected.get() != Some(at) {
+            let before = self
+                .selected
+                .replace(Some(at))
+                .and_then(|at| document().get_element_by_id(&cell_id(at)));
+            if let Some(before) = before {
+                let _ = before.remove_attribute("aria-selected");
+            }
+            let nearest = web_sys::ScrollIntoViewOptions::new();
+            nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            nearest.set_inline(web_sys::ScrollLogicalPosition::Nearest);
+            nearest.set_behavior(web_sys::ScrollBehavior::Instant);
+            cell.scroll_into_view_with_scroll_into_view_options(&nearest);
+        }
+        let _ = cell.set_attribute("aria-selected", "true");
+        let _ = frame.set_attribute("data-mode", if moving { "moving" } else { "writing" });
+        cover(&frame, &cell);
+        input.set_read_only(!matches!(shape.kind(at), CellKind::Open { .. }));
+        let (letters, mode) = match self.host.letters(at) {
+            Letters::Numbers => ("numbers", "decimal"),
+            Letters::Words => ("words", "text"),
+        };
+        let _ = input.set_attribute("data-letters", letters);
+        let _ = input.set_attribute("inputmode", mode);
+        let _ = input.set_attribute("aria-label", &self.host.name(at));
+        let listed = list.filter(|_| !moving).map(|highlighted| Listed {
+            labels: self.host.choices(at).into_iter().map(|choice| choice.label).collect(),
+            highlighted,
+        });
+        let active = match &listed {
+            Some(listed) => listed.highlighted.map(option_id),
+            None => moving.then(|| cell_id(at)),
+        };
+        for (name, value) in [
+            ("role", listed.is_some().then(|| "combobox".to_owned())),
+            ("aria-expanded", listed.is_some().then(|| "true".to_owned())),
+            ("aria-activedescendant", active),
+        ] {
+            let _ = match value {
+                Some(value) => input.set_attribute(name, &value),
+                None => input.remove_attribute(name),
+            };
+        }
+        let _ = input.set_attribute("aria-controls", if listed.is_some() { LIST_ID } else { TABLE_ID });
+        if self.list.with_untracked(|shown| *shown != listed) {
+            self.list.set(listed);
+        }
+    }
+}
+
+/// Tells the style sheet where the input has to lie.
+#[allow(clippy::float_arithmetic, reason = "pixels of the page")]
+fn cover(frame: &HtmlElement, cell: &HtmlElement) {
+    let (seat, base) = (cell.get_bounding_client_rect(), frame.get_bounding_client_rect());
+    let left = seat.left() - base.left() + f64::from(frame.scroll_left() - frame.client_left());
+    let top = seat.top() - base.top() + f64::from(frame.scroll_top() - frame.client_top());
+    for (side, length) in [
+        ("--left", left),
+        ("--top", top),
+        ("--width", seat.width()),
+        ("--height", seat.height()),
+    ] {
+        let _ = HtmlElement::style(frame).set_property(side, &format!("{length}px"));
+    }
+}
+
+/// Takes the marks off the letters: "Đạt" becomes "dat".
+fn bare(text: &str) -> String {
+    String::from(js_sys::JsString::from(text).normalize("NFD"))
+        .chars()
+        .filter(|letter| !('\u{300}'..='\u{36f}').contains(letter))
+        .map(|letter| if matches!(letter, 'đ' | 'Đ') { 'd' } else { letter })
+        .flat_map(char::to_lowercase)
+        .collect()
+}

@@ -1,0 +1,58 @@
+use std::rc::Rc;
+
+use super::events::Way;
+use super::shape::{Place, Shape};
+
+/// A choice of a cell's list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// What is shown and typed.
+    pub label: String,
+    /// The cell holds it now.
+    pub current: bool,
+}
+
+/// What is typed into a cell, for the keyboard of a touch screen and for the side it stands on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Letters {
+    /// Numbers, at the end side.
+    Numbers,
+    /// Words, at the start side.
+    Words,
+}
+
+/// What stands behind a grid: the texts of its cells, and what becomes of what is typed.
+pub trait Host {
+    /// Gives the cells.
+    fn shape(&self) -> Rc<Shape>;
+    /// Gives the text a cell opens with.
+    fn text(&self, at: Place) -> String;
+    /// Names a cell: its row and column, in words.
+    fn name(&self, at: Place) -> String;
+    /// Tells what is typed there.
+    fn letters(&self, at: Place) -> Letters;
+    /// Gives the list of a cell, as many as its shape says.
+    fn choices(&self, at: Place) -> Vec<Choice>;
+    /// Takes a typed text.
+    fn commit(&self, at: Place, text: &str);
+    /// Takes a choice.
+    fn take(&self, at: Place, index: usize);
+    /// Clears a cell.
+    fn clear(&self, at: Place);
+    /// Takes a copied block whose first cell falls on `at`, as one step of undo, and says what came of it.
+    fn paste(&self, at: Place, block: Vec<Vec<String>>) -> String;
+    /// Undoes the last command.
+    fn undo(&self);
+    /// Redoes it.
+    fn redo(&self);
+    /// Takes the last doubtful number by its other reading.
+    fn reread(&self);
+    /// Opens the explanation of a row.
+    fn explain(&self, at: Place);
+    /// Closes it.
+    fn dismiss(&self);
+    /// Says why a cell cannot be written.
+    fn refuse(&self, at: Place) -> String;
+    /// Moves the focus to what stands before or after the grid.
+    fn leave(&self, way: Way);
+}
