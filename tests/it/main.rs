@@ -7,8 +7,10 @@
     reason = "a test fails by panicking"
 )]
 
+mod architecture;
 mod drafts;
 mod quantity;
+mod quantity_laws;
 mod routes;
 mod text;
 mod typing;
