@@ -1,5 +1,8 @@
 use std::cell::Cell;
 
+use crate::quantity::{Date, show_date};
+use crate::text::{self, Lang};
+
 /// A point in time where the reader is. Unit: milliseconds since 1970 in UTC, and minutes east of UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Moment {
@@ -31,10 +34,16 @@ impl Moment {
         format!("{:02}:{:02}", minutes.div_euclid(60), minutes.rem_euclid(60))
     }
 
-    /// Counts the local days since the first of January 1970.
+    /// Gives the local day.
+    ///
+    /// ```
+    /// use giao_uoc::ports::Moment;
+    /// let moment = Moment { unix_ms: 1_516_733_999_999, offset_minutes: 420 };
+    /// assert_eq!(moment.date().map(|date| date.to_string()).as_deref(), Some("2018-01-24"));
+    /// ```
     #[must_use]
-    pub fn local_day(self) -> i64 {
-        self.local_minutes().div_euclid(1440)
+    pub fn date(self) -> Option<Date> {
+        Date::new(1970, 1, 1)?.plus_days(self.local_minutes().div_euclid(1440))
     }
 
     /// Counts the whole minutes since an earlier moment; none where the clock was set back.
@@ -44,6 +53,18 @@ impl Moment {
             .saturating_sub(earlier_ms)
             .max(0)
             .div_euclid(Self::MINUTE_MS)
+    }
+
+    /// Says how long ago something was edited: minutes and hours within a day, else the date.
+    #[must_use]
+    pub fn edited(self, edited_ms: i64, lang: Lang) -> String {
+        let minutes = self.minutes_since(edited_ms);
+        match (minutes, self.at(edited_ms).date()) {
+            (0, _) => text::drafts::edited_now(lang).to_owned(),
+            (..60, _) => text::drafts::edited_minutes_ago(lang, minutes),
+            (..1440, _) | (_, None) => text::drafts::edited_hours_ago(lang, minutes.div_euclid(60)),
+            (_, Some(date)) => text::drafts::edited_on(lang, show_date(date, lang)),
+        }
     }
 
     /// Gives another point in time in the same place.

@@ -165,3 +165,35 @@ pub fn vi_sort_key(text: &str) -> SortKey {
     }
     SortKey { letters, tones, text }
 }
+
+/// Writes a name with small plain letters, digits and hyphens, as in names of files and ids of units.
+///
+/// ```
+/// use giao_uoc::quantity::plain_name;
+/// assert_eq!(plain_name("Cụm thi đua số 2, Kiên Giang"), "cum-thi-dua-so-2-kien-giang");
+/// assert_eq!(plain_name("Đông Hưng B"), "dong-hung-b");
+/// assert_eq!(plain_name("—"), "");
+/// ```
+#[must_use]
+pub fn plain_name(text: &str) -> String {
+    let letters = compose(text).chars().map(lower).map(plain_letter).collect::<String>();
+    let words: Vec<&str> = letters
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.join("-")
+}
+
+fn plain_letter(letter: char) -> char {
+    match take_apart(letter)
+        .and_then(|(row, _)| row.chars().next())
+        .unwrap_or(letter)
+    {
+        'ă' | 'â' => 'a',
+        'đ' => 'd',
+        'ê' => 'e',
+        'ô' | 'ơ' => 'o',
+        'ư' => 'u',
+        plain => plain,
+    }
+}

@@ -11,9 +11,10 @@ words! {
     filled(filled, asked, units) { vi "đã nhập {filled}/{asked} ô, {units} đơn vị", en "entries: {filled}/{asked}, units: {units}" }
     size(kilobytes) { vi "{kilobytes} KB", en "{kilobytes} KB" }
     download() { vi "Lưu ra tệp", en "Save to a file" }
+    download_draft(title) { vi "Lưu ra tệp: {title}", en "Save to a file: {title}" }
+    delete_draft(title) { vi "Xóa bản nháp {title}", en "Delete the draft {title}" }
     delete() { vi "Xóa", en "Delete" }
     deleted(title) { vi "Đã xóa bản nháp “{title}”.", en "The draft “{title}” was deleted." }
-    restored(title) { vi "Đã lấy lại bản nháp “{title}”.", en "The draft “{title}” is back." }
     bring_back() { vi "Lấy lại", en "Bring it back" }
     unreadable_title() { vi "Bản nháp của phiên bản khác", en "A draft of another version" }
     none_yet() {

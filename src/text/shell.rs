@@ -18,6 +18,10 @@ words! {
     theme_dark() { vi "Nền tối", en "Dark" }
     not_found() { vi "Không có trang này", en "There is no such page" }
     to_start() { vi "Về trang đầu", en "To the start page" }
+    not_found_note() {
+        vi "Địa chỉ này không dẫn đến trang nào. Có thể nó bị gõ thiếu, hoặc thuộc phiên bản khác.",
+        en "This address leads to no page. It may be incomplete, or belong to another version.",
+    }
     browser_too_old() {
         vi "Trình duyệt này quá cũ. Hãy mở bằng Chrome, Edge hoặc Cốc Cốc từ bản 109, hay Firefox từ bản 115.",
         en "This browser is too old. Please open the page in Chrome, Edge or Cốc Cốc 109 or later, or Firefox 115 or later.",

@@ -16,4 +16,5 @@ words! {
     filled(done, all) { vi "đã nhập {done}/{all} chỉ tiêu", en "{done}/{all} indicators entered" }
     units(count) { vi "{count} đơn vị", en "units: {count}" }
     open() { vi "Mở", en "Open" }
+    open_draft(title) { vi "Mở {title}", en "Open {title}" }
 }

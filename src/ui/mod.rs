@@ -1,4 +1,17 @@
 //! The page. What needs no browser (addresses, the grid's keys) is built and tested natively; all else stands behind `web`.
 
+#[cfg(feature = "web")]
+mod app;
+#[cfg(feature = "web")]
+mod arrival;
+#[cfg(feature = "web")]
+mod desk;
 pub mod grid;
+#[cfg(feature = "web")]
+mod pages;
+#[cfg(feature = "web")]
+mod parts;
 pub mod routes;
+
+#[cfg(feature = "web")]
+pub use app::mount;

@@ -1,0 +1,172 @@
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+
+use super::routes::Route;
+use crate::browser::{Downloads, SystemClock, local_store};
+use crate::ports::{Clock, Drafts, FileError, Files, MemoryStore, Moment, Store, StoreError};
+use crate::text::Lang;
+
+const LANG_KEY: &str = "giao-uoc/lang";
+const THEME_KEY: &str = "giao-uoc/theme";
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark ink on light paper.
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+}
+
+impl Theme {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    fn of_system() -> Self {
+        let dark = window()
+            .match_media("(prefers-color-scheme: dark)")
+            .ok()
+            .flatten()
+            .is_some_and(|query| query.matches());
+        if dark { Self::Dark } else { Self::Light }
+    }
+}
+
+struct Ports {
+    store: Rc<dyn Store>,
+    clock: SystemClock,
+    files: Downloads,
+}
+
+/// What lies before the reader on every screen: language, theme, address, and the ports. Copied freely.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// The language of the interface.
+    pub lang: RwSignal<Lang>,
+    /// Light or dark.
+    pub theme: RwSignal<Theme>,
+    /// The screen that the address names.
+    pub route: RwSignal<Route>,
+    /// Why drafts are kept in memory only, where they are.
+    pub storage_problem: StoredValue<Option<StoreError>>,
+    ports: StoredValue<Ports, LocalStorage>,
+    pages_seen: StoredValue<u32>,
+}
+
+impl Desk {
+    /// Finds the ports, reads the reader's choices, and follows the address.
+    pub fn lay() -> Self {
+        let (store, problem): (Rc<dyn Store>, _) = match local_store() {
+            Ok(store) => (Rc::new(store), None),
+            Err(error) => (Rc::<MemoryStore>::default(), Some(error)),
+        };
+        let chosen = |key| store.read(key).ok().flatten();
+        let lang = chosen(LANG_KEY)
+            .as_deref()
+            .and_then(Lang::from_code)
+            .unwrap_or_default();
+        let theme = match chosen(THEME_KEY).as_deref() {
+            Some("light") => Theme::Light,
+            Some("dark") => Theme::Dark,
+            _ => Theme::of_system(),
+        };
+        let desk = Self {
+            lang: RwSignal::new(lang),
+            theme: RwSignal::new(theme),
+            route: RwSignal::new(Route::parse(&hash())),
+            storage_problem: StoredValue::new(problem),
+            ports: StoredValue::new_local(Ports {
+                store,
+                clock: SystemClock,
+                files: Downloads,
+            }),
+            pages_seen: StoredValue::new(0),
+        };
+        desk.follow();
+        desk
+    }
+
+    fn follow(self) {
+        // A file that misses its place must not take the page away.
+        for kind in ["dragover", "drop"] {
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&window(), kind, options, |event| event.prevent_default()).forget();
+        }
+        EventListener::new(&window(), "hashchange", move |_| {
+            let route = Route::parse(&hash());
+            if self.route.get_untracked() != route {
+                self.route.set(route);
+            }
+        })
+        .forget();
+        Effect::new(move |_| {
+            if let Some(root) = document().document_element() {
+                // An attribute of the root is always settable; there is nobody to tell otherwise.
+                let _ = root.set_attribute("lang", self.lang.get().code());
+                let _ = root.set_attribute("data-theme", self.theme.get().code());
+            }
+        });
+    }
+
+    /// Counts a page, and tells whether it is the first of this visit.
+    pub(super) fn is_first_page(self) -> bool {
+        let seen = self.pages_seen.get_value();
+        self.pages_seen.set_value(seen.saturating_add(1));
+        seen == 0
+    }
+
+    /// Takes up a language and remembers it.
+    pub fn choose_lang(self, lang: Lang) {
+        self.lang.set(lang);
+        self.remember(LANG_KEY, Some(lang.code()));
+    }
+
+    /// Turns light to dark and back. A choice that is the system's own is forgotten, so that it follows the system.
+    pub fn turn_theme(self) {
+        let theme = match self.theme.get_untracked() {
+            Theme::Light => Theme::Dark,
+            Theme::Dark => Theme::Light,
+        };
+        self.theme.set(theme);
+        self.remember(THEME_KEY, (theme != Theme::of_system()).then(|| theme.code()));
+    }
+
+    /// A choice that could not be kept holds until the page is closed; that is no reason to interrupt anybody.
+    fn remember(self, key: &str, value: Option<&str>) {
+        self.ports.with_value(|ports| {
+            let _ = match value {
+                Some(value) => ports.store.write(key, value),
+                None => ports.store.remove(key),
+            };
+        });
+    }
+
+    /// Works on the drafts.
+    pub fn drafts<T>(self, work: impl FnOnce(Drafts<'_>) -> T) -> T {
+        self.ports.with_value(|ports| work(Drafts::new(&*ports.store)))
+    }
+
+    /// Tells the time.
+    #[must_use]
+    pub fn now(self) -> Moment {
+        self.ports.with_value(|ports| ports.clock.now())
+    }
+
+    /// Hands a file out.
+    ///
+    /// # Errors
+    /// [`FileError::NotSaved`] where the browser refuses.
+    pub fn save_file(self, name: &str, text: &str) -> Result<(), FileError> {
+        self.ports.with_value(|ports| ports.files.save(name, text))
+    }
+}
+
+fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}

@@ -1,0 +1,26 @@
+use leptos::prelude::*;
+
+use super::draft_list::DraftList;
+use crate::text;
+use crate::ui::arrival::arrive;
+use crate::ui::desk::Desk;
+use crate::ui::parts::{StorageNotice, TopBar};
+
+/// The first page: what this is, three ways to begin, and the drafts found here.
+#[component]
+pub fn StartPage(
+    /// The desk.
+    desk: Desk,
+) -> impl IntoView {
+    let lang = desk.lang;
+    arrive(desk, move || text::start::title(lang.get()).to_owned());
+    view! {
+        <TopBar desk />
+        <main class="start">
+            <h1 class="start__title">{move || text::start::title(lang.get())}</h1>
+            <p class="start__lead">{move || text::start::lead(lang.get())}</p>
+            <StorageNotice desk />
+            <DraftList desk />
+        </main>
+    }
+}

@@ -1,0 +1,11 @@
+//! Pieces that stand on more than one screen.
+
+mod icon;
+mod notice;
+mod storage_notice;
+mod top_bar;
+
+pub use icon::{Icon, Picture};
+pub use notice::{Kind, Notice};
+pub use storage_notice::StorageNotice;
+pub use top_bar::TopBar;

@@ -1,0 +1,16 @@
+use leptos::prelude::*;
+
+use super::{Kind, Notice};
+use crate::ui::desk::Desk;
+
+/// Says that this browser keeps no drafts, where it does not.
+#[component]
+pub fn StorageNotice(
+    /// The desk.
+    desk: Desk,
+) -> impl IntoView {
+    desk.storage_problem.get_value().map(|problem| {
+        let words = Signal::derive(move || problem.words(desk.lang.get()).to_owned());
+        view! { <Notice kind=Kind::Warning words /> }
+    })
+}

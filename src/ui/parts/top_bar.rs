@@ -1,0 +1,54 @@
+use leptos::prelude::*;
+
+use super::{Icon, Picture};
+use crate::text;
+use crate::ui::desk::{Desk, Theme};
+use crate::ui::routes::Route;
+
+/// The bar on top of every screen: the way home, what is open, language and theme.
+#[component]
+pub fn TopBar(
+    /// The desk.
+    desk: Desk,
+    /// What is open, and what can be done with it.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let lang = desk.lang;
+    let theme_words = move || match desk.theme.get() {
+        Theme::Light => text::shell::theme_dark(lang.get()),
+        Theme::Dark => text::shell::theme_light(lang.get()),
+    };
+    let theme_picture = Signal::derive(move || match desk.theme.get() {
+        Theme::Light => Picture::Moon,
+        Theme::Dark => Picture::Sun,
+    });
+    view! {
+        <header class="top">
+            <a class="top__brand" href=Route::Start.to_string() title=move || text::shell::to_start(lang.get())>
+                <span class="top__mark" aria-hidden="true">"G"</span>
+                "Giao Ước"
+            </a>
+            {children.map(|children| children())}
+            <div class="top__settings">
+                <button
+                    type="button"
+                    class="button button--quiet"
+                    lang=move || lang.get().other().code()
+                    on:click=move |_| desk.choose_lang(lang.get_untracked().other())
+                >
+                    {move || lang.get().other().name()}
+                </button>
+                <button
+                    type="button"
+                    class="button button--quiet"
+                    aria-label=theme_words
+                    title=theme_words
+                    on:click=move |_| desk.turn_theme()
+                >
+                    <Icon picture=theme_picture />
+                </button>
+            </div>
+        </header>
+    }
+}
