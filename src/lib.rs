@@ -3,5 +3,6 @@
 pub mod browser;
 pub mod ports;
 pub mod quantity;
+pub mod rubric;
 pub mod text;
 pub mod ui;

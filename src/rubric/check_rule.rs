@@ -1,0 +1,231 @@
+//! What is checked of one rule and of the findings.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use super::check::source;
+use super::fact::{Fact, FactIx};
+use super::finding::{Finding, FindingOf, FindingTest, Over};
+use super::lower::Lowering;
+use super::preset::Preset;
+use super::problem::{Problem, ProblemKind};
+use super::raw::{RawFinding, RawFindingOf, RawOver, RawRubric};
+use super::raw_term::{RawBand, RawBody, RawTerm};
+use super::shape::{Trend, first_band, range, samples, trend, worth_of};
+use super::term::{Band, Body, Comparison, Direction, Pick, Shape, Term, Worth};
+use super::tree::{Class, Node, NodeIx, Section};
+use crate::quantity::Number;
+
+/// Checks the tiers of a rule: overlaps, gaps, tiers that cannot be reached.
+pub(super) fn tiers(preset: &Preset, lowering: &Lowering<'_>) {
+    match preset {
+        Preset::PercentTiers(rule) => bands(&rule.bands, lowering),
+        Preset::CountTiers(rule) => {
+            for pair in rule.tiers.windows(2) {
+                if let [better, worse] = pair
+                    && better.from.compare(worse.from).is_le()
+                {
+                    lowering.note(ProblemKind::BandsOverlap { at: worse.from });
+                }
+            }
+        }
+        Preset::LatenessTiers(rule) => {
+            let mut last = 0;
+            for tier in &rule.tiers {
+                if tier.to_days <= last {
+                    lowering.note(ProblemKind::BandsOverlap { at: Number::whole(tier.to_days) });
+                }
+                last = tier.to_days;
+            }
+        }
+        Preset::Pieces(rule) => inner_bands(&rule.term, lowering),
+        Preset::SumOfParts(rule) => rule.parts.iter().for_each(|part| inner_bands(part, lowering)),
+        Preset::BestLevel(rule) => rule.parts.iter().for_each(|part| inner_bands(part, lowering)),
+        _ => {}
+    }
+}
+
+fn inner_bands(term: &RawTerm, lowering: &Lowering<'_>) {
+    match &term.body {
+        RawBody::RawBands(rule) => bands(&rule.bands, lowering),
+        RawBody::RawGroup(group) => group.terms.iter().for_each(|part| inner_bands(part, lowering)),
+        _ => {}
+    }
+}
+
+fn bands(raw: &[RawBand], lowering: &Lowering<'_>) {
+    let bands: Vec<Band> = raw.iter().map(RawBand::band).collect();
+    for band in &bands {
+        let empty = band.lower.zip(band.upper).is_some_and(|(low, high)| match low.at.compare(high.at) {
+            std::cmp::Ordering::Greater => true,
+            std::cmp::Ordering::Equal => !(low.closed && high.closed),
+            std::cmp::Ordering::Less => false,
+        });
+        if empty {
+            lowering.note(ProblemKind::BandEmpty);
+            return;
+        }
+    }
+    let all = samples(&bands);
+    let inner = all.iter().skip(1).take(all.len().saturating_sub(2));
+    let (mut overlap, mut gap) = (None, None);
+    for at in inner {
+        match bands.iter().filter(|band| band.holds(*at)).count() {
+            0 => gap = gap.or(Some(*at)),
+            1 => {}
+            _ => overlap = overlap.or(Some(*at)),
+        }
+    }
+    let below = all.first().filter(|at| first_band(&bands, **at).is_none());
+    if gap.is_none() && below.is_some() {
+        gap = bands.iter().filter_map(|band| band.lower).map(|bound| bound.at).reduce(Number::least).filter(|at| at.is_positive());
+        gap = gap.and_then(|edge| edge.over(Number::whole(2)).ok());
+    }
+    if let Some(at) = overlap {
+        lowering.note(ProblemKind::BandsOverlap { at });
+    }
+    if let Some(at) = gap {
+        lowering.note(ProblemKind::BandsGap { at });
+    }
+}
+
+/// Checks a lowered rule against its maximum; tells which end is good and whether better is never worse.
+pub(super) fn term(
+    term: &Term,
+    main: Option<FactIx>,
+    declared: Option<Direction>,
+    node: &Node,
+    lowering: &Lowering<'_>,
+) -> (Direction, bool) {
+    let max = node.max;
+    let range = range(term, max);
+    if max.is_negative() {
+        lowering.note(ProblemKind::MaximumZero);
+    }
+    match node.section {
+        Section::Main if max.is_zero() && range.most.is_none_or(Number::is_positive) => lowering.note(ProblemKind::MaximumZero),
+        Section::Main => {
+            if let Some(best) = range.most.filter(|best| best.compare(max).is_lt()) {
+                lowering.note(ProblemKind::MaximumUnreachable { best, max });
+            }
+        }
+        Section::Penalty if range.most.is_none_or(Number::is_positive) => lowering.note(ProblemKind::PenaltyGives),
+        Section::Bonus | Section::Penalty => {}
+    }
+    if node.section == Section::Main
+        && let Some(worth) = highest_tier(term, max).filter(|worth| worth.compare(max).is_gt())
+    {
+        lowering.note(ProblemKind::WorthAboveMaximum { worth, max });
+    }
+    if node.section == Section::Main && waits_for_total(term) {
+        lowering.note(ProblemKind::Unsettled);
+    }
+    let Some(main) = main else { return (declared.unwrap_or_default(), false) };
+    let trend = trend(term, main, max);
+    let direction = declared.unwrap_or(if trend == Trend::Down { Direction::Lower } else { Direction::Higher });
+    let monotone = match (trend, direction) {
+        (Trend::Flat, _) | (Trend::Up, Direction::Higher) | (Trend::Down, Direction::Lower) => true,
+        (Trend::Mixed, _) if declared.is_none() => false,
+        _ => {
+            lowering.note(ProblemKind::NotMonotone);
+            false
+        }
+    };
+    (direction, monotone)
+}
+
+/// The highest worth written out in a tier or level, outside groups that add up.
+fn highest_tier(term: &Term, max: Number) -> Option<Number> {
+    let worth = |worth: &Worth| worth_of(*worth, max);
+    match &term.body {
+        Body::Shaped(_, Shape::Bands(bands)) => bands.iter().filter_map(|band| worth(&band.gives)).reduce(Number::most),
+        Body::Shaped(_, Shape::Levels(levels)) => levels.iter().filter_map(worth).reduce(Number::most),
+        Body::Flat(flat) => worth(flat),
+        Body::Group(Pick::Best | Pick::FirstApplying, terms) => {
+            terms.iter().filter_map(|part| highest_tier(part, max)).reduce(Number::most)
+        }
+        _ => None,
+    }
+}
+
+fn waits_for_total(term: &Term) -> bool {
+    let share = |worth: &Worth| matches!(worth, Worth::ShareOfTotal(_));
+    match &term.body {
+        Body::Flat(worth) => share(worth),
+        Body::Shaped(_, Shape::Linear { gives, reaching, .. }) => share(gives) || share(reaching),
+        Body::Shaped(_, Shape::Steps { each, entry, .. }) => share(each) || share(entry),
+        Body::Shaped(_, Shape::Bands(bands)) => bands.iter().any(|band| share(&band.gives)),
+        Body::Shaped(_, Shape::Levels(levels)) => levels.iter().any(share),
+        Body::Judged { from, to, .. } => share(from) || share(to),
+        Body::Leader(_) => false,
+        Body::Group(_, terms) => terms.iter().any(waits_for_total),
+    }
+}
+
+/// Checks the findings.
+pub(super) fn findings(
+    raw: &RawRubric,
+    path: &str,
+    nodes: &[Node],
+    facts: &[Fact],
+    places: &BTreeMap<String, NodeIx>,
+    classes: &[Class],
+    problems: &RefCell<Vec<Problem>>,
+) -> Vec<Finding> {
+    let mut all = Vec::with_capacity(raw.findings.len());
+    for (at, finding) in raw.findings.iter().enumerate() {
+        let here = format!("{path}.findings[{at}]");
+        let note = |kind| problems.borrow_mut().push(Problem { path: here.clone(), kind });
+        if raw.findings.iter().take(at).any(|other| other.id == finding.id) {
+            note(ProblemKind::IdTwice { id: finding.id.clone() });
+        }
+        let Some(ix) = places.get(&finding.node).copied() else {
+            note(ProblemKind::NodeUnknown { id: finding.node.clone() });
+            continue;
+        };
+        let leaf = nodes.get(ix.0 as usize).and_then(|node| node.indicator.as_ref());
+        let own = leaf.map(|leaf| leaf.facts.clone()).unwrap_or_default();
+        let find = |id: &str| places.get(id).copied();
+        let lowering = Lowering { leaf: &own, facts, node: &find, classes, path: here.clone(), problems };
+        if let Some(checked) = one_finding(finding, ix, &lowering, raw) {
+            all.push(checked);
+        }
+    }
+    all
+}
+
+fn one_finding(raw: &RawFinding, node: NodeIx, lowering: &Lowering<'_>, rubric: &RawRubric) -> Option<Finding> {
+    let of = match raw.of {
+        RawFindingOf::Points => FindingOf::Points,
+        RawFindingOf::Gauge => FindingOf::Gauge(lowering.gauge(raw.gauge.as_ref())?),
+        RawFindingOf::Level => FindingOf::Level,
+    };
+    let test = match &raw.test {
+        None => None,
+        Some(test) => {
+            let compare = test.compare.map_or(Comparison::AtLeast, Comparison::from);
+            Some(match (&test.level, test.number, test.reference) {
+                (Some(level), _, _) => FindingTest::LevelAtLeast(lowering.level(lowering.leaf.first().copied()?, level)?),
+                (None, Some(number), _) => FindingTest::Number(compare, number),
+                (None, None, true) => FindingTest::Reference(compare),
+                (None, None, false) => {
+                    lowering.note(ProblemKind::FieldMissing { field: "number" });
+                    return None;
+                }
+            })
+        }
+    };
+    Some(Finding {
+        id: raw.id.clone(),
+        node,
+        name: raw.name.clone(),
+        of,
+        test,
+        over: match raw.over {
+            RawOver::Units => Over::Units,
+            RawOver::Cluster => Over::Cluster,
+        },
+        digits: raw.digits.unwrap_or(2),
+        source: raw.source.as_ref().map_or_else(|| source(&rubric.source), source),
+    })
+}

@@ -1,0 +1,315 @@
+//! From the wire shapes of a rule to the pieces that are evaluated, with every problem noted.
+
+use std::cell::RefCell;
+
+use super::fact::{Fact, FactIx, FactKind, LevelIx};
+use super::problem::{Problem, ProblemKind};
+use super::raw::RawRounding;
+use super::raw_gauge::{RawBase, RawEffect, RawGauge, RawRead, RawTest};
+use super::raw_term::{RawBand, RawBody, RawTerm, RawWorth};
+use super::term::{
+    Band, Base, Body, Bound, Bounds, Counting, Direction, Due, Effect, Gauge, GaugeOf, LeaderCurve, Pick, Pool, RatioForm, Shape,
+    Term, Test, Worth,
+};
+use super::tree::{Class, NodeIx};
+use crate::quantity::{Mode, Number, Rounding};
+
+/// How deep groups may stand within each other.
+const DEEPEST: u32 = 3;
+
+/// What is known around a rule while it is lowered.
+pub(super) struct Lowering<'a> {
+    /// The facts of the leaf, the main one first.
+    pub leaf: &'a [FactIx],
+    /// Every fact of the rubric.
+    pub facts: &'a [Fact],
+    /// Finds a node by its id.
+    pub node: &'a dyn Fn(&str) -> Option<NodeIx>,
+    /// The classes, best first.
+    pub classes: &'a [Class],
+    /// Where the rule stands.
+    pub path: String,
+    /// Where problems are noted.
+    pub problems: &'a RefCell<Vec<Problem>>,
+}
+
+impl Lowering<'_> {
+    /// Notes a problem at the rule.
+    pub fn note(&self, kind: ProblemKind) {
+        self.problems.borrow_mut().push(Problem { path: self.path.clone(), kind });
+    }
+
+    /// Lowers a rule or a part of one; none where a problem was noted.
+    pub fn term(&self, raw: &RawTerm, depth: u32) -> Option<Term> {
+        let worth = |raw: Option<RawWorth>| raw.map(|raw| raw.0);
+        Some(Term {
+            when: raw.when.as_ref().map_or(Some(Test::Always), |test| self.test(test))?,
+            body: self.body(&raw.body, depth)?,
+            bounds: Bounds {
+                lowest: worth(raw.lowest),
+                highest: worth(raw.highest),
+                minuses_lowest: worth(raw.minuses_lowest),
+                pluses_highest: worth(raw.pluses_highest),
+            },
+            rounding: raw.rounding.as_ref().map_or(Some(None), |rounding| self.rounding(rounding).map(Some))?,
+            effects: raw.effects.iter().filter_map(|effect| self.effect(effect)).collect(),
+            label: raw.label.clone(),
+        })
+    }
+
+    /// Lowers a rounding; its step must be above zero.
+    pub fn rounding(&self, raw: &RawRounding) -> Option<Rounding> {
+        if !raw.step.is_positive() {
+            self.note(ProblemKind::StepZero);
+            return None;
+        }
+        Some(Rounding { step: raw.step, mode: raw.mode.map_or(Mode::HalfUp, Mode::from) })
+    }
+
+    fn body(&self, raw: &RawBody, depth: u32) -> Option<Body> {
+        let zero = Worth::ZERO;
+        Some(match raw {
+            RawBody::RawFlat(flat) => Body::Flat(flat.gives.0),
+            RawBody::RawLinear(line) => {
+                let from = line.from.unwrap_or(Number::ZERO);
+                if from.same_value(line.to) {
+                    self.note(ProblemKind::StepZero);
+                    return None;
+                }
+                let gives = line.gives.map_or(zero, |worth| worth.0);
+                let shape = Shape::Linear { from, gives, to: line.to, reaching: line.reaching.0 };
+                Body::Shaped(self.gauge(line.gauge.as_ref())?, shape)
+            }
+            RawBody::RawSteps(steps) => {
+                if steps.every.is_zero() {
+                    self.note(ProblemKind::StepZero);
+                    return None;
+                }
+                let shape = Shape::Steps {
+                    from: steps.from,
+                    every: steps.every,
+                    each: steps.each.0,
+                    counting: steps.counting.map_or(Counting::Whole, Counting::from),
+                    entry: steps.entry.map_or(zero, |worth| worth.0),
+                };
+                Body::Shaped(self.gauge(steps.gauge.as_ref())?, shape)
+            }
+            RawBody::RawBands(bands) => {
+                if bands.bands.is_empty() {
+                    self.note(ProblemKind::Empty);
+                }
+                let shape = Shape::Bands(bands.bands.iter().map(RawBand::band).collect());
+                Body::Shaped(self.gauge(bands.gauge.as_ref())?, shape)
+            }
+            RawBody::RawLevels(levels) => {
+                let fact = self.fact(levels.fact.as_deref())?;
+                self.levels_match(fact, levels.gives.len());
+                let gauge = Gauge { of: GaugeOf::Fact(fact), rounding: None };
+                Body::Shaped(gauge, Shape::Levels(levels.gives.iter().map(|worth| worth.0).collect()))
+            }
+            RawBody::RawJudged(judged) => Body::Judged {
+                fact: self.fact_of(judged.fact.as_deref(), "judged", |kind| *kind == FactKind::Judged)?,
+                from: judged.from.map_or(zero, |worth| worth.0),
+                to: judged.to.map_or(Worth::MAX, |worth| worth.0),
+            },
+            RawBody::RawLeader(leader) => {
+                let half = Number::ONE.over(Number::whole(2)).unwrap_or(Number::ONE);
+                Body::Leader(LeaderCurve {
+                    fact: self.fact_of(leader.fact.as_deref(), "number", is_number)?,
+                    met: leader.met.unwrap_or(half),
+                })
+            }
+            RawBody::RawGroup(group) => {
+                if depth >= DEEPEST {
+                    self.note(ProblemKind::TooDeep);
+                    return None;
+                }
+                if group.terms.is_empty() {
+                    self.note(ProblemKind::Empty);
+                }
+                let terms: Vec<Option<Term>> =
+                    group.terms.iter().map(|term| self.term(term, depth.saturating_add(1))).collect();
+                Body::Group(group.pick.map_or(Pick::Sum, Pick::from), terms.into_iter().collect::<Option<Vec<Term>>>()?)
+            }
+        })
+    }
+
+    fn levels_match(&self, fact: FactIx, worths: usize) {
+        let Some(fact) = self.facts.get(fact.0 as usize) else { return };
+        let levels = match &fact.kind {
+            FactKind::Level(levels) => levels.len(),
+            FactKind::YesNo => 2,
+            FactKind::Count(_) if worths > 0 => return,
+            _ => return self.note(ProblemKind::FactKindWrong { id: fact.id.clone(), wanted: "level" }),
+        };
+        if levels != worths {
+            self.note(ProblemKind::LevelsDiffer { levels: levels as u32, worths: worths as u32 });
+        }
+    }
+
+    /// Lowers a gauge; nothing said is the main fact itself.
+    pub fn gauge(&self, raw: Option<&RawGauge>) -> Option<Gauge> {
+        let plain = RawGauge::value();
+        let raw = raw.unwrap_or(&plain);
+        let id = raw.fact.as_deref();
+        let of = match raw.read.unwrap_or(RawRead::Value) {
+            RawRead::Value => GaugeOf::Fact(self.fact_of(id, "number", is_readable)?),
+            RawRead::Ratio => GaugeOf::Ratio {
+                fact: self.fact_of(id, "number", is_number)?,
+                base: self.base(raw)?,
+                form: raw.form.map_or(RatioForm::ActualOverBase, RatioForm::from),
+            },
+            RawRead::Gap => GaugeOf::Gap { fact: self.fact_of(id, "number", is_number)?, base: self.base(raw)? },
+            RawRead::DaysLate => {
+                GaugeOf::DaysLate { fact: self.fact_of(id, "date", |kind| *kind == FactKind::Date)?, due: self.due(raw)? }
+            }
+            RawRead::Rank => GaugeOf::Rank {
+                fact: self.fact_of(id, "number", is_number)?,
+                better: raw.better.map_or(Direction::Higher, Direction::from),
+            },
+        };
+        let rounding = raw.rounding.as_ref().map_or(Some(None), |rounding| self.rounding(rounding).map(Some))?;
+        Some(Gauge { of, rounding })
+    }
+
+    fn base(&self, raw: &RawGauge) -> Option<Base> {
+        Some(match raw.base.unwrap_or(RawBase::Plan) {
+            RawBase::Plan => Base::Plan,
+            RawBase::Previous => Base::Previous,
+            RawBase::Reference => Base::Reference,
+            RawBase::Fixed => match raw.fixed {
+                Some(number) => Base::Fixed(number),
+                None => {
+                    self.note(ProblemKind::FieldMissing { field: "fixed" });
+                    return None;
+                }
+            },
+            RawBase::Fact => match raw.other.as_deref() {
+                Some(other) => Base::Fact(self.fact_of(Some(other), "number", is_number)?),
+                None => {
+                    self.note(ProblemKind::FieldMissing { field: "other" });
+                    return None;
+                }
+            },
+            RawBase::Best => Base::Best(
+                raw.better.map_or(Direction::Higher, Direction::from),
+                raw.pool.map_or(Pool::All, Pool::from),
+            ),
+        })
+    }
+
+    fn due(&self, raw: &RawGauge) -> Option<Due> {
+        let Some(due) = &raw.due else { return Some(Due::Plan) };
+        match (due.on, due.after.as_deref()) {
+            (Some(date), _) => Some(Due::On(date)),
+            (None, Some(after)) => Some(Due::After {
+                fact: self.fact_of(Some(after), "date", |kind| *kind == FactKind::Date)?,
+                days: due.days.unwrap_or(0),
+                working: due.working,
+            }),
+            (None, None) => Some(Due::Plan),
+        }
+    }
+
+    fn fact(&self, id: Option<&str>) -> Option<FactIx> {
+        let found = match id {
+            None => self.leaf.first().copied(),
+            Some(id) => {
+                let named = |ix: &FactIx| self.facts.get(ix.0 as usize).is_some_and(|fact| fact.id == id);
+                let own = self.leaf.iter().copied().find(named);
+                own.or_else(|| self.facts.iter().position(|fact| fact.id == id).map(|at| FactIx(at as u32)))
+            }
+        };
+        if found.is_none() {
+            self.note(ProblemKind::FactUnknown { id: id.unwrap_or_default().to_owned() });
+        }
+        found
+    }
+
+    fn fact_of(&self, id: Option<&str>, wanted: &'static str, fits: impl Fn(&FactKind) -> bool) -> Option<FactIx> {
+        let ix = self.fact(id)?;
+        let fact = self.facts.get(ix.0 as usize)?;
+        if fits(&fact.kind) {
+            Some(ix)
+        } else {
+            self.note(ProblemKind::FactKindWrong { id: fact.id.clone(), wanted });
+            None
+        }
+    }
+
+    fn test(&self, raw: &RawTest) -> Option<Test> {
+        let many = |tests: &[RawTest]| {
+            let all: Vec<Option<Test>> = tests.iter().map(|test| self.test(test)).collect();
+            all.into_iter().collect::<Option<Vec<Test>>>()
+        };
+        Some(match raw {
+            RawTest::RawYes(yes) => {
+                Test::Yes(self.fact_of(yes.fact.as_deref(), "boolean", |kind| *kind == FactKind::YesNo)?)
+            }
+            RawTest::RawCompare(compare) => {
+                Test::Compare(self.gauge(compare.gauge.as_ref())?, compare.compare.into(), compare.number)
+            }
+            RawTest::RawLevelAtLeast(least) => {
+                let fact = self.fact_of(least.fact.as_deref(), "level", |kind| matches!(kind, FactKind::Level(_)))?;
+                Test::LevelAtLeast(fact, self.level(fact, &least.level)?)
+            }
+            RawTest::RawUnitClass(class) => Test::UnitClass(class.class.clone()),
+            RawTest::RawAll(all) => Test::All(many(&all.tests)?),
+            RawTest::RawAny(any) => Test::Any(many(&any.tests)?),
+            RawTest::RawNot(not) => Test::Not(Box::new(self.test(&not.test)?)),
+        })
+    }
+
+    /// Finds a level of a fact by its name.
+    pub fn level(&self, fact: FactIx, name: &str) -> Option<LevelIx> {
+        let found = match self.facts.get(fact.0 as usize).map(|fact| &fact.kind) {
+            Some(FactKind::Level(levels)) => levels.iter().position(|level| level == name),
+            _ => None,
+        };
+        if found.is_none() {
+            self.note(ProblemKind::LevelUnknown { level: name.to_owned() });
+        }
+        found.and_then(|at| u8::try_from(at).ok()).map(LevelIx)
+    }
+
+    fn effect(&self, raw: &RawEffect) -> Option<Effect> {
+        match raw {
+            RawEffect::RawZeroNode(zero) => {
+                let node = (self.node)(&zero.node);
+                if node.is_none() {
+                    self.note(ProblemKind::NodeUnknown { id: zero.node.clone() });
+                }
+                node.map(Effect::ZeroNode)
+            }
+            RawEffect::RawClassDown(down) => Some(Effect::ClassDown(down.steps)),
+            RawEffect::RawClassAtMost(most) => {
+                let at = self.classes.iter().position(|class| class.name == most.class);
+                if at.is_none() {
+                    self.note(ProblemKind::ClassUnknown { class: most.class.clone() });
+                }
+                at.map(Effect::ClassAtMost)
+            }
+            RawEffect::RawOutOfRanking(_) => Some(Effect::OutOfRanking),
+        }
+    }
+}
+
+impl RawBand {
+    /// The band as it is evaluated.
+    pub(super) fn band(&self) -> Band {
+        let bound = |closed: Option<Number>, open: Option<Number>| match (closed, open) {
+            (Some(at), _) => Some(Bound { at, closed: true }),
+            (None, at) => at.map(|at| Bound { at, closed: false }),
+        };
+        Band { lower: bound(self.from, self.above), upper: bound(self.to, self.below), gives: self.gives.0 }
+    }
+}
+
+fn is_number(kind: &FactKind) -> bool {
+    matches!(kind, FactKind::Amount(_) | FactKind::Count(_) | FactKind::Judged)
+}
+
+/// Levels read as their place and yes/no as 1 and 0, so that a gap to last year's grade can be told.
+fn is_readable(kind: &FactKind) -> bool {
+    !matches!(kind, FactKind::Date)
+}

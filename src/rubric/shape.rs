@@ -1,0 +1,284 @@
+//! What can be said of a term without any entry: the least and most it gives, and whether more is ever worse.
+
+use super::fact::FactIx;
+use super::term::{
+    Band, Base, Body, Bounds, Comparison, Direction, Gauge, GaugeOf, Pick, RatioForm, Shape, Term, Test, Worth,
+};
+use crate::quantity::Number;
+
+/// The least and the most that something gives; none is without end or not known.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Range {
+    pub least: Option<Number>,
+    pub most: Option<Number>,
+}
+
+impl Range {
+    fn exactly(value: Option<Number>) -> Self {
+        Self { least: value, most: value }
+    }
+
+    fn over(values: impl IntoIterator<Item = Option<Number>>) -> Self {
+        let mut range: Option<Self> = None;
+        for value in values {
+            range = Some(match range {
+                None => Self::exactly(value),
+                Some(so_far) => so_far.union(Self::exactly(value)),
+            });
+        }
+        range.unwrap_or_else(|| Self::exactly(Some(Number::ZERO)))
+    }
+
+    fn union(self, other: Self) -> Self {
+        Self {
+            least: self.least.zip(other.least).map(|(a, b)| a.least(b)),
+            most: self.most.zip(other.most).map(|(a, b)| a.most(b)),
+        }
+    }
+
+    fn plus(self, other: Self) -> Self {
+        let add = |a: Option<Number>, b: Option<Number>| a.zip(b).and_then(|(a, b)| a.plus(b).ok());
+        Self { least: add(self.least, other.least), most: add(self.most, other.most) }
+    }
+
+    fn within(self, bounds: &Bounds, max: Number) -> Self {
+        let lowest = bounds.lowest.and_then(|worth| worth_of(worth, max));
+        let highest = bounds.highest.and_then(|worth| worth_of(worth, max));
+        let cut = |value: Option<Number>, open: Option<Number>| match value {
+            Some(value) => {
+                let value = highest.map_or(value, |high| value.least(high));
+                Some(lowest.map_or(value, |low| value.most(low)))
+            }
+            None => open,
+        };
+        Self { least: cut(self.least, lowest), most: cut(self.most, highest) }
+    }
+}
+
+/// A worth in points, where it does not wait for the total.
+pub(super) fn worth_of(worth: Worth, max: Number) -> Option<Number> {
+    match worth {
+        Worth::Points(points) => Some(points),
+        Worth::ShareOfMax(share) => share.times(max).ok(),
+        Worth::ShareOfTotal(_) => None,
+    }
+}
+
+/// The least and the most that a term gives for an indicator of this maximum.
+pub(super) fn range(term: &Term, max: Number) -> Range {
+    let zero = Some(Number::ZERO);
+    let worth = |worth: Worth| worth_of(worth, max);
+    let body = match &term.body {
+        Body::Flat(flat) => Range::exactly(worth(*flat)),
+        Body::Judged { from, to, .. } => Range { least: worth(*from), most: worth(*to) },
+        Body::Leader(_) => Range { least: zero, most: Some(max) },
+        Body::Shaped(_, Shape::Linear { .. }) => Range::exactly(None),
+        Body::Shaped(_, Shape::Steps { each, entry, .. }) => match worth(*each) {
+            Some(each) if each.is_negative() => Range { least: None, most: worth(*entry) },
+            Some(_) => Range { least: worth(*entry), most: None },
+            None => Range::exactly(None),
+        },
+        Body::Shaped(_, Shape::Bands(bands)) => Range::over(bands.iter().map(|band| worth(band.gives))),
+        Body::Shaped(_, Shape::Levels(levels)) => Range::over(levels.iter().map(|level| worth(*level))),
+        Body::Group(Pick::Sum, terms) => {
+            terms.iter().fold(Range::exactly(zero), |sum, part| sum.plus(range(part, max)))
+        }
+        Body::Group(_, terms) => {
+            let mut parts = terms.iter().map(|part| range(part, max));
+            let first = parts.next().unwrap_or_else(|| Range::exactly(zero));
+            parts.fold(first, Range::union)
+        }
+    };
+    let bounded = body.within(&term.bounds, max);
+    if term.when == Test::Always { bounded } else { bounded.union(Range::exactly(zero)) }
+}
+
+/// How something moves as a fact grows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Trend {
+    Flat,
+    Up,
+    Down,
+    Mixed,
+}
+
+impl Trend {
+    fn with(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Flat, trend) | (trend, Self::Flat) => trend,
+            (a, b) if a == b => a,
+            _ => Self::Mixed,
+        }
+    }
+
+    fn turned(self) -> Self {
+        match self {
+            Self::Up => Self::Down,
+            Self::Down => Self::Up,
+            trend => trend,
+        }
+    }
+
+    fn signed(self, sign: Option<Number>) -> Self {
+        match sign {
+            Some(sign) if sign.is_positive() => self,
+            Some(sign) if sign.is_negative() => self.turned(),
+            Some(_) => Self::Flat,
+            None => Self::Mixed,
+        }
+    }
+}
+
+/// How the points of a term move as the fact grows.
+pub(super) fn trend(term: &Term, fact: FactIx, max: Number) -> Trend {
+    let body = match &term.body {
+        Body::Flat(_) => Trend::Flat,
+        Body::Judged { fact: judged, .. } => if *judged == fact { Trend::Up } else { Trend::Flat },
+        Body::Leader(curve) => if curve.fact == fact { Trend::Up } else { Trend::Flat },
+        Body::Shaped(gauge, shape) => {
+            let moved = gauge_trend(gauge, fact);
+            if moved == Trend::Flat { Trend::Flat } else { shape_trend(shape, moved, max) }
+        }
+        Body::Group(Pick::FirstApplying, terms) => {
+            let parts = terms.iter().map(|part| trend(part, fact, max)).fold(Trend::Flat, Trend::with);
+            if terms.iter().any(|part| test_trend(&part.when, fact) != Trend::Flat) { Trend::Mixed } else { parts }
+        }
+        Body::Group(_, terms) => terms.iter().map(|part| trend(part, fact, max)).fold(Trend::Flat, Trend::with),
+    };
+    let gate = test_trend(&term.when, fact);
+    if gate == Trend::Flat {
+        return body;
+    }
+    let range = range(&Term { when: Test::Always, ..term.clone() }, max);
+    if range.least.is_some_and(|least| !least.is_negative()) {
+        body.with(gate)
+    } else if range.most.is_some_and(|most| !most.is_positive()) {
+        body.with(gate.turned())
+    } else {
+        Trend::Mixed
+    }
+}
+
+fn shape_trend(shape: &Shape, moved: Trend, max: Number) -> Trend {
+    let difference = |a: Worth, b: Worth| worth_of(b, max).zip(worth_of(a, max)).and_then(|(b, a)| b.minus(a).ok());
+    match shape {
+        Shape::Linear { from, gives, to, reaching } => {
+            moved.signed(difference(*gives, *reaching)).signed(to.minus(*from).ok())
+        }
+        Shape::Steps { every, each, .. } => moved.signed(worth_of(*each, max)).signed(Some(*every)),
+        Shape::Levels(levels) => rise(levels.iter().map(|level| worth_of(*level, max)), moved),
+        Shape::Bands(bands) => rise(samples(bands).into_iter().filter_map(|at| first_band(bands, at)).map(|band| worth_of(band.gives, max)), moved),
+    }
+}
+
+fn rise(values: impl Iterator<Item = Option<Number>>, moved: Trend) -> Trend {
+    let mut trend = Trend::Flat;
+    let mut last: Option<Number> = None;
+    for value in values {
+        let Some(value) = value else { return Trend::Mixed };
+        if let Some(last) = last {
+            trend = trend.with(moved.signed(value.minus(last).ok()));
+        }
+        last = Some(value);
+    }
+    trend
+}
+
+/// Values at, between and beyond all bounds, in rising order.
+pub(super) fn samples(bands: &[Band]) -> Vec<Number> {
+    let mut at: Vec<Number> =
+        bands.iter().flat_map(|band| [band.lower, band.upper]).flatten().map(|bound| bound.at).collect();
+    at.sort_by(|a, b| a.compare(*b));
+    at.dedup_by(|a, b| a.same_value(*b));
+    let mut all = Vec::with_capacity(at.len().saturating_mul(2));
+    let half = Number::whole(2);
+    if let Some(first) = at.first() {
+        all.extend(first.minus(Number::ONE));
+    }
+    for (place, value) in at.iter().enumerate() {
+        all.push(*value);
+        let next = at.get(place.saturating_add(1)).copied();
+        all.extend(match next {
+            Some(next) => value.plus(next).and_then(|sum| sum.over(half)),
+            None => value.plus(Number::ONE),
+        });
+    }
+    all
+}
+
+/// The first band that holds a value.
+pub(super) fn first_band(bands: &[Band], at: Number) -> Option<&Band> {
+    bands.iter().find(|band| band.holds(at))
+}
+
+impl Band {
+    /// Tells whether the band holds a value.
+    #[must_use]
+    pub fn holds(&self, at: Number) -> bool {
+        let above = self.lower.is_none_or(|bound| match at.compare(bound.at) {
+            std::cmp::Ordering::Greater => true,
+            std::cmp::Ordering::Equal => bound.closed,
+            std::cmp::Ordering::Less => false,
+        });
+        let below = self.upper.is_none_or(|bound| match at.compare(bound.at) {
+            std::cmp::Ordering::Less => true,
+            std::cmp::Ordering::Equal => bound.closed,
+            std::cmp::Ordering::Greater => false,
+        });
+        above && below
+    }
+}
+
+impl Comparison {
+    /// Tells whether two values compare so.
+    #[must_use]
+    pub fn holds(self, left: Number, right: Number) -> bool {
+        let order = left.compare(right);
+        match self {
+            Self::AtLeast => order.is_ge(),
+            Self::Above => order.is_gt(),
+            Self::AtMost => order.is_le(),
+            Self::Below => order.is_lt(),
+            Self::Equal => order.is_eq(),
+        }
+    }
+}
+
+fn gauge_trend(gauge: &Gauge, fact: FactIx) -> Trend {
+    let of = |read: FactIx| if read == fact { Trend::Up } else { Trend::Flat };
+    let of_base = |base: &Base| match base {
+        Base::Fact(other) => of(*other),
+        _ => Trend::Flat,
+    };
+    match &gauge.of {
+        GaugeOf::Fact(read) => of(*read),
+        GaugeOf::Ratio { fact: read, base, form } => {
+            let ratio = of(*read).with(of_base(base).turned());
+            if *form == RatioForm::ActualOverBase { ratio } else { ratio.turned() }
+        }
+        GaugeOf::Gap { fact: read, base } => of(*read).with(of_base(base).turned()),
+        GaugeOf::DaysLate { fact: read, .. } => of(*read),
+        GaugeOf::Rank { fact: read, better } => match better {
+            Direction::Higher => of(*read).turned(),
+            Direction::Lower => of(*read),
+        },
+    }
+}
+
+/// How the truth of a test moves as the fact grows: up when it turns true.
+fn test_trend(test: &Test, fact: FactIx) -> Trend {
+    match test {
+        Test::Always | Test::UnitClass(_) => Trend::Flat,
+        Test::Yes(read) | Test::LevelAtLeast(read, _) => if *read == fact { Trend::Up } else { Trend::Flat },
+        Test::Compare(gauge, comparison, _) => match (gauge_trend(gauge, fact), comparison) {
+            (Trend::Flat, _) => Trend::Flat,
+            (moved, Comparison::AtLeast | Comparison::Above) => moved,
+            (moved, Comparison::AtMost | Comparison::Below) => moved.turned(),
+            (_, Comparison::Equal) => Trend::Mixed,
+        },
+        Test::All(tests) | Test::Any(tests) => {
+            tests.iter().map(|test| test_trend(test, fact)).fold(Trend::Flat, Trend::with)
+        }
+        Test::Not(test) => test_trend(test, fact).turned(),
+    }
+}
