@@ -4,5 +4,6 @@ pub mod browser;
 pub mod ports;
 pub mod quantity;
 pub mod rubric;
+pub mod scoring;
 pub mod text;
 pub mod ui;

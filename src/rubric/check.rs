@@ -5,16 +5,18 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::check_rule;
 use super::fact::{Fact, FactIx, FactKind};
 use super::lower::Lowering;
 use super::problem::{Problem, ProblemKind};
 use super::raw::{
-    RUBRIC_VERSION, RawAggregate, RawFact, RawFactKind, RawNode, RawNotArisen, RawNotAssigned, RawRounding, RawRubric, RawSource,
+    RUBRIC_VERSION, RawAggregate, RawFact, RawFactKind, RawNode, RawNotArisen, RawNotAssigned, RawRounding, RawRubric,
+    RawSource,
 };
-use super::check_rule;
 use super::term::{Direction, Pick};
 use super::tree::{
-    Class, ClusterFigure, Indicator, Node, NodeIx, NotArisen, NotAssigned, Rubric, Section, Settings, Source, TieBreaker,
+    Class, ClusterFigure, Indicator, Node, NodeIx, NotArisen, NotAssigned, Rubric, Section, Settings, Source,
+    TieBreaker,
 };
 use super::wire::{Cursor, FromJson};
 use crate::quantity::{Number, Rounding, UnitOfMeasure};
@@ -41,7 +43,10 @@ pub fn read_rubric(text: &str) -> Checked {
 /// The problem of a text that is not JSON or ends too early, with line and column.
 #[must_use]
 pub fn not_json(error: &serde_json::Error) -> Problem {
-    Problem { path: format!("{}:{}", error.line(), error.column()), kind: ProblemKind::NotJson { cut: error.is_eof() } }
+    Problem {
+        path: format!("{}:{}", error.line(), error.column()),
+        kind: ProblemKind::NotJson { cut: error.is_eof() },
+    }
 }
 
 /// Reads a rubric from a JSON value.
@@ -94,16 +99,25 @@ struct Checker<'a> {
 
 impl<'a> Checker<'a> {
     fn note(&self, path: &str, kind: ProblemKind) {
-        self.problems.borrow_mut().push(Problem { path: path.to_owned(), kind });
+        self.problems.borrow_mut().push(Problem {
+            path: path.to_owned(),
+            kind,
+        });
     }
 
     fn noted_under(&self, path: &str) -> bool {
-        self.problems.borrow().iter().any(|problem| problem.path.starts_with(path))
+        self.problems
+            .borrow()
+            .iter()
+            .any(|problem| problem.path.starts_with(path))
     }
 
     fn rubric<'r: 'a>(&mut self, raw: &'r RawRubric, path: &str) -> Option<Rubric> {
         if raw.version == 0 || raw.version > RUBRIC_VERSION {
-            self.note(&format!("{path}.version"), ProblemKind::VersionUnknown { version: raw.version });
+            self.note(
+                &format!("{path}.version"),
+                ProblemKind::VersionUnknown { version: raw.version },
+            );
             return None;
         }
         if raw.contents.is_empty() && !self.noted_under(&format!("{path}.contents")) {
@@ -111,7 +125,10 @@ impl<'a> Checker<'a> {
         }
         self.siblings(&raw.contents, &format!("{path}.contents"), Section::Main, None, 0);
         self.sum(&raw.contents, raw.max, path, &format!("{path}.contents"));
-        for (section, part, name) in [(Section::Bonus, &raw.bonus, "bonus"), (Section::Penalty, &raw.penalty, "penalty")] {
+        for (section, part, name) in [
+            (Section::Bonus, &raw.bonus, "bonus"),
+            (Section::Penalty, &raw.penalty, "penalty"),
+        ] {
             if let Some(part) = part {
                 self.siblings(&part.items, &format!("{path}.{name}.items"), section, None, 0);
             }
@@ -129,7 +146,15 @@ impl<'a> Checker<'a> {
                 node.indicator = indicator;
             }
         }
-        let findings = check_rule::findings(raw, path, &self.nodes, &self.facts, &self.node_places, &settings.classes, self.problems);
+        let findings = check_rule::findings(
+            raw,
+            path,
+            &self.nodes,
+            &self.facts,
+            &self.node_places,
+            &settings.classes,
+            self.problems,
+        );
         Some(Rubric {
             id: raw.id.clone(),
             edition: raw.edition.clone(),
@@ -145,7 +170,14 @@ impl<'a> Checker<'a> {
         })
     }
 
-    fn siblings<'r: 'a>(&mut self, raws: &'r [RawNode], path: &str, section: Section, parent: Option<NodeIx>, depth: u32) -> Vec<NodeIx> {
+    fn siblings<'r: 'a>(
+        &mut self,
+        raws: &'r [RawNode],
+        path: &str,
+        section: Section,
+        parent: Option<NodeIx>,
+        depth: u32,
+    ) -> Vec<NodeIx> {
         if depth >= MOST_LEVELS || self.nodes.len().saturating_add(raws.len()) > MOST_NODES {
             self.note(path, ProblemKind::TooLarge);
             return Vec::new();
@@ -155,7 +187,10 @@ impl<'a> Checker<'a> {
             let here = format!("{path}[{at}]");
             let ix = NodeIx(self.nodes.len() as u32);
             if raws.iter().take(at).any(|other| other.code == raw.code) {
-                self.note(&format!("{here}.code"), ProblemKind::CodeTwice { code: raw.code.clone() });
+                self.note(
+                    &format!("{here}.code"),
+                    ProblemKind::CodeTwice { code: raw.code.clone() },
+                );
             }
             if self.node_places.insert(raw.id.clone(), ix).is_some() {
                 self.note(&format!("{here}.id"), ProblemKind::IdTwice { id: raw.id.clone() });
@@ -182,8 +217,17 @@ impl<'a> Checker<'a> {
             });
             self.paths.push(here.clone());
             self.raws.push(raw);
-            let children = self.siblings(&raw.children, &format!("{here}.children"), section, Some(ix), depth.saturating_add(1));
-            if !raw.children.is_empty() && section == Section::Main && raw.pick.is_none_or(|pick| Pick::from(pick) == Pick::Sum) {
+            let children = self.siblings(
+                &raw.children,
+                &format!("{here}.children"),
+                section,
+                Some(ix),
+                depth.saturating_add(1),
+            );
+            if !raw.children.is_empty()
+                && section == Section::Main
+                && raw.pick.is_none_or(|pick| Pick::from(pick) == Pick::Sum)
+            {
                 self.sum(&raw.children, raw.max, &here, &format!("{here}.children"));
             }
             if let Some(node) = self.nodes.get_mut(ix.0 as usize) {
@@ -199,13 +243,21 @@ impl<'a> Checker<'a> {
             return self.note(path, ProblemKind::TooLarge);
         };
         let unread = |problem: &Problem| {
-            problem.path.strip_prefix(children_path).is_some_and(|rest| rest.find(']').is_some_and(|end| {
-                let field = rest.get(end.saturating_add(1)..).unwrap_or_default();
-                field == ".max" || (field.is_empty() && !matches!(problem.kind, ProblemKind::FieldUnknown { .. }))
-            }))
+            problem.path.strip_prefix(children_path).is_some_and(|rest| {
+                rest.find(']').is_some_and(|end| {
+                    let field = rest.get(end.saturating_add(1)..).unwrap_or_default();
+                    field == ".max" || (field.is_empty() && !matches!(problem.kind, ProblemKind::FieldUnknown { .. }))
+                })
+            })
         };
         if !sum.same_value(max) && !self.problems.borrow().iter().any(unread) {
-            self.note(&format!("{path}.max"), ProblemKind::SumDiffers { children: sum, parent: max });
+            self.note(
+                &format!("{path}.max"),
+                ProblemKind::SumDiffers {
+                    children: sum,
+                    parent: max,
+                },
+            );
         }
     }
 
@@ -214,8 +266,21 @@ impl<'a> Checker<'a> {
         self.lowering(&[], path, &|_| None, &[]).rounding(raw)
     }
 
-    fn lowering<'s>(&'s self, leaf: &'s [FactIx], path: &str, node: &'s dyn Fn(&str) -> Option<NodeIx>, classes: &'s [Class]) -> Lowering<'s> {
-        Lowering { leaf, facts: &self.facts, node, classes, path: path.to_owned(), problems: self.problems }
+    fn lowering<'s>(
+        &'s self,
+        leaf: &'s [FactIx],
+        path: &str,
+        node: &'s dyn Fn(&str) -> Option<NodeIx>,
+        classes: &'s [Class],
+    ) -> Lowering<'s> {
+        Lowering {
+            leaf,
+            facts: &self.facts,
+            node,
+            classes,
+            path: path.to_owned(),
+            problems: self.problems,
+        }
     }
 
     fn settings(&self, raw: &RawRubric, path: &str) -> Settings {
@@ -226,33 +291,47 @@ impl<'a> Checker<'a> {
                 criterion_rounding: None,
                 total_rounding: None,
                 not_assigned: NotAssigned::Exclude,
+                not_arisen: NotArisen::Full,
                 tie_breakers: Vec::new(),
                 classes: Vec::new(),
                 holidays: Vec::new(),
                 unit_classes: Vec::new(),
             };
         };
-        let tie_breakers = raw.tie_breakers.iter().enumerate().filter_map(|(at, word)| match word.as_str() {
-            "bonus" => Some(TieBreaker::Bonus),
-            "ballot" => Some(TieBreaker::Ballot),
-            id => {
-                let node = self.node_places.get(id).copied();
-                if node.is_none() {
-                    self.note(&format!("{path}.tie_breakers[{at}]"), ProblemKind::NodeUnknown { id: id.to_owned() });
+        let tie_breakers = raw
+            .tie_breakers
+            .iter()
+            .enumerate()
+            .filter_map(|(at, word)| match word.as_str() {
+                "bonus" => Some(TieBreaker::Bonus),
+                "ballot" => Some(TieBreaker::Ballot),
+                id => {
+                    let node = self.node_places.get(id).copied();
+                    if node.is_none() {
+                        self.note(
+                            &format!("{path}.tie_breakers[{at}]"),
+                            ProblemKind::NodeUnknown { id: id.to_owned() },
+                        );
+                    }
+                    node.map(TieBreaker::Node)
                 }
-                node.map(TieBreaker::Node)
-            }
-        });
+            });
         let classes: Vec<Class> = raw
             .classes
             .iter()
-            .map(|class| Class { name: class.name.clone(), from_percent: class.from_percent })
+            .map(|class| Class {
+                name: class.name.clone(),
+                from_percent: class.from_percent,
+            })
             .collect();
         for (at, pair) in classes.windows(2).enumerate() {
             if let [better, worse] = pair
                 && better.from_percent.compare(worse.from_percent).is_le()
             {
-                self.note(&format!("{path}.classes[{}]", at.saturating_add(1)), ProblemKind::BandsOverlap { at: worse.from_percent });
+                self.note(
+                    &format!("{path}.classes[{}]", at.saturating_add(1)),
+                    ProblemKind::BandsOverlap { at: worse.from_percent },
+                );
             }
         }
         Settings {
@@ -264,6 +343,7 @@ impl<'a> Checker<'a> {
                 Some(RawNotAssigned::Rescale) => NotAssigned::Rescale,
                 Some(RawNotAssigned::FullPoints) => NotAssigned::FullPoints,
             },
+            not_arisen: not_arisen(raw.not_arisen).unwrap_or_default(),
             tie_breakers: tie_breakers.collect(),
             classes,
             holidays: raw.holidays.clone(),
@@ -272,7 +352,9 @@ impl<'a> Checker<'a> {
     }
 
     fn leaf_facts(&mut self, at: usize) -> Vec<FactIx> {
-        let (Some(raw), Some(path)) = (self.raws.get(at).copied(), self.paths.get(at).cloned()) else { return Vec::new() };
+        let (Some(raw), Some(path)) = (self.raws.get(at).copied(), self.paths.get(at).cloned()) else {
+            return Vec::new();
+        };
         if !raw.children.is_empty() {
             if raw.rule.is_some() || !raw.facts.is_empty() {
                 self.note(&path, ProblemKind::RuleOnCriterion);
@@ -296,14 +378,21 @@ impl<'a> Checker<'a> {
             .iter()
             .enumerate()
             .filter_map(|(nth, fact)| {
-                let place = if implied_here { format!("{path}.rule") } else { format!("{path}.facts[{nth}]") };
+                let place = if implied_here {
+                    format!("{path}.rule")
+                } else {
+                    format!("{path}.facts[{nth}]")
+                };
                 self.fact(fact, Some(raw), &place)
             })
             .collect()
     }
 
     fn fact(&mut self, raw: &RawFact, leaf: Option<&RawNode>, path: &str) -> Option<FactIx> {
-        let unit_name = raw.unit.as_deref().or_else(|| leaf.and_then(|leaf| leaf.unit.as_deref()));
+        let unit_name = raw
+            .unit
+            .as_deref()
+            .or_else(|| leaf.and_then(|leaf| leaf.unit.as_deref()));
         let unit = || unit_name.and_then(UnitOfMeasure::new);
         let kind = match raw.kind {
             RawFactKind::Amount => match unit() {
@@ -324,11 +413,27 @@ impl<'a> Checker<'a> {
             RawFactKind::Date => FactKind::Date,
             RawFactKind::Judged => FactKind::Judged,
         };
-        let planned = raw.planned.unwrap_or(matches!(raw.kind, RawFactKind::Amount | RawFactKind::Date) && leaf.is_some());
-        let name = raw.name.clone().or_else(|| leaf.map(|leaf| leaf.name.clone())).unwrap_or_else(|| raw.id.clone());
-        let fact = Fact { id: raw.id.clone(), name, kind, planned, part_of: None, ceiling: raw.ceiling };
+        let planned = raw
+            .planned
+            .unwrap_or(matches!(raw.kind, RawFactKind::Amount | RawFactKind::Date) && leaf.is_some());
+        let name = raw
+            .name
+            .clone()
+            .or_else(|| leaf.map(|leaf| leaf.name.clone()))
+            .unwrap_or_else(|| raw.id.clone());
+        let fact = Fact {
+            id: raw.id.clone(),
+            name,
+            kind,
+            planned,
+            part_of: None,
+            ceiling: raw.ceiling,
+        };
         if let Some(ix) = self.fact_places.get(&raw.id).copied() {
-            let same = self.facts.get(ix.0 as usize).is_some_and(|known| known.kind == fact.kind);
+            let same = self
+                .facts
+                .get(ix.0 as usize)
+                .is_some_and(|known| known.kind == fact.kind);
             if !same {
                 self.note(path, ProblemKind::FactDiffers { id: raw.id.clone() });
             }
@@ -344,16 +449,26 @@ impl<'a> Checker<'a> {
     fn parts(&mut self, raw: &RawRubric, path: &str) {
         let mut wanted: Vec<(String, String, String)> = Vec::new();
         let leaves = self.raws.iter().zip(&self.paths).flat_map(|(raw, path)| {
-            raw.facts.iter().enumerate().map(move |(at, fact)| (fact, format!("{path}.facts[{at}]")))
+            raw.facts
+                .iter()
+                .enumerate()
+                .map(move |(at, fact)| (fact, format!("{path}.facts[{at}]")))
         });
-        let weights = raw.weights.iter().enumerate().map(|(at, fact)| (fact, format!("{path}.weights[{at}]")));
+        let weights = raw
+            .weights
+            .iter()
+            .enumerate()
+            .map(|(at, fact)| (fact, format!("{path}.weights[{at}]")));
         for (fact, path) in leaves.chain(weights) {
             if let Some(whole) = &fact.part_of {
                 wanted.push((fact.id.clone(), whole.clone(), path));
             }
         }
         for (part, whole, path) in wanted {
-            match (self.fact_places.get(&part).copied(), self.fact_places.get(&whole).copied()) {
+            match (
+                self.fact_places.get(&part).copied(),
+                self.fact_places.get(&whole).copied(),
+            ) {
                 (Some(part), Some(whole)) => {
                     if let Some(fact) = self.facts.get_mut(part.0 as usize) {
                         fact.part_of = Some(whole);
@@ -364,7 +479,13 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn indicator(&self, at: usize, facts: Vec<FactIx>, settings: &Settings, rubric_source: &Source) -> Option<Indicator> {
+    fn indicator(
+        &self,
+        at: usize,
+        facts: Vec<FactIx>,
+        settings: &Settings,
+        rubric_source: &Source,
+    ) -> Option<Indicator> {
         let (raw, path, node) = (self.raws.get(at)?, self.paths.get(at)?, self.nodes.get(at)?);
         let preset = raw.rule.as_ref().filter(|_| raw.children.is_empty())?;
         let find = |id: &str| self.node_places.get(id).copied();
@@ -373,7 +494,11 @@ impl<'a> Checker<'a> {
         let term = lowering.term(&preset.term(), 0)?;
         let declared = raw.direction.map(Direction::from);
         let (direction, monotone) = check_rule::term(&term, facts.first().copied(), declared, node, &lowering);
-        let unit = raw.unit.as_deref().and_then(UnitOfMeasure::new).or_else(|| self.main_unit(&facts));
+        let unit = raw
+            .unit
+            .as_deref()
+            .and_then(UnitOfMeasure::new)
+            .or_else(|| self.main_unit(&facts));
         Some(Indicator {
             unit: unit.or_else(|| UnitOfMeasure::new("điểm"))?,
             direction,
@@ -381,11 +506,7 @@ impl<'a> Checker<'a> {
             term,
             monotone,
             cluster: self.cluster_figure(raw, path),
-            not_arisen: match raw.not_arisen {
-                None | Some(RawNotArisen::Full) => NotArisen::Full,
-                Some(RawNotArisen::Zero) => NotArisen::Zero,
-                Some(RawNotArisen::Excluded) => NotArisen::Excluded,
-            },
+            not_arisen: not_arisen(raw.not_arisen).unwrap_or(settings.not_arisen),
             evidence: raw.evidence.clone(),
             source: raw.source.as_ref().map_or_else(|| rubric_source.clone(), source),
             facts,
@@ -403,7 +524,9 @@ impl<'a> Checker<'a> {
     }
 
     fn cluster_figure(&self, raw: &RawNode, path: &str) -> ClusterFigure {
-        let Some(figure) = &raw.cluster else { return ClusterFigure::None };
+        let Some(figure) = &raw.cluster else {
+            return ClusterFigure::None;
+        };
         match figure.by {
             RawAggregate::Sum => ClusterFigure::Sum,
             RawAggregate::Mean => ClusterFigure::Mean,
@@ -423,5 +546,17 @@ impl<'a> Checker<'a> {
 
 /// A source as it is kept.
 pub(super) fn source(raw: &RawSource) -> Source {
-    Source { title: raw.title.clone(), place: raw.place.clone(), illustrative: raw.illustrative }
+    Source {
+        title: raw.title.clone(),
+        place: raw.place.clone(),
+        illustrative: raw.illustrative,
+    }
+}
+
+fn not_arisen(raw: Option<RawNotArisen>) -> Option<NotArisen> {
+    raw.map(|raw| match raw {
+        RawNotArisen::Full => NotArisen::Full,
+        RawNotArisen::Zero => NotArisen::Zero,
+        RawNotArisen::Excluded => NotArisen::Excluded,
+    })
 }

@@ -33,7 +33,9 @@ pub(super) fn tiers(preset: &Preset, lowering: &Lowering<'_>) {
             let mut last = 0;
             for tier in &rule.tiers {
                 if tier.to_days <= last {
-                    lowering.note(ProblemKind::BandsOverlap { at: Number::whole(tier.to_days) });
+                    lowering.note(ProblemKind::BandsOverlap {
+                        at: Number::whole(tier.to_days),
+                    });
                 }
                 last = tier.to_days;
             }
@@ -56,11 +58,14 @@ fn inner_bands(term: &RawTerm, lowering: &Lowering<'_>) {
 fn bands(raw: &[RawBand], lowering: &Lowering<'_>) {
     let bands: Vec<Band> = raw.iter().map(RawBand::band).collect();
     for band in &bands {
-        let empty = band.lower.zip(band.upper).is_some_and(|(low, high)| match low.at.compare(high.at) {
-            std::cmp::Ordering::Greater => true,
-            std::cmp::Ordering::Equal => !(low.closed && high.closed),
-            std::cmp::Ordering::Less => false,
-        });
+        let empty = band
+            .lower
+            .zip(band.upper)
+            .is_some_and(|(low, high)| match low.at.compare(high.at) {
+                std::cmp::Ordering::Greater => true,
+                std::cmp::Ordering::Equal => !(low.closed && high.closed),
+                std::cmp::Ordering::Less => false,
+            });
         if empty {
             lowering.note(ProblemKind::BandEmpty);
             return;
@@ -78,7 +83,12 @@ fn bands(raw: &[RawBand], lowering: &Lowering<'_>) {
     }
     let below = all.first().filter(|at| first_band(&bands, **at).is_none());
     if gap.is_none() && below.is_some() {
-        gap = bands.iter().filter_map(|band| band.lower).map(|bound| bound.at).reduce(Number::least).filter(|at| at.is_positive());
+        gap = bands
+            .iter()
+            .filter_map(|band| band.lower)
+            .map(|bound| bound.at)
+            .reduce(Number::least)
+            .filter(|at| at.is_positive());
         gap = gap.and_then(|edge| edge.over(Number::whole(2)).ok());
     }
     if let Some(at) = overlap {
@@ -103,7 +113,9 @@ pub(super) fn term(
         lowering.note(ProblemKind::MaximumZero);
     }
     match node.section {
-        Section::Main if max.is_zero() && range.most.is_none_or(Number::is_positive) => lowering.note(ProblemKind::MaximumZero),
+        Section::Main if max.is_zero() && range.most.is_none_or(Number::is_positive) => {
+            lowering.note(ProblemKind::MaximumZero)
+        }
         Section::Main => {
             if let Some(best) = range.most.filter(|best| best.compare(max).is_lt()) {
                 lowering.note(ProblemKind::MaximumUnreachable { best, max });
@@ -120,9 +132,15 @@ pub(super) fn term(
     if node.section == Section::Main && waits_for_total(term) {
         lowering.note(ProblemKind::Unsettled);
     }
-    let Some(main) = main else { return (declared.unwrap_or_default(), false) };
+    let Some(main) = main else {
+        return (declared.unwrap_or_default(), false);
+    };
     let trend = trend(term, main, max);
-    let direction = declared.unwrap_or(if trend == Trend::Down { Direction::Lower } else { Direction::Higher });
+    let direction = declared.unwrap_or(if trend == Trend::Down {
+        Direction::Lower
+    } else {
+        Direction::Higher
+    });
     let monotone = match (trend, direction) {
         (Trend::Flat, _) | (Trend::Up, Direction::Higher) | (Trend::Down, Direction::Lower) => true,
         (Trend::Mixed, _) if declared.is_none() => false,
@@ -141,9 +159,10 @@ fn highest_tier(term: &Term, max: Number) -> Option<Number> {
         Body::Shaped(_, Shape::Bands(bands)) => bands.iter().filter_map(|band| worth(&band.gives)).reduce(Number::most),
         Body::Shaped(_, Shape::Levels(levels)) => levels.iter().filter_map(worth).reduce(Number::most),
         Body::Flat(flat) => worth(flat),
-        Body::Group(Pick::Best | Pick::FirstApplying, terms) => {
-            terms.iter().filter_map(|part| highest_tier(part, max)).reduce(Number::most)
-        }
+        Body::Group(Pick::Best | Pick::FirstApplying, terms) => terms
+            .iter()
+            .filter_map(|part| highest_tier(part, max))
+            .reduce(Number::most),
         _ => None,
     }
 }
@@ -175,18 +194,32 @@ pub(super) fn findings(
     let mut all = Vec::with_capacity(raw.findings.len());
     for (at, finding) in raw.findings.iter().enumerate() {
         let here = format!("{path}.findings[{at}]");
-        let note = |kind| problems.borrow_mut().push(Problem { path: here.clone(), kind });
+        let note = |kind| {
+            problems.borrow_mut().push(Problem {
+                path: here.clone(),
+                kind,
+            })
+        };
         if raw.findings.iter().take(at).any(|other| other.id == finding.id) {
             note(ProblemKind::IdTwice { id: finding.id.clone() });
         }
         let Some(ix) = places.get(&finding.node).copied() else {
-            note(ProblemKind::NodeUnknown { id: finding.node.clone() });
+            note(ProblemKind::NodeUnknown {
+                id: finding.node.clone(),
+            });
             continue;
         };
         let leaf = nodes.get(ix.0 as usize).and_then(|node| node.indicator.as_ref());
         let own = leaf.map(|leaf| leaf.facts.clone()).unwrap_or_default();
         let find = |id: &str| places.get(id).copied();
-        let lowering = Lowering { leaf: &own, facts, node: &find, classes, path: here.clone(), problems };
+        let lowering = Lowering {
+            leaf: &own,
+            facts,
+            node: &find,
+            classes,
+            path: here.clone(),
+            problems,
+        };
         if let Some(checked) = one_finding(finding, ix, &lowering, raw) {
             all.push(checked);
         }
@@ -205,7 +238,9 @@ fn one_finding(raw: &RawFinding, node: NodeIx, lowering: &Lowering<'_>, rubric: 
         Some(test) => {
             let compare = test.compare.map_or(Comparison::AtLeast, Comparison::from);
             Some(match (&test.level, test.number, test.reference) {
-                (Some(level), _, _) => FindingTest::LevelAtLeast(lowering.level(lowering.leaf.first().copied()?, level)?),
+                (Some(level), _, _) => {
+                    FindingTest::LevelAtLeast(lowering.level(lowering.leaf.first().copied()?, level)?)
+                }
                 (None, Some(number), _) => FindingTest::Number(compare, number),
                 (None, None, true) => FindingTest::Reference(compare),
                 (None, None, false) => {

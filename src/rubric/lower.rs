@@ -8,8 +8,8 @@ use super::raw::RawRounding;
 use super::raw_gauge::{RawBase, RawEffect, RawGauge, RawRead, RawTest};
 use super::raw_term::{RawBand, RawBody, RawTerm, RawWorth};
 use super::term::{
-    Band, Base, Body, Bound, Bounds, Counting, Direction, Due, Effect, Gauge, GaugeOf, LeaderCurve, Pick, Pool, RatioForm, Shape,
-    Term, Test, Worth,
+    Band, Base, Body, Bound, Bounds, Counting, Direction, Due, Effect, Gauge, GaugeOf, LeaderCurve, Pick, Pool,
+    RatioForm, Shape, Term, Test, Worth,
 };
 use super::tree::{Class, NodeIx};
 use crate::quantity::{Mode, Number, Rounding};
@@ -36,7 +36,10 @@ pub(super) struct Lowering<'a> {
 impl Lowering<'_> {
     /// Notes a problem at the rule.
     pub fn note(&self, kind: ProblemKind) {
-        self.problems.borrow_mut().push(Problem { path: self.path.clone(), kind });
+        self.problems.borrow_mut().push(Problem {
+            path: self.path.clone(),
+            kind,
+        });
     }
 
     /// Lowers a rule or a part of one; none where a problem was noted.
@@ -51,7 +54,10 @@ impl Lowering<'_> {
                 minuses_lowest: worth(raw.minuses_lowest),
                 pluses_highest: worth(raw.pluses_highest),
             },
-            rounding: raw.rounding.as_ref().map_or(Some(None), |rounding| self.rounding(rounding).map(Some))?,
+            rounding: raw
+                .rounding
+                .as_ref()
+                .map_or(Some(None), |rounding| self.rounding(rounding).map(Some))?,
             effects: raw.effects.iter().filter_map(|effect| self.effect(effect)).collect(),
             label: raw.label.clone(),
         })
@@ -63,7 +69,10 @@ impl Lowering<'_> {
             self.note(ProblemKind::StepZero);
             return None;
         }
-        Some(Rounding { step: raw.step, mode: raw.mode.map_or(Mode::HalfUp, Mode::from) })
+        Some(Rounding {
+            step: raw.step,
+            mode: raw.mode.map_or(Mode::HalfUp, Mode::from),
+        })
     }
 
     fn body(&self, raw: &RawBody, depth: u32) -> Option<Body> {
@@ -77,7 +86,12 @@ impl Lowering<'_> {
                     return None;
                 }
                 let gives = line.gives.map_or(zero, |worth| worth.0);
-                let shape = Shape::Linear { from, gives, to: line.to, reaching: line.reaching.0 };
+                let shape = Shape::Linear {
+                    from,
+                    gives,
+                    to: line.to,
+                    reaching: line.reaching.0,
+                };
                 Body::Shaped(self.gauge(line.gauge.as_ref())?, shape)
             }
             RawBody::RawSteps(steps) => {
@@ -104,7 +118,10 @@ impl Lowering<'_> {
             RawBody::RawLevels(levels) => {
                 let fact = self.fact(levels.fact.as_deref())?;
                 self.levels_match(fact, levels.gives.len());
-                let gauge = Gauge { of: GaugeOf::Fact(fact), rounding: None };
+                let gauge = Gauge {
+                    of: GaugeOf::Fact(fact),
+                    rounding: None,
+                };
                 Body::Shaped(gauge, Shape::Levels(levels.gives.iter().map(|worth| worth.0).collect()))
             }
             RawBody::RawJudged(judged) => Body::Judged {
@@ -127,23 +144,39 @@ impl Lowering<'_> {
                 if group.terms.is_empty() {
                     self.note(ProblemKind::Empty);
                 }
-                let terms: Vec<Option<Term>> =
-                    group.terms.iter().map(|term| self.term(term, depth.saturating_add(1))).collect();
-                Body::Group(group.pick.map_or(Pick::Sum, Pick::from), terms.into_iter().collect::<Option<Vec<Term>>>()?)
+                let terms: Vec<Option<Term>> = group
+                    .terms
+                    .iter()
+                    .map(|term| self.term(term, depth.saturating_add(1)))
+                    .collect();
+                Body::Group(
+                    group.pick.map_or(Pick::Sum, Pick::from),
+                    terms.into_iter().collect::<Option<Vec<Term>>>()?,
+                )
             }
         })
     }
 
     fn levels_match(&self, fact: FactIx, worths: usize) {
-        let Some(fact) = self.facts.get(fact.0 as usize) else { return };
+        let Some(fact) = self.facts.get(fact.0 as usize) else {
+            return;
+        };
         let levels = match &fact.kind {
             FactKind::Level(levels) => levels.len(),
             FactKind::YesNo => 2,
             FactKind::Count(_) if worths > 0 => return,
-            _ => return self.note(ProblemKind::FactKindWrong { id: fact.id.clone(), wanted: "level" }),
+            _ => {
+                return self.note(ProblemKind::FactKindWrong {
+                    id: fact.id.clone(),
+                    wanted: "level",
+                });
+            }
         };
         if levels != worths {
-            self.note(ProblemKind::LevelsDiffer { levels: levels as u32, worths: worths as u32 });
+            self.note(ProblemKind::LevelsDiffer {
+                levels: levels as u32,
+                worths: worths as u32,
+            });
         }
     }
 
@@ -158,17 +191,25 @@ impl Lowering<'_> {
                 fact: self.fact_of(id, "number", is_number)?,
                 base: self.base(raw)?,
                 form: raw.form.map_or(RatioForm::ActualOverBase, RatioForm::from),
+                at_zero: raw.at_zero,
             },
-            RawRead::Gap => GaugeOf::Gap { fact: self.fact_of(id, "number", is_number)?, base: self.base(raw)? },
-            RawRead::DaysLate => {
-                GaugeOf::DaysLate { fact: self.fact_of(id, "date", |kind| *kind == FactKind::Date)?, due: self.due(raw)? }
-            }
+            RawRead::Gap => GaugeOf::Gap {
+                fact: self.fact_of(id, "number", is_number)?,
+                base: self.base(raw)?,
+            },
+            RawRead::DaysLate => GaugeOf::DaysLate {
+                fact: self.fact_of(id, "date", |kind| *kind == FactKind::Date)?,
+                due: self.due(raw)?,
+            },
             RawRead::Rank => GaugeOf::Rank {
                 fact: self.fact_of(id, "number", is_number)?,
                 better: raw.better.map_or(Direction::Higher, Direction::from),
             },
         };
-        let rounding = raw.rounding.as_ref().map_or(Some(None), |rounding| self.rounding(rounding).map(Some))?;
+        let rounding = raw
+            .rounding
+            .as_ref()
+            .map_or(Some(None), |rounding| self.rounding(rounding).map(Some))?;
         Some(Gauge { of, rounding })
     }
 
@@ -217,11 +258,18 @@ impl Lowering<'_> {
             Some(id) => {
                 let named = |ix: &FactIx| self.facts.get(ix.0 as usize).is_some_and(|fact| fact.id == id);
                 let own = self.leaf.iter().copied().find(named);
-                own.or_else(|| self.facts.iter().position(|fact| fact.id == id).map(|at| FactIx(at as u32)))
+                own.or_else(|| {
+                    self.facts
+                        .iter()
+                        .position(|fact| fact.id == id)
+                        .map(|at| FactIx(at as u32))
+                })
             }
         };
         if found.is_none() {
-            self.note(ProblemKind::FactUnknown { id: id.unwrap_or_default().to_owned() });
+            self.note(ProblemKind::FactUnknown {
+                id: id.unwrap_or_default().to_owned(),
+            });
         }
         found
     }
@@ -232,7 +280,10 @@ impl Lowering<'_> {
         if fits(&fact.kind) {
             Some(ix)
         } else {
-            self.note(ProblemKind::FactKindWrong { id: fact.id.clone(), wanted });
+            self.note(ProblemKind::FactKindWrong {
+                id: fact.id.clone(),
+                wanted,
+            });
             None
         }
     }
@@ -246,11 +297,15 @@ impl Lowering<'_> {
             RawTest::RawYes(yes) => {
                 Test::Yes(self.fact_of(yes.fact.as_deref(), "boolean", |kind| *kind == FactKind::YesNo)?)
             }
-            RawTest::RawCompare(compare) => {
-                Test::Compare(self.gauge(compare.gauge.as_ref())?, compare.compare.into(), compare.number)
-            }
+            RawTest::RawCompare(compare) => Test::Compare(
+                self.gauge(compare.gauge.as_ref())?,
+                compare.compare.into(),
+                compare.number,
+            ),
             RawTest::RawLevelAtLeast(least) => {
-                let fact = self.fact_of(least.fact.as_deref(), "level", |kind| matches!(kind, FactKind::Level(_)))?;
+                let fact = self.fact_of(least.fact.as_deref(), "level", |kind| {
+                    matches!(kind, FactKind::Level(_))
+                })?;
                 Test::LevelAtLeast(fact, self.level(fact, &least.level)?)
             }
             RawTest::RawUnitClass(class) => Test::UnitClass(class.class.clone()),
@@ -285,7 +340,9 @@ impl Lowering<'_> {
             RawEffect::RawClassAtMost(most) => {
                 let at = self.classes.iter().position(|class| class.name == most.class);
                 if at.is_none() {
-                    self.note(ProblemKind::ClassUnknown { class: most.class.clone() });
+                    self.note(ProblemKind::ClassUnknown {
+                        class: most.class.clone(),
+                    });
                 }
                 at.map(Effect::ClassAtMost)
             }
@@ -301,7 +358,11 @@ impl RawBand {
             (Some(at), _) => Some(Bound { at, closed: true }),
             (None, at) => at.map(|at| Bound { at, closed: false }),
         };
-        Band { lower: bound(self.from, self.above), upper: bound(self.to, self.below), gives: self.gives.0 }
+        Band {
+            lower: bound(self.from, self.above),
+            upper: bound(self.to, self.below),
+            gives: self.gives.0,
+        }
     }
 }
 

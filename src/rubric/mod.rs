@@ -33,15 +33,19 @@ pub use finding::{Finding, FindingOf, FindingTest, Over};
 pub use preset::Preset;
 pub use preset_cases::{BestLevel, CaseTable, CountItem, CountTimesPoints, Deductions, PlusMinusCounts, SumOfParts};
 pub use preset_judged::{Judged, JudgedDeduction};
-pub use preset_scale::{BaseThenSteps, OverTargetStep, Proportional, RelativeToBest, StepPerPercent, ThresholdThenSteps};
+pub use preset_scale::{
+    BaseThenSteps, OverTargetStep, Proportional, RelativeToBest, StepPerPercent, ThresholdThenSteps,
+};
 pub use preset_tiers::{
-    AgainstPrevious, AgainstReference, CountTiers, Grade, GradeLevel, LateTier, LatenessTiers, PassFail, PercentTiers, Tier,
+    AgainstPrevious, AgainstReference, CountTiers, Grade, GradeLevel, LateTier, LatenessTiers, PassFail, PercentTiers,
+    Tier,
 };
 pub use problem::{Problem, ProblemKind};
 pub use term::{
-    Band, Base, Body, Bound, Bounds, Comparison, Counting, Direction, Due, Effect, Gauge, GaugeOf, LeaderCurve, Pick, Pool,
-    RatioForm, Shape, Term, Test, Worth,
+    Band, Base, Body, Bound, Bounds, Comparison, Counting, Direction, Due, Effect, Gauge, GaugeOf, LeaderCurve, Pick,
+    Pool, RatioForm, Shape, Term, Test, Worth,
 };
 pub use tree::{
-    Class, ClusterFigure, Indicator, Node, NodeIx, NotArisen, NotAssigned, Rubric, Section, Settings, Source, TieBreaker,
+    Class, ClusterFigure, Indicator, Node, NodeIx, NotArisen, NotAssigned, Rubric, Section, Settings, Source,
+    TieBreaker,
 };

@@ -1,11 +1,15 @@
 //! The kinds of rule found in real rubrics, by name. Each is a constructor of pieces, lowered once when the rubric is read.
 
-use super::preset_cases::{CountItem, CountTimesPoints, CaseTable, Deductions, PlusMinusCounts, SumOfParts, BestLevel};
+use super::preset_cases::{BestLevel, CaseTable, CountItem, CountTimesPoints, Deductions, PlusMinusCounts, SumOfParts};
 use super::preset_judged::{Judged, JudgedDeduction};
-use super::preset_scale::{BaseThenSteps, OverTargetStep, Proportional, RelativeToBest, StepPerPercent, ThresholdThenSteps};
-use super::preset_tiers::{AgainstPrevious, AgainstReference, CountTiers, Grade, LatenessTiers, PassFail, PercentTiers};
+use super::preset_scale::{
+    BaseThenSteps, OverTargetStep, Proportional, RelativeToBest, StepPerPercent, ThresholdThenSteps,
+};
+use super::preset_tiers::{
+    AgainstPrevious, AgainstReference, CountTiers, Grade, LatenessTiers, PassFail, PercentTiers,
+};
 use super::raw::{RawFact, RawFactKind, RawNode};
-use super::raw_gauge::{RawComparison, RawCompare, RawGauge, RawPick, RawTest};
+use super::raw_gauge::{RawCompare, RawComparison, RawGauge, RawPick, RawTest};
 use super::raw_term::{RawBody, RawFlat, RawGroup, RawTerm, RawWorth};
 use super::term::Worth;
 use super::wire::FromJson;
@@ -158,7 +162,10 @@ impl RawTerm {
     /// Several terms.
     #[must_use]
     pub fn group(pick: RawPick, terms: Vec<Self>) -> Self {
-        Self::plain(RawBody::RawGroup(RawGroup { pick: Some(pick), terms }))
+        Self::plain(RawBody::RawGroup(RawGroup {
+            pick: Some(pick),
+            terms,
+        }))
     }
 
     /// The same term, counted only while a gauge compares so.

@@ -58,13 +58,26 @@ impl CountTimesPoints {
 }
 
 fn counted(fact: Option<String>, each: RawWorth, cap: Option<RawWorth>) -> RawTerm {
-    let gauge = RawGauge { fact, ..RawGauge::value() };
-    let line = RawLinear { gauge: Some(gauge), from: None, gives: None, to: Number::ONE, reaching: each };
+    let gauge = RawGauge {
+        fact,
+        ..RawGauge::value()
+    };
+    let line = RawLinear {
+        gauge: Some(gauge),
+        from: None,
+        gives: None,
+        to: Number::ONE,
+        reaching: each,
+    };
     let mut term = RawTerm::plain(RawBody::RawLinear(line));
     let takes = |worth: RawWorth| match worth.0 {
         Worth::Points(n) | Worth::ShareOfMax(n) | Worth::ShareOfTotal(n) => n.is_negative(),
     };
-    if takes(each) { term.lowest = cap } else { term.highest = cap }
+    if takes(each) {
+        term.lowest = cap
+    } else {
+        term.highest = cap
+    }
     term
 }
 
@@ -87,11 +100,17 @@ wire_object! {
 impl CountItem {
     /// The fact that counts these cases.
     pub(super) fn fact(&self) -> RawFact {
-        RawFact { unit: self.unit.clone(), ..RawFact::named(&self.fact, &self.name, RawFactKind::Count) }
+        RawFact {
+            unit: self.unit.clone(),
+            ..RawFact::named(&self.fact, &self.name, RawFactKind::Count)
+        }
     }
 
     fn term(&self) -> RawTerm {
-        RawTerm { label: Some(self.name.clone()), ..counted(Some(self.fact.clone()), self.each, self.cap) }
+        RawTerm {
+            label: Some(self.name.clone()),
+            ..counted(Some(self.fact.clone()), self.each, self.cap)
+        }
     }
 }
 

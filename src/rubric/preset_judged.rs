@@ -27,7 +27,11 @@ wire_object! {
 
 impl Judged {
     pub(super) fn term(&self) -> RawTerm {
-        RawTerm::plain(RawBody::RawJudged(RawJudged { fact: None, from: self.from, to: self.to }))
+        RawTerm::plain(RawBody::RawJudged(RawJudged {
+            fact: None,
+            from: self.from,
+            to: self.to,
+        }))
     }
 }
 

@@ -108,7 +108,10 @@ impl StepPerPercent {
                 entry: None,
             }))
         };
-        let mut parts = vec![RawTerm::flat(self.at.unwrap_or(RawWorth::MAX)), steps(every.negated(), self.short.negated())];
+        let mut parts = vec![
+            RawTerm::flat(self.at.unwrap_or(RawWorth::MAX)),
+            steps(every.negated(), self.short.negated()),
+        ];
         if let Some(over) = self.over {
             let mut part = steps(every, over);
             part.highest = self.over_cap;
@@ -240,8 +243,14 @@ wire_object! {
 
 impl RelativeToBest {
     pub(super) fn term(&self) -> RawTerm {
-        let mut term = RawTerm::plain(RawBody::RawLeader(RawLeader { fact: None, met: self.met }));
-        term.rounding = Some(self.rounding.clone().unwrap_or_else(|| RawRounding { step: one_percent(), mode: None }));
+        let mut term = RawTerm::plain(RawBody::RawLeader(RawLeader {
+            fact: None,
+            met: self.met,
+        }));
+        term.rounding = Some(self.rounding.clone().unwrap_or_else(|| RawRounding {
+            step: one_percent(),
+            mode: None,
+        }));
         term
     }
 }

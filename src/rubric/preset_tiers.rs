@@ -9,12 +9,24 @@ use crate::wire_object;
 impl RawBand {
     /// From a value, itself included, without end.
     fn at_least(from: Number, gives: RawWorth) -> Self {
-        Self { from: Some(from), above: None, to: None, below: None, gives }
+        Self {
+            from: Some(from),
+            above: None,
+            to: None,
+            below: None,
+            gives,
+        }
     }
 
     /// Everything.
     fn all(gives: RawWorth) -> Self {
-        Self { from: None, above: None, to: None, below: None, gives }
+        Self {
+            from: None,
+            above: None,
+            to: None,
+            below: None,
+            gives,
+        }
     }
 }
 
@@ -55,7 +67,11 @@ wire_object! {
 
 impl CountTiers {
     pub(super) fn term(&self) -> RawTerm {
-        let mut all: Vec<RawBand> = self.tiers.iter().map(|tier| RawBand::at_least(tier.from, tier.gives)).collect();
+        let mut all: Vec<RawBand> = self
+            .tiers
+            .iter()
+            .map(|tier| RawBand::at_least(tier.from, tier.gives))
+            .collect();
         all.push(RawBand::all(self.beyond.unwrap_or(RawWorth::ZERO)));
         bands(None, all)
     }
@@ -126,8 +142,15 @@ wire_object! {
 
 impl LatenessTiers {
     pub(super) fn term(&self) -> RawTerm {
-        let gauge = RawGauge { read: Some(RawRead::DaysLate), due: self.due.clone(), ..RawGauge::value() };
-        let up_to = |days, gives| RawBand { to: Some(Number::whole(days)), ..RawBand::all(gives) };
+        let gauge = RawGauge {
+            read: Some(RawRead::DaysLate),
+            due: self.due.clone(),
+            ..RawGauge::value()
+        };
+        let up_to = |days, gives| RawBand {
+            to: Some(Number::whole(days)),
+            ..RawBand::all(gives)
+        };
         let mut all = vec![up_to(0, self.on_time.unwrap_or(RawWorth::MAX))];
         all.extend(self.tiers.iter().map(|tier| up_to(tier.to_days, tier.gives)));
         all.push(RawBand::all(self.beyond.unwrap_or(RawWorth::ZERO)));
@@ -192,7 +215,10 @@ wire_object! {
 
 impl PassFail {
     pub(super) fn term(&self) -> RawTerm {
-        levels(vec![self.fail.unwrap_or(RawWorth::ZERO), self.pass.unwrap_or(RawWorth::MAX)])
+        levels(vec![
+            self.fail.unwrap_or(RawWorth::ZERO),
+            self.pass.unwrap_or(RawWorth::MAX),
+        ])
     }
 }
 
@@ -265,7 +291,11 @@ fn compared(
     same: Option<RawWorth>,
     worse: Option<RawWorth>,
 ) -> RawTerm {
-    let gauge = RawGauge { read: Some(RawRead::Gap), base: Some(base), ..RawGauge::value() };
+    let gauge = RawGauge {
+        read: Some(RawRead::Gap),
+        base: Some(base),
+        ..RawGauge::value()
+    };
     let better = better.unwrap_or(RawWorth::MAX);
     let worse = worse.unwrap_or(RawWorth::ZERO);
     let (above, below) = match better_is.unwrap_or(RawDirection::Higher) {
@@ -276,9 +306,19 @@ fn compared(
     bands(
         Some(gauge),
         vec![
-            RawBand { above: zero, ..RawBand::all(above) },
-            RawBand { from: zero, to: zero, ..RawBand::all(same.unwrap_or(better)) },
-            RawBand { below: zero, ..RawBand::all(below) },
+            RawBand {
+                above: zero,
+                ..RawBand::all(above)
+            },
+            RawBand {
+                from: zero,
+                to: zero,
+                ..RawBand::all(same.unwrap_or(better))
+            },
+            RawBand {
+                below: zero,
+                ..RawBand::all(below)
+            },
         ],
     )
 }

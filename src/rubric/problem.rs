@@ -1,6 +1,6 @@
 //! What may be wrong with a file, as data: each problem with its place and what to do.
 
-use crate::quantity::{Number, show_number};
+use crate::quantity::Number;
 use crate::text::Lang;
 use crate::text::rubric as words;
 
@@ -179,11 +179,13 @@ impl ProblemKind {
     /// Says what is wrong and what to do.
     #[must_use]
     pub fn words(&self, lang: Lang) -> String {
-        let number = |n: &Number| show_number(*n, lang);
+        let number = |n: &Number| n.to_string();
         match self {
             Self::NotJson { cut: true } => words::file_cut(lang).to_owned(),
             Self::NotJson { cut: false } => words::not_json(lang).to_owned(),
-            Self::WrongType { expected, found } => words::wrong_type(lang, type_word(expected, lang), type_word(found, lang)),
+            Self::WrongType { expected, found } => {
+                words::wrong_type(lang, type_word(expected, lang), type_word(found, lang))
+            }
             Self::FieldMissing { field } => words::field_missing(lang, field),
             Self::FieldUnknown { field } => words::field_unknown(lang, field),
             Self::KindUnknown { kind, known } => words::kind_unknown(lang, kind, known.join(", ")),

@@ -189,6 +189,8 @@ wire_object! {
         total_rounding: Option<RawRounding>,
         /// What "không giao chỉ tiêu" does; exclude where nothing is said.
         not_assigned: Option<RawNotAssigned>,
+        /// What "không phát sinh" scores where an indicator says nothing; full where nothing is said here either.
+        not_arisen: Option<RawNotArisen>,
         /// What decides between equal totals: "bonus", "ballot" or the id of a node.
         #[serde(default)]
         tie_breakers: Vec<String>,

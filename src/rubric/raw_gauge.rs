@@ -21,6 +21,8 @@ wire_object! {
         other: Option<String>,
         /// How a ratio is formed.
         form: Option<RawRatioForm>,
+        /// The ratio that holds where the divisor is 0; undecidable where nothing is said.
+        at_zero: Option<Number>,
         /// Which units are looked at, for the best of the cluster.
         pool: Option<RawPool>,
         /// Which end is best, for the best of the cluster and the rank.
@@ -305,6 +307,7 @@ impl RawGauge {
             fixed: None,
             other: None,
             form: None,
+            at_zero: None,
             pool: None,
             better: None,
             due: None,
@@ -315,6 +318,10 @@ impl RawGauge {
     /// The ratio to a base.
     #[must_use]
     pub fn ratio(base: RawBase) -> Self {
-        Self { read: Some(RawRead::Ratio), base: Some(base), ..Self::value() }
+        Self {
+            read: Some(RawRead::Ratio),
+            base: Some(base),
+            ..Self::value()
+        }
     }
 }

@@ -15,7 +15,10 @@ pub(super) struct Range {
 
 impl Range {
     fn exactly(value: Option<Number>) -> Self {
-        Self { least: value, most: value }
+        Self {
+            least: value,
+            most: value,
+        }
     }
 
     fn over(values: impl IntoIterator<Item = Option<Number>>) -> Self {
@@ -38,7 +41,10 @@ impl Range {
 
     fn plus(self, other: Self) -> Self {
         let add = |a: Option<Number>, b: Option<Number>| a.zip(b).and_then(|(a, b)| a.plus(b).ok());
-        Self { least: add(self.least, other.least), most: add(self.most, other.most) }
+        Self {
+            least: add(self.least, other.least),
+            most: add(self.most, other.most),
+        }
     }
 
     fn within(self, bounds: &Bounds, max: Number) -> Self {
@@ -51,7 +57,10 @@ impl Range {
             }
             None => open,
         };
-        Self { least: cut(self.least, lowest), most: cut(self.most, highest) }
+        Self {
+            least: cut(self.least, lowest),
+            most: cut(self.most, highest),
+        }
     }
 }
 
@@ -70,19 +79,31 @@ pub(super) fn range(term: &Term, max: Number) -> Range {
     let worth = |worth: Worth| worth_of(worth, max);
     let body = match &term.body {
         Body::Flat(flat) => Range::exactly(worth(*flat)),
-        Body::Judged { from, to, .. } => Range { least: worth(*from), most: worth(*to) },
-        Body::Leader(_) => Range { least: zero, most: Some(max) },
+        Body::Judged { from, to, .. } => Range {
+            least: worth(*from),
+            most: worth(*to),
+        },
+        Body::Leader(_) => Range {
+            least: zero,
+            most: Some(max),
+        },
         Body::Shaped(_, Shape::Linear { .. }) => Range::exactly(None),
         Body::Shaped(_, Shape::Steps { each, entry, .. }) => match worth(*each) {
-            Some(each) if each.is_negative() => Range { least: None, most: worth(*entry) },
-            Some(_) => Range { least: worth(*entry), most: None },
+            Some(each) if each.is_negative() => Range {
+                least: None,
+                most: worth(*entry),
+            },
+            Some(_) => Range {
+                least: worth(*entry),
+                most: None,
+            },
             None => Range::exactly(None),
         },
         Body::Shaped(_, Shape::Bands(bands)) => Range::over(bands.iter().map(|band| worth(band.gives))),
         Body::Shaped(_, Shape::Levels(levels)) => Range::over(levels.iter().map(|level| worth(*level))),
-        Body::Group(Pick::Sum, terms) => {
-            terms.iter().fold(Range::exactly(zero), |sum, part| sum.plus(range(part, max)))
-        }
+        Body::Group(Pick::Sum, terms) => terms
+            .iter()
+            .fold(Range::exactly(zero), |sum, part| sum.plus(range(part, max))),
         Body::Group(_, terms) => {
             let mut parts = terms.iter().map(|part| range(part, max));
             let first = parts.next().unwrap_or_else(|| Range::exactly(zero));
@@ -90,7 +111,11 @@ pub(super) fn range(term: &Term, max: Number) -> Range {
         }
     };
     let bounded = body.within(&term.bounds, max);
-    if term.when == Test::Always { bounded } else { bounded.union(Range::exactly(zero)) }
+    if term.when == Test::Always {
+        bounded
+    } else {
+        bounded.union(Range::exactly(zero))
+    }
 }
 
 /// How something moves as a fact grows.
@@ -133,23 +158,55 @@ impl Trend {
 pub(super) fn trend(term: &Term, fact: FactIx, max: Number) -> Trend {
     let body = match &term.body {
         Body::Flat(_) => Trend::Flat,
-        Body::Judged { fact: judged, .. } => if *judged == fact { Trend::Up } else { Trend::Flat },
-        Body::Leader(curve) => if curve.fact == fact { Trend::Up } else { Trend::Flat },
+        Body::Judged { fact: judged, .. } => {
+            if *judged == fact {
+                Trend::Up
+            } else {
+                Trend::Flat
+            }
+        }
+        Body::Leader(curve) => {
+            if curve.fact == fact {
+                Trend::Up
+            } else {
+                Trend::Flat
+            }
+        }
         Body::Shaped(gauge, shape) => {
             let moved = gauge_trend(gauge, fact);
-            if moved == Trend::Flat { Trend::Flat } else { shape_trend(shape, moved, max) }
+            if moved == Trend::Flat {
+                Trend::Flat
+            } else {
+                shape_trend(shape, moved, max)
+            }
         }
         Body::Group(Pick::FirstApplying, terms) => {
-            let parts = terms.iter().map(|part| trend(part, fact, max)).fold(Trend::Flat, Trend::with);
-            if terms.iter().any(|part| test_trend(&part.when, fact) != Trend::Flat) { Trend::Mixed } else { parts }
+            let parts = terms
+                .iter()
+                .map(|part| trend(part, fact, max))
+                .fold(Trend::Flat, Trend::with);
+            if terms.iter().any(|part| test_trend(&part.when, fact) != Trend::Flat) {
+                Trend::Mixed
+            } else {
+                parts
+            }
         }
-        Body::Group(_, terms) => terms.iter().map(|part| trend(part, fact, max)).fold(Trend::Flat, Trend::with),
+        Body::Group(_, terms) => terms
+            .iter()
+            .map(|part| trend(part, fact, max))
+            .fold(Trend::Flat, Trend::with),
     };
     let gate = test_trend(&term.when, fact);
     if gate == Trend::Flat {
         return body;
     }
-    let range = range(&Term { when: Test::Always, ..term.clone() }, max);
+    let range = range(
+        &Term {
+            when: Test::Always,
+            ..term.clone()
+        },
+        max,
+    );
     if range.least.is_some_and(|least| !least.is_negative()) {
         body.with(gate)
     } else if range.most.is_some_and(|most| !most.is_positive()) {
@@ -160,14 +217,27 @@ pub(super) fn trend(term: &Term, fact: FactIx, max: Number) -> Trend {
 }
 
 fn shape_trend(shape: &Shape, moved: Trend, max: Number) -> Trend {
-    let difference = |a: Worth, b: Worth| worth_of(b, max).zip(worth_of(a, max)).and_then(|(b, a)| b.minus(a).ok());
+    let difference = |a: Worth, b: Worth| {
+        worth_of(b, max)
+            .zip(worth_of(a, max))
+            .and_then(|(b, a)| b.minus(a).ok())
+    };
     match shape {
-        Shape::Linear { from, gives, to, reaching } => {
-            moved.signed(difference(*gives, *reaching)).signed(to.minus(*from).ok())
-        }
+        Shape::Linear {
+            from,
+            gives,
+            to,
+            reaching,
+        } => moved.signed(difference(*gives, *reaching)).signed(to.minus(*from).ok()),
         Shape::Steps { every, each, .. } => moved.signed(worth_of(*each, max)).signed(Some(*every)),
         Shape::Levels(levels) => rise(levels.iter().map(|level| worth_of(*level, max)), moved),
-        Shape::Bands(bands) => rise(samples(bands).into_iter().filter_map(|at| first_band(bands, at)).map(|band| worth_of(band.gives, max)), moved),
+        Shape::Bands(bands) => rise(
+            samples(bands)
+                .into_iter()
+                .filter_map(|at| first_band(bands, at))
+                .map(|band| worth_of(band.gives, max)),
+            moved,
+        ),
     }
 }
 
@@ -186,8 +256,12 @@ fn rise(values: impl Iterator<Item = Option<Number>>, moved: Trend) -> Trend {
 
 /// Values at, between and beyond all bounds, in rising order.
 pub(super) fn samples(bands: &[Band]) -> Vec<Number> {
-    let mut at: Vec<Number> =
-        bands.iter().flat_map(|band| [band.lower, band.upper]).flatten().map(|bound| bound.at).collect();
+    let mut at: Vec<Number> = bands
+        .iter()
+        .flat_map(|band| [band.lower, band.upper])
+        .flatten()
+        .map(|bound| bound.at)
+        .collect();
     at.sort_by(|a, b| a.compare(*b));
     at.dedup_by(|a, b| a.same_value(*b));
     let mut all = Vec::with_capacity(at.len().saturating_mul(2));
@@ -252,9 +326,15 @@ fn gauge_trend(gauge: &Gauge, fact: FactIx) -> Trend {
     };
     match &gauge.of {
         GaugeOf::Fact(read) => of(*read),
-        GaugeOf::Ratio { fact: read, base, form } => {
+        GaugeOf::Ratio {
+            fact: read, base, form, ..
+        } => {
             let ratio = of(*read).with(of_base(base).turned());
-            if *form == RatioForm::ActualOverBase { ratio } else { ratio.turned() }
+            if *form == RatioForm::ActualOverBase {
+                ratio
+            } else {
+                ratio.turned()
+            }
         }
         GaugeOf::Gap { fact: read, base } => of(*read).with(of_base(base).turned()),
         GaugeOf::DaysLate { fact: read, .. } => of(*read),
@@ -269,16 +349,23 @@ fn gauge_trend(gauge: &Gauge, fact: FactIx) -> Trend {
 fn test_trend(test: &Test, fact: FactIx) -> Trend {
     match test {
         Test::Always | Test::UnitClass(_) => Trend::Flat,
-        Test::Yes(read) | Test::LevelAtLeast(read, _) => if *read == fact { Trend::Up } else { Trend::Flat },
+        Test::Yes(read) | Test::LevelAtLeast(read, _) => {
+            if *read == fact {
+                Trend::Up
+            } else {
+                Trend::Flat
+            }
+        }
         Test::Compare(gauge, comparison, _) => match (gauge_trend(gauge, fact), comparison) {
             (Trend::Flat, _) => Trend::Flat,
             (moved, Comparison::AtLeast | Comparison::Above) => moved,
             (moved, Comparison::AtMost | Comparison::Below) => moved.turned(),
             (_, Comparison::Equal) => Trend::Mixed,
         },
-        Test::All(tests) | Test::Any(tests) => {
-            tests.iter().map(|test| test_trend(test, fact)).fold(Trend::Flat, Trend::with)
-        }
+        Test::All(tests) | Test::Any(tests) => tests
+            .iter()
+            .map(|test| test_trend(test, fact))
+            .fold(Trend::Flat, Trend::with),
         Test::Not(test) => test_trend(test, fact).turned(),
     }
 }

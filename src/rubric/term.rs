@@ -25,7 +25,14 @@ impl Term {
     /// Wraps a body in a term that always counts, without bounds, rounding or effects.
     #[must_use]
     pub fn plain(body: Body) -> Self {
-        Self { when: Test::Always, body, bounds: Bounds::default(), rounding: None, effects: Vec::new(), label: None }
+        Self {
+            when: Test::Always,
+            body,
+            bounds: Bounds::default(),
+            rounding: None,
+            effects: Vec::new(),
+            label: None,
+        }
     }
 
     /// Limits the points from above.
@@ -137,6 +144,8 @@ pub enum GaugeOf {
         base: Base,
         /// How a ratio is formed.
         form: RatioForm,
+        /// The ratio that holds where the divisor is 0; undecidable where none is declared.
+        at_zero: Option<Number>,
     },
     /// The fact less its base, in the fact's own unit (points of percent for a percentage).
     Gap {
@@ -167,7 +176,7 @@ pub enum RatioForm {
     /// a / b: higher is better.
     #[default]
     ActualOverBase,
-    /// b / a: lower is better. Where a is 0 the gauge is full (1) if b is 0, else undecidable unless the rule says so.
+    /// b / a: lower is better.
     BaseOverActual,
     /// 2 − a / b: lower is better.
     TwoMinus,

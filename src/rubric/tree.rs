@@ -54,28 +54,39 @@ impl Rubric {
     /// Finds a node by its id.
     #[must_use]
     pub fn node_by_id(&self, id: &str) -> Option<NodeIx> {
-        self.nodes.iter().position(|node| node.id == id).map(|at| NodeIx(at as u32))
+        self.nodes
+            .iter()
+            .position(|node| node.id == id)
+            .map(|at| NodeIx(at as u32))
     }
 
     /// Finds a fact by its id.
     #[must_use]
     pub fn fact_by_id(&self, id: &str) -> Option<FactIx> {
-        self.facts.iter().position(|fact| fact.id == id).map(|at| FactIx(at as u32))
+        self.facts
+            .iter()
+            .position(|fact| fact.id == id)
+            .map(|at| FactIx(at as u32))
     }
 
     /// Gives every node with its place, in the order of the document.
     pub fn walk(&self) -> impl Iterator<Item = (NodeIx, &Node)> {
-        self.nodes.iter().enumerate().map(|(at, node)| (NodeIx(at as u32), node))
+        self.nodes
+            .iter()
+            .enumerate()
+            .map(|(at, node)| (NodeIx(at as u32), node))
     }
 
     /// Gives every indicator with its node, in the order of the document.
     pub fn leaves(&self) -> impl Iterator<Item = (NodeIx, &Node, &Indicator)> {
-        self.walk().filter_map(|(ix, node)| node.indicator.as_ref().map(|leaf| (ix, node, leaf)))
+        self.walk()
+            .filter_map(|(ix, node)| node.indicator.as_ref().map(|leaf| (ix, node, leaf)))
     }
 
     /// Gives the top nodes of a section.
     pub fn roots(&self, section: Section) -> impl Iterator<Item = (NodeIx, &Node)> {
-        self.walk().filter(move |(_, node)| node.parent.is_none() && node.section == section)
+        self.walk()
+            .filter(move |(_, node)| node.parent.is_none() && node.section == section)
     }
 
     /// Gives the full code of a node as it is quoted ("I.1.1"): the codes from the top, joined, where a child's code does
@@ -85,7 +96,11 @@ impl Rubric {
         let mut parts: Vec<&str> = Vec::new();
         let mut at = Some(ix);
         while let Some(node) = at.and_then(|here| self.node(here)) {
-            let repeats = parts.last().is_some_and(|child| child.strip_prefix(node.code.as_str()).is_some_and(|rest| rest.starts_with('.')));
+            let repeats = parts.last().is_some_and(|child| {
+                child
+                    .strip_prefix(node.code.as_str())
+                    .is_some_and(|rest| rest.starts_with('.'))
+            });
             if !repeats && !node.code.is_empty() {
                 parts.push(&node.code);
             }
@@ -217,6 +232,8 @@ pub struct Settings {
     pub total_rounding: Option<Rounding>,
     /// What "không giao chỉ tiêu" does.
     pub not_assigned: NotAssigned,
+    /// What "không phát sinh" scores where an indicator says nothing.
+    pub not_arisen: NotArisen,
     /// What decides between equal totals, in order; else the rank is shared and the next skipped.
     pub tie_breakers: Vec<TieBreaker>,
     /// Classes, best first.

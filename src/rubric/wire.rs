@@ -19,7 +19,11 @@ impl<'a> Cursor<'a> {
     /// Stands at the root of a document.
     #[must_use]
     pub fn root(value: &'a Value, problems: &'a RefCell<Vec<Problem>>) -> Self {
-        Self { value, path: String::from("$"), problems }
+        Self {
+            value,
+            path: String::from("$"),
+            problems,
+        }
     }
 
     /// Gives the JSON path of this place.
@@ -36,12 +40,18 @@ impl<'a> Cursor<'a> {
 
     /// Notes a problem at this place.
     pub fn note(&self, kind: ProblemKind) {
-        self.problems.borrow_mut().push(Problem { path: self.path.clone(), kind });
+        self.problems.borrow_mut().push(Problem {
+            path: self.path.clone(),
+            kind,
+        });
     }
 
     /// Notes that the value is of another type than `expected`.
     pub fn wrong_type<T>(&self, expected: &'static str) -> Option<T> {
-        self.note(ProblemKind::WrongType { expected, found: type_name(self.value) });
+        self.note(ProblemKind::WrongType {
+            expected,
+            found: type_name(self.value),
+        });
         None
     }
 
@@ -49,7 +59,11 @@ impl<'a> Cursor<'a> {
     #[must_use]
     pub fn object(&self) -> Option<Fields<'a>> {
         match self.value {
-            Value::Object(map) => Some(Fields { map, at: self.clone(), taken: RefCell::new(Vec::new()) }),
+            Value::Object(map) => Some(Fields {
+                map,
+                at: self.clone(),
+                taken: RefCell::new(Vec::new()),
+            }),
             _ => self.wrong_type("object"),
         }
     }
@@ -62,7 +76,11 @@ impl<'a> Cursor<'a> {
                 items
                     .iter()
                     .enumerate()
-                    .map(|(at, value)| Cursor { value, path: format!("{}[{at}]", self.path), problems: self.problems })
+                    .map(|(at, value)| Cursor {
+                        value,
+                        path: format!("{}[{at}]", self.path),
+                        problems: self.problems,
+                    })
                     .collect(),
             ),
             _ => self.wrong_type("list"),
@@ -192,7 +210,9 @@ impl FromJson for Number {
 
 impl FromJson for Date {
     fn from_json(at: &Cursor<'_>) -> Option<Self> {
-        let Value::String(text) = at.value() else { return at.wrong_type("date") };
+        let Value::String(text) = at.value() else {
+            return at.wrong_type("date");
+        };
         match text.parse() {
             Ok(date) => Some(date),
             Err(_) => {
@@ -288,6 +308,7 @@ macro_rules! wire_choice {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, serde::Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[allow(clippy::large_enum_variant, reason = "a rubric holds few of these, and they are read once")]
         #[serde(tag = "kind")]
         pub enum $name {
             $($(#[$variant_meta])* #[serde(rename = $tag)] $variant($variant),)*

@@ -1,0 +1,608 @@
+//! The one evaluator: a term over a unit's entries gives points and the trace of how, or says why not.
+
+use super::cluster_values::ClusterValues;
+use super::outcome::{Need, Reason, Role};
+use super::sheet::{Actual, Plan, References, Sheet, UnitIx, Value};
+use super::trace::{BaseKind, BoundBy, GaugeStep, LeaderStep, LineStep, Read, Step, StepsStep, gathered};
+use crate::quantity::{Date, Mode, Number, Overflow, Rounding, working_days_between};
+use crate::rubric::{
+    Base, Body, Bounds, Counting, Due, FactIx, FactKind, Gauge, GaugeOf, LeaderCurve, Node, NodeIx, Pick, Pool,
+    RatioForm, Rubric, Shape, Term, Test, Worth,
+};
+
+/// Days late of what was never done: beyond every tier.
+pub(super) const NEVER_DAYS: i64 = 999_999;
+
+/// How declared roundings are carried out: as declared, or all otherwise to see whether an order is firm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RoundingTrial {
+    /// As the rubric declares.
+    #[default]
+    AsDeclared,
+    /// None at all.
+    Without,
+    /// Every one under this mode.
+    Under(Mode),
+}
+
+/// What all evaluations of one scoring share.
+pub(super) struct Scene<'a> {
+    pub rubric: &'a Rubric,
+    pub references: &'a References,
+    pub sheets: &'a [Sheet],
+    pub trial: RoundingTrial,
+    pub cluster: ClusterValues,
+}
+
+impl Scene<'_> {
+    /// Rounds as the trial says; none where nothing is to be rounded.
+    pub fn rounding(&self, declared: Option<Rounding>) -> Option<Rounding> {
+        match self.trial {
+            RoundingTrial::AsDeclared => declared,
+            RoundingTrial::Without => None,
+            RoundingTrial::Under(mode) => declared.map(|rounding| Rounding { mode, ..rounding }),
+        }
+    }
+}
+
+/// Why a term gives no points.
+#[derive(Debug)]
+pub(super) enum Stop {
+    /// Entries are missing; they are noted beside.
+    Missing,
+    /// Nothing arose.
+    NotArisen,
+    /// It waits for the unit's total.
+    NeedsTotal,
+    /// It cannot be decided.
+    Undecidable(Reason),
+}
+
+impl From<Overflow> for Stop {
+    fn from(_: Overflow) -> Self {
+        Self::Undecidable(Reason::Overflow)
+    }
+}
+
+/// One leaf of one unit being evaluated.
+pub(super) struct Evaluation<'a> {
+    pub scene: &'a Scene<'a>,
+    pub unit: UnitIx,
+    pub sheet: &'a Sheet,
+    pub leaf: NodeIx,
+    pub node: &'a Node,
+    /// The unit's total, for shares of it.
+    pub total: Option<Number>,
+    pub steps: Vec<Step>,
+    pub needs: Vec<Need>,
+    pub awaiting: Vec<UnitIx>,
+    pub from_self: bool,
+}
+
+impl<'a> Evaluation<'a> {
+    /// Evaluates a term; none where its condition does not hold.
+    pub fn term(&mut self, term: &Term) -> Result<Option<Number>, Stop> {
+        if term.when != Test::Always {
+            let held = self.test(&term.when)?;
+            self.steps.push(Step::Tried { held });
+            if !held {
+                return Ok(None);
+            }
+        }
+        let mut points = self.body(&term.body, &term.bounds)?;
+        points = self.bounded(points, term.bounds.lowest, Number::most, BoundBy::Lowest)?;
+        points = self.bounded(points, term.bounds.highest, Number::least, BoundBy::Highest)?;
+        points = self.rounded(points, term.rounding)?;
+        for effect in &term.effects {
+            self.steps.push(Step::Effect(effect.clone()));
+        }
+        Ok(Some(points))
+    }
+
+    fn bounded(
+        &mut self,
+        points: Number,
+        bound: Option<Worth>,
+        cut: fn(Number, Number) -> Number,
+        by: BoundBy,
+    ) -> Result<Number, Stop> {
+        let Some(bound) = bound else { return Ok(points) };
+        let bound = self.worth(bound)?;
+        Ok(self.cut(points, bound, cut, by))
+    }
+
+    /// Cuts points at a bound and notes it where it changed them.
+    pub fn cut(&mut self, points: Number, bound: Number, cut: fn(Number, Number) -> Number, by: BoundBy) -> Number {
+        let to = cut(points, bound);
+        if !to.same_value(points) {
+            self.steps.push(Step::Bounded { from: points, to, by });
+        }
+        to
+    }
+
+    /// Rounds points as declared and notes it where it changed them.
+    pub fn rounded(&mut self, points: Number, declared: Option<Rounding>) -> Result<Number, Stop> {
+        let Some(rounding) = self.scene.rounding(declared) else {
+            return Ok(points);
+        };
+        let to = rounding.apply(points)?;
+        if !to.same_value(points) {
+            self.steps.push(Step::Rounded {
+                from: points,
+                to,
+                rounding,
+            });
+        }
+        Ok(to)
+    }
+
+    fn worth(&self, worth: Worth) -> Result<Number, Stop> {
+        match worth {
+            Worth::Points(points) => Ok(points),
+            Worth::ShareOfMax(share) => Ok(share.times(self.node.max)?),
+            Worth::ShareOfTotal(share) => Ok(share.times(self.total.ok_or(Stop::NeedsTotal)?)?),
+        }
+    }
+
+    fn body(&mut self, body: &Body, bounds: &Bounds) -> Result<Number, Stop> {
+        match body {
+            Body::Flat(worth) => {
+                let points = self.worth(*worth)?;
+                self.steps.push(Step::Flat(points));
+                Ok(points)
+            }
+            Body::Shaped(gauge, shape) => {
+                let value = self.gauge(gauge)?;
+                self.shape(shape, value)
+            }
+            Body::Judged { fact, .. } => {
+                let points = self.judged(*fact)?;
+                self.steps.push(Step::Judged {
+                    points,
+                    from_self: self.from_self,
+                });
+                Ok(points)
+            }
+            Body::Leader(curve) => self.leader(curve),
+            Body::Group(pick, terms) => self.group(*pick, terms, bounds),
+        }
+    }
+
+    fn judged(&mut self, fact: FactIx) -> Result<Number, Stop> {
+        if let Actual::Value(Value::Number(points)) = self.sheet.fact(fact).actual {
+            return Ok(points);
+        }
+        let main = self.node.indicator.as_ref().and_then(|leaf| leaf.main_fact());
+        match &self.sheet.leaf(self.leaf).self_score {
+            Some(given) if main == Some(fact) => {
+                self.from_self = true;
+                Ok(given.points)
+            }
+            _ => self.missing(fact, Role::Actual),
+        }
+    }
+
+    fn group(&mut self, pick: Pick, terms: &[Term], bounds: &Bounds) -> Result<Number, Stop> {
+        let mut parts = Vec::with_capacity(terms.len());
+        let mut stopped = None;
+        for term in terms {
+            match self.term(term) {
+                Ok(Some(points)) => {
+                    parts.push(points);
+                    if pick == Pick::FirstApplying {
+                        break;
+                    }
+                }
+                Ok(None) => {}
+                // Every part is still tried, so that all that is missing is named at once.
+                Err(Stop::Missing) if pick != Pick::FirstApplying => stopped = Some(Stop::Missing),
+                Err(stop) => return Err(stop),
+            }
+        }
+        if let Some(stop) = stopped {
+            return Err(stop);
+        }
+        let mut sides = [None, None];
+        if pick == Pick::Sum {
+            let [minuses, pluses] = &mut sides;
+            *minuses = self.side(&parts, true, bounds.minuses_lowest)?;
+            *pluses = self.side(&parts, false, bounds.pluses_highest)?;
+        }
+        let points = gathered(pick, &parts, sides)?;
+        self.steps.push(Step::Group {
+            pick,
+            count: parts.len() as u16,
+            points,
+        });
+        Ok(points)
+    }
+
+    fn side(&mut self, parts: &[Number], minuses: bool, bound: Option<Worth>) -> Result<Option<Number>, Stop> {
+        let Some(bound) = bound else { return Ok(None) };
+        let bound = self.worth(bound)?;
+        let from = Number::sum(parts.iter().copied().filter(|part| part.is_negative() == minuses))?;
+        let to = if minuses { from.most(bound) } else { from.least(bound) };
+        if to.same_value(from) {
+            return Ok(None);
+        }
+        self.steps.push(Step::SideBounded { minuses, from, to });
+        Ok(Some(to))
+    }
+
+    fn shape(&mut self, shape: &Shape, gauge: Number) -> Result<Number, Stop> {
+        match shape {
+            Shape::Linear {
+                from,
+                gives,
+                to,
+                reaching,
+            } => {
+                let (gives, reaching) = (self.worth(*gives)?, self.worth(*reaching)?);
+                if from.is_zero() && gives.is_zero() && to.same_value(Number::ONE) {
+                    let points = gauge.times(reaching)?;
+                    self.steps.push(Step::Share {
+                        gauge,
+                        whole: reaching,
+                        points,
+                    });
+                    return Ok(points);
+                }
+                let mut line = LineStep {
+                    gauge,
+                    from: *from,
+                    gives,
+                    to: *to,
+                    reaching,
+                    points: Number::ZERO,
+                };
+                line.points = line.reckon()?;
+                self.steps.push(Step::Line(Box::new(line)));
+                Ok(line.points)
+            }
+            Shape::Steps {
+                from,
+                every,
+                each,
+                counting,
+                entry,
+            } => {
+                let (each, entry) = (self.worth(*each)?, self.worth(*entry)?);
+                let counting: Counting = *counting;
+                let zero = Number::ZERO;
+                let mut steps = StepsStep {
+                    gauge,
+                    from: *from,
+                    every: *every,
+                    each,
+                    entry,
+                    counting,
+                    count: zero,
+                    points: zero,
+                };
+                (steps.count, steps.points) = steps.reckon()?;
+                self.steps.push(Step::Steps(Box::new(steps)));
+                Ok(steps.points)
+            }
+            Shape::Bands(bands) => {
+                let found = bands.iter().enumerate().find(|(_, band)| band.holds(gauge));
+                let (place, band) = found.ok_or(Stop::Undecidable(Reason::NoBand(gauge)))?;
+                let points = self.worth(band.gives)?;
+                self.steps.push(Step::Band {
+                    gauge,
+                    place: place as u16,
+                    points,
+                });
+                Ok(points)
+            }
+            Shape::Levels(levels) => {
+                let last = levels.len().saturating_sub(1);
+                let at = gauge.to_whole().and_then(|at| usize::try_from(at).ok());
+                let place = at.ok_or(Stop::Undecidable(Reason::NoBand(gauge)))?.min(last);
+                let worth = levels.get(place).ok_or(Stop::Undecidable(Reason::NoBand(gauge)))?;
+                let points = self.worth(*worth)?;
+                self.steps.push(Step::Level {
+                    place: place as u16,
+                    points,
+                });
+                Ok(points)
+            }
+        }
+    }
+
+    fn missing<T>(&mut self, fact: FactIx, role: Role) -> Result<T, Stop> {
+        let need = Need { fact, role };
+        if !self.needs.contains(&need) {
+            self.needs.push(need);
+        }
+        Err(Stop::Missing)
+    }
+
+    /// The value of a fact as a number: levels by their place, yes as 1. A count that did not arise is 0.
+    fn number(&mut self, fact: FactIx) -> Result<Number, Stop> {
+        let entry = self.sheet.fact(fact);
+        match &entry.actual {
+            Actual::Value(value) => match value {
+                Value::Number(number) => self.in_unit(fact, *number),
+                Value::Level(level) => Ok(Number::whole(i64::from(level.0))),
+                Value::YesNo(yes) => Ok(Number::whole(i64::from(*yes))),
+                Value::Date(_) | Value::Never => Err(Stop::Undecidable(Reason::WrongKind(fact))),
+            },
+            Actual::NotArisen => match self.scene.rubric.fact(fact).map(|fact| &fact.kind) {
+                Some(FactKind::Count(_)) => Ok(Number::ZERO),
+                _ => Err(Stop::NotArisen),
+            },
+            Actual::Missing | Actual::Unread(_) => self.missing(fact, Role::Actual),
+        }
+    }
+
+    /// Converts to the rubric's unit where another was entered.
+    fn in_unit(&self, fact: FactIx, number: Number) -> Result<Number, Stop> {
+        let Some(unit) = &self.sheet.fact(fact).unit else {
+            return Ok(number);
+        };
+        match self.scene.rubric.fact(fact).map(|fact| &fact.kind) {
+            Some(FactKind::Amount(own) | FactKind::Count(own)) => unit
+                .convert(number, own)
+                .map_err(|_| Stop::Undecidable(Reason::UnitDiffers(fact))),
+            _ => Ok(number),
+        }
+    }
+
+    fn planned(&mut self, fact: FactIx) -> Result<Number, Stop> {
+        match &self.sheet.fact(fact).plan {
+            Plan::Value(Value::Number(number)) => self.in_unit(fact, *number),
+            Plan::NoTarget => Err(Stop::Undecidable(Reason::NoTarget(fact))),
+            Plan::Value(_) => Err(Stop::Undecidable(Reason::WrongKind(fact))),
+            Plan::Missing | Plan::Unread(_) => self.missing(fact, Role::Plan),
+        }
+    }
+
+    fn base(&mut self, fact: FactIx, base: &Base) -> Result<(Number, BaseKind), Stop> {
+        match base {
+            Base::Plan => Ok((self.planned(fact)?, BaseKind::Plan)),
+            Base::Previous => match self.scene.references.previous(&self.sheet.unit, fact) {
+                Some(quoted) => Ok((quoted.number, BaseKind::Previous)),
+                None => self.missing(fact, Role::Previous),
+            },
+            Base::Reference => match self.scene.references.reference(fact) {
+                Some(quoted) => Ok((quoted.number, BaseKind::Reference)),
+                None => self.missing(fact, Role::Reference),
+            },
+            Base::Fixed(number) => Ok((*number, BaseKind::Fixed)),
+            Base::Fact(other) => Ok((self.number(*other)?, BaseKind::Fact(*other))),
+            Base::Best(better, pool) => {
+                let values = self.scene.cluster.values(self.scene, fact, self.leaf, *pool);
+                self.await_all(&values.awaiting);
+                match values.best(*better) {
+                    Some((unit, best)) => Ok((best, BaseKind::Best(unit))),
+                    None => self.missing(fact, Role::Actual),
+                }
+            }
+        }
+    }
+
+    fn await_all(&mut self, units: &[UnitIx]) {
+        for unit in units {
+            if *unit != self.unit && !self.awaiting.contains(unit) {
+                self.awaiting.push(*unit);
+            }
+        }
+    }
+
+    /// Reads a gauge, from which findings and conditions read as well as rules.
+    pub fn gauge(&mut self, gauge: &Gauge) -> Result<Number, Stop> {
+        let step = match &gauge.of {
+            GaugeOf::Fact(fact) => {
+                let actual = self.number(*fact)?;
+                GaugeStep {
+                    fact: *fact,
+                    read: Read::Plain,
+                    actual,
+                    base: Number::ZERO,
+                    value: actual,
+                }
+            }
+            GaugeOf::Ratio {
+                fact,
+                base,
+                form,
+                at_zero,
+            } => self.ratio(*fact, base, *form, *at_zero)?,
+            GaugeOf::Gap { fact, base } => {
+                let actual = self.number(*fact);
+                let (base, kind) = self.base(*fact, base)?;
+                let actual = actual?;
+                GaugeStep {
+                    fact: *fact,
+                    read: Read::Gap(kind),
+                    actual,
+                    base,
+                    value: actual.minus(base)?,
+                }
+            }
+            GaugeOf::DaysLate { fact, due } => {
+                let days = Number::whole(self.days_late(*fact, due)?);
+                GaugeStep {
+                    fact: *fact,
+                    read: Read::DaysLate,
+                    actual: Number::ZERO,
+                    base: Number::ZERO,
+                    value: days,
+                }
+            }
+            GaugeOf::Rank { fact, better } => {
+                let actual = self.number(*fact)?;
+                let values = self.scene.cluster.values(self.scene, *fact, self.leaf, Pool::All);
+                self.await_all(&values.awaiting);
+                let rank = values.rank(actual, *better);
+                GaugeStep {
+                    fact: *fact,
+                    read: Read::Rank,
+                    actual,
+                    base: Number::ZERO,
+                    value: rank,
+                }
+            }
+        };
+        self.steps.push(Step::Gauge(step));
+        match self.scene.rounding(gauge.rounding) {
+            None => Ok(step.value),
+            Some(rounding) => {
+                let to = rounding.apply(step.value)?;
+                self.steps.push(Step::GaugeRounded {
+                    from: step.value,
+                    to,
+                    rounding,
+                });
+                Ok(to)
+            }
+        }
+    }
+
+    fn ratio(
+        &mut self,
+        fact: FactIx,
+        base: &Base,
+        form: RatioForm,
+        at_zero: Option<Number>,
+    ) -> Result<GaugeStep, Stop> {
+        let actual = self.number(fact);
+        let (base, kind) = self.base(fact, base)?;
+        let actual = actual?;
+        let divisor = if form == RatioForm::BaseOverActual {
+            actual
+        } else {
+            base
+        };
+        let step = |read, value| GaugeStep {
+            fact,
+            read,
+            actual,
+            base,
+            value,
+        };
+        if divisor.is_zero() {
+            return match at_zero {
+                Some(value) => Ok(step(Read::AtZero(kind), value)),
+                None => Err(Stop::Undecidable(Reason::DivisorZero(fact))),
+            };
+        }
+        Ok(match form {
+            RatioForm::ActualOverBase => step(Read::Ratio(kind), actual.over(base)?),
+            RatioForm::BaseOverActual => step(Read::Inverse(kind), base.over(actual)?),
+            RatioForm::TwoMinus => step(Read::TwoMinus(kind), Number::whole(2).minus(actual.over(base)?)?),
+        })
+    }
+
+    fn date(&mut self, fact: FactIx) -> Result<Option<Date>, Stop> {
+        match &self.sheet.fact(fact).actual {
+            Actual::Value(Value::Date(date)) => Ok(Some(*date)),
+            Actual::Value(Value::Never) => Ok(None),
+            Actual::NotArisen => Err(Stop::NotArisen),
+            Actual::Value(_) => Err(Stop::Undecidable(Reason::WrongKind(fact))),
+            Actual::Missing | Actual::Unread(_) => self.missing(fact, Role::Actual),
+        }
+    }
+
+    fn days_late(&mut self, fact: FactIx, due: &Due) -> Result<i64, Stop> {
+        let done = self.date(fact);
+        let holidays = &self.scene.rubric.settings.holidays;
+        let working = matches!(due, Due::After { working: true, .. });
+        let due = match due {
+            Due::On(date) => *date,
+            Due::Plan => match &self.sheet.fact(fact).plan {
+                Plan::Value(Value::Date(date)) => *date,
+                Plan::NoTarget => return Err(Stop::Undecidable(Reason::NoTarget(fact))),
+                Plan::Value(_) => return Err(Stop::Undecidable(Reason::WrongKind(fact))),
+                Plan::Missing | Plan::Unread(_) => return self.missing(fact, Role::Plan),
+            },
+            Due::After {
+                fact: event,
+                days,
+                working,
+            } => {
+                let Some(start) = self.date(*event)? else {
+                    return Err(Stop::NotArisen);
+                };
+                let end = match (working, u32::try_from(*days)) {
+                    (true, Ok(days)) => start.plus_working_days(days, holidays),
+                    _ => start.plus_days(*days),
+                };
+                end.ok_or(Stop::Undecidable(Reason::Overflow))?
+            }
+        };
+        Ok(match done? {
+            None => NEVER_DAYS,
+            Some(date) if working && date > due => working_days_between(due, date, holidays),
+            Some(date) => due.days_until(date),
+        })
+    }
+
+    fn leader(&mut self, curve: &LeaderCurve) -> Result<Number, Stop> {
+        let actual = self.number(curve.fact)?;
+        let target = match &self.sheet.fact(curve.fact).plan {
+            Plan::NoTarget => None,
+            _ => Some(self.planned(curve.fact)?),
+        };
+        if target.is_some_and(Number::is_zero) {
+            return Err(Stop::Undecidable(Reason::DivisorZero(curve.fact)));
+        }
+        let pool = if target.is_some() {
+            Pool::WithTarget
+        } else {
+            Pool::WithoutTarget
+        };
+        let values = self.scene.cluster.values(self.scene, curve.fact, self.leaf, pool);
+        self.await_all(&values.awaiting);
+        let best = if target.is_some() {
+            values.best_ratio()
+        } else {
+            values.best(crate::rubric::Direction::Higher)
+        };
+        let Some((best_unit, best)) = best else {
+            return self.missing(curve.fact, Role::Actual);
+        };
+        let mut step = LeaderStep {
+            fact: curve.fact,
+            actual,
+            target,
+            best_unit,
+            best,
+            max: self.node.max,
+            met: curve.met,
+            points: Number::ZERO,
+        };
+        step.points = step.reckon()?;
+        self.steps.push(Step::Leader(Box::new(step)));
+        Ok(step.points)
+    }
+
+    fn test(&mut self, test: &Test) -> Result<bool, Stop> {
+        match test {
+            Test::Always => Ok(true),
+            Test::Yes(fact) => Ok(!self.number(*fact)?.is_zero()),
+            Test::Compare(gauge, comparison, number) => Ok(comparison.holds(self.gauge(gauge)?, *number)),
+            Test::LevelAtLeast(fact, level) => {
+                Ok(self.number(*fact)?.compare(Number::whole(i64::from(level.0))).is_ge())
+            }
+            Test::UnitClass(class) => Ok(self.sheet.unit_class.as_deref() == Some(class.as_str())),
+            Test::All(tests) => {
+                for test in tests {
+                    if !self.test(test)? {
+                        return Ok(false);
+                    }
+                }
+                Ok(true)
+            }
+            Test::Any(tests) => {
+                for test in tests {
+                    if self.test(test)? {
+                        return Ok(true);
+                    }
+                }
+                Ok(false)
+            }
+            Test::Not(test) => Ok(!self.test(test)?),
+        }
+    }
+}

@@ -1,0 +1,297 @@
+//! Figures to report: achievement against plan, of a unit and of the cluster, and the rubric's findings.
+
+use super::cluster_values::ClusterValues;
+use super::evaluate::{Evaluation, RoundingTrial, Scene};
+use super::score::Standing;
+use super::sheet::{Actual, Plan, References, Sheet, UnitIx, Value};
+use crate::quantity::{Number, Ratio};
+use crate::rubric::{
+    Base, ClusterFigure, Comparison, Direction, FactIx, Finding, FindingOf, FindingTest, Gauge, GaugeOf, Node, NodeIx,
+    Over, RatioForm, Rubric,
+};
+
+/// Actual as a share of plan (tỷ lệ thực hiện so kế hoạch): 1.052 is 105,2%.
+///
+/// Formula: a / p where higher is better; where lower is better, the ratio that the leaf's rule declares (p / a or 2 − a / p),
+/// and p / a where it declares none. None where either is missing or the divisor is 0.
+#[must_use]
+pub fn achievement(rubric: &Rubric, sheet: &Sheet, leaf: NodeIx) -> Option<Ratio> {
+    let indicator = rubric.node(leaf)?.indicator.as_ref()?;
+    let fact = indicator.main_fact()?;
+    let (actual, plan) = pair(rubric, sheet, fact)?;
+    ratio(actual, plan, form(indicator.direction, &indicator.term)).map(Ratio)
+}
+
+fn ratio(actual: Number, plan: Number, form: RatioForm) -> Option<Number> {
+    match form {
+        RatioForm::ActualOverBase => actual.over(plan).ok(),
+        RatioForm::BaseOverActual => plan.over(actual).ok(),
+        RatioForm::TwoMinus => actual.over(plan).and_then(|share| Number::whole(2).minus(share)).ok(),
+    }
+}
+
+/// How the leaf's rule forms its ratio to the plan.
+fn form(direction: Direction, term: &crate::rubric::Term) -> RatioForm {
+    fn declared(term: &crate::rubric::Term) -> Option<RatioForm> {
+        match &term.body {
+            crate::rubric::Body::Shaped(
+                Gauge {
+                    of: GaugeOf::Ratio {
+                        base: Base::Plan, form, ..
+                    },
+                    ..
+                },
+                _,
+            ) => Some(*form),
+            crate::rubric::Body::Group(_, terms) => terms.iter().find_map(declared),
+            _ => None,
+        }
+    }
+    declared(term).unwrap_or(match direction {
+        Direction::Higher => RatioForm::ActualOverBase,
+        Direction::Lower => RatioForm::BaseOverActual,
+    })
+}
+
+fn pair(rubric: &Rubric, sheet: &Sheet, fact: FactIx) -> Option<(Number, Number)> {
+    Some((actual(rubric, sheet, fact)?, plan(rubric, sheet, fact)?))
+}
+
+fn actual(rubric: &Rubric, sheet: &Sheet, fact: FactIx) -> Option<Number> {
+    match &sheet.fact(fact).actual {
+        Actual::Value(Value::Number(number)) => own_unit(rubric, sheet, fact, *number),
+        _ => None,
+    }
+}
+
+fn plan(rubric: &Rubric, sheet: &Sheet, fact: FactIx) -> Option<Number> {
+    match &sheet.fact(fact).plan {
+        Plan::Value(Value::Number(number)) => own_unit(rubric, sheet, fact, *number),
+        _ => None,
+    }
+}
+
+fn own_unit(rubric: &Rubric, sheet: &Sheet, fact: FactIx, number: Number) -> Option<Number> {
+    let Some(unit) = &sheet.fact(fact).unit else {
+        return Some(number);
+    };
+    match &rubric.fact(fact)?.kind {
+        crate::rubric::FactKind::Amount(own) | crate::rubric::FactKind::Count(own) => unit.convert(number, own).ok(),
+        _ => Some(number),
+    }
+}
+
+/// The cluster's own figure for a leaf's main fact.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ClusterFact {
+    /// The result of the whole cluster.
+    pub actual: Option<Number>,
+    /// Its plan.
+    pub plan: Option<Number>,
+    /// The result as a share of the plan.
+    pub achievement: Option<Ratio>,
+    /// Units whose entry is missing, so that the figure is not final.
+    pub awaiting: Vec<UnitIx>,
+}
+
+/// Makes the cluster's figure of a leaf as its rubric says: sum, mean or weighted mean; none where it says none.
+#[must_use]
+pub fn cluster_fact(rubric: &Rubric, sheets: &[Sheet], leaf: NodeIx) -> Option<ClusterFact> {
+    let indicator = rubric.node(leaf)?.indicator.as_ref()?;
+    let fact = indicator.main_fact()?;
+    let assigned: Vec<(UnitIx, &Sheet)> = sheets
+        .iter()
+        .enumerate()
+        .filter(|(_, sheet)| !sheet.leaf(leaf).not_assigned && sheet.fact(fact).actual != Actual::NotArisen)
+        .map(|(at, sheet)| (UnitIx(at as u32), sheet))
+        .collect();
+    let awaiting: Vec<UnitIx> = assigned
+        .iter()
+        .filter(|(_, sheet)| actual(rubric, sheet, fact).is_none())
+        .map(|(unit, _)| *unit)
+        .collect();
+    let known = || {
+        assigned
+            .iter()
+            .filter(|(unit, _)| !awaiting.contains(unit))
+            .map(|(_, sheet)| *sheet)
+    };
+    let gathered = |of: &dyn Fn(&Sheet) -> Option<Number>| -> Option<Number> {
+        let values: Vec<(Number, &Sheet)> = known().filter_map(|sheet| Some((of(sheet)?, sheet))).collect();
+        if values.is_empty() {
+            return None;
+        }
+        match indicator.cluster {
+            ClusterFigure::None => None,
+            ClusterFigure::Sum => Number::sum(values.iter().map(|(value, _)| *value)).ok(),
+            ClusterFigure::Mean => Number::sum(values.iter().map(|(value, _)| *value))
+                .and_then(|sum| sum.over(Number::whole(values.len() as i64)))
+                .ok(),
+            ClusterFigure::MeanWeightedBy(weight) => {
+                let mut above = Number::ZERO;
+                let mut below = Number::ZERO;
+                for (value, sheet) in values {
+                    let weight = actual(rubric, sheet, weight)?;
+                    above = value.times(weight).and_then(|product| above.plus(product)).ok()?;
+                    below = below.plus(weight).ok()?;
+                }
+                above.over(below).ok()
+            }
+        }
+    };
+    let (actual, plan) = (
+        gathered(&|sheet| actual(rubric, sheet, fact)),
+        gathered(&|sheet| plan(rubric, sheet, fact)),
+    );
+    actual?;
+    let achievement = actual
+        .zip(plan)
+        .and_then(|(a, p)| ratio(a, p, form(indicator.direction, &indicator.term)))
+        .map(Ratio);
+    Some(ClusterFact {
+        actual,
+        plan,
+        achievement,
+        awaiting,
+    })
+}
+
+/// What a finding says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FindingResult {
+    /// The place of the finding in the rubric.
+    pub finding: usize,
+    /// One entry a unit that was assigned the leaf.
+    pub units: Vec<UnitFinding>,
+    /// The cluster's own figure, for a finding over the cluster.
+    pub cluster: Option<Number>,
+    /// Whether the cluster's figure passes the test.
+    pub cluster_holds: Option<bool>,
+}
+
+impl FindingResult {
+    /// How many units pass the test.
+    #[must_use]
+    pub fn holding(&self) -> usize {
+        self.units.iter().filter(|unit| unit.holds == Some(true)).count()
+    }
+}
+
+/// What a finding says of one unit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UnitFinding {
+    /// Which.
+    pub unit: UnitIx,
+    /// What was read; none where it is missing.
+    pub value: Option<Number>,
+    /// Whether it passes the test; none where it is missing or there is no test.
+    pub holds: Option<bool>,
+}
+
+/// Works out every finding of the rubric.
+#[must_use]
+pub fn findings(rubric: &Rubric, references: &References, sheets: &[Sheet], standing: &Standing) -> Vec<FindingResult> {
+    let scene = Scene {
+        rubric,
+        references,
+        sheets,
+        trial: RoundingTrial::AsDeclared,
+        cluster: ClusterValues::default(),
+    };
+    rubric
+        .findings
+        .iter()
+        .enumerate()
+        .filter_map(|(at, finding)| {
+            let node = rubric.node(finding.node)?;
+            let assigned = (0..sheets.len()).filter(|unit| {
+                sheets
+                    .get(*unit)
+                    .is_some_and(|sheet| !sheet.leaf(finding.node).not_assigned)
+            });
+            let units = assigned
+                .map(|unit| {
+                    let unit = UnitIx(unit as u32);
+                    let value = of_unit(&scene, standing, finding, node, unit);
+                    let holds = value.and_then(|value| holds(&scene, finding, value));
+                    UnitFinding { unit, value, holds }
+                })
+                .collect();
+            let cluster = if finding.over == Over::Cluster {
+                of_cluster(&scene, finding)
+            } else {
+                None
+            };
+            let cluster_holds = cluster.and_then(|value| holds(&scene, finding, value));
+            Some(FindingResult {
+                finding: at,
+                units,
+                cluster,
+                cluster_holds,
+            })
+        })
+        .collect()
+}
+
+fn of_unit(scene: &Scene<'_>, standing: &Standing, finding: &Finding, node: &Node, unit: UnitIx) -> Option<Number> {
+    let sheet = scene.sheets.get(unit.0 as usize)?;
+    match &finding.of {
+        FindingOf::Points => standing.cards.get(unit.0 as usize)?.node(finding.node)?.counted,
+        FindingOf::Level => match sheet.fact(node.indicator.as_ref()?.main_fact()?).actual {
+            Actual::Value(Value::Level(level)) => Some(Number::whole(i64::from(level.0))),
+            Actual::Value(Value::YesNo(yes)) => Some(Number::whole(i64::from(yes))),
+            _ => None,
+        },
+        FindingOf::Gauge(gauge) => {
+            let mut evaluation = Evaluation {
+                scene,
+                unit,
+                sheet,
+                leaf: finding.node,
+                node,
+                total: None,
+                steps: Vec::new(),
+                needs: Vec::new(),
+                awaiting: Vec::new(),
+                from_self: false,
+            };
+            evaluation.gauge(gauge).ok()
+        }
+    }
+}
+
+fn of_cluster(scene: &Scene<'_>, finding: &Finding) -> Option<Number> {
+    let FindingOf::Gauge(gauge) = &finding.of else {
+        return None;
+    };
+    let figure = cluster_fact(scene.rubric, scene.sheets, finding.node)?;
+    match &gauge.of {
+        GaugeOf::Fact(_) => figure.actual,
+        GaugeOf::Ratio {
+            base: Base::Plan, form, ..
+        } => ratio(figure.actual?, figure.plan?, *form),
+        GaugeOf::Gap { base: Base::Plan, .. } => figure.actual?.minus(figure.plan?).ok(),
+        GaugeOf::Gap {
+            fact,
+            base: Base::Reference,
+        } => figure.actual?.minus(scene.references.reference(*fact)?.number).ok(),
+        _ => None,
+    }
+}
+
+fn holds(scene: &Scene<'_>, finding: &Finding, value: Number) -> Option<bool> {
+    Some(match finding.test.as_ref()? {
+        FindingTest::Number(comparison, number) => comparison.holds(value, *number),
+        FindingTest::LevelAtLeast(level) => Comparison::AtLeast.holds(value, Number::whole(i64::from(level.0))),
+        FindingTest::Reference(comparison) => {
+            let fact = match &finding.of {
+                FindingOf::Gauge(gauge) => match &gauge.of {
+                    GaugeOf::Fact(fact) | GaugeOf::Ratio { fact, .. } | GaugeOf::Gap { fact, .. } => *fact,
+                    GaugeOf::DaysLate { fact, .. } | GaugeOf::Rank { fact, .. } => *fact,
+                },
+                _ => return None,
+            };
+            comparison.holds(value, scene.references.reference(fact)?.number)
+        }
+    })
+}

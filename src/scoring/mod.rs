@@ -1,0 +1,31 @@
+//! Scoring: one evaluator of terms, a trace for every point, sums, totals and the order of the units.
+//!
+//! Reading order: `sheet` (what is entered), `outcome` (what becomes of a leaf), `evaluate` (terms to points), `score` (sums
+//! and totals), `ranking`, `findings`, `issues`. Knows rubrics and quantities; never a clock, a screen, a file or a language.
+//!
+//! Invariants: scoring cannot fail; missing, not arisen, not assigned, undecidable and zero are different outcomes; every
+//! point can be reckoned again from its trace ([`reckon`]); the order in which units stand changes nobody's points.
+#![deny(clippy::arithmetic_side_effects)]
+
+mod cluster_values;
+mod evaluate;
+mod findings;
+mod issues;
+mod outcome;
+mod ranking;
+mod score;
+mod sheet;
+mod trace;
+mod trial;
+
+pub use evaluate::RoundingTrial;
+pub use findings::{ClusterFact, FindingResult, UnitFinding, achievement, cluster_fact, findings};
+pub use issues::{Cell, Issue, IssueKind, issues};
+pub use outcome::{Basis, Need, NodeScore, Outcome, Reason, Role};
+pub use ranking::{NearTie, Place, near_ties};
+pub use score::{Scorecard, Standing, Total, score, score_under};
+pub use sheet::{
+    Actual, Evidence, FactEntry, Given, LeafEntry, Plan, Quoted, References, Sheet, UnitId, UnitIx, Value,
+};
+pub use trace::{BaseKind, BoundBy, GaugeStep, LeaderStep, LineStep, Read, Step, StepsStep, reckon};
+pub use trial::{try_cluster, try_rule};

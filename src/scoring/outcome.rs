@@ -1,0 +1,111 @@
+//! What became of a leaf: points, or one of the ways in which there are none. None of them is zero.
+
+use super::sheet::UnitIx;
+use super::trace::Step;
+use crate::quantity::Number;
+use crate::rubric::FactIx;
+
+/// What the rule gives for a leaf.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// A content or criterion, whose points come from its children.
+    Gathered,
+    /// Points.
+    Scored(Number),
+    /// Points that others may still change: the rule looks at the cluster, and these units have not entered theirs.
+    Awaiting(Number, Box<[UnitIx]>),
+    /// Points that rest on the unit's own judgement.
+    Provisional(Number),
+    /// Entries are missing.
+    Missing(Box<[Need]>),
+    /// Nothing arose, and the leaf leaves the base.
+    NotArisen,
+    /// The unit was not given this indicator, and the leaf leaves the base.
+    NotAssigned,
+    /// The entries are there but give no points.
+    Undecidable(Reason),
+}
+
+impl Outcome {
+    /// The points, firm or not.
+    #[must_use]
+    pub fn points(&self) -> Option<Number> {
+        match self {
+            Self::Scored(points) | Self::Awaiting(points, _) | Self::Provisional(points) => Some(*points),
+            _ => None,
+        }
+    }
+}
+
+/// An entry that is missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Need {
+    /// Of which fact.
+    pub fact: FactIx,
+    /// Which of its numbers.
+    pub role: Role,
+}
+
+/// A number of a fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// The result.
+    Actual,
+    /// The target.
+    Plan,
+    /// Last year's figure.
+    Previous,
+    /// The campaign's reference value.
+    Reference,
+}
+
+/// Why there are no points although the entries are there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// A number grew beyond what can be reckoned.
+    Overflow,
+    /// The plan, base or actual by which the rule divides is 0, and the rule does not say what then holds.
+    DivisorZero(FactIx),
+    /// The unit has no target, and the rule needs one.
+    NoTarget(FactIx),
+    /// The value falls into no tier of the rule.
+    NoBand(Number),
+    /// Entered in a unit of measure that cannot be converted.
+    UnitDiffers(FactIx),
+    /// A value of another kind than the fact's.
+    WrongKind(FactIx),
+}
+
+/// The score of one node of one unit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NodeScore {
+    /// What the rule gives.
+    pub outcome: Outcome,
+    /// The points that count; none where there are none.
+    pub counted: Option<Number>,
+    /// Which score that is.
+    pub basis: Basis,
+    /// The maximum that is left once what leaves the base has left it.
+    pub max: Number,
+    /// Set to zero by an event at this other node.
+    pub zeroed_by: Option<crate::rubric::NodeIx>,
+    /// How the outcome came about.
+    pub trace: Vec<Step>,
+}
+
+/// Which score counts: final, else review, else the one by the rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// Điểm duyệt.
+    Final,
+    /// Điểm thẩm định.
+    Review,
+    /// By the rule.
+    Rule,
+    /// The unit's own judgement, provisional.
+    SelfScore,
+    /// Added up from the children.
+    Children,
+    /// Nothing counts.
+    Nothing,
+}

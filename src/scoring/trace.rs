@@ -1,0 +1,335 @@
+//! How points came about, as compact data: worded only when someone looks, and enough to reckon the points again.
+
+use crate::quantity::{Number, Overflow, Rounding};
+use crate::rubric::{Counting, Effect, FactIx, Pick};
+
+use super::sheet::UnitIx;
+
+/// One step of a trace. Steps stand in the order in which they were taken; each group follows its parts.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Step {
+    /// A gauge was read.
+    Gauge(GaugeStep),
+    /// The gauge was rounded.
+    GaugeRounded {
+        /// Before.
+        from: Number,
+        /// After.
+        to: Number,
+        /// How.
+        rounding: Rounding,
+    },
+    /// A condition was tried; where it failed, the part gives nothing.
+    Tried {
+        /// Whether it held.
+        held: bool,
+    },
+    /// A fixed worth. Leaves points.
+    Flat(Number),
+    /// gauge × whole: a line through nothing. Leaves points.
+    Share {
+        /// The gauge.
+        gauge: Number,
+        /// What a gauge of 1 gives.
+        whole: Number,
+        /// The points.
+        points: Number,
+    },
+    /// gives + (gauge − from) × (reaching − gives) / (to − from). Leaves points.
+    Line(Box<LineStep>),
+    /// entry + count × each. Leaves points.
+    Steps(Box<StepsStep>),
+    /// The band at this place holds the gauge. Leaves points.
+    Band {
+        /// The gauge.
+        gauge: Number,
+        /// Which band.
+        place: u16,
+        /// What it gives.
+        points: Number,
+    },
+    /// The level at this place. Leaves points.
+    Level {
+        /// Which level.
+        place: u16,
+        /// What it gives.
+        points: Number,
+    },
+    /// Given by a person. Leaves points.
+    Judged {
+        /// What was given.
+        points: Number,
+        /// Read from the self-score, so provisional.
+        from_self: bool,
+    },
+    /// Relative to the best unit. Leaves points.
+    Leader(Box<LeaderStep>),
+    /// Several parts became one. Takes the points of so many parts, leaves one.
+    Group {
+        /// How.
+        pick: Pick,
+        /// How many parts applied.
+        count: u16,
+        /// The points.
+        points: Number,
+    },
+    /// The minuses or the pluses of the parts before were together more than allowed. Changes nothing by itself: the group
+    /// that follows adds up `to` in their place.
+    SideBounded {
+        /// Whether the minuses were.
+        minuses: bool,
+        /// Their sum.
+        from: Number,
+        /// What remains.
+        to: Number,
+    },
+    /// The points were cut at a bound.
+    Bounded {
+        /// Before.
+        from: Number,
+        /// After.
+        to: Number,
+        /// Which bound.
+        by: BoundBy,
+    },
+    /// The points were rounded.
+    Rounded {
+        /// Before.
+        from: Number,
+        /// After.
+        to: Number,
+        /// How.
+        rounding: Rounding,
+    },
+    /// Nothing arose; the indicator's policy gave the points. Leaves points.
+    NotArisen(Number),
+    /// Not assigned, full points by the rubric. Leaves points.
+    NotAssigned(Number),
+    /// A consequence beyond the points.
+    Effect(Effect),
+}
+
+/// A gauge that was read.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct GaugeStep {
+    /// The fact.
+    pub fact: FactIx,
+    /// How it was read.
+    pub read: Read,
+    /// The fact's own value (days late: 0).
+    pub actual: Number,
+    /// What it was compared with; 0 where nothing.
+    pub base: Number,
+    /// The gauge.
+    pub value: Number,
+}
+
+/// How a gauge was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Read {
+    /// value = actual.
+    Plain,
+    /// value = actual / base.
+    Ratio(BaseKind),
+    /// value = base / actual.
+    Inverse(BaseKind),
+    /// value = 2 − actual / base.
+    TwoMinus(BaseKind),
+    /// The divisor was 0; value = what the rule declares for it.
+    AtZero(BaseKind),
+    /// value = actual − base.
+    Gap(BaseKind),
+    /// value = days after the due date.
+    DaysLate,
+    /// value = place in the cluster.
+    Rank,
+}
+
+/// What a gauge was compared with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BaseKind {
+    /// The plan.
+    Plan,
+    /// Last year.
+    Previous,
+    /// The reference value.
+    Reference,
+    /// A fixed number.
+    Fixed,
+    /// Another fact.
+    Fact(FactIx),
+    /// The best of the cluster, reached by this unit.
+    Best(UnitIx),
+}
+
+/// A straight line.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LineStep {
+    /// The gauge.
+    pub gauge: Number,
+    /// A gauge value.
+    pub from: Number,
+    /// What it gives.
+    pub gives: Number,
+    /// Another gauge value.
+    pub to: Number,
+    /// What that gives.
+    pub reaching: Number,
+    /// The points.
+    pub points: Number,
+}
+
+/// Steps beyond an entry.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct StepsStep {
+    /// The gauge.
+    pub gauge: Number,
+    /// Where the steps start.
+    pub from: Number,
+    /// The length of a step.
+    pub every: Number,
+    /// What a step gives.
+    pub each: Number,
+    /// What the entry gives.
+    pub entry: Number,
+    /// How an unfinished step counts.
+    pub counting: Counting,
+    /// How many steps counted.
+    pub count: Number,
+    /// The points.
+    pub points: Number,
+}
+
+/// Relative to the best unit.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LeaderStep {
+    /// The fact.
+    pub fact: FactIx,
+    /// Actual.
+    pub actual: Number,
+    /// Target; none is the group without targets.
+    pub target: Option<Number>,
+    /// The best unit of the group.
+    pub best_unit: UnitIx,
+    /// Its ratio to its target; without targets, its actual.
+    pub best: Number,
+    /// The maximum.
+    pub max: Number,
+    /// The share for just meeting the target.
+    pub met: Number,
+    /// The points.
+    pub points: Number,
+}
+
+/// Which bound cut the points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BoundBy {
+    /// The lowest of the rule.
+    Lowest,
+    /// The highest of the rule.
+    Highest,
+    /// The indicator's maximum (điểm chuẩn).
+    Maximum,
+    /// No indicator of the standard points gives less than zero.
+    Zero,
+}
+
+impl LineStep {
+    /// Reckons the points again.
+    pub(super) fn reckon(&self) -> Result<Number, Overflow> {
+        let rise = self.reaching.minus(self.gives)?;
+        let run = self.to.minus(self.from)?;
+        self.gauge.minus(self.from)?.times(rise)?.over(run)?.plus(self.gives)
+    }
+}
+
+impl StepsStep {
+    /// Reckons the number of steps and the points again.
+    pub(super) fn reckon(&self) -> Result<(Number, Number), Overflow> {
+        let exact = self.gauge.minus(self.from)?.over(self.every)?.most(Number::ZERO);
+        let count = match self.counting {
+            Counting::Whole => exact.floor(),
+            Counting::Started => exact.ceiling(),
+            Counting::Exact => exact,
+        };
+        Ok((count, count.times(self.each)?.plus(self.entry)?))
+    }
+}
+
+impl LeaderStep {
+    /// Reckons the points again.
+    pub(super) fn reckon(&self) -> Result<Number, Overflow> {
+        let Some(target) = self.target else {
+            return if self.best.is_zero() {
+                Ok(Number::ZERO)
+            } else {
+                self.actual.times(self.max)?.over(self.best)
+            };
+        };
+        let ratio = self.actual.over(target)?;
+        let met = self.met.times(self.max)?;
+        match ratio.compare(Number::ONE) {
+            std::cmp::Ordering::Less => met.times(ratio),
+            std::cmp::Ordering::Equal => Ok(met),
+            std::cmp::Ordering::Greater if ratio.same_value(self.best) => Ok(self.max),
+            std::cmp::Ordering::Greater => {
+                let over = ratio.minus(Number::ONE)?.over(self.best.minus(Number::ONE)?)?;
+                self.max.minus(met)?.times(over)?.plus(met)
+            }
+        }
+    }
+}
+
+/// Reckons the points of a trace again, from the trace alone.
+///
+/// # Errors
+/// [`Overflow`] where a step does not fit; `Ok(None)` where the trace leaves no points.
+pub fn reckon(steps: &[Step]) -> Result<Option<Number>, Overflow> {
+    let mut stack: Vec<Number> = Vec::new();
+    let mut sides: [Option<Number>; 2] = [None, None];
+    for step in steps {
+        match step {
+            Step::Gauge(_) | Step::GaugeRounded { .. } | Step::Tried { .. } | Step::Effect(_) => {}
+            Step::Flat(points) | Step::NotArisen(points) | Step::NotAssigned(points) => stack.push(*points),
+            Step::Band { points, .. } | Step::Level { points, .. } | Step::Judged { points, .. } => stack.push(*points),
+            Step::Share { gauge, whole, .. } => stack.push(gauge.times(*whole)?),
+            Step::Line(line) => stack.push(line.reckon()?),
+            Step::Steps(steps) => stack.push(steps.reckon()?.1),
+            Step::Leader(leader) => stack.push(leader.reckon()?),
+            Step::SideBounded { minuses, to, .. } => {
+                let [minus, plus] = &mut sides;
+                *(if *minuses { minus } else { plus }) = Some(*to);
+            }
+            Step::Group { pick, count, .. } => {
+                let parts = stack.split_off(stack.len().saturating_sub(usize::from(*count)));
+                stack.push(gathered(*pick, &parts, std::mem::take(&mut sides))?);
+            }
+            Step::Bounded { to, .. } => {
+                stack.pop();
+                stack.push(*to);
+            }
+            Step::Rounded { rounding, .. } => {
+                if let Some(points) = stack.pop() {
+                    stack.push(rounding.apply(points)?);
+                }
+            }
+        }
+    }
+    Ok(stack.pop())
+}
+
+/// Makes one of several parts. `sides` replaces the sum of the minuses and of the pluses.
+pub(super) fn gathered(pick: Pick, parts: &[Number], sides: [Option<Number>; 2]) -> Result<Number, Overflow> {
+    match pick {
+        Pick::Sum => {
+            let [minus, plus] = sides;
+            let side =
+                |negative: bool| Number::sum(parts.iter().copied().filter(|part| part.is_negative() == negative));
+            minus
+                .map_or_else(|| side(true), Ok)?
+                .plus(plus.map_or_else(|| side(false), Ok)?)
+        }
+        Pick::Best => Ok(parts.iter().copied().reduce(Number::most).unwrap_or(Number::ZERO)),
+        Pick::FirstApplying => Ok(parts.first().copied().unwrap_or(Number::ZERO)),
+    }
+}
