@@ -1,3 +1,4 @@
+use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
 use super::{Number, Overflow};
@@ -20,6 +21,15 @@ pub enum Mode {
 impl Mode {
     /// Every mode, in the order they are shown.
     pub const ALL: [Self; 4] = [Self::HalfUp, Self::HalfEven, Self::Up, Self::Down];
+
+    const fn strategy(self) -> RoundingStrategy {
+        match self {
+            Self::HalfUp => RoundingStrategy::MidpointAwayFromZero,
+            Self::HalfEven => RoundingStrategy::MidpointNearestEven,
+            Self::Up => RoundingStrategy::AwayFromZero,
+            Self::Down => RoundingStrategy::ToZero,
+        }
+    }
 }
 
 /// A declared rounding: to whole multiples of `step`, by `mode`. The only rounding there is.
@@ -59,23 +69,11 @@ impl Rounding {
             return Err(Overflow);
         }
         let (step, exact) = (self.step.decimal(), value.decimal());
-        let rest = exact.checked_rem(step).ok_or(Overflow)?;
-        let towards_zero = exact.checked_sub(rest).ok_or(Overflow)?;
-        let away = if rest.is_zero() {
-            false
+        // A step of one in the last place is the library's own rounding, twice as fast as the general way.
+        let mut rounded = if step.mantissa() == 1 {
+            exact.round_dp_with_strategy(step.scale(), self.mode.strategy())
         } else {
-            let twice = rest.abs().checked_add(rest.abs()).ok_or(Overflow)?;
-            match self.mode {
-                Mode::Down => false,
-                Mode::Up => true,
-                Mode::HalfUp => twice >= step,
-                Mode::HalfEven => twice > step || (twice == step && is_odd(towards_zero, step)?),
-            }
-        };
-        let mut rounded = match (away, exact.is_sign_negative()) {
-            (false, _) => towards_zero,
-            (true, false) => towards_zero.checked_add(step).ok_or(Overflow)?,
-            (true, true) => towards_zero.checked_sub(step).ok_or(Overflow)?,
+            self.to_multiple(exact, step)?
         };
         rounded.rescale(step.scale());
         if rounded.is_zero() {
@@ -83,10 +81,31 @@ impl Rounding {
         }
         Ok(Number::from_decimal(rounded))
     }
+
+    /// Finds the multiple of any step.
+    fn to_multiple(self, exact: Decimal, step: Decimal) -> Result<Decimal, Overflow> {
+        let rest = exact.checked_rem(step).ok_or(Overflow)?;
+        let towards_zero = exact.checked_sub(rest).ok_or(Overflow)?;
+        if rest.is_zero() {
+            return Ok(towards_zero);
+        }
+        let twice = rest.abs().checked_add(rest.abs()).ok_or(Overflow)?;
+        let away = match self.mode {
+            Mode::Down => false,
+            Mode::Up => true,
+            Mode::HalfUp => twice >= step,
+            Mode::HalfEven => twice > step || (twice == step && is_odd(towards_zero, step)?),
+        };
+        match (away, exact.is_sign_negative()) {
+            (false, _) => Ok(towards_zero),
+            (true, false) => towards_zero.checked_add(step).ok_or(Overflow),
+            (true, true) => towards_zero.checked_sub(step).ok_or(Overflow),
+        }
+    }
 }
 
-fn is_odd(multiple: rust_decimal::Decimal, step: rust_decimal::Decimal) -> Result<bool, Overflow> {
+fn is_odd(multiple: Decimal, step: Decimal) -> Result<bool, Overflow> {
     let count = multiple.checked_div(step).ok_or(Overflow)?;
-    let rest = count.checked_rem(rust_decimal::Decimal::TWO).ok_or(Overflow)?;
+    let rest = count.checked_rem(Decimal::TWO).ok_or(Overflow)?;
     Ok(!rest.is_zero())
 }

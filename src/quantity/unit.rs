@@ -20,7 +20,7 @@ const SCALES: [(&str, u32); 7] = [
 const NOT_SCALED: [&str; 4] = ["lệ", "suất", "trọng", "số"];
 
 /// Other spellings, and the units that are a power of ten of another: spelling, base, power.
-const SPELLINGS: [(&str, &str, u32); 21] = [
+const SPELLINGS: [(&str, &str, u32); 19] = [
     ("đ", "đồng", 0),
     ("₫", "đồng", 0),
     ("vnd", "đồng", 0),
@@ -39,9 +39,7 @@ const SPELLINGS: [(&str, &str, u32); 21] = [
     ("km", "m", 3),
     ("tạ", "kg", 2),
     ("tấn", "kg", 3),
-    ("đ/người", "đồng/người", 0),
     ("m3", "m³", 0),
-    ("kw", "kw", 0),
 ];
 
 /// Why a number cannot be said in another unit.
@@ -78,15 +76,21 @@ impl UnitOfMeasure {
         (!words.is_empty()).then(|| Self(compose(&words.join(" "))))
     }
 
-    /// Names the unit that somebody typed after a number: `tr`, `tỉ`, `VND` become the names of papers, and a scale
-    /// alone is one of the cell's unit, or of money.
+    /// Names the unit that somebody typed after a number: `tr`, `tỉ`, `VND` become the names of papers.
+    ///
+    /// Reading: a scale alone is one of the cell's unit, else of money; the first words of the cell's unit mean that unit
+    /// (`lượt` in a cell of `lượt người`); `đ` is the short form of `điểm` in a cell of points.
     pub(in crate::quantity) fn typed(name: &str, cell: Option<&Self>) -> Option<Self> {
         let unit = Self::new(name)?;
         let Scale { base, power } = Scale::of_typed(&unit.0);
-        let base = match base.as_str() {
-            "%" => return Some(Self::percent()),
-            "" => cell.map_or_else(|| "đồng".to_owned(), |cell| cell.scale().base),
-            "đồng" => base,
+        let of_cell = cell.map(|cell| cell.scale().base);
+        let base = match (base.as_str(), of_cell) {
+            ("%", _) => return Some(Self::percent()),
+            ("", None) => "đồng".to_owned(),
+            ("", Some(cell)) => cell,
+            ("đồng", Some(cell)) if cell == "điểm" && unit.0.eq_ignore_ascii_case("đ") => cell,
+            (start, Some(cell)) if cell.strip_prefix(start).is_some_and(|rest| rest.starts_with(' ')) => cell,
+            ("đồng", _) => base,
             _ => return Some(unit),
         };
         let scale = match power {

@@ -131,6 +131,9 @@ fn a_measure_takes_the_unit_of_its_cell() {
         ("100 HA", "ha", "100", None),
         ("12 hộ", "Hộ", "12", None),
         ("81%", "%", "81", None),
+        ("0,25đ", "điểm", "0.25", None),
+        ("18.596 lượt", "lượt người", "18596", None),
+        ("18,596 nghìn lượt", "lượt người", "18596", Some("nghìn lượt người")),
         ("81", "%", "81", None),
         ("1.000.000.000 đồng", "tỷ đồng", "1", Some("đồng")),
     ] {

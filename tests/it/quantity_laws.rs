@@ -97,6 +97,14 @@ proptest! {
     }
 
     #[test]
+    fn both_ways_of_rounding_agree(value in any_number(), divisor in 1..=999_i64, mode in prop::sample::select(Mode::ALL.to_vec())) {
+        let value = value.over(Number::whole(divisor)).unwrap();
+        // 0.01 takes the library's way, 0.010 the general one.
+        let rounded = |step| Rounding { step: number(step), mode }.apply(value).unwrap();
+        prop_assert!(rounded("0.01").same_value(rounded("0.010")));
+    }
+
+    #[test]
     fn converting_there_and_back_changes_nothing(value in any_number(), from in prop::sample::select(vec!["đồng", "nghìn đồng", "triệu đồng", "tỷ đồng"]), to in prop::sample::select(vec!["đồng", "nghìn đồng", "triệu đồng", "tỷ đồng"])) {
         let there = unit(from).convert(value, &unit(to)).unwrap();
         prop_assert!(unit(to).convert(there, &unit(from)).unwrap().same_value(value));
