@@ -22,22 +22,22 @@ const STILL_LONG: [&str; 4] = [
 ];
 
 /// A file written by hand: its path from the root of the package, and its text.
-struct Source {
+pub struct Source {
     path: String,
     text: String,
 }
 
 impl Source {
-    fn is_in(&self, folder: &str) -> bool {
+    pub fn is_in(&self, folder: &str) -> bool {
         self.path.starts_with(&format!("{folder}/"))
     }
 
-    fn is_rust(&self) -> bool {
+    pub fn is_rust(&self) -> bool {
         self.path.ends_with(".rs")
     }
 
     /// Gives the text without comments. A `//` in a string ends its line too, which hides nothing that is asked here.
-    fn code(&self) -> String {
+    pub fn code(&self) -> String {
         self.text
             .lines()
             .map(|line| line.split("//").next().unwrap_or_default())
@@ -69,7 +69,7 @@ fn walk(folder: &Path, found: &mut Vec<Source>) {
     }
 }
 
-fn sources() -> Vec<Source> {
+pub fn sources() -> Vec<Source> {
     let mut found = Vec::new();
     for folder in FOLDERS {
         walk(Path::new(folder), &mut found);
@@ -81,12 +81,12 @@ fn sources() -> Vec<Source> {
     found
 }
 
-fn check(what: &str, problems: &[String]) {
+pub fn check(what: &str, problems: &[String]) {
     assert!(problems.is_empty(), "{what}:\n  {}", problems.join("\n  "));
 }
 
 /// Splits a text into its words, the way Rust names are made.
-fn words(text: &str) -> impl Iterator<Item = &str> {
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric() && c != '_')
         .filter(|word| !word.is_empty())
 }

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use giao_uoc::text::{ROOMS, Word};
 
+use crate::architecture::{check, sources, words as words_of};
+
 fn words() -> impl Iterator<Item = (&'static str, &'static Word)> {
     ROOMS
         .iter()
@@ -17,6 +19,43 @@ fn parameters(text: &str) -> BTreeSet<&str> {
         .filter_map(|rest| rest.split('}').next())
         .filter(|name| !name.is_empty())
         .collect()
+}
+
+/// Gives the code of every file that may say words.
+fn code_outside_text() -> Vec<String> {
+    sources()
+        .into_iter()
+        .filter(|source| source.is_in("src") && source.is_rust() && !source.is_in("src/text"))
+        .map(|source| source.code())
+        .collect()
+}
+
+/// Finds the names that a file gives to a room of words: its own, and what follows `as`.
+fn names_of_room<'a>(code: &'a str, room: &'a str) -> Vec<&'a str> {
+    let renamed = format!("{room} as ");
+    let aliases = code.split(&renamed).skip(1).filter_map(|after| words_of(after).next());
+    aliases.chain([room]).collect()
+}
+
+#[test]
+#[ignore = "the pages that say these words are being built"]
+fn every_key_is_said_somewhere() {
+    let files = code_outside_text();
+    let mut unused = Vec::new();
+    for (room, word) in words() {
+        let said = files.iter().any(|code| {
+            names_of_room(code, room).iter().any(|name| {
+                let call = format!("{name}::{}", word.key);
+                code.split(&call)
+                    .skip(1)
+                    .any(|after| !after.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+            })
+        });
+        if !said {
+            unused.push(format!("text::{room}::{}", word.key));
+        }
+    }
+    check("words that nothing says", &unused);
 }
 
 #[test]
