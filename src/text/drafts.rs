@@ -23,7 +23,7 @@ words! {
     }
     a_file_is_the_save() {
         vi "Bản nháp chỉ nằm trong trình duyệt này và mất khi xóa dữ liệu duyệt web. Muốn giữ lâu hoặc chuyển sang máy khác, hãy lưu ra tệp.",
-        en "A draft is in this browser only and goes when browsing data are cleared. To keep it, or to take it to another computer, save it to a file.",
+        en "A draft is in this browser only and is lost when browsing data are cleared. To keep it, or to take it to another computer, save it to a file.",
     }
     not_here() {
         vi "Không có bản nháp này trong trình duyệt. Có thể nó đã bị xóa, hoặc nằm ở trình duyệt hay thư mục khác. Hãy mở từ tệp đã lưu.",
@@ -48,7 +48,7 @@ words! {
         en "The browser has no room left for drafts: the latest change is not saved. Save it to a file, then delete old drafts.",
     }
     storage_not_kept() {
-        vi "Trình duyệt nhận mà không giữ bản nháp: thay đổi mới nhất chưa được lưu. Hãy lưu ra tệp.",
+        vi "Trình duyệt nhận lệnh lưu nhưng không giữ lại bản nháp: thay đổi mới nhất chưa được lưu. Hãy lưu ra tệp.",
         en "The browser took the draft but did not keep it: the latest change is not saved. Save it to a file.",
     }
 }

@@ -3,11 +3,11 @@
 words! {
     kind() { vi "Tệp kỳ thi đua", en "Campaign file" }
     too_large(megabytes) {
-        vi "Tệp lớn {megabytes} MB, không thể là tệp kỳ thi đua, nên không đọc. Không có gì thay đổi.",
+        vi "Tệp nặng {megabytes} MB, quá lớn so với một tệp kỳ thi đua, nên không được đọc. Dữ liệu trên trang không thay đổi.",
         en "The file has {megabytes} MB, too large for a campaign file, and was not read. Nothing has changed.",
     }
     not_read() {
-        vi "Trình duyệt không đọc được tệp. Tệp có thể vừa bị chuyển chỗ hoặc xóa: hãy chọn lại. Không có gì thay đổi.",
+        vi "Trình duyệt không đọc được tệp. Tệp có thể vừa bị chuyển chỗ hoặc xóa: hãy chọn lại. Dữ liệu trên trang không thay đổi.",
         en "The browser could not read the file. It may have been moved or deleted: choose it again. Nothing has changed.",
     }
     not_saved() {

@@ -15,12 +15,12 @@ words! {
     kind_unknown(kind, known) { vi "Không có loại “{kind}”. Các loại dùng được: {known}.", en "There is no kind “{kind}”. Known kinds: {known}." }
     not_a_decimal(text) { vi "“{text}” không phải số thập phân dạng 12.50 (dưới 10^16, tối đa 6 chữ số thập phân).", en "“{text}” is not a decimal such as 12.50 (below 10^16, at most 6 decimals)." }
     not_a_date(text) { vi "“{text}” không phải ngày dạng 2018-01-24.", en "“{text}” is not a date such as 2018-01-24." }
-    version_unknown(version) { vi "Tệp thuộc phiên bản {version}, mới hơn trang này. Hãy mở bằng bản Giao Ước mới.", en "The file has version {version}, newer than this page. Open it with a newer Giao Ước." }
+    version_unknown(version) { vi "Tệp thuộc phiên bản {version}, mới hơn bản đang dùng. Hãy mở bằng bản Giao Ước mới hơn.", en "The file has version {version}, newer than this program. Open it with a newer Giao Ước." }
     empty() { vi "Đang để trống. Hãy điền.", en "This is empty. Fill it in." }
     sum_differs(children, parent) { vi "Các mục con cộng lại {children} điểm, mục cha ghi {parent} điểm. Hãy sửa cho bằng nhau.", en "The children add up to {children} points, the parent says {parent}. Make them equal." }
     bands_overlap(at) { vi "Hai mức điểm chồng nhau tại {at}. Hãy ghi rõ giá trị này thuộc mức nào.", en "Two tiers overlap at {at}. State to which of them that value belongs." }
     bands_gap(at) { vi "Giá trị {at} không thuộc mức điểm nào. Hãy bổ sung mức hoặc nới cận.", en "The value {at} belongs to no tier. Add a tier or widen a bound." }
-    band_empty() { vi "Cận dưới lớn hơn cận trên nên mức này không bao giờ đạt. Hãy đổi lại hai cận.", en "The lower bound is above the upper one, so this tier is never reached. Swap the bounds." }
+    band_empty() { vi "Cận dưới lớn hơn cận trên nên không giá trị nào thuộc mức này. Hãy đổi chỗ hai cận.", en "The lower bound is above the upper one, so this tier is never reached. Swap the bounds." }
     maximum_zero() { vi "Điểm chuẩn bằng 0 nhưng cách tính lại cho điểm. Hãy ghi điểm chuẩn hoặc chuyển sang điểm thưởng.", en "The maximum is 0 although the rule gives points. State the maximum or move the item to the bonus." }
     maximum_unreachable(best, max) { vi "Mức cao nhất chỉ được {best} trong {max} điểm chuẩn. Hãy kiểm tra lại các mức.", en "The best tier gives only {best} of the maximum {max}. Check the tiers." }
     worth_above_maximum(worth, max) { vi "Có mức cho {worth} điểm, cao hơn điểm chuẩn {max}. Hãy sửa mức hoặc điểm chuẩn.", en "A tier gives {worth} points, above the maximum {max}. Correct the tier or the maximum." }
@@ -31,15 +31,15 @@ words! {
     node_unknown(id) { vi "Không có mục “{id}” trong bảng tiêu chí.", en "There is no node “{id}” in the rubric." }
     level_unknown(level) { vi "Không có mức “{level}” trong danh sách mức.", en "There is no level “{level}” in the list of levels." }
     class_unknown(class) { vi "Không có loại “{class}” trong danh sách xếp loại.", en "There is no class “{class}” in the list of classes." }
-    levels_differ(levels, worths) { vi "Có {levels} mức nhưng {worths} số điểm. Mỗi mức cần một số điểm.", en "Levels: {levels}, worths: {worths}. Each level needs one worth." }
+    levels_differ(levels, worths) { vi "Có {levels} mức nhưng ghi {worths} giá trị điểm. Mỗi mức cần đúng một giá trị điểm.", en "Levels: {levels}, worths: {worths}. Each level needs one worth." }
     fact_kind_wrong(id, wanted) { vi "Cách tính cần số liệu “{id}” thuộc loại {wanted}.", en "The rule needs the fact “{id}” to be of the kind {wanted}." }
     rule_missing() { vi "Chỉ tiêu này chưa có cách tính điểm. Hãy thêm mục “rule”.", en "This indicator has no rule. Add the field “rule”." }
-    rule_on_criterion() { vi "Mục có mục con thì điểm cộng từ mục con, không mang cách tính hay số liệu riêng.", en "A node with children takes its points from them; it carries no rule or facts." }
-    step_zero() { vi "Độ dài bước phải khác 0 và bước làm tròn phải lớn hơn 0.", en "A step must not be 0, and a rounding step must be above 0." }
+    rule_on_criterion() { vi "Mục có mục con thì điểm là tổng điểm các mục con; không ghi cách tính hay số liệu riêng ở đây.", en "A node with children takes its points from them; it carries no rule or facts." }
+    step_zero() { vi "Bước tính điểm phải khác 0, bước làm tròn phải lớn hơn 0.", en "A step must not be 0, and a rounding step must be above 0." }
     too_deep() { vi "Các nhóm lồng nhau quá ba cấp. Hãy tách thành nhiều chỉ tiêu.", en "Groups are nested more than three deep. Split the indicator." }
     too_large() { vi "Bảng tiêu chí quá lớn (trên 10.000 mục hoặc sâu hơn 10 cấp).", en "The rubric is too large (over 10,000 nodes or 10 levels)." }
-    unsettled() { vi "“Phần của tổng điểm” chỉ dùng được ở điểm thưởng, điểm trừ.", en "A share of the total may stand only in bonus and penalty items." }
-    not_monotone() { vi "Kết quả tốt hơn có lúc lại được ít điểm hơn. Hãy kiểm tra thứ tự các mức.", en "A better result may give fewer points. Check the order of the tiers." }
+    unsettled() { vi "Điểm tính theo tỷ lệ của tổng điểm chỉ dùng được ở điểm thưởng, điểm trừ.", en "A share of the total may stand only in bonus and penalty items." }
+    not_monotone() { vi "Kết quả tốt hơn mà có khi lại được ít điểm hơn. Hãy kiểm tra thứ tự các mức.", en "A better result may give fewer points. Check the order of the tiers." }
     penalty_gives() { vi "Điểm trừ mà lại cho điểm dương. Hãy ghi số điểm âm.", en "A penalty gives points. Write its points as negative." }
     type_object() { vi "một nhóm mục (object)", en "an object" }
     type_list() { vi "danh sách […]", en "a list […]" }
