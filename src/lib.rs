@@ -3,6 +3,7 @@
 pub mod browser;
 pub mod ports;
 pub mod quantity;
+pub mod report;
 pub mod rubric;
 pub mod scoring;
 pub mod text;

@@ -96,6 +96,18 @@ fn take_apart(letter: char) -> Option<(&'static str, usize)> {
         .find_map(|row| row.chars().position(|toned| toned == letter).map(|tone| (row, tone)))
 }
 
+/// Takes the marks off Vietnamese letters and makes them small, to find what was typed in haste.
+///
+/// ```
+/// use giao_uoc::quantity::bare;
+/// assert_eq!(bare("Không đạt"), "khong dat");
+/// assert_eq!(bare("Ưu\u{309}"), "uu");
+/// ```
+#[must_use]
+pub fn bare(text: &str) -> String {
+    compose(text).chars().map(lower).map(plain_letter).collect()
+}
+
 /// The place of a text in Vietnamese order; compare two of them.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SortKey {
@@ -176,7 +188,7 @@ pub fn vi_sort_key(text: &str) -> SortKey {
 /// ```
 #[must_use]
 pub fn plain_name(text: &str) -> String {
-    let letters = compose(text).chars().map(lower).map(plain_letter).collect::<String>();
+    let letters = bare(text);
     let words: Vec<&str> = letters
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty())

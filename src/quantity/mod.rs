@@ -20,7 +20,7 @@ mod wire;
 
 pub use date::{Date, DateError, Weekday, working_days_between};
 pub use fault::{Fault, ReadError};
-pub use letters::{SortKey, compose, plain_name, vi_sort_key};
+pub use letters::{SortKey, bare, compose, plain_name, vi_sort_key};
 pub use measure::{Measure, MeasureReading, read_measure};
 pub use number::{LIMIT, Number, NumberError, Overflow};
 pub use points::{Points, Ratio};

@@ -24,4 +24,30 @@ words! {
     illustrative() { vi "số liệu minh họa, không có trong báo cáo đã công bố", en "illustrative figure, not in the published report" }
     level_met() { vi "Đạt", en "Met" }
     level_not_met() { vi "Không đạt", en "Not met" }
+    even() { vi "vừa đạt", en "just reached" }
+    not_arisen() { vi "không phát sinh", en "did not arise" }
+    not_arisen_short() { vi "kps", en "n/a" }
+    no_target() { vi "không giao", en "no target" }
+    no_target_short() { vi "kg", en "none" }
+    not_assigned() { vi "không giao chỉ tiêu", en "not assigned" }
+    never() { vi "chưa thực hiện", en "never" }
+    never_short() { vi "chưa", en "not done" }
+    yes() { vi "Có", en "Yes" }
+    no() { vi "Không", en "No" }
+    points_unit() { vi "điểm", en "points" }
+    judged() { vi "chấm trực tiếp", en "judged" }
+    last_year() { vi "năm trước", en "last year" }
+    reference() { vi "mức chung", en "reference" }
+    by_the_rubric() { vi "mức quy định", en "fixed" }
+    unknown() { vi "chưa có số", en "unknown" }
+    undecidable() { vi "chưa tính được", en "undecided" }
+    bonus() { vi "Điểm thưởng", en "Bonus points" }
+    penalty() { vi "Điểm trừ", en "Penalty points" }
+    at_most(points) { vi "tối đa {points}", en "at most {points}" }
+    basis_final() { vi "điểm duyệt", en "final" }
+    basis_review() { vi "thẩm định", en "reviewed" }
+    basis_self() { vi "tự chấm", en "self-scored" }
+    basis_awaiting() { vi "chờ đơn vị khác", en "awaits others" }
+    no_such_level(levels) { vi "Ô này nhận một trong các mức: {levels}. Gõ vài chữ đầu hoặc bấm Alt + ↓ để chọn.", en "This cell takes one of these levels: {levels}. Type the first letters or press Alt + ↓ to choose." }
+    not_a_count() { vi "Ô này đếm số trường hợp: hãy gõ một số nguyên từ 0 trở lên.", en "This cell counts cases: type a whole number, 0 or more." }
 }

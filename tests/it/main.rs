@@ -9,6 +9,7 @@
 
 mod architecture;
 mod drafts;
+mod entry;
 mod quantity;
 mod quantity_laws;
 mod routes;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
-use crate::quantity::compose;
+use crate::quantity::{bare, compose};
 
 use super::events::{Act, Event};
 use super::host::{Host, Letters};
@@ -260,14 +260,4 @@ fn cover(frame: &HtmlElement, cell: &HtmlElement) {
     ] {
         let _ = HtmlElement::style(frame).set_property(side, &format!("{length}px"));
     }
-}
-
-/// Takes the marks off the letters: "Đạt" becomes "dat".
-fn bare(text: &str) -> String {
-    String::from(js_sys::JsString::from(text).normalize("NFD"))
-        .chars()
-        .filter(|letter| !('\u{300}'..='\u{36f}').contains(letter))
-        .map(|letter| if matches!(letter, 'đ' | 'Đ') { 'd' } else { letter })
-        .flat_map(char::to_lowercase)
-        .collect()
 }

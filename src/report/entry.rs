@@ -1,0 +1,260 @@
+//! What is typed into a cell of a sheet, read as an entry of its fact; and the entry as the text of its cell.
+//!
+//! Invariants: nothing typed is lost (what cannot be read is an entry of its own, with its text); a text that stands for
+//! a state of its own ("không phát sinh") is never a number, and no number is ever taken for it.
+
+use crate::quantity::{
+    Number, ReadError, UnitOfMeasure, bare, read_date, read_measure, read_number, show_date, show_number,
+};
+use crate::rubric::{Fact, FactKind, LevelIx};
+use crate::scoring::{Actual, Plan, Value};
+use crate::text::{Lang, sheet as say};
+
+/// A typed text, understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Typed<T> {
+    /// What it means.
+    pub entry: T,
+    /// What was understood, where the text could mean something else or was converted.
+    pub echo: Option<String>,
+    /// The other number that it may mean, and how that is shown.
+    pub other: Option<(T, String)>,
+}
+
+impl<T> Typed<T> {
+    fn plain(entry: T) -> Self {
+        Self {
+            entry,
+            echo: None,
+            other: None,
+        }
+    }
+
+    fn map<U>(self, to: impl Fn(T) -> U) -> Typed<U> {
+        Typed {
+            entry: to(self.entry),
+            echo: self.echo,
+            other: self.other.map(|(other, shown)| (to(other), shown)),
+        }
+    }
+}
+
+/// Why a typed text is no entry of its cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The number or date cannot be read.
+    Unread(ReadError),
+    /// Not one of the levels; the list of them.
+    NoLevel(Vec<String>),
+    /// Not a whole number of cases.
+    NotACount,
+}
+
+impl Refusal {
+    /// Says what is wrong and what to do.
+    #[must_use]
+    pub fn words(&self, lang: Lang) -> String {
+        match self {
+            Self::Unread(error) => error.words(lang),
+            Self::NoLevel(levels) => say::no_such_level(lang, levels.join(", ")),
+            Self::NotACount => say::not_a_count(lang).to_owned(),
+        }
+    }
+}
+
+/// Reads a result (thực hiện). An empty text is a missing one.
+///
+/// # Errors
+/// [`Refusal`] with the reason; the caller keeps the text as [`Actual::Unread`].
+pub fn read_actual(fact: &Fact, text: &str, lang: Lang) -> Result<Typed<Actual>, Refusal> {
+    if text.trim().is_empty() {
+        return Ok(Typed::plain(Actual::Missing));
+    }
+    if is_any(text, &NOT_ARISEN) {
+        return Ok(Typed::plain(Actual::NotArisen));
+    }
+    Ok(read_value(fact, text, lang)?.map(Actual::Value))
+}
+
+/// Reads a target (kế hoạch). An empty text is a missing one.
+///
+/// # Errors
+/// [`Refusal`] with the reason; the caller keeps the text as [`Plan::Unread`].
+pub fn read_plan(fact: &Fact, text: &str, lang: Lang) -> Result<Typed<Plan>, Refusal> {
+    if text.trim().is_empty() {
+        return Ok(Typed::plain(Plan::Missing));
+    }
+    if is_any(text, &NO_TARGET) {
+        return Ok(Typed::plain(Plan::NoTarget));
+    }
+    Ok(read_value(fact, text, lang)?.map(Plan::Value))
+}
+
+/// Reads points. An empty text takes them back.
+///
+/// # Errors
+/// [`Refusal`] with the reason.
+pub fn read_points(text: &str, lang: Lang) -> Result<Typed<Option<Number>>, Refusal> {
+    if text.trim().is_empty() {
+        return Ok(Typed::plain(None));
+    }
+    let unit = UnitOfMeasure::new(say::points_unit(lang));
+    Ok(number(text, unit.as_ref(), lang)?.map(Some))
+}
+
+fn read_value(fact: &Fact, text: &str, lang: Lang) -> Result<Typed<Value>, Refusal> {
+    match &fact.kind {
+        FactKind::Amount(unit) => Ok(number(text, Some(unit), lang)?.map(Value::Number)),
+        FactKind::Count(unit) => {
+            let typed = number(text, Some(unit), lang)?;
+            let counts = |number: &Number| number.is_whole() && !number.is_negative();
+            // Where only one reading is a number of cases, that one is meant.
+            match typed.other {
+                Some((other, _)) if !counts(&typed.entry) && counts(&other) => Ok(Typed::plain(Value::Number(other))),
+                _ if !counts(&typed.entry) => Err(Refusal::NotACount),
+                Some((other, _)) if !counts(&other) => Ok(Typed::plain(Value::Number(typed.entry))),
+                _ => Ok(typed.map(Value::Number)),
+            }
+        }
+        FactKind::Judged => Ok(number(text, None, lang)?.map(Value::Number)),
+        FactKind::Date if is_any(text, &NEVER) => Ok(Typed::plain(Value::Never)),
+        FactKind::Date => read_date(text)
+            .map(|date| Typed::plain(Value::Date(date)))
+            .map_err(Refusal::Unread),
+        FactKind::YesNo => {
+            let words = [false, true].map(|yes| yes_no(yes, lang).to_owned());
+            choice(text, &words)
+                .map(|at| Typed::plain(Value::YesNo(at == 1)))
+                .ok_or(Refusal::NoLevel(words.into()))
+        }
+        FactKind::Level(levels) => choice(text, levels)
+            .and_then(|at| u8::try_from(at).ok())
+            .map(|at| Typed::plain(Value::Level(LevelIx(at))))
+            .ok_or_else(|| Refusal::NoLevel(levels.clone())),
+    }
+}
+
+fn number(text: &str, unit: Option<&UnitOfMeasure>, lang: Lang) -> Result<Typed<Number>, Refusal> {
+    let Some(unit) = unit else {
+        let read = read_number(text, lang).map_err(Refusal::Unread)?;
+        return Ok(Typed {
+            echo: read.echo(lang),
+            entry: read.number,
+            other: read.other.map(|other| (other, show_number(other, lang))),
+        });
+    };
+    let read = read_measure(text, unit, lang).map_err(Refusal::Unread)?;
+    Ok(Typed {
+        echo: read.echo(lang),
+        entry: read.measure.number,
+        other: read.other.map(|other| (other.number, show_number(other.number, lang))),
+    })
+}
+
+/// Finds the one choice that a text names: as it is written, without its marks, or by its first letters.
+fn choice(text: &str, words: &[String]) -> Option<usize> {
+    let typed = bare(text.trim());
+    let whole = words.iter().position(|word| bare(word) == typed);
+    let mut begun = words
+        .iter()
+        .enumerate()
+        .filter(|(_, word)| bare(word).starts_with(&typed));
+    whole.or_else(|| match (begun.next(), begun.next()) {
+        (Some((at, _)), None) => Some(at),
+        _ => None,
+    })
+}
+
+type Say = fn(Lang) -> &'static str;
+
+const NOT_ARISEN: [Say; 2] = [say::not_arisen, say::not_arisen_short];
+const NO_TARGET: [Say; 2] = [say::no_target, say::no_target_short];
+const NEVER: [Say; 2] = [say::never, say::never_short];
+
+fn is_any(text: &str, words: &[Say]) -> bool {
+    let typed = bare(text.trim());
+    Lang::ALL
+        .into_iter()
+        .any(|lang| words.iter().any(|say| bare(say(lang)) == typed))
+}
+
+fn yes_no(yes: bool, lang: Lang) -> &'static str {
+    if yes { say::yes(lang) } else { say::no(lang) }
+}
+
+/// Shows a value as the text of its cell, which reads back as the same value.
+#[must_use]
+pub fn show_value(fact: &Fact, value: Value, lang: Lang) -> String {
+    match value {
+        Value::Number(number) => show_number(number, lang),
+        Value::Date(date) => show_date(date, lang),
+        Value::Never => say::never(lang).to_owned(),
+        Value::YesNo(yes) => yes_no(yes, lang).to_owned(),
+        Value::Level(level) => match &fact.kind {
+            FactKind::Level(levels) => levels.get(usize::from(level.0)).cloned().unwrap_or_default(),
+            _ => level.0.to_string(),
+        },
+    }
+}
+
+/// Shows a result as the text of its cell; nothing for a missing one.
+#[must_use]
+pub fn show_actual(fact: &Fact, actual: &Actual, lang: Lang) -> String {
+    match actual {
+        Actual::Missing => String::new(),
+        Actual::NotArisen => say::not_arisen(lang).to_owned(),
+        Actual::Value(value) => show_value(fact, *value, lang),
+        Actual::Unread(text) => text.to_string(),
+    }
+}
+
+/// Shows a target as the text of its cell; nothing for a missing one.
+#[must_use]
+pub fn show_plan(fact: &Fact, plan: &Plan, lang: Lang) -> String {
+    match plan {
+        Plan::Missing => String::new(),
+        Plan::NoTarget => say::no_target(lang).to_owned(),
+        Plan::Value(value) => show_value(fact, *value, lang),
+        Plan::Unread(text) => text.to_string(),
+    }
+}
+
+/// Lists what may be chosen for a result, beside what may be typed, in the order of the list.
+#[must_use]
+pub fn actual_choices(fact: &Fact) -> Vec<Actual> {
+    let mut choices: Vec<Actual> = value_choices(fact).into_iter().map(Actual::Value).collect();
+    choices.push(Actual::NotArisen);
+    choices
+}
+
+/// Lists what may be chosen for a target.
+#[must_use]
+pub fn plan_choices(fact: &Fact) -> Vec<Plan> {
+    let mut choices: Vec<Plan> = value_choices(fact)
+        .into_iter()
+        .filter(|value| *value != Value::Never)
+        .map(Plan::Value)
+        .collect();
+    choices.push(Plan::NoTarget);
+    choices
+}
+
+/// Tells whether nothing but a listed value can be meant.
+#[must_use]
+pub fn is_listed(fact: &Fact) -> bool {
+    matches!(fact.kind, FactKind::YesNo | FactKind::Level(_))
+}
+
+fn value_choices(fact: &Fact) -> Vec<Value> {
+    match &fact.kind {
+        FactKind::YesNo => vec![Value::YesNo(true), Value::YesNo(false)],
+        // The best level first: it is the one most often chosen.
+        FactKind::Level(levels) => (0..levels.len())
+            .rev()
+            .filter_map(|at| u8::try_from(at).ok())
+            .map(|at| Value::Level(LevelIx(at)))
+            .collect(),
+        FactKind::Date => vec![Value::Never],
+        FactKind::Amount(_) | FactKind::Count(_) | FactKind::Judged => Vec::new(),
+    }
+}

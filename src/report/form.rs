@@ -1,0 +1,250 @@
+//! The sheet of a unit as a form: its rows in the order of the rubric, and what stands in each of their cells.
+//!
+//! The rows are the rubric's and never change while one fills them in; what stands in them is made anew from the sheet and
+//! its scorecard. Invariants: missing, not arisen, not assigned, no target and zero are told apart in every cell.
+
+use crate::quantity::{Mode, Number, Rounding};
+use crate::rubric::{FactIx, Indicator, Node, NodeIx, Rubric, Section};
+use crate::scoring::{References, Scorecard, Sheet};
+use crate::text::Lang;
+
+/// One row of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowOf {
+    /// The head of the bonus or of the penalty section.
+    Section(Section),
+    /// A content or a criterion.
+    Heading(NodeIx),
+    /// An indicator, with the fact that is entered in its own row.
+    Leaf(NodeIx, Option<FactIx>),
+    /// A further fact of the indicator above.
+    Fact(NodeIx, FactIx),
+}
+
+impl RowOf {
+    /// Gives the indicator whose scores the row belongs to.
+    #[must_use]
+    pub const fn leaf(self) -> Option<NodeIx> {
+        match self {
+            Self::Leaf(node, _) | Self::Fact(node, _) => Some(node),
+            _ => None,
+        }
+    }
+
+    /// Gives the node the row explains.
+    #[must_use]
+    pub const fn node(self) -> Option<NodeIx> {
+        match self {
+            Self::Heading(node) | Self::Leaf(node, _) | Self::Fact(node, _) => Some(node),
+            Self::Section(_) => None,
+        }
+    }
+
+    /// Gives the fact that is entered in the row.
+    #[must_use]
+    pub const fn fact(self) -> Option<FactIx> {
+        match self {
+            Self::Leaf(_, fact) => fact,
+            Self::Fact(_, fact) => Some(fact),
+            _ => None,
+        }
+    }
+}
+
+/// Lists the rows of a rubric's form.
+#[must_use]
+pub fn rows(rubric: &Rubric) -> Vec<RowOf> {
+    let mut rows = Vec::new();
+    let mut section = Section::Main;
+    for (ix, node) in rubric.walk() {
+        if node.section != section {
+            section = node.section;
+            rows.push(RowOf::Section(section));
+        }
+        match &node.indicator {
+            None => rows.push(RowOf::Heading(ix)),
+            Some(leaf) => {
+                let own = own_fact(rubric, node, leaf);
+                rows.push(RowOf::Leaf(ix, own));
+                rows.extend(
+                    leaf.facts
+                        .iter()
+                        .copied()
+                        .filter(|fact| Some(*fact) != own)
+                        .map(|fact| RowOf::Fact(ix, fact)),
+                );
+            }
+        }
+    }
+    rows
+}
+
+/// Finds the fact that is entered in the indicator's own row: the only one, or the one that bears its name. With others
+/// beside it a fact of another name gets a row to show that name in.
+fn own_fact(rubric: &Rubric, node: &Node, leaf: &Indicator) -> Option<FactIx> {
+    let main = leaf.main_fact()?;
+    let named = rubric.fact(main).is_some_and(|fact| fact.name == node.name);
+    (leaf.facts.len() == 1 || named).then_some(main)
+}
+
+/// How a cell stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CellState {
+    /// Holds something.
+    Given,
+    /// Waits for an entry.
+    Missing,
+    /// Nothing arose, or there is no target: entered as such.
+    Stated,
+    /// Holds a text that could not be read.
+    Unread,
+    /// Nothing is asked for here.
+    Idle,
+    /// Holds a figure that is not entered here.
+    Locked,
+}
+
+impl CellState {
+    /// Names the state for style sheets and tests.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Given => "given",
+            Self::Missing => "missing",
+            Self::Stated => "stated",
+            Self::Unread => "unread",
+            Self::Idle => "idle",
+            Self::Locked => "locked",
+        }
+    }
+}
+
+/// What stands in one cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellShown {
+    /// The text.
+    pub text: String,
+    /// How it stands.
+    pub state: CellState,
+    /// A sample figure that was never published.
+    pub illustrative: bool,
+    /// Words beside it: what it is compared with where that is no plan.
+    pub beside: Option<&'static str>,
+    /// Why its text could not be read, and what to do.
+    pub reason: Option<String>,
+}
+
+impl CellShown {
+    pub(super) fn new(text: String, state: CellState) -> Self {
+        Self {
+            text,
+            state,
+            illustrative: false,
+            beside: None,
+            reason: None,
+        }
+    }
+
+    pub(super) fn idle() -> Self {
+        Self::new(String::new(), CellState::Idle)
+    }
+
+    /// Tells whether the cell may be written.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        !matches!(self.state, CellState::Idle | CellState::Locked)
+    }
+}
+
+/// Which side of the plan a result is on, by what is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// At the plan, or better.
+    Above,
+    /// Worse than the plan.
+    Below,
+}
+
+/// A result against its plan, as a bar with the plan as a tick.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bullet {
+    /// The share in percent.
+    pub text: String,
+    /// The length of the bar, where [`Bullet::PLAN`] is the plan and [`Bullet::END`] the most that is drawn.
+    pub length: Number,
+    /// Which side.
+    pub side: Side,
+    /// What is over or short, in words.
+    pub words: String,
+}
+
+impl Bullet {
+    /// Where the plan stands.
+    pub const PLAN: i64 = 80;
+    /// Where the drawing ends: half as much again.
+    pub const END: i64 = 120;
+
+    /// Gives the length of a share: nothing below zero, nothing beyond the end.
+    pub(super) fn length_of(share: Number) -> Number {
+        let exact = share.times(Number::whole(Self::PLAN)).unwrap_or(Number::ZERO);
+        let whole = Rounding::to_decimals(1, Mode::HalfUp)
+            .apply(exact)
+            .unwrap_or(Number::ZERO);
+        whole.most(Number::ZERO).least(Number::whole(Self::END))
+    }
+}
+
+/// What stands in the points' cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PointsShown {
+    /// The points, or the word for why there are none.
+    pub text: String,
+    /// Names the outcome for style sheets and tests.
+    pub outcome: &'static str,
+    /// Which score it is, where that is not the one by the rule.
+    pub basis: Option<&'static str>,
+}
+
+/// What stands in one row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowShown {
+    /// Số thứ tự.
+    pub code: String,
+    /// The name.
+    pub name: String,
+    /// Đơn vị tính.
+    pub unit: String,
+    /// Kế hoạch.
+    pub plan: CellShown,
+    /// Thực hiện.
+    pub actual: CellShown,
+    /// Against the plan, where it can be told.
+    pub bullet: Option<Bullet>,
+    /// Điểm.
+    pub points: PointsShown,
+    /// Điểm chuẩn.
+    pub max: String,
+    /// Điểm tự chấm.
+    pub self_score: CellShown,
+    /// The self-score is another than the rule's.
+    pub differs: bool,
+    /// The unit's note.
+    pub note: CellShown,
+    /// What proves the figures.
+    pub evidence: CellShown,
+}
+
+/// All that rows are made from.
+#[derive(Clone, Copy)]
+pub struct FormOf<'a> {
+    /// The rubric.
+    pub rubric: &'a Rubric,
+    /// Figures from outside.
+    pub references: &'a References,
+    /// The unit's entries.
+    pub sheet: &'a Sheet,
+    /// Its scores.
+    pub card: &'a Scorecard,
+    /// The language.
+    pub lang: Lang,
+}

@@ -1,0 +1,333 @@
+//! What stands in each cell of a row.
+
+use crate::quantity::{Digits, Number, Points, Ratio, show_number, show_percent, show_points};
+use crate::rubric::{Base, Body, Direction, Fact, FactIx, FactKind, GaugeOf, Indicator, NodeIx, Section, Term};
+use crate::scoring::{self, Actual, BaseKind, Basis, NodeScore, Outcome, Plan, Read, Step};
+use crate::text::{Lang, sheet as say};
+
+use super::entry::{read_actual, read_plan, read_points, show_actual, show_plan};
+use super::form::{Bullet, CellShown, CellState, FormOf, PointsShown, RowOf, RowShown, Side};
+
+impl FormOf<'_> {
+    /// Shows a row.
+    #[must_use]
+    pub fn row(&self, of: RowOf) -> RowShown {
+        let lang = self.lang;
+        let node = of.node().and_then(|ix| self.rubric.node(ix));
+        let score = of.node().and_then(|ix| self.card.node(ix));
+        let mut row = RowShown {
+            code: node.map(|node| node.code.clone()).unwrap_or_default(),
+            name: node.map(|node| node.name.clone()).unwrap_or_default(),
+            unit: String::new(),
+            plan: CellShown::idle(),
+            actual: CellShown::idle(),
+            bullet: None,
+            points: PointsShown {
+                text: String::new(),
+                outcome: "idle",
+                basis: None,
+            },
+            max: node
+                .map(|node| show_number(node.max.normalized(), lang))
+                .unwrap_or_default(),
+            self_score: CellShown::idle(),
+            differs: false,
+            note: CellShown::idle(),
+            evidence: CellShown::idle(),
+        };
+        if let (Some(score), false) = (score, matches!(of, RowOf::Fact(..))) {
+            row.points = points(score, lang);
+        }
+        match of {
+            RowOf::Section(section) => self.section(&mut row, section),
+            RowOf::Heading(_) => {}
+            RowOf::Leaf(ix, fact) => {
+                self.leaf(&mut row, ix, fact);
+                if let Some(leaf) = node.and_then(|node| node.indicator.as_ref()) {
+                    row.unit = leaf.unit.name().to_owned();
+                }
+            }
+            RowOf::Fact(_, fact) => {
+                row.code = String::new();
+                row.max = String::new();
+                if let Some(fact) = self.rubric.fact(fact) {
+                    row.name.clone_from(&fact.name);
+                    row.unit = unit_of(fact).unwrap_or_default();
+                }
+            }
+        }
+        if let Some((ix, leaf)) = of
+            .leaf()
+            .and_then(|ix| Some((ix, self.rubric.node(ix)?.indicator.as_ref()?)))
+            && !self.sheet.leaf(ix).not_assigned
+            && let Some((at, fact)) = of.fact().and_then(|at| Some((at, self.rubric.fact(at)?)))
+        {
+            row.plan = self.plan(at, fact, leaf);
+            row.actual = self.actual(at, fact, leaf);
+            if leaf.main_fact() == Some(at) {
+                row.bullet = self.bullet(leaf, at, ix);
+            }
+        }
+        row
+    }
+
+    fn section(&self, row: &mut RowShown, section: Section) {
+        let (name, points, cap) = match section {
+            Section::Main => return,
+            Section::Bonus => (say::bonus(self.lang), self.card.bonus, self.rubric.bonus_cap),
+            Section::Penalty => (say::penalty(self.lang), self.card.penalty, self.rubric.penalty_cap),
+        };
+        row.name = name.to_owned();
+        row.points = PointsShown {
+            text: show_points(Points(points), self.lang),
+            outcome: "scored",
+            basis: None,
+        };
+        row.max = cap
+            .map(|cap| say::at_most(self.lang, show_number(cap.normalized(), self.lang)))
+            .unwrap_or_default();
+    }
+
+    fn leaf(&self, row: &mut RowShown, ix: NodeIx, fact: Option<FactIx>) {
+        let entry = self.sheet.leaf(ix);
+        if entry.not_assigned {
+            return;
+        }
+        let (text, state, illustrative) = match (&entry.self_unread, &entry.self_score) {
+            (Some(text), _) => (text.to_string(), CellState::Unread, false),
+            (None, Some(given)) => (
+                show_points(Points(given.points), self.lang),
+                CellState::Given,
+                given.illustrative,
+            ),
+            (None, None) => (String::new(), CellState::Given, false),
+        };
+        let judged = fact
+            .and_then(|fact| self.rubric.fact(fact))
+            .is_some_and(|fact| fact.kind == FactKind::Judged);
+        let state = if judged && text.is_empty() {
+            CellState::Missing
+        } else {
+            state
+        };
+        row.self_score = CellShown::new(text, state);
+        row.self_score.illustrative = illustrative;
+        if let Some(text) = &entry.self_unread {
+            row.self_score.reason = read_points(text, self.lang)
+                .err()
+                .map(|refusal| refusal.words(self.lang));
+        }
+        let computed = self.card.node(ix).and_then(|score| match &score.outcome {
+            Outcome::Scored(points) => Some(*points),
+            _ => None,
+        });
+        row.differs = matches!((&entry.self_score, computed), (Some(given), Some(computed)) if !given.points.same_value(computed));
+        row.note = CellShown::new(entry.note.clone(), CellState::Given);
+        let evidence: Vec<String> = entry.evidence.iter().map(|evidence| evidence.text.clone()).collect();
+        let wanted = self
+            .rubric
+            .node(ix)
+            .and_then(|node| node.indicator.as_ref())
+            .is_some_and(|leaf| leaf.evidence.is_some());
+        let state = if evidence.is_empty() && wanted {
+            CellState::Missing
+        } else {
+            CellState::Given
+        };
+        row.evidence = CellShown::new(evidence.join("; "), state);
+        row.evidence.illustrative = entry.evidence.iter().any(|evidence| evidence.illustrative);
+    }
+
+    fn plan(&self, at: FactIx, fact: &Fact, leaf: &Indicator) -> CellShown {
+        let entry = self.sheet.fact(at);
+        if !fact.planned {
+            return self.base(at, leaf);
+        }
+        let state = match &entry.plan {
+            Plan::Missing => CellState::Missing,
+            Plan::NoTarget => CellState::Stated,
+            Plan::Value(_) => CellState::Given,
+            Plan::Unread(_) => CellState::Unread,
+        };
+        let mut cell = CellShown::new(show_plan(fact, &entry.plan, self.lang), state);
+        cell.illustrative = entry.plan_illustrative;
+        if let Plan::Unread(text) = &entry.plan {
+            cell.reason = read_plan(fact, text, self.lang)
+                .err()
+                .map(|refusal| refusal.words(self.lang));
+        }
+        cell
+    }
+
+    /// Shows what a fact without a plan is compared with: last year, the province, a fixed line.
+    fn base(&self, at: FactIx, leaf: &Indicator) -> CellShown {
+        let Some(base) = base_of(&leaf.term, at) else {
+            return CellShown::idle();
+        };
+        let lang = self.lang;
+        let (quoted, beside) = match base {
+            Base::Previous => (self.references.previous(&self.sheet.unit, at), say::last_year(lang)),
+            Base::Reference => (self.references.reference(at), say::reference(lang)),
+            Base::Fixed(number) => {
+                let mut cell = CellShown::new(show_number(*number, lang), CellState::Locked);
+                cell.beside = Some(say::by_the_rubric(lang));
+                return cell;
+            }
+            _ => return CellShown::idle(),
+        };
+        let mut cell = match quoted {
+            Some(quoted) => CellShown::new(show_number(quoted.number, lang), CellState::Locked),
+            None => CellShown::new(say::unknown(lang).to_owned(), CellState::Locked),
+        };
+        cell.beside = Some(beside);
+        cell.illustrative = quoted.is_some_and(|quoted| quoted.source.illustrative);
+        cell
+    }
+
+    fn actual(&self, at: FactIx, fact: &Fact, leaf: &Indicator) -> CellShown {
+        let entry = self.sheet.fact(at);
+        let own = leaf.main_fact() == Some(at);
+        if own && fact.kind == FactKind::Judged && entry.actual == Actual::Missing {
+            // Judged points of the indicator itself are what the unit gives itself.
+            let mut cell = CellShown::new(String::new(), CellState::Locked);
+            cell.beside = Some(say::judged(self.lang));
+            return cell;
+        }
+        let state = match &entry.actual {
+            Actual::Missing => CellState::Missing,
+            Actual::NotArisen => CellState::Stated,
+            Actual::Value(_) => CellState::Given,
+            Actual::Unread(_) => CellState::Unread,
+        };
+        let mut text = show_actual(fact, &entry.actual, self.lang);
+        if let (Some(unit), Actual::Value(_)) = (&entry.unit, &entry.actual) {
+            text = format!("{text} {unit}");
+        }
+        let mut cell = CellShown::new(text, state);
+        cell.illustrative = entry.actual_illustrative;
+        if let Actual::Unread(text) = &entry.actual {
+            cell.reason = read_actual(fact, text, self.lang)
+                .err()
+                .map(|refusal| refusal.words(self.lang));
+        }
+        cell
+    }
+
+    fn bullet(&self, leaf: &Indicator, at: FactIx, ix: NodeIx) -> Option<Bullet> {
+        let lang = self.lang;
+        let (ratio, lower) = match scoring::achievement(self.rubric, self.sheet, ix) {
+            Some(ratio) => (ratio.0, false),
+            None => self.ratio_to_base(leaf, at, ix)?,
+        };
+        let one = Ratio::WHOLE.0;
+        let reached = if lower {
+            ratio.compare(one).is_le()
+        } else {
+            ratio.compare(one).is_ge()
+        };
+        let percent = |ratio| show_percent(Ratio(ratio), Digits::AtMost(1), lang);
+        let words = match ratio.minus(one) {
+            Ok(gap) if gap.is_positive() => say::over(lang, percent(gap)),
+            Ok(gap) if gap.is_negative() => say::short(lang, percent(gap.negated())),
+            _ => say::even(lang).to_owned(),
+        };
+        Some(Bullet {
+            text: percent(ratio),
+            length: Bullet::length_of(ratio),
+            side: if reached { Side::Above } else { Side::Below },
+            words,
+        })
+    }
+
+    /// Reads the ratio to what stands in the place of a plan from the trace, and whether less of it is better.
+    fn ratio_to_base(&self, leaf: &Indicator, at: FactIx, ix: NodeIx) -> Option<(Number, bool)> {
+        self.card.node(ix)?.trace.iter().find_map(|step| match step {
+            Step::Gauge(gauge) if gauge.fact == at => match gauge.read {
+                Read::Ratio(BaseKind::Previous | BaseKind::Reference | BaseKind::Fixed) => {
+                    Some((gauge.value, leaf.direction == Direction::Lower))
+                }
+                Read::Inverse(BaseKind::Previous | BaseKind::Reference | BaseKind::Fixed)
+                | Read::TwoMinus(BaseKind::Previous | BaseKind::Reference | BaseKind::Fixed) => {
+                    Some((gauge.value, false))
+                }
+                Read::Gap(BaseKind::Previous | BaseKind::Reference | BaseKind::Fixed) => {
+                    Some((gauge.actual.over(gauge.base).ok()?, leaf.direction == Direction::Lower))
+                }
+                _ => None,
+            },
+            _ => None,
+        })
+    }
+}
+
+/// Finds what a fact is compared with in a rule.
+fn base_of(term: &Term, at: FactIx) -> Option<&Base> {
+    match &term.body {
+        Body::Shaped(gauge, _) => match &gauge.of {
+            GaugeOf::Ratio { fact, base, .. } | GaugeOf::Gap { fact, base } if *fact == at => Some(base),
+            _ => None,
+        },
+        Body::Group(_, terms) => terms.iter().find_map(|term| base_of(term, at)),
+        _ => None,
+    }
+}
+
+/// Names the unit of measure of a fact.
+#[must_use]
+pub fn unit_of(fact: &Fact) -> Option<String> {
+    match &fact.kind {
+        FactKind::Amount(unit) | FactKind::Count(unit) => Some(unit.name().to_owned()),
+        _ => None,
+    }
+}
+
+fn points(score: &NodeScore, lang: Lang) -> PointsShown {
+    let basis = match score.basis {
+        Basis::Final => Some(say::basis_final(lang)),
+        Basis::Review => Some(say::basis_review(lang)),
+        Basis::SelfScore => Some(say::basis_self(lang)),
+        Basis::Rule | Basis::Children | Basis::Nothing => None,
+    };
+    let outcome = match &score.outcome {
+        Outcome::Gathered | Outcome::Scored(_) => "scored",
+        Outcome::Awaiting(..) => "awaiting",
+        Outcome::Provisional(_) => "provisional",
+        Outcome::Missing(_) => "missing",
+        Outcome::NotArisen => "not-arisen",
+        Outcome::NotAssigned => "not-assigned",
+        Outcome::Undecidable(_) => "undecidable",
+    };
+    match score.counted {
+        Some(counted) => PointsShown {
+            text: show_points(Points(counted), lang),
+            outcome: if matches!(score.basis, Basis::Final | Basis::Review) {
+                "scored"
+            } else {
+                outcome
+            },
+            basis: if outcome == "awaiting" {
+                Some(say::basis_awaiting(lang))
+            } else {
+                basis
+            },
+        },
+        None => {
+            let text = match &score.outcome {
+                Outcome::NotArisen => say::not_arisen(lang),
+                Outcome::NotAssigned => say::not_assigned(lang),
+                Outcome::Undecidable(_) => say::undecidable(lang),
+                _ => "–",
+            };
+            let outcome = if score.outcome == Outcome::Gathered {
+                "missing"
+            } else {
+                outcome
+            };
+            PointsShown {
+                text: text.to_owned(),
+                outcome,
+                basis: None,
+            }
+        }
+    }
+}
