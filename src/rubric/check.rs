@@ -6,18 +6,13 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::check_rule;
+use super::check_settings::not_arisen;
 use super::fact::{Fact, FactIx, FactKind};
 use super::lower::Lowering;
 use super::problem::{Problem, ProblemKind};
-use super::raw::{
-    RUBRIC_VERSION, RawAggregate, RawFact, RawFactKind, RawNode, RawNotArisen, RawNotAssigned, RawRounding, RawRubric,
-    RawSource,
-};
+use super::raw::{RUBRIC_VERSION, RawAggregate, RawNode, RawRounding, RawRubric, RawSource};
 use super::term::{Direction, Pick};
-use super::tree::{
-    Class, ClusterFigure, Indicator, Node, NodeIx, NotArisen, NotAssigned, Rubric, Section, Settings, Source,
-    TieBreaker,
-};
+use super::tree::{Class, ClusterFigure, Indicator, Node, NodeIx, Rubric, Section, Settings, Source};
 use super::wire::{Cursor, FromJson};
 use crate::quantity::{Number, Rounding, UnitOfMeasure};
 
@@ -87,25 +82,26 @@ pub fn check_rubric(raw: RawRubric, path: &str, found: Vec<Problem>) -> Checked 
     }
 }
 
-struct Checker<'a> {
-    problems: &'a RefCell<Vec<Problem>>,
-    nodes: Vec<Node>,
-    paths: Vec<String>,
-    raws: Vec<&'a RawNode>,
-    facts: Vec<Fact>,
-    fact_places: BTreeMap<String, FactIx>,
-    node_places: BTreeMap<String, NodeIx>,
+/// A rubric while it is checked.
+pub(super) struct Checker<'a> {
+    pub(super) problems: &'a RefCell<Vec<Problem>>,
+    pub(super) nodes: Vec<Node>,
+    pub(super) paths: Vec<String>,
+    pub(super) raws: Vec<&'a RawNode>,
+    pub(super) facts: Vec<Fact>,
+    pub(super) fact_places: BTreeMap<String, FactIx>,
+    pub(super) node_places: BTreeMap<String, NodeIx>,
 }
 
 impl<'a> Checker<'a> {
-    fn note(&self, path: &str, kind: ProblemKind) {
+    pub(super) fn note(&self, path: &str, kind: ProblemKind) {
         self.problems.borrow_mut().push(Problem {
             path: path.to_owned(),
             kind,
         });
     }
 
-    fn noted_under(&self, path: &str) -> bool {
+    pub(super) fn noted_under(&self, path: &str) -> bool {
         self.problems
             .borrow()
             .iter()
@@ -261,7 +257,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn rounding(&self, raw: Option<&RawRounding>, path: &str) -> Option<Rounding> {
+    pub(super) fn rounding(&self, raw: Option<&RawRounding>, path: &str) -> Option<Rounding> {
         let raw = raw?;
         self.lowering(&[], path, &|_| None, &[]).rounding(raw)
     }
@@ -280,202 +276,6 @@ impl<'a> Checker<'a> {
             classes,
             path: path.to_owned(),
             problems: self.problems,
-        }
-    }
-
-    fn settings(&self, raw: &RawRubric, path: &str) -> Settings {
-        let path = format!("{path}.settings");
-        let Some(raw) = &raw.settings else {
-            return Settings {
-                leaf_rounding: None,
-                criterion_rounding: None,
-                total_rounding: None,
-                not_assigned: NotAssigned::Exclude,
-                not_arisen: NotArisen::Full,
-                tie_breakers: Vec::new(),
-                classes: Vec::new(),
-                holidays: Vec::new(),
-                unit_classes: Vec::new(),
-            };
-        };
-        let tie_breakers = raw
-            .tie_breakers
-            .iter()
-            .enumerate()
-            .filter_map(|(at, word)| match word.as_str() {
-                "bonus" => Some(TieBreaker::Bonus),
-                "ballot" => Some(TieBreaker::Ballot),
-                id => {
-                    let node = self.node_places.get(id).copied();
-                    if node.is_none() {
-                        self.note(
-                            &format!("{path}.tie_breakers[{at}]"),
-                            ProblemKind::NodeUnknown { id: id.to_owned() },
-                        );
-                    }
-                    node.map(TieBreaker::Node)
-                }
-            });
-        let classes: Vec<Class> = raw
-            .classes
-            .iter()
-            .map(|class| Class {
-                name: class.name.clone(),
-                from_percent: class.from_percent,
-            })
-            .collect();
-        for (at, pair) in classes.windows(2).enumerate() {
-            if let [better, worse] = pair
-                && better.from_percent.compare(worse.from_percent).is_le()
-            {
-                self.note(
-                    &format!("{path}.classes[{}]", at.saturating_add(1)),
-                    ProblemKind::BandsOverlap { at: worse.from_percent },
-                );
-            }
-        }
-        Settings {
-            leaf_rounding: self.rounding(raw.leaf_rounding.as_ref(), &format!("{path}.leaf_rounding")),
-            criterion_rounding: self.rounding(raw.criterion_rounding.as_ref(), &format!("{path}.criterion_rounding")),
-            total_rounding: self.rounding(raw.total_rounding.as_ref(), &format!("{path}.total_rounding")),
-            not_assigned: match raw.not_assigned {
-                None | Some(RawNotAssigned::Exclude) => NotAssigned::Exclude,
-                Some(RawNotAssigned::Rescale) => NotAssigned::Rescale,
-                Some(RawNotAssigned::FullPoints) => NotAssigned::FullPoints,
-            },
-            not_arisen: not_arisen(raw.not_arisen).unwrap_or_default(),
-            tie_breakers: tie_breakers.collect(),
-            classes,
-            holidays: raw.holidays.clone(),
-            unit_classes: raw.unit_classes.clone(),
-        }
-    }
-
-    fn leaf_facts(&mut self, at: usize) -> Vec<FactIx> {
-        let (Some(raw), Some(path)) = (self.raws.get(at).copied(), self.paths.get(at).cloned()) else {
-            return Vec::new();
-        };
-        if !raw.children.is_empty() {
-            if raw.rule.is_some() || !raw.facts.is_empty() {
-                self.note(&path, ProblemKind::RuleOnCriterion);
-            }
-            return Vec::new();
-        }
-        let Some(rule) = &raw.rule else {
-            if !self.noted_under(&format!("{path}.rule")) && !self.noted_under(&format!("{path}.children")) {
-                self.note(&path, ProblemKind::RuleMissing);
-            }
-            return Vec::new();
-        };
-        let implied;
-        let (facts, implied_here) = if raw.facts.is_empty() {
-            implied = rule.implied_facts(raw);
-            (&implied, true)
-        } else {
-            (&raw.facts, false)
-        };
-        facts
-            .iter()
-            .enumerate()
-            .filter_map(|(nth, fact)| {
-                let place = if implied_here {
-                    format!("{path}.rule")
-                } else {
-                    format!("{path}.facts[{nth}]")
-                };
-                self.fact(fact, Some(raw), &place)
-            })
-            .collect()
-    }
-
-    fn fact(&mut self, raw: &RawFact, leaf: Option<&RawNode>, path: &str) -> Option<FactIx> {
-        let unit_name = raw
-            .unit
-            .as_deref()
-            .or_else(|| leaf.and_then(|leaf| leaf.unit.as_deref()));
-        let unit = || unit_name.and_then(UnitOfMeasure::new);
-        let kind = match raw.kind {
-            RawFactKind::Amount => match unit() {
-                Some(unit) => FactKind::Amount(unit),
-                None => {
-                    self.note(path, ProblemKind::FieldMissing { field: "unit" });
-                    return None;
-                }
-            },
-            RawFactKind::Count => FactKind::Count(unit().or_else(|| UnitOfMeasure::new("trường hợp"))?),
-            RawFactKind::YesNo => FactKind::YesNo,
-            RawFactKind::Level => {
-                if raw.levels.is_empty() || raw.levels.len() > 50 {
-                    self.note(&format!("{path}.levels"), ProblemKind::Empty);
-                }
-                FactKind::Level(raw.levels.clone())
-            }
-            RawFactKind::Date => FactKind::Date,
-            RawFactKind::Judged => FactKind::Judged,
-        };
-        let planned = raw
-            .planned
-            .unwrap_or(matches!(raw.kind, RawFactKind::Amount | RawFactKind::Date) && leaf.is_some());
-        let name = raw
-            .name
-            .clone()
-            .or_else(|| leaf.map(|leaf| leaf.name.clone()))
-            .unwrap_or_else(|| raw.id.clone());
-        let fact = Fact {
-            id: raw.id.clone(),
-            name,
-            kind,
-            planned,
-            part_of: None,
-            ceiling: raw.ceiling,
-        };
-        if let Some(ix) = self.fact_places.get(&raw.id).copied() {
-            let same = self
-                .facts
-                .get(ix.0 as usize)
-                .is_some_and(|known| known.kind == fact.kind);
-            if !same {
-                self.note(path, ProblemKind::FactDiffers { id: raw.id.clone() });
-            }
-            return Some(ix);
-        }
-        let ix = FactIx(self.facts.len() as u32);
-        self.fact_places.insert(raw.id.clone(), ix);
-        self.facts.push(fact);
-        Some(ix)
-    }
-
-    /// Settles which fact is a part of which, once all are known.
-    fn parts(&mut self, raw: &RawRubric, path: &str) {
-        let mut wanted: Vec<(String, String, String)> = Vec::new();
-        let leaves = self.raws.iter().zip(&self.paths).flat_map(|(raw, path)| {
-            raw.facts
-                .iter()
-                .enumerate()
-                .map(move |(at, fact)| (fact, format!("{path}.facts[{at}]")))
-        });
-        let weights = raw
-            .weights
-            .iter()
-            .enumerate()
-            .map(|(at, fact)| (fact, format!("{path}.weights[{at}]")));
-        for (fact, path) in leaves.chain(weights) {
-            if let Some(whole) = &fact.part_of {
-                wanted.push((fact.id.clone(), whole.clone(), path));
-            }
-        }
-        for (part, whole, path) in wanted {
-            match (
-                self.fact_places.get(&part).copied(),
-                self.fact_places.get(&whole).copied(),
-            ) {
-                (Some(part), Some(whole)) => {
-                    if let Some(fact) = self.facts.get_mut(part.0 as usize) {
-                        fact.part_of = Some(whole);
-                    }
-                }
-                _ => self.note(&format!("{path}.part_of"), ProblemKind::FactUnknown { id: whole }),
-            }
         }
     }
 
@@ -551,12 +351,4 @@ pub(super) fn source(raw: &RawSource) -> Source {
         place: raw.place.clone(),
         illustrative: raw.illustrative,
     }
-}
-
-fn not_arisen(raw: Option<RawNotArisen>) -> Option<NotArisen> {
-    raw.map(|raw| match raw {
-        RawNotArisen::Full => NotArisen::Full,
-        RawNotArisen::Zero => NotArisen::Zero,
-        RawNotArisen::Excluded => NotArisen::Excluded,
-    })
 }

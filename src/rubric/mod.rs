@@ -9,7 +9,9 @@
 #![deny(clippy::arithmetic_side_effects)]
 
 mod check;
+mod check_facts;
 mod check_rule;
+mod check_settings;
 mod fact;
 mod finding;
 mod lower;

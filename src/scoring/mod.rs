@@ -10,11 +10,14 @@
 mod cluster_values;
 mod evaluate;
 mod findings;
+mod gauges;
 mod issues;
+mod leaf;
 mod outcome;
 mod ranking;
 mod score;
 mod sheet;
+mod total;
 mod trace;
 mod trial;
 
@@ -23,9 +26,10 @@ pub use findings::{ClusterFact, FindingResult, UnitFinding, achievement, cluster
 pub use issues::{Cell, Issue, IssueKind, issues};
 pub use outcome::{Basis, Need, NodeScore, Outcome, Reason, Role};
 pub use ranking::{NearTie, Place, near_ties};
-pub use score::{Scorecard, Standing, Total, score, score_under};
+pub use score::{Scorecard, Standing, score, score_under};
 pub use sheet::{
     Actual, Evidence, FactEntry, Given, LeafEntry, Plan, Quoted, References, Sheet, UnitId, UnitIx, Value,
 };
+pub use total::Total;
 pub use trace::{BaseKind, BoundBy, GaugeStep, LeaderStep, LineStep, Read, Step, StepsStep, reckon};
 pub use trial::{try_cluster, try_rule};

@@ -1,0 +1,137 @@
+//! What is checked of the facts that leaves ask for.
+
+use super::check::Checker;
+use super::fact::{Fact, FactIx, FactKind};
+use super::problem::ProblemKind;
+use super::raw::{RawFact, RawFactKind, RawNode, RawRubric};
+use crate::quantity::UnitOfMeasure;
+
+impl Checker<'_> {
+    pub(super) fn leaf_facts(&mut self, at: usize) -> Vec<FactIx> {
+        let (Some(raw), Some(path)) = (self.raws.get(at).copied(), self.paths.get(at).cloned()) else {
+            return Vec::new();
+        };
+        if !raw.children.is_empty() {
+            if raw.rule.is_some() || !raw.facts.is_empty() {
+                self.note(&path, ProblemKind::RuleOnCriterion);
+            }
+            return Vec::new();
+        }
+        let Some(rule) = &raw.rule else {
+            if !self.noted_under(&format!("{path}.rule")) && !self.noted_under(&format!("{path}.children")) {
+                self.note(&path, ProblemKind::RuleMissing);
+            }
+            return Vec::new();
+        };
+        let implied;
+        let (facts, implied_here) = if raw.facts.is_empty() {
+            implied = rule.implied_facts(raw);
+            (&implied, true)
+        } else {
+            (&raw.facts, false)
+        };
+        facts
+            .iter()
+            .enumerate()
+            .filter_map(|(nth, fact)| {
+                let place = if implied_here {
+                    format!("{path}.rule")
+                } else {
+                    format!("{path}.facts[{nth}]")
+                };
+                self.fact(fact, Some(raw), &place)
+            })
+            .collect()
+    }
+
+    pub(super) fn fact(&mut self, raw: &RawFact, leaf: Option<&RawNode>, path: &str) -> Option<FactIx> {
+        let unit_name = raw
+            .unit
+            .as_deref()
+            .or_else(|| leaf.and_then(|leaf| leaf.unit.as_deref()));
+        let unit = || unit_name.and_then(UnitOfMeasure::new);
+        let kind = match raw.kind {
+            RawFactKind::Amount => match unit() {
+                Some(unit) => FactKind::Amount(unit),
+                None => {
+                    self.note(path, ProblemKind::FieldMissing { field: "unit" });
+                    return None;
+                }
+            },
+            RawFactKind::Count => FactKind::Count(unit().or_else(|| UnitOfMeasure::new("trường hợp"))?),
+            RawFactKind::YesNo => FactKind::YesNo,
+            RawFactKind::Level => {
+                if raw.levels.is_empty() || raw.levels.len() > 50 {
+                    self.note(&format!("{path}.levels"), ProblemKind::Empty);
+                }
+                FactKind::Level(raw.levels.clone())
+            }
+            RawFactKind::Date => FactKind::Date,
+            RawFactKind::Judged => FactKind::Judged,
+        };
+        let planned = raw
+            .planned
+            .unwrap_or(matches!(raw.kind, RawFactKind::Amount | RawFactKind::Date) && leaf.is_some());
+        let name = raw
+            .name
+            .clone()
+            .or_else(|| leaf.map(|leaf| leaf.name.clone()))
+            .unwrap_or_else(|| raw.id.clone());
+        let fact = Fact {
+            id: raw.id.clone(),
+            name,
+            kind,
+            planned,
+            part_of: None,
+            ceiling: raw.ceiling,
+        };
+        if let Some(ix) = self.fact_places.get(&raw.id).copied() {
+            let same = self
+                .facts
+                .get(ix.0 as usize)
+                .is_some_and(|known| known.kind == fact.kind);
+            if !same {
+                self.note(path, ProblemKind::FactDiffers { id: raw.id.clone() });
+            }
+            return Some(ix);
+        }
+        let ix = FactIx(self.facts.len() as u32);
+        self.fact_places.insert(raw.id.clone(), ix);
+        self.facts.push(fact);
+        Some(ix)
+    }
+
+    /// Settles which fact is a part of which, once all are known.
+    pub(super) fn parts(&mut self, raw: &RawRubric, path: &str) {
+        let mut wanted: Vec<(String, String, String)> = Vec::new();
+        let leaves = self.raws.iter().zip(&self.paths).flat_map(|(raw, path)| {
+            raw.facts
+                .iter()
+                .enumerate()
+                .map(move |(at, fact)| (fact, format!("{path}.facts[{at}]")))
+        });
+        let weights = raw
+            .weights
+            .iter()
+            .enumerate()
+            .map(|(at, fact)| (fact, format!("{path}.weights[{at}]")));
+        for (fact, path) in leaves.chain(weights) {
+            if let Some(whole) = &fact.part_of {
+                wanted.push((fact.id.clone(), whole.clone(), path));
+            }
+        }
+        for (part, whole, path) in wanted {
+            match (
+                self.fact_places.get(&part).copied(),
+                self.fact_places.get(&whole).copied(),
+            ) {
+                (Some(part), Some(whole)) => {
+                    if let Some(fact) = self.facts.get_mut(part.0 as usize) {
+                        fact.part_of = Some(whole);
+                    }
+                }
+                _ => self.note(&format!("{path}.part_of"), ProblemKind::FactUnknown { id: whole }),
+            }
+        }
+    }
+}

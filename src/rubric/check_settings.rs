@@ -1,0 +1,85 @@
+//! What is checked of the settings of the whole.
+
+use super::check::Checker;
+use super::problem::ProblemKind;
+use super::raw::{RawNotArisen, RawNotAssigned, RawRubric};
+use super::tree::{Class, NotArisen, NotAssigned, Settings, TieBreaker};
+
+impl Checker<'_> {
+    pub(super) fn settings(&self, raw: &RawRubric, path: &str) -> Settings {
+        let path = format!("{path}.settings");
+        let Some(raw) = &raw.settings else {
+            return Settings {
+                leaf_rounding: None,
+                criterion_rounding: None,
+                total_rounding: None,
+                not_assigned: NotAssigned::Exclude,
+                not_arisen: NotArisen::Full,
+                tie_breakers: Vec::new(),
+                classes: Vec::new(),
+                holidays: Vec::new(),
+                unit_classes: Vec::new(),
+            };
+        };
+        let tie_breakers = raw
+            .tie_breakers
+            .iter()
+            .enumerate()
+            .filter_map(|(at, word)| match word.as_str() {
+                "bonus" => Some(TieBreaker::Bonus),
+                "ballot" => Some(TieBreaker::Ballot),
+                id => {
+                    let node = self.node_places.get(id).copied();
+                    if node.is_none() {
+                        self.note(
+                            &format!("{path}.tie_breakers[{at}]"),
+                            ProblemKind::NodeUnknown { id: id.to_owned() },
+                        );
+                    }
+                    node.map(TieBreaker::Node)
+                }
+            });
+        let classes: Vec<Class> = raw
+            .classes
+            .iter()
+            .map(|class| Class {
+                name: class.name.clone(),
+                from_percent: class.from_percent,
+            })
+            .collect();
+        for (at, pair) in classes.windows(2).enumerate() {
+            if let [better, worse] = pair
+                && better.from_percent.compare(worse.from_percent).is_le()
+            {
+                self.note(
+                    &format!("{path}.classes[{}]", at.saturating_add(1)),
+                    ProblemKind::BandsOverlap { at: worse.from_percent },
+                );
+            }
+        }
+        Settings {
+            leaf_rounding: self.rounding(raw.leaf_rounding.as_ref(), &format!("{path}.leaf_rounding")),
+            criterion_rounding: self.rounding(raw.criterion_rounding.as_ref(), &format!("{path}.criterion_rounding")),
+            total_rounding: self.rounding(raw.total_rounding.as_ref(), &format!("{path}.total_rounding")),
+            not_assigned: match raw.not_assigned {
+                None | Some(RawNotAssigned::Exclude) => NotAssigned::Exclude,
+                Some(RawNotAssigned::Rescale) => NotAssigned::Rescale,
+                Some(RawNotAssigned::FullPoints) => NotAssigned::FullPoints,
+            },
+            not_arisen: not_arisen(raw.not_arisen).unwrap_or_default(),
+            tie_breakers: tie_breakers.collect(),
+            classes,
+            holidays: raw.holidays.clone(),
+            unit_classes: raw.unit_classes.clone(),
+        }
+    }
+}
+
+/// What a word for “không phát sinh” stands for.
+pub(super) fn not_arisen(raw: Option<RawNotArisen>) -> Option<NotArisen> {
+    raw.map(|raw| match raw {
+        RawNotArisen::Full => NotArisen::Full,
+        RawNotArisen::Zero => NotArisen::Zero,
+        RawNotArisen::Excluded => NotArisen::Excluded,
+    })
+}

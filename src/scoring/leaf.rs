@@ -1,0 +1,158 @@
+//! The score of one leaf: what the rule gives, and which score counts.
+
+use super::evaluate::{Evaluation, Scene, Stop};
+use super::outcome::{Basis, NodeScore, Outcome};
+use super::sheet::{Actual, Sheet, UnitIx};
+use super::trace::{BoundBy, Step};
+use crate::quantity::Number;
+use crate::rubric::{Body, Node, NodeIx, NotArisen, NotAssigned, Section, Term};
+
+/// The empty score of a node whose sum is made later.
+pub(super) fn gathered_later(node: &Node) -> NodeScore {
+    NodeScore {
+        outcome: Outcome::Gathered,
+        counted: None,
+        basis: Basis::Children,
+        max: node.max,
+        zeroed_by: None,
+        trace: Vec::new(),
+    }
+}
+
+/// Scores one leaf; none where it waits for the total. A criterion gets an empty score, filled in when sums are made.
+pub(super) fn leaf(
+    scene: &Scene<'_>,
+    unit: UnitIx,
+    sheet: &Sheet,
+    ix: NodeIx,
+    node: &Node,
+    total: Option<Number>,
+) -> Option<NodeScore> {
+    let Some(indicator) = &node.indicator else {
+        return Some(gathered_later(node));
+    };
+    let entry = sheet.leaf(ix);
+    let zero = Number::ZERO;
+    if entry.not_assigned {
+        return Some(match scene.rubric.settings.not_assigned {
+            NotAssigned::FullPoints => NodeScore {
+                outcome: Outcome::Scored(node.max),
+                counted: Some(node.max),
+                basis: Basis::Rule,
+                max: node.max,
+                zeroed_by: None,
+                trace: vec![Step::NotAssigned(node.max)],
+            },
+            _ => NodeScore {
+                outcome: Outcome::NotAssigned,
+                counted: None,
+                basis: Basis::Nothing,
+                max: zero,
+                zeroed_by: None,
+                trace: Vec::new(),
+            },
+        });
+    }
+    let mut evaluation = Evaluation {
+        scene,
+        unit,
+        sheet,
+        leaf: ix,
+        node,
+        total,
+        steps: Vec::with_capacity(4),
+        needs: Vec::new(),
+        awaiting: Vec::new(),
+        from_self: false,
+    };
+    let nothing_arose = !indicator.facts.is_empty()
+        && indicator
+            .facts
+            .iter()
+            .all(|fact| sheet.fact(*fact).actual == Actual::NotArisen);
+    let result = if nothing_arose {
+        Err(Stop::NotArisen)
+    } else {
+        points(&mut evaluation, &indicator.term, node)
+    };
+    let outcome = match result {
+        Ok(points) if !evaluation.awaiting.is_empty() => Outcome::Awaiting(points, evaluation.awaiting.into()),
+        Ok(points) if judges(&indicator.term) => Outcome::Provisional(points),
+        Ok(points) => Outcome::Scored(points),
+        Err(Stop::NeedsTotal) => return None,
+        Err(Stop::Missing) => Outcome::Missing(evaluation.needs.into()),
+        Err(Stop::Undecidable(reason)) => Outcome::Undecidable(reason),
+        Err(Stop::NotArisen) => {
+            evaluation.steps.clear();
+            match indicator.not_arisen {
+                NotArisen::Excluded => Outcome::NotArisen,
+                policy => {
+                    let points = if policy == NotArisen::Full { node.max } else { zero };
+                    evaluation.steps.push(Step::NotArisen(points));
+                    Outcome::Scored(points)
+                }
+            }
+        }
+    };
+    let max = if outcome == Outcome::NotArisen { zero } else { node.max };
+    let given = entry.final_score.as_ref().map(|given| (given, Basis::Final));
+    let given = given.or_else(|| entry.review_score.as_ref().map(|given| (given, Basis::Review)));
+    let (counted, basis) = match (given, &outcome) {
+        (Some((given, basis)), _) => (Some(within(node, given.points)), basis),
+        (None, Outcome::Provisional(points)) => (Some(*points), Basis::SelfScore),
+        (None, outcome) => outcome
+            .points()
+            .map_or((None, Basis::Nothing), |points| (Some(points), Basis::Rule)),
+    };
+    Some(NodeScore {
+        outcome,
+        counted,
+        basis,
+        max,
+        zeroed_by: None,
+        trace: evaluation.steps,
+    })
+}
+
+/// Cuts given points at what the leaf can earn; the data check names the cell.
+fn within(node: &Node, points: Number) -> Number {
+    match node.section {
+        Section::Main if node.max.is_zero() => points.least(Number::ZERO),
+        Section::Main => points.least(node.max).most(Number::ZERO),
+        Section::Bonus if node.max.is_positive() => points.least(node.max).most(Number::ZERO),
+        Section::Bonus => points.most(Number::ZERO),
+        Section::Penalty => points.least(Number::ZERO),
+    }
+}
+
+fn points(evaluation: &mut Evaluation<'_>, term: &Term, node: &Node) -> Result<Number, Stop> {
+    let zero = Number::ZERO;
+    let mut points = match evaluation.term(term)? {
+        Some(points) => points,
+        None => {
+            evaluation.steps.push(Step::Flat(zero));
+            zero
+        }
+    };
+    if term.rounding.is_none() {
+        points = evaluation.rounded(points, evaluation.scene.rubric.settings.leaf_rounding)?;
+    }
+    if node.section == Section::Penalty || node.max.is_zero() && node.section == Section::Main {
+        points = evaluation.cut(points, zero, Number::least, BoundBy::Zero);
+    } else {
+        points = evaluation.cut(points, zero, Number::most, BoundBy::Zero);
+        if node.section == Section::Main || node.max.is_positive() {
+            points = evaluation.cut(points, node.max, Number::least, BoundBy::Maximum);
+        }
+    }
+    Ok(points)
+}
+
+/// Tells whether a person's judgement is part of the rule.
+pub(super) fn judges(term: &Term) -> bool {
+    match &term.body {
+        Body::Judged { .. } => true,
+        Body::Group(_, terms) => terms.iter().any(judges),
+        _ => false,
+    }
+}

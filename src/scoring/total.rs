@@ -1,0 +1,158 @@
+//! The total of one unit, what it rests on, and the class that follows from it.
+
+use super::evaluate::Scene;
+use super::outcome::{Basis, NodeScore, Outcome};
+use super::score::Scorecard;
+use crate::quantity::{Number, Overflow, Ratio};
+use crate::rubric::{Effect, Node, NotAssigned, Rubric, Section};
+
+/// A total and what it rests on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Total {
+    /// The points, rounded as declared; none where a sum does not fit.
+    pub points: Option<Number>,
+    /// Before rounding and re-scaling.
+    pub unrounded: Number,
+    /// The standard points of the whole rubric (1000).
+    pub full_max: Number,
+    /// The standard points that are left once what leaves the base has left it.
+    pub assigned_max: Number,
+    /// The total as a share of what was assigned.
+    pub share: Option<Ratio>,
+    /// How many indicators there are, bonus and penalty apart.
+    pub leaves: u32,
+    /// How many of them lack entries.
+    pub missing: u32,
+    /// How many could not be decided.
+    pub undecidable: u32,
+    /// How many wait for other units.
+    pub awaiting: u32,
+    /// How many rest on the unit's own judgement.
+    pub provisional: u32,
+    /// How many left the base.
+    pub excluded: u32,
+    /// How many carry a final score.
+    pub settled: u32,
+}
+
+impl Total {
+    /// Tells whether nothing is missing, undecided, awaited or provisional.
+    #[must_use]
+    pub fn is_firm(&self) -> bool {
+        self.points.is_some()
+            && self.missing == 0
+            && self.undecidable == 0
+            && self.awaiting == 0
+            && self.provisional == 0
+    }
+}
+
+impl Total {
+    /// A total of nothing.
+    pub(super) fn nothing() -> Self {
+        Self {
+            points: None,
+            unrounded: Number::ZERO,
+            full_max: Number::ZERO,
+            assigned_max: Number::ZERO,
+            share: None,
+            leaves: 0,
+            missing: 0,
+            undecidable: 0,
+            awaiting: 0,
+            provisional: 0,
+            excluded: 0,
+            settled: 0,
+        }
+    }
+}
+
+/// Counts what the total rests on.
+pub(super) fn count(rubric: &Rubric, card: &Scorecard) -> Total {
+    let mut total = Total::nothing();
+    for (ix, node, indicator) in rubric.leaves() {
+        let Some(score) = card.node(ix) else { continue };
+        let decided = matches!(score.basis, Basis::Final | Basis::Review);
+        if node.section != Section::Main {
+            continue;
+        }
+        let one = |count: &mut u32| *count = count.saturating_add(1);
+        one(&mut total.leaves);
+        if score.basis == Basis::Final {
+            one(&mut total.settled);
+        }
+        match &score.outcome {
+            Outcome::NotAssigned | Outcome::NotArisen => one(&mut total.excluded),
+            _ if decided => {}
+            Outcome::Missing(_) => one(&mut total.missing),
+            Outcome::Undecidable(_) => one(&mut total.undecidable),
+            Outcome::Awaiting(..) => one(&mut total.awaiting),
+            Outcome::Provisional(_) => one(&mut total.provisional),
+            Outcome::Scored(_) | Outcome::Gathered => {}
+        }
+        let _ = indicator;
+    }
+    total
+}
+
+/// Rounds and re-scales the total.
+pub(super) fn finish_total(scene: &Scene<'_>, card: &mut Scorecard, unrounded: Result<Number, Overflow>) {
+    let rubric = scene.rubric;
+    let maxima = |pick: fn(&Node, &NodeScore) -> Number| {
+        Number::sum(
+            rubric
+                .roots(Section::Main)
+                .filter_map(|(ix, node)| card.node(ix).map(|score| pick(node, score))),
+        )
+    };
+    let full_max = maxima(|node, _| node.max).unwrap_or(Number::ZERO);
+    let assigned_max = maxima(|_, score| score.max).unwrap_or(Number::ZERO);
+    let result = unrounded.and_then(|unrounded| {
+        let scaled = if rubric.settings.not_assigned == NotAssigned::Rescale
+            && !assigned_max.same_value(full_max)
+            && !assigned_max.is_zero()
+        {
+            card.main
+                .times(full_max)?
+                .over(assigned_max)?
+                .plus(card.bonus)?
+                .plus(card.penalty)?
+        } else {
+            unrounded
+        };
+        let points = match scene.rounding(rubric.settings.total_rounding) {
+            Some(rounding) => rounding.apply(scaled)?,
+            None => scaled,
+        };
+        Ok((unrounded, points))
+    });
+    card.total.full_max = full_max;
+    card.total.assigned_max = assigned_max;
+    if let Ok((unrounded, points)) = result {
+        card.total.unrounded = unrounded;
+        card.total.points = Some(points.normalized());
+        card.total.share = unrounded.over(assigned_max).ok().map(Ratio);
+    }
+}
+
+/// Finds the class of a firm total.
+pub(super) fn class(rubric: &Rubric, card: &Scorecard) -> Option<usize> {
+    let classes = &rubric.settings.classes;
+    if classes.is_empty() || !card.total.is_firm() {
+        return None;
+    }
+    let percent = card.total.share?.0.times(Number::HUNDRED).ok()?.least(Number::HUNDRED);
+    let last = classes.len().saturating_sub(1);
+    let mut at = classes
+        .iter()
+        .position(|class| percent.compare(class.from_percent).is_ge())
+        .unwrap_or(last);
+    for (_, effect) in &card.effects {
+        match effect {
+            Effect::ClassDown(steps) => at = at.saturating_add(*steps as usize).min(last),
+            Effect::ClassAtMost(most) => at = at.max(*most),
+            Effect::ZeroNode(_) | Effect::OutOfRanking => {}
+        }
+    }
+    Some(at)
+}
