@@ -1,6 +1,7 @@
 //! Giao Ước: scores emulation pacts and explains every point.
 #[cfg(feature = "web")]
 pub mod browser;
+pub mod campaign;
 pub mod ports;
 pub mod quantity;
 pub mod report;

@@ -1,0 +1,145 @@
+use super::state::{Campaign, Unit};
+use crate::rubric::{FactIx, NodeIx};
+use crate::scoring::{FactEntry, LeafEntry, Sheet, UnitId};
+
+/// What happened to a campaign, with before and after, so that it can be undone exactly.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Change {
+    /// A result or a target was entered.
+    FactEntered {
+        /// Whose.
+        unit: UnitId,
+        /// Of which fact.
+        fact: FactIx,
+        /// The entry before.
+        before: Box<FactEntry>,
+        /// The entry after.
+        after: Box<FactEntry>,
+    },
+    /// A leaf's scores, note, evidence or assignment were entered.
+    LeafEntered {
+        /// Whose.
+        unit: UnitId,
+        /// Which.
+        node: NodeIx,
+        /// The entry before.
+        before: Box<LeafEntry>,
+        /// The entry after.
+        after: Box<LeafEntry>,
+    },
+    /// The cluster or the year got another name.
+    Titled {
+        /// Name and year before.
+        before: (String, u16),
+        /// Name and year after.
+        after: (String, u16),
+    },
+    /// A unit got another name.
+    UnitRenamed {
+        /// Which.
+        unit: UnitId,
+        /// Its name before.
+        before: String,
+        /// Its name after.
+        after: String,
+    },
+    /// A unit came in.
+    UnitAdded {
+        /// At which place.
+        at: usize,
+        /// It, with its sheet.
+        unit: Box<(Unit, Sheet)>,
+    },
+    /// A unit was taken out.
+    UnitRemoved {
+        /// From which place.
+        at: usize,
+        /// It, with its sheet.
+        unit: Box<(Unit, Sheet)>,
+    },
+    /// Several, in this order, as one step.
+    Many(Vec<Change>),
+}
+
+impl Change {
+    /// Tells which unit it touched, where it touched one alone.
+    #[must_use]
+    pub fn unit(&self) -> Option<&UnitId> {
+        match self {
+            Self::FactEntered { unit, .. } | Self::LeafEntered { unit, .. } | Self::UnitRenamed { unit, .. } => {
+                Some(unit)
+            }
+            Self::UnitAdded { unit, .. } | Self::UnitRemoved { unit, .. } => Some(&unit.0.id),
+            Self::Titled { .. } | Self::Many(_) => None,
+        }
+    }
+}
+
+impl Campaign {
+    /// Carries out a change.
+    pub fn apply(&mut self, change: &Change) {
+        match change {
+            Change::FactEntered { unit, fact, after, .. } => self.set_fact(unit, *fact, after),
+            Change::LeafEntered { unit, node, after, .. } => self.set_leaf(unit, *node, after),
+            Change::Titled { after, .. } => (self.name, self.year) = after.clone(),
+            Change::UnitRenamed { unit, after, .. } => self.set_name(unit, after),
+            Change::UnitAdded { at, unit } => self.insert(*at, unit),
+            Change::UnitRemoved { at, .. } => self.remove(*at),
+            Change::Many(changes) => changes.iter().for_each(|change| self.apply(change)),
+        }
+    }
+
+    /// Takes a change back.
+    pub fn revert(&mut self, change: &Change) {
+        match change {
+            Change::FactEntered { unit, fact, before, .. } => self.set_fact(unit, *fact, before),
+            Change::LeafEntered { unit, node, before, .. } => self.set_leaf(unit, *node, before),
+            Change::Titled { before, .. } => (self.name, self.year) = before.clone(),
+            Change::UnitRenamed { unit, before, .. } => self.set_name(unit, before),
+            Change::UnitAdded { at, .. } => self.remove(*at),
+            Change::UnitRemoved { at, unit } => self.insert(*at, unit),
+            Change::Many(changes) => changes.iter().rev().for_each(|change| self.revert(change)),
+        }
+    }
+
+    fn set_fact(&mut self, unit: &UnitId, fact: FactIx, entry: &FactEntry) {
+        if let Some(slot) = self
+            .sheet_mut(unit)
+            .and_then(|sheet| sheet.facts.get_mut(fact.0 as usize))
+        {
+            *slot = entry.clone();
+        }
+    }
+
+    fn set_leaf(&mut self, unit: &UnitId, node: NodeIx, entry: &LeafEntry) {
+        if let Some(slot) = self
+            .sheet_mut(unit)
+            .and_then(|sheet| sheet.leaves.get_mut(node.0 as usize))
+        {
+            *slot = entry.clone();
+        }
+    }
+
+    fn sheet_mut(&mut self, unit: &UnitId) -> Option<&mut Sheet> {
+        self.sheets.iter_mut().find(|sheet| sheet.unit == *unit)
+    }
+
+    fn set_name(&mut self, id: &UnitId, name: &str) {
+        if let Some(unit) = self.units.iter_mut().find(|unit| unit.id == *id) {
+            name.clone_into(&mut unit.name);
+        }
+    }
+
+    fn insert(&mut self, at: usize, (unit, sheet): &(Unit, Sheet)) {
+        let at = at.min(self.units.len());
+        self.units.insert(at, unit.clone());
+        self.sheets.insert(at, sheet.clone());
+    }
+
+    fn remove(&mut self, at: usize) {
+        if at < self.units.len() && at < self.sheets.len() {
+            self.units.remove(at);
+            self.sheets.remove(at);
+        }
+    }
+}

@@ -1,0 +1,269 @@
+use thiserror::Error;
+
+use super::change::Change;
+use super::state::{Campaign, Unit};
+use crate::quantity::{Number, UnitOfMeasure};
+use crate::rubric::{FactIx, NodeIx};
+use crate::scoring::{Actual, Evidence, FactEntry, Given, LeafEntry, Plan, Sheet, UnitId};
+
+/// What may be asked of a campaign: the one way in for typing, paste, import and tests.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// Enter a result. Whoever enters it makes it real: an illustrative mark falls.
+    SetActual {
+        /// Whose.
+        unit: UnitId,
+        /// Of which fact.
+        fact: FactIx,
+        /// What.
+        actual: Actual,
+        /// The unit of measure, where it was entered in another than the rubric's.
+        measure: Option<UnitOfMeasure>,
+    },
+    /// Enter a target.
+    SetPlan {
+        /// Whose.
+        unit: UnitId,
+        /// Of which fact.
+        fact: FactIx,
+        /// What.
+        plan: Plan,
+    },
+    /// Enter the self-score; none takes it away.
+    SetSelfScore {
+        /// Whose.
+        unit: UnitId,
+        /// Of which leaf.
+        node: NodeIx,
+        /// Points.
+        points: Option<Number>,
+    },
+    /// Keep a self-score that could not be read as it was typed.
+    SetSelfUnread {
+        /// Whose.
+        unit: UnitId,
+        /// Of which leaf.
+        node: NodeIx,
+        /// As typed.
+        text: String,
+    },
+    /// Write the unit's note.
+    SetNote {
+        /// Whose.
+        unit: UnitId,
+        /// Of which leaf.
+        node: NodeIx,
+        /// What.
+        note: String,
+    },
+    /// List the documents that prove a leaf.
+    SetEvidence {
+        /// Whose.
+        unit: UnitId,
+        /// Of which leaf.
+        node: NodeIx,
+        /// Which.
+        evidence: Vec<Evidence>,
+    },
+    /// Set that a unit was, or was not, given an indicator.
+    SetNotAssigned {
+        /// Whose.
+        unit: UnitId,
+        /// Which leaf.
+        node: NodeIx,
+        /// Whether it was not.
+        not_assigned: bool,
+    },
+    /// Name the cluster and the year.
+    SetTitle {
+        /// The name of the cluster.
+        name: String,
+        /// The year.
+        year: u16,
+    },
+    /// Name a unit.
+    RenameUnit {
+        /// Which.
+        unit: UnitId,
+        /// How.
+        name: String,
+    },
+    /// Add a unit with an empty sheet, as the last.
+    AddUnit {
+        /// Its name.
+        name: String,
+    },
+    /// Take a unit out with all it entered.
+    RemoveUnit {
+        /// Which.
+        unit: UnitId,
+    },
+    /// Several as one step: a paste.
+    Many(Vec<Command>),
+}
+
+/// Why a command was not carried out; nothing was changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum Refusal {
+    /// There is no such unit.
+    #[error("no such unit")]
+    NoSuchUnit,
+    /// There is no such fact or leaf.
+    #[error("no such cell")]
+    NoSuchCell,
+    /// A name must not be empty.
+    #[error("empty name")]
+    EmptyName,
+}
+
+impl Campaign {
+    /// Works out what a command would change, without changing anything; none where it changes nothing.
+    ///
+    /// # Errors
+    /// [`Refusal`] where the command cannot be carried out.
+    pub fn plan_change(&self, command: Command) -> Result<Option<Change>, Refusal> {
+        match command {
+            Command::SetActual {
+                unit,
+                fact,
+                actual,
+                measure,
+            } => self.fact_change(unit, fact, |entry| {
+                entry.actual = actual;
+                entry.unit = measure.map(Box::new);
+                entry.actual_illustrative = false;
+            }),
+            Command::SetPlan { unit, fact, plan } => self.fact_change(unit, fact, |entry| {
+                entry.plan = plan;
+                entry.plan_illustrative = false;
+            }),
+            Command::SetSelfScore { unit, node, points } => self.leaf_change(unit, node, |entry| {
+                entry.self_score = points.map(|points| Given {
+                    points,
+                    reason: String::new(),
+                    illustrative: false,
+                });
+                entry.self_unread = None;
+            }),
+            Command::SetSelfUnread { unit, node, text } => self.leaf_change(unit, node, |entry| {
+                entry.self_score = None;
+                entry.self_unread = Some(text.into());
+            }),
+            Command::SetNote { unit, node, note } => self.leaf_change(unit, node, |entry| entry.note = note),
+            Command::SetEvidence { unit, node, evidence } => {
+                self.leaf_change(unit, node, |entry| entry.evidence = evidence)
+            }
+            Command::SetNotAssigned {
+                unit,
+                node,
+                not_assigned,
+            } => self.leaf_change(unit, node, |entry| entry.not_assigned = not_assigned),
+            Command::SetTitle { name, year } => {
+                let after = (named(&name)?, year);
+                let before = (self.name.clone(), self.year);
+                Ok((before != after).then_some(Change::Titled { before, after }))
+            }
+            Command::RenameUnit { unit, name } => {
+                let after = named(&name)?;
+                let ix = self.unit_ix(&unit).ok_or(Refusal::NoSuchUnit)?;
+                let before = self
+                    .unit(ix)
+                    .map(|(unit, _)| unit.name.clone())
+                    .ok_or(Refusal::NoSuchUnit)?;
+                Ok((before != after).then_some(Change::UnitRenamed { unit, before, after }))
+            }
+            Command::AddUnit { name } => {
+                let (unit, sheet) = self.next_unit(&named(&name)?);
+                Ok(Some(Change::UnitAdded {
+                    at: self.units.len(),
+                    unit: Box::new((unit, sheet)),
+                }))
+            }
+            Command::RemoveUnit { unit } => {
+                let at = self.unit_ix(&unit).ok_or(Refusal::NoSuchUnit)?;
+                let (unit, sheet) = self.unit(at).ok_or(Refusal::NoSuchUnit)?;
+                let removed: (Unit, Sheet) = (unit.clone(), sheet.clone());
+                Ok(Some(Change::UnitRemoved {
+                    at: at.0 as usize,
+                    unit: Box::new(removed),
+                }))
+            }
+            Command::Many(commands) => {
+                let mut trial = self.clone();
+                let mut changes = Vec::new();
+                for command in commands {
+                    if let Some(change) = trial.plan_change(command)? {
+                        trial.apply(&change);
+                        changes.push(change);
+                    }
+                }
+                Ok((!changes.is_empty()).then_some(Change::Many(changes)))
+            }
+        }
+    }
+
+    fn sheet_of(&self, unit: &UnitId) -> Result<&Sheet, Refusal> {
+        let ix = self.unit_ix(unit).ok_or(Refusal::NoSuchUnit)?;
+        self.sheets.get(ix.0 as usize).ok_or(Refusal::NoSuchUnit)
+    }
+
+    fn fact_change(
+        &self,
+        unit: UnitId,
+        fact: FactIx,
+        edit: impl FnOnce(&mut FactEntry),
+    ) -> Result<Option<Change>, Refusal> {
+        let before = self
+            .sheet_of(&unit)?
+            .facts
+            .get(fact.0 as usize)
+            .ok_or(Refusal::NoSuchCell)?
+            .clone();
+        let mut after = before.clone();
+        edit(&mut after);
+        // The same value entered again is no change, and leaves an illustrative mark where it stood.
+        let same = after.actual == before.actual && after.plan == before.plan && after.unit == before.unit;
+        Ok((!same).then_some(Change::FactEntered {
+            unit,
+            fact,
+            before: Box::new(before),
+            after: Box::new(after),
+        }))
+    }
+
+    fn leaf_change(
+        &self,
+        unit: UnitId,
+        node: NodeIx,
+        edit: impl FnOnce(&mut LeafEntry),
+    ) -> Result<Option<Change>, Refusal> {
+        let before = self
+            .sheet_of(&unit)?
+            .leaves
+            .get(node.0 as usize)
+            .ok_or(Refusal::NoSuchCell)?
+            .clone();
+        let mut after = before.clone();
+        edit(&mut after);
+        let same_score =
+            before.self_score.as_ref().map(|given| given.points) == after.self_score.as_ref().map(|given| given.points);
+        if same_score {
+            after.self_score.clone_from(&before.self_score);
+        }
+        Ok((after != before).then_some(Change::LeafEntered {
+            unit,
+            node,
+            before: Box::new(before),
+            after: Box::new(after),
+        }))
+    }
+}
+
+fn named(name: &str) -> Result<String, Refusal> {
+    let name = name.trim();
+    if name.is_empty() {
+        Err(Refusal::EmptyName)
+    } else {
+        Ok(name.to_owned())
+    }
+}

@@ -1,0 +1,160 @@
+use std::rc::Rc;
+
+use crate::quantity::Number;
+use crate::rubric::Rubric;
+use crate::scoring::{References, Sheet, UnitId, UnitIx};
+
+/// One cluster, one year, one rubric.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Campaign {
+    /// Stable; never shown.
+    pub id: String,
+    /// The name of the cluster ("Cụm thi đua số 2, Kiên Giang").
+    pub name: String,
+    /// The year.
+    pub year: u16,
+    /// How far the campaign has come.
+    pub stage: CampaignStage,
+    /// The unit that leads the cluster this year.
+    pub lead: Option<UnitId>,
+    /// Its deputy.
+    pub deputy: Option<UnitId>,
+    /// Says where the published figures of a shipped sample come from; none for a campaign of one's own.
+    pub sample: Option<String>,
+    /// The rubric; never changed within a campaign.
+    pub rubric: Rc<Rubric>,
+    /// Last year's figures, the province's.
+    pub references: References,
+    /// The units.
+    pub units: Vec<Unit>,
+    /// Their sheets, in the same order.
+    pub sheets: Vec<Sheet>,
+}
+
+/// One unit of the cluster.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unit {
+    /// Stable; never shown.
+    pub id: UnitId,
+    /// The full name ("Huyện Giồng Riềng").
+    pub name: String,
+    /// How far its sheet has come.
+    pub stage: UnitStage,
+    /// The revision of its sheet and what it came from.
+    pub lineage: Lineage,
+}
+
+/// Which revision a sheet is. Steps only when a file is saved or a sheet is sent, never while typing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Lineage {
+    /// Counts the saved revisions.
+    pub revision: u32,
+    /// SHA-256 over the canonical form of the revision before, in hex.
+    pub parent: Option<String>,
+    /// SHA-256 over the canonical form of this revision, in hex.
+    pub own: Option<String>,
+}
+
+/// How far a campaign has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CampaignStage {
+    /// Points may still change.
+    #[default]
+    Open,
+    /// Points are locked.
+    Locked,
+    /// The meeting was held.
+    Met,
+    /// All papers are filed.
+    Closed,
+}
+
+/// How far a unit's sheet has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum UnitStage {
+    /// Being filled in.
+    #[default]
+    Filling,
+    /// Sent to the lead.
+    Sent,
+    /// Being cross-checked.
+    InReview,
+    /// Explaining differences.
+    Explaining,
+    /// Settled.
+    Settled,
+}
+
+impl Campaign {
+    /// Starts a campaign with empty sheets. The id comes from outside, because it must be drawn at random.
+    #[must_use]
+    pub fn new(id: String, name: String, year: u16, rubric: Rc<Rubric>, unit_names: &[String]) -> Self {
+        let mut campaign = Self {
+            id,
+            name,
+            year,
+            stage: CampaignStage::Open,
+            lead: None,
+            deputy: None,
+            sample: None,
+            rubric,
+            references: References::default(),
+            units: Vec::new(),
+            sheets: Vec::new(),
+        };
+        for name in unit_names {
+            let (unit, sheet) = campaign.next_unit(name);
+            campaign.units.push(unit);
+            campaign.sheets.push(sheet);
+        }
+        campaign
+    }
+
+    /// Makes a unit with an id that this campaign does not use yet, and its empty sheet; adds nothing.
+    #[must_use]
+    pub fn next_unit(&self, name: &str) -> (Unit, Sheet) {
+        let highest = self
+            .units
+            .iter()
+            .filter_map(|unit| unit.id.0.strip_prefix('u')?.parse::<u32>().ok())
+            .max();
+        let id = UnitId(format!("u{}", highest.unwrap_or(0).saturating_add(1)));
+        let sheet = Sheet::empty(id.clone(), &self.rubric);
+        (
+            Unit {
+                id,
+                name: name.to_owned(),
+                stage: UnitStage::Filling,
+                lineage: Lineage::default(),
+            },
+            sheet,
+        )
+    }
+
+    /// Finds a unit's place by its id.
+    #[must_use]
+    pub fn unit_ix(&self, id: &UnitId) -> Option<UnitIx> {
+        self.units
+            .iter()
+            .position(|unit| unit.id == *id)
+            .map(|at| UnitIx(at as u32))
+    }
+
+    /// Gives a unit with its sheet.
+    #[must_use]
+    pub fn unit(&self, ix: UnitIx) -> Option<(&Unit, &Sheet)> {
+        self.units.get(ix.0 as usize).zip(self.sheets.get(ix.0 as usize))
+    }
+
+    /// The standard points of the rubric (1000).
+    #[must_use]
+    pub fn full_max(&self) -> Number {
+        self.rubric.raw.max
+    }
+
+    /// Tells whether points may no longer change.
+    #[must_use]
+    pub fn is_locked(&self) -> bool {
+        self.stage != CampaignStage::Open
+    }
+}
