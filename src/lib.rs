@@ -2,6 +2,7 @@
 #[cfg(feature = "web")]
 pub mod browser;
 pub mod campaign;
+pub mod files;
 pub mod ports;
 pub mod quantity;
 pub mod report;

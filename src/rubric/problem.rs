@@ -1,6 +1,6 @@
 //! What may be wrong with a file, as data: each problem with its place and what to do.
 
-use crate::quantity::Number;
+use crate::quantity::{Number, show_number};
 use crate::text::Lang;
 use crate::text::rubric as words;
 
@@ -179,7 +179,7 @@ impl ProblemKind {
     /// Says what is wrong and what to do.
     #[must_use]
     pub fn words(&self, lang: Lang) -> String {
-        let number = |n: &Number| n.to_string();
+        let number = |n: &Number| show_number(*n, lang);
         match self {
             Self::NotJson { cut: true } => words::file_cut(lang).to_owned(),
             Self::NotJson { cut: false } => words::not_json(lang).to_owned(),

@@ -14,4 +14,23 @@ words! {
         vi "Trình duyệt không cho tải tệp về. Hãy cho phép trang này tải xuống rồi bấm lại.",
         en "The browser refused the download. Allow downloads for this page and try again.",
     }
+    empty() {
+        vi "Tệp rỗng, không có gì bên trong. Hãy chọn tệp khác.",
+        en "The file is empty. Choose another.",
+    }
+    not_text() {
+        vi "Đây không phải tệp kỳ thi đua (có thể là ảnh, Word, Excel hoặc tệp nén). Hãy chọn tệp có đuôi .giaouoc.json.",
+        en "This is not a campaign file (perhaps a picture, a Word or Excel document or an archive). Choose a file ending in .giaouoc.json.",
+    }
+    foreign() {
+        vi "Tệp này không do Giao Ước lưu ra. Hãy chọn tệp có đuôi .giaouoc.json.",
+        en "This file was not saved by Giao Ước. Choose a file ending in .giaouoc.json.",
+    }
+    newer(version) {
+        vi "Tệp được lưu bằng bản Giao Ước mới hơn (phiên bản tệp {version}). Hãy mở bằng bản mới; dữ liệu trên trang không thay đổi.",
+        en "The file was saved by a newer Giao Ước (file version {version}). Open it with the newer one; nothing has changed.",
+    }
+    at_place(place, what) { vi "Tại {place}: {what}", en "At {place}: {what}" }
+    line_column(line, column) { vi "dòng {line}, cột {column}", en "line {line}, column {column}" }
+    and_more(first, more) { vi "{first} Và {more} lỗi khác.", en "{first} And {more} more problems." }
 }

@@ -10,6 +10,7 @@
 mod architecture;
 mod drafts;
 mod entry;
+mod files;
 mod quantity;
 mod quantity_laws;
 mod routes;

@@ -1,0 +1,267 @@
+//! From the shape of version 1 to a campaign, with every problem noted.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::campaign_v1::{CampaignV1, FactV1, GivenV1, LeafV1, QuotedV1, StageV1, UnitStageV1, UnitV1, WireText};
+use super::write::sheet_hash;
+use crate::campaign::{Campaign, CampaignStage, Lineage, Unit, UnitStage};
+use crate::quantity::UnitOfMeasure;
+use crate::rubric::raw::RawSource;
+use crate::rubric::{FactIx, FactKind, LevelIx, Problem, ProblemKind, Rubric, Source};
+use crate::scoring::{Actual, Evidence, FactEntry, Given, LeafEntry, Plan, Quoted, References, Sheet, UnitId, Value};
+
+/// Notes what is wrong while a campaign is put together.
+pub(super) struct Builder<'a> {
+    pub rubric: &'a Rubric,
+    pub problems: &'a RefCell<Vec<Problem>>,
+}
+
+impl Builder<'_> {
+    fn note(&self, path: &str, kind: ProblemKind) {
+        self.problems.borrow_mut().push(Problem {
+            path: path.to_owned(),
+            kind,
+        });
+    }
+
+    /// Puts the campaign together; problems are noted beside.
+    pub fn campaign(&self, raw: &CampaignV1, rubric: Rc<Rubric>) -> Campaign {
+        let mut units = Vec::with_capacity(raw.units.len());
+        let mut sheets: Vec<Sheet> = Vec::with_capacity(raw.units.len());
+        for (at, unit) in raw.units.iter().enumerate() {
+            let path = format!("$.campaign.units[{at}]");
+            if raw.units.iter().take(at).any(|other| other.id == unit.id) {
+                self.note(&format!("{path}.id"), ProblemKind::IdTwice { id: unit.id.clone() });
+            }
+            if unit.name.trim().is_empty() {
+                self.note(&format!("{path}.name"), ProblemKind::Empty);
+            }
+            let sheet = self.sheet(unit, &path);
+            units.push(Unit {
+                id: sheet.unit.clone(),
+                name: unit.name.clone(),
+                stage: unit_stage(unit.stage),
+                lineage: Lineage {
+                    revision: unit.revision.unwrap_or(0),
+                    parent: unit.parent.clone(),
+                    own: None,
+                },
+            });
+            sheets.push(sheet);
+        }
+        let unit_id = |id: &Option<String>| id.clone().map(UnitId);
+        let mut campaign = Campaign {
+            id: raw.id.clone(),
+            name: raw.name.clone(),
+            year: u16::try_from(raw.year).unwrap_or(u16::MAX),
+            stage: stage(raw.stage),
+            lead: unit_id(&raw.lead),
+            deputy: unit_id(&raw.deputy),
+            sample: raw.sample.clone(),
+            rubric,
+            references: self.references(raw),
+            units,
+            sheets,
+        };
+        // What was saved is the revision that the file holds, so its own hash is that of the sheet as it stands.
+        let hashes: Vec<Option<String>> = campaign
+            .units
+            .iter()
+            .zip(&campaign.sheets)
+            .map(|(unit, sheet)| (unit.lineage.revision > 0).then(|| sheet_hash(self.rubric, unit, sheet)))
+            .collect();
+        for (unit, own) in campaign.units.iter_mut().zip(hashes) {
+            unit.lineage.own = own;
+        }
+        campaign
+    }
+
+    fn references(&self, raw: &CampaignV1) -> References {
+        let previous = raw.previous.iter().enumerate().map(|(at, row)| {
+            let path = format!("$.campaign.previous[{at}].figures");
+            (UnitId(row.unit.clone()), self.quoted(&row.figures, &path))
+        });
+        References {
+            previous: previous.collect(),
+            reference: self.quoted(&raw.reference, "$.campaign.reference"),
+        }
+    }
+
+    fn quoted(&self, figures: &[QuotedV1], path: &str) -> Vec<Option<Quoted>> {
+        if figures.is_empty() {
+            return Vec::new();
+        }
+        let mut row = vec![None; self.rubric.facts.len()];
+        for (at, figure) in figures.iter().enumerate() {
+            let slot = self
+                .fact(&figure.fact, &format!("{path}[{at}].fact"))
+                .and_then(|ix| row.get_mut(ix.0 as usize));
+            if let Some(slot) = slot {
+                *slot = Some(Quoted {
+                    number: figure.number,
+                    source: source(&figure.source),
+                });
+            }
+        }
+        row
+    }
+
+    fn fact(&self, id: &str, path: &str) -> Option<FactIx> {
+        let found = self.rubric.fact_by_id(id);
+        if found.is_none() {
+            self.note(path, ProblemKind::FactUnknown { id: id.to_owned() });
+        }
+        found
+    }
+
+    fn sheet(&self, raw: &UnitV1, path: &str) -> Sheet {
+        let mut sheet = Sheet::empty(UnitId(raw.id.clone()), self.rubric);
+        sheet.unit_class.clone_from(&raw.class);
+        for (at, fact) in raw.facts.iter().enumerate() {
+            let path = format!("{path}.facts[{at}]");
+            let Some(ix) = self.fact(&fact.fact, &format!("{path}.fact")) else {
+                continue;
+            };
+            let entry = self.fact_entry(fact, ix, &path);
+            if let Some(slot) = sheet.facts.get_mut(ix.0 as usize) {
+                *slot = entry;
+            }
+        }
+        for (at, leaf) in raw.leaves.iter().enumerate() {
+            match self
+                .rubric
+                .node_by_id(&leaf.node)
+                .and_then(|ix| sheet.leaves.get_mut(ix.0 as usize))
+            {
+                Some(slot) => *slot = leaf_entry(leaf),
+                None => self.note(
+                    &format!("{path}.leaves[{at}].node"),
+                    ProblemKind::NodeUnknown { id: leaf.node.clone() },
+                ),
+            }
+        }
+        sheet
+    }
+
+    fn fact_entry(&self, raw: &FactV1, ix: FactIx, path: &str) -> FactEntry {
+        let actual = match (&raw.actual, &raw.actual_unread) {
+            (Some(text), _) => self
+                .value(text, ix, &format!("{path}.actual"))
+                .map_or(Actual::Missing, Actual::Value),
+            (None, Some(text)) => Actual::Unread(text.clone().into()),
+            (None, None) if raw.not_arisen => Actual::NotArisen,
+            (None, None) => Actual::Missing,
+        };
+        let plan = match (&raw.plan, &raw.plan_unread) {
+            (Some(text), _) => self
+                .value(text, ix, &format!("{path}.plan"))
+                .map_or(Plan::Missing, Plan::Value),
+            (None, Some(text)) => Plan::Unread(text.clone().into()),
+            (None, None) if raw.no_target => Plan::NoTarget,
+            (None, None) => Plan::Missing,
+        };
+        FactEntry {
+            actual,
+            plan,
+            unit: raw.unit.as_deref().and_then(UnitOfMeasure::new).map(Box::new),
+            actual_illustrative: raw.actual_illustrative,
+            plan_illustrative: raw.plan_illustrative,
+        }
+    }
+
+    fn value(&self, WireText(text): &WireText, ix: FactIx, path: &str) -> Option<Value> {
+        let kind = &self.rubric.fact(ix)?.kind;
+        let (value, problem) = match kind {
+            FactKind::Amount(_) | FactKind::Count(_) | FactKind::Judged => (
+                text.parse().ok().map(Value::Number),
+                ProblemKind::NotADecimal { text: text.clone() },
+            ),
+            FactKind::YesNo => (
+                match text.as_str() {
+                    "yes" => Some(Value::YesNo(true)),
+                    "no" => Some(Value::YesNo(false)),
+                    _ => None,
+                },
+                ProblemKind::KindUnknown {
+                    kind: text.clone(),
+                    known: &["yes", "no"],
+                },
+            ),
+            FactKind::Level(levels) => {
+                let at = levels
+                    .iter()
+                    .position(|level| level == text)
+                    .and_then(|at| u8::try_from(at).ok());
+                (
+                    at.map(|at| Value::Level(LevelIx(at))),
+                    ProblemKind::LevelUnknown { level: text.clone() },
+                )
+            }
+            FactKind::Date if text == "never" => (Some(Value::Never), ProblemKind::Empty),
+            FactKind::Date => (
+                text.parse().ok().map(Value::Date),
+                ProblemKind::NotADate { text: text.clone() },
+            ),
+        };
+        if value.is_none() {
+            self.note(path, problem);
+        }
+        value
+    }
+}
+
+fn leaf_entry(raw: &LeafV1) -> LeafEntry {
+    let given = |given: &Option<GivenV1>| {
+        given.as_ref().map(|given| Given {
+            points: given.points,
+            reason: given.reason.clone().unwrap_or_default(),
+            illustrative: given.illustrative,
+        })
+    };
+    LeafEntry {
+        not_assigned: raw.not_assigned,
+        self_score: given(&raw.self_score),
+        review_score: given(&raw.review_score),
+        final_score: given(&raw.final_score),
+        self_unread: raw.self_unread.clone().map(Into::into),
+        note: raw.note.clone().unwrap_or_default(),
+        evidence: raw
+            .evidence
+            .iter()
+            .map(|evidence| Evidence {
+                text: evidence.text.clone(),
+                date: evidence.date,
+                link: evidence.link.clone().unwrap_or_default(),
+                illustrative: evidence.illustrative,
+            })
+            .collect(),
+    }
+}
+
+fn source(raw: &RawSource) -> Source {
+    Source {
+        title: raw.title.clone(),
+        place: raw.place.clone(),
+        illustrative: raw.illustrative,
+    }
+}
+
+fn stage(raw: Option<StageV1>) -> CampaignStage {
+    match raw {
+        None | Some(StageV1::Open) => CampaignStage::Open,
+        Some(StageV1::Locked) => CampaignStage::Locked,
+        Some(StageV1::Met) => CampaignStage::Met,
+        Some(StageV1::Closed) => CampaignStage::Closed,
+    }
+}
+
+fn unit_stage(raw: Option<UnitStageV1>) -> UnitStage {
+    match raw {
+        None | Some(UnitStageV1::Filling) => UnitStage::Filling,
+        Some(UnitStageV1::Sent) => UnitStage::Sent,
+        Some(UnitStageV1::InReview) => UnitStage::InReview,
+        Some(UnitStageV1::Explaining) => UnitStage::Explaining,
+        Some(UnitStageV1::Settled) => UnitStage::Settled,
+    }
+}

@@ -1,0 +1,25 @@
+//! Bytes ↔ campaign: versioned shapes, reading with every problem, the canonical form and its hash, samples that ship.
+//!
+//! Reading order: `campaign_v1` (the shape), `read`, `write`, `samples`. Knows campaigns and rubrics; never a screen, a signal
+//! or where bytes come from.
+//!
+//! Invariants: a file that was ever written opens for ever; a file that cannot be used changes nothing and says what and where;
+//! the same campaign gives the same canonical bytes.
+#![deny(clippy::arithmetic_side_effects)]
+
+mod campaign_v1;
+mod from_v1;
+mod read;
+pub mod samples;
+mod to_v1;
+mod write;
+
+pub use read::{FileError, Opened, read_campaign};
+pub use write::{canonical_bytes, file_name, save_campaign, write_campaign};
+
+/// What a file of ours says it is.
+pub const FORMAT: &str = "giao-uoc";
+/// The version that is written.
+pub const VERSION: u32 = 1;
+/// Larger files are refused before they are read. Unit: bytes.
+pub const LARGEST_BYTES: usize = 20_000_000;

@@ -1,0 +1,29 @@
+//! Campaigns that ship, to be tried. Their figures that were never published are marked illustrative in the data.
+
+use super::read::{FileError, read_campaign};
+use crate::campaign::Campaign;
+
+/// A campaign that ships.
+#[derive(Debug, Clone, Copy)]
+pub struct Sample {
+    /// The name in addresses and on the command line.
+    pub name: &'static str,
+    /// The file, as it is opened like any other.
+    pub bytes: &'static [u8],
+}
+
+/// Every sample.
+pub const SAMPLES: &[Sample] = &[];
+
+/// Opens a sample by its name; none where there is none of that name.
+#[must_use]
+pub fn find(name: &str) -> Option<Result<Campaign, FileError>> {
+    let sample = SAMPLES.iter().find(|sample| sample.name == name)?;
+    Some(read_campaign(sample.bytes).map(|opened| opened.campaign))
+}
+
+/// Opens a sample that is known to be sound; none where there is none of that name.
+#[must_use]
+pub fn open(name: &str) -> Option<Campaign> {
+    find(name)?.ok()
+}

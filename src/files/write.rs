@@ -1,0 +1,77 @@
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::to_v1::{file, unit_v1};
+use crate::campaign::{Campaign, Lineage, Unit};
+use crate::quantity::plain_name;
+use crate::rubric::Rubric;
+use crate::scoring::Sheet;
+
+/// Writes a campaign as it stands, for a draft: readable JSON, version 1, no revision stepped.
+#[must_use]
+pub fn write_campaign(campaign: &Campaign) -> Vec<u8> {
+    // The shape holds nothing that JSON cannot say, so writing it to memory has no way to fail.
+    let mut bytes = serde_json::to_vec_pretty(&file(campaign)).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}
+
+/// Writes a campaign for a file that leaves this browser: sheets that changed since they were last saved step their revision.
+/// Gives the bytes and the lineages as they are from now on.
+#[must_use]
+pub fn save_campaign(campaign: &Campaign) -> (Vec<u8>, Vec<Lineage>) {
+    let mut saved = campaign.clone();
+    for (unit, sheet) in saved.units.iter_mut().zip(&campaign.sheets) {
+        let own = Some(sheet_hash(&campaign.rubric, unit, sheet));
+        if own != unit.lineage.own {
+            let before = unit.lineage.own.take();
+            unit.lineage = Lineage {
+                revision: unit.lineage.revision.saturating_add(1),
+                parent: before,
+                own,
+            };
+        }
+    }
+    let lineages = saved.units.iter().map(|unit| unit.lineage.clone()).collect();
+    (write_campaign(&saved), lineages)
+}
+
+/// The canonical form of a campaign: compact, the fields in the order of the shape, entries in the order of the rubric, no
+/// lineage. Two campaigns are the same when these bytes are.
+#[must_use]
+pub fn canonical_bytes(campaign: &Campaign) -> Vec<u8> {
+    let mut bare = campaign.clone();
+    for unit in &mut bare.units {
+        unit.lineage = Lineage::default();
+    }
+    compact(&file(&bare))
+}
+
+/// SHA-256 over the canonical form of one sheet, in hex.
+pub(super) fn sheet_hash(rubric: &Rubric, unit: &Unit, sheet: &Sheet) -> String {
+    let bare = Unit {
+        lineage: Lineage::default(),
+        ..unit.clone()
+    };
+    let digest = Sha256::digest(compact(&(&rubric.id, &rubric.edition, unit_v1(rubric, &bare, sheet))));
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn compact(shape: &impl Serialize) -> Vec<u8> {
+    serde_json::to_vec(shape).unwrap_or_default()
+}
+
+/// The name of a saved file: cluster, year, the highest revision, so that the newest is found among several.
+/// `cum-thi-dua-so-2-kien-giang-2017_r3.giaouoc.json`.
+#[must_use]
+pub fn file_name(campaign: &Campaign) -> String {
+    let plain = plain_name(&campaign.name);
+    let revision = campaign
+        .units
+        .iter()
+        .map(|unit| unit.lineage.revision)
+        .max()
+        .filter(|revision| *revision > 0);
+    let revision = revision.map(|revision| format!("_r{revision}")).unwrap_or_default();
+    format!("{plain}-{}{revision}.giaouoc.json", campaign.year)
+}

@@ -1,0 +1,137 @@
+//! Campaign files: what is written is read the same, and what cannot be used says why.
+
+use std::rc::Rc;
+
+use giao_uoc::campaign::{Campaign, Command, History};
+use giao_uoc::files::{FileError, canonical_bytes, read_campaign, save_campaign, write_campaign};
+use giao_uoc::rubric::{FactIx, NodeIx, read_rubric};
+use giao_uoc::scoring::{Actual, Plan, Value};
+
+pub fn small() -> Campaign {
+    let rubric = r#"{"version":1,"id":"r","edition":"1","title":"Thử","max":"30","source":{"title":"minh họa","illustrative":true},
+        "contents":[{"id":"I","code":"I","name":"Kinh tế","max":"30","children":[
+            {"id":"a","code":"1","name":"Thu ngân sách","max":"20","unit":"tỷ đồng","rule":{"kind":"proportional"}},
+            {"id":"b","code":"2","name":"Mô hình mới","max":"10","rule":{"kind":"judged"}}]}]}"#;
+    let (rubric, warnings) = read_rubric(rubric).expect("sound");
+    assert_eq!(warnings, []);
+    let names = ["Xã A".to_owned(), "Xã B".to_owned()];
+    Campaign::new("c1".to_owned(), "Cụm thử".to_owned(), 2026, Rc::new(rubric), &names)
+}
+
+fn filled() -> Campaign {
+    let mut campaign = small();
+    let mut history = History::default();
+    let unit = campaign.units[0].id.clone();
+    let value = |text: &str| Value::Number(text.parse().expect("number"));
+    for command in [
+        Command::SetActual {
+            unit: unit.clone(),
+            fact: FactIx(0),
+            actual: Actual::Value(value("6.10")),
+            measure: None,
+        },
+        Command::SetPlan {
+            unit: unit.clone(),
+            fact: FactIx(0),
+            plan: Plan::Value(value("5")),
+        },
+        Command::SetSelfScore {
+            unit: unit.clone(),
+            node: NodeIx(2),
+            points: Some("9.5".parse().expect("number")),
+        },
+        Command::SetNote {
+            unit,
+            node: NodeIx(1),
+            note: "Số chốt ngày 31/12".to_owned(),
+        },
+    ] {
+        history.dispatch(&mut campaign, command).expect("allowed");
+    }
+    campaign
+}
+
+#[test]
+fn what_is_written_is_read_the_same() {
+    let campaign = filled();
+    let opened = read_campaign(&write_campaign(&campaign)).expect("readable");
+    assert_eq!(opened.campaign, campaign);
+    assert_eq!(canonical_bytes(&opened.campaign), canonical_bytes(&campaign));
+}
+
+#[test]
+fn saving_steps_the_revision_of_changed_sheets_only() {
+    let mut campaign = filled();
+    let (_, lineages) = save_campaign(&campaign);
+    assert_eq!(
+        lineages.iter().map(|lineage| lineage.revision).collect::<Vec<_>>(),
+        [1, 1]
+    );
+    for (unit, lineage) in campaign.units.iter_mut().zip(lineages) {
+        unit.lineage = lineage;
+    }
+    let first = campaign.units[0].lineage.clone();
+    let change = campaign
+        .plan_change(Command::SetNote {
+            unit: campaign.units[0].id.clone(),
+            node: NodeIx(1),
+            note: "Khác".to_owned(),
+        })
+        .expect("allowed")
+        .expect("a change");
+    campaign.apply(&change);
+    let (bytes, lineages) = save_campaign(&campaign);
+    assert_eq!(lineages[0].revision, 2);
+    assert_eq!(lineages[0].parent, first.own);
+    assert_eq!(lineages[1].revision, 1);
+    let opened = read_campaign(&bytes).expect("readable").campaign;
+    assert_eq!(opened.units[0].lineage, lineages[0]);
+}
+
+#[test]
+fn every_cut_of_a_file_is_refused_with_its_place() {
+    let bytes = write_campaign(&filled());
+    let whole = bytes.len() - 1;
+    for end in (1..whole).step_by(97) {
+        let mut cut = &bytes[..end];
+        while std::str::from_utf8(cut).is_err() {
+            cut = &cut[..cut.len() - 1];
+        }
+        match read_campaign(cut) {
+            Err(FileError::NotJson(problem)) => assert!(problem.path.contains(':'), "{problem:?}"),
+            other => panic!("cut at {end}: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn foreign_newer_and_empty_files_say_so() {
+    assert_eq!(read_campaign(b"  \n"), Err(FileError::Empty));
+    assert_eq!(read_campaign(b"\x89PNG\x00"), Err(FileError::NotText));
+    assert_eq!(read_campaign(b"[1,2]"), Err(FileError::Foreign));
+    assert_eq!(
+        read_campaign(br#"{"format":"giao-uoc","version":9}"#),
+        Err(FileError::Newer { version: 9 })
+    );
+    let huge = vec![b' '; giao_uoc::files::LARGEST_BYTES + 1];
+    assert!(matches!(read_campaign(&huge), Err(FileError::TooLarge { .. })));
+}
+
+#[test]
+fn every_problem_of_a_campaign_is_told_with_its_path() {
+    let text = String::from_utf8(write_campaign(&filled())).expect("text");
+    let text = text
+        .replace("\"fact\": \"a\"", "\"fact\": \"zz\"")
+        .replace("\"node\": \"b\"", "\"node\": \"yy\"");
+    let Err(FileError::Problems(problems)) = read_campaign(text.as_bytes()) else {
+        panic!("must be refused")
+    };
+    let paths: Vec<&str> = problems.iter().map(|problem| problem.path.as_str()).collect();
+    assert_eq!(
+        paths,
+        [
+            "$.campaign.units[0].facts[0].fact",
+            "$.campaign.units[0].leaves[1].node"
+        ]
+    );
+}
