@@ -1,15 +1,23 @@
 //! What is shown, with no HTML and no signals: forms, explanations, geometry, in either language.
 //!
 //! Knows what was entered and scored; never a screen. Invariants: numbers are shown by `quantity` for the language, words
-//! come from `text`; nothing here decides points.
+//! come from `text`; nothing here decides points; floats are pixels and stand in `chart` only.
 
+pub mod chart;
+pub mod cluster;
 mod entry;
+mod findings;
 mod form;
 mod form_row;
+mod indicator;
+mod issue;
 
 pub use entry::{
     Refusal, Typed, actual_choices, is_listed, plan_choices, read_actual, read_plan, read_points, show_actual,
     show_plan, show_value,
 };
+pub use findings::ReportLine;
 pub use form::{Bullet, CellShown, CellState, FormOf, PointsShown, RowOf, RowShown, Side, rows};
 pub use form_row::unit_of;
+pub use indicator::{IndicatorOverUnits, IndicatorRow};
+pub use issue::IssueLine;

@@ -2,13 +2,76 @@
 
 words! {
     title() { vi "Xếp hạng cụm", en "Ranking of the cluster" }
+    title_provisional() { vi "Thứ tự tạm thời của cụm", en "Provisional order of the cluster" }
+    provisional_note() { vi "Điểm chưa khóa: thứ tự này còn có thể thay đổi.", en "Points are not locked yet: this order may still change." }
     column_rank() { vi "Hạng", en "Rank" }
     column_unit() { vi "Đơn vị", en "Unit" }
     column_by_content() { vi "Điểm theo nội dung", en "Points by content" }
     column_total() { vi "Tổng điểm", en "Total" }
+    column_percent() { vi "Tỷ lệ", en "Percent" }
+    column_class() { vi "Xếp loại", en "Class" }
     column_gap() { vi "Cách đơn vị trên", en "Behind the unit above" }
+    content_max(code, name, max) { vi "{code}. {name}, {max} điểm chuẩn", en "{code}. {name}, maximum {max}" }
+    bar(parts, total) { vi "{parts}; tổng {total}", en "{parts}; total {total}" }
+    indicators(count) { vi "{count} chỉ tiêu", en "indicators: {count}" }
+    all_entered() { vi "mọi bảng đã nhập đủ", en "every sheet is complete" }
+    open_missing(count) { vi "{count} chỉ tiêu chưa nhập", en "not entered: {count}" }
+    open_undecidable(count) { vi "{count} chỉ tiêu chưa tính được", en "cannot be scored yet: {count}" }
+    open_awaiting(count) { vi "{count} chỉ tiêu còn chờ đơn vị khác", en "waiting for other units: {count}" }
+    open_provisional(count) { vi "{count} chỉ tiêu theo điểm tự chấm", en "by self-score only: {count}" }
+    out_of_assigned(max) { vi "trên {max} điểm được giao", en "of {max} points assigned" }
+    out_of_ranking() { vi "không xếp hạng", en "not ranked" }
+    by_percent() { vi "xếp theo tỷ lệ điểm được giao, vì các đơn vị được giao khác nhau", en "ranked by percent of the points assigned, because units were not assigned the same" }
     gap_first_second(points) { vi "Hạng nhất và hạng nhì cách nhau {points} điểm.", en "The first and the second are {points} points apart." }
-    whole_cluster(figure, percent) { vi "Cả cụm {figure}, đạt {percent} kế hoạch", en "The whole cluster: {figure}, {percent} of plan" }
-    reached(count, all) { vi "{count}/{all} đơn vị đạt và vượt", en "{count}/{all} units reached or passed the plan" }
+    gap_first_second_percent(points) { vi "Hạng nhất và hạng nhì cách nhau {points} điểm phần trăm.", en "The first and the second are {points} percentage points apart." }
+    level_at_the_top(first, second) { vi "{first} và {second} bằng điểm nhau ở hạng nhất.", en "{first} and {second} are level at the top." }
+    behind(points) { vi "kém {points} điểm", en "{points} points" }
+    behind_percent(points) { vi "kém {points} điểm phần trăm", en "{points} percentage points" }
+    tied() { vi "bằng điểm, đồng hạng", en "equal, rank shared" }
+    decided_by_node(name) { vi "bằng điểm, xét “{name}”", en "equal, decided by “{name}”" }
+    decided_by_bonus() { vi "bằng điểm, xét điểm thưởng", en "equal, decided by the bonus" }
+    near_tie(trial, order) { vi "Nếu {trial}, thứ tự sẽ là: {order}.", en "With {trial} the order would be: {order}." }
+    near_tie_none() { vi "Thứ tự không đổi dù làm tròn theo cách nào.", en "The order stays the same however one rounds." }
+    trial_declared() { vi "làm tròn như quy định", en "rounding as declared" }
+    trial_without() { vi "không làm tròn", en "no rounding" }
+    trial_half_up() { vi "làm tròn nửa lên", en "rounding half up" }
+    trial_half_even() { vi "làm tròn nửa về số chẵn", en "rounding half to even" }
+    trial_up() { vi "luôn làm tròn lên", en "rounding up" }
+    trial_down() { vi "luôn làm tròn xuống", en "rounding down" }
+    findings() { vi "Số liệu đưa vào báo cáo", en "Figures to report" }
+    whole_cluster(figure) { vi "cả cụm {figure}", en "the whole cluster {figure}" }
+    of_plan(percent) { vi "đạt {percent} kế hoạch", en "{percent} of plan" }
+    of_previous(percent) { vi "bằng {percent} năm trước", en "{percent} of last year" }
+    of_reference(percent) { vi "bằng {percent} mức chung", en "{percent} of the reference" }
+    against_plan(gap) { vi "chênh {gap} so với kế hoạch", en "{gap} against plan" }
+    against_reference(gap) { vi "chênh {gap} so với mức chung", en "{gap} against the reference" }
+    counted(count, all, test) { vi "{count}/{all} đơn vị {test}", en "{count}/{all} units {test}" }
+    test_plan() { vi "đạt và vượt kế hoạch", en "reached or passed the plan" }
+    test_at_least(value) { vi "từ {value} trở lên", en "at {value} or more" }
+    test_above(value) { vi "trên {value}", en "above {value}" }
+    test_at_most(value) { vi "không quá {value}", en "at {value} or less" }
+    test_below(value) { vi "dưới {value}", en "below {value}" }
+    test_equal(value) { vi "đúng {value}", en "at exactly {value}" }
+    test_level(level) { vi "đạt “{level}” trở lên", en "at “{level}” or better" }
+    above_reference(value) { vi "cao hơn mức chung {value}", en "above the reference {value}" }
+    not_above_reference(value) { vi "chưa cao hơn mức chung {value}", en "not above the reference {value}" }
+    below_reference(value) { vi "thấp hơn mức chung {value}", en "below the reference {value}" }
+    not_below_reference(value) { vi "chưa thấp hơn mức chung {value}", en "not below the reference {value}" }
+    over_plan(percent) { vi "vượt {percent}", en "{percent} over" }
+    not_yet(names) { vi "chưa có số liệu: {names}", en "no figure yet: {names}" }
+    one_indicator() { vi "Một chỉ tiêu, mọi đơn vị", en "One indicator, every unit" }
+    choose_indicator() { vi "Chỉ tiêu", en "Indicator" }
     plan_line() { vi "kế hoạch", en "plan" }
+    max_line() { vi "điểm chuẩn", en "maximum" }
+    chart_table() { vi "Xem dưới dạng bảng", en "Show as a table" }
+    plan_sentence(reached, all, best, best_value) {
+        vi "{reached}/{all} đơn vị đạt và vượt kế hoạch; cao nhất là {best}, {best_value}.",
+        en "{reached}/{all} units reached or passed the plan; the highest is {best}, {best_value}.",
+    }
+    points_sentence(reached, all, best, best_value) {
+        vi "{reached}/{all} đơn vị đạt điểm chuẩn; cao nhất là {best}, {best_value}.",
+        en "{reached}/{all} units have the maximum; the highest is {best}, {best_value}.",
+    }
+    nothing_entered() { vi "Chưa đơn vị nào có số liệu ở chỉ tiêu này.", en "No unit has a figure for this indicator yet." }
+    open_sheet(unit) { vi "Mở bảng của {unit}", en "Open the sheet of {unit}" }
 }

@@ -2,4 +2,45 @@
 
 words! {
     title() { vi "Cần xem lại", en "To be checked" }
+    count(errors, doubts) { vi "{errors} lỗi, {doubts} chỗ nên xem lại", en "errors: {errors}, doubtful: {doubts}" }
+    place(unit, code, name, cell) { vi "{unit}, {code} {name}, ô {cell}", en "{unit}, {code} {name}, cell “{cell}”" }
+    column_review() { vi "Thẩm định", en "Review" }
+    column_final() { vi "Điểm duyệt", en "Final" }
+    points_out_of_range(points, least, most) {
+        vi "{points} điểm nằm ngoài khoảng {least} đến {most} của mục này. Hãy sửa điểm.",
+        en "{points} points lie outside the range of {least} to {most} of this item. Correct the points.",
+    }
+    unit_differs(entered, converted, wanted) {
+        vi "Nhập bằng {entered}, bảng tiêu chí dùng {wanted}: đang hiểu là {converted}. Hãy nhập lại theo {wanted} nếu không đúng.",
+        en "Entered in {entered}, while the rubric uses {wanted}: read as {converted}. Enter it again in {wanted} if that is wrong.",
+    }
+    unit_foreign(entered, wanted) {
+        vi "Nhập bằng {entered}, không đổi được sang {wanted}. Hãy nhập lại theo {wanted}.",
+        en "Entered in {entered}, which cannot be converted to {wanted}. Enter it again in {wanted}.",
+    }
+    scale_differs(entered, likely) {
+        vi "{entered} khác thang với các đơn vị khác, có thể là {likely}%. Hãy nhập theo phần trăm.",
+        en "{entered} is on another scale than the other units’ figures; it may be {likely}%. Enter it as a percentage.",
+    }
+    plan_zero() {
+        vi "Kế hoạch bằng 0 nên không tính được tỷ lệ. Hãy nhập kế hoạch, hoặc ghi là không giao chỉ tiêu.",
+        en "The plan is 0, so there is no ratio. Enter the plan, or mark the indicator as not assigned.",
+    }
+    above_ceiling(entered, ceiling) { vi "{entered} vượt mức có thể có là {ceiling}. Hãy kiểm tra số liệu.", en "{entered} is above the possible {ceiling}. Check the figure." }
+    part_above_whole(part, whole_name, whole) {
+        vi "{part} lớn hơn “{whole_name}” là {whole}. Hãy kiểm tra cả hai số liệu.",
+        en "{part} is more than “{whole_name}”, which is {whole}. Check both figures.",
+    }
+    not_a_count(entered) { vi "{entered} không phải số đếm. Hãy nhập số nguyên từ 0 trở lên.", en "{entered} is not a count. Enter a whole number, 0 or more." }
+    unread(typed) { vi "Không đọc được “{typed}”. Hãy nhập lại; ô này đang tính là chưa nhập.", en "“{typed}” cannot be read. Enter it again; the cell counts as not entered." }
+    overflow() { vi "Số quá lớn để tính. Hãy kiểm tra số liệu.", en "The number is too large to reckon with. Check the figure." }
+    divisor_zero(name) { vi "“{name}” bằng 0 nên không chia được, và cách tính không nói gì cho trường hợp này.", en "“{name}” is 0 and cannot divide, and the rule says nothing about that." }
+    no_target(name) { vi "“{name}” không có kế hoạch, mà cách tính cần kế hoạch.", en "“{name}” has no target, and the rule needs one." }
+    no_band(value) { vi "Giá trị {value} không thuộc mức điểm nào của bảng tiêu chí.", en "The value {value} falls into no tier of the rubric." }
+    unit_unknown(name) { vi "“{name}” nhập bằng đơn vị tính không đổi được.", en "“{name}” was entered in a unit of measure that cannot be converted." }
+    wrong_kind(name) { vi "“{name}” có giá trị khác loại với bảng tiêu chí.", en "“{name}” holds a value of another kind than the rubric’s." }
+    self_differs(given, computed) {
+        vi "Tự chấm {given}, cách tính cho {computed}. Hãy sửa điểm tự chấm hoặc giải thích ở ghi chú.",
+        en "Self-score {given}, while the rule gives {computed}. Correct the self-score or explain it in the note.",
+    }
 }

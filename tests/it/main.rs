@@ -8,6 +8,7 @@
 )]
 
 mod architecture;
+mod chart;
 mod drafts;
 mod entry;
 mod files;

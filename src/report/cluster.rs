@@ -1,0 +1,290 @@
+//! The table of a cluster: the order of its units, their points by content, and the sentence before it.
+
+use super::chart::Length;
+use crate::campaign::Campaign;
+use crate::quantity::{Digits, Number, Points, show_digits, show_percent, show_points};
+use crate::rubric::{NodeIx, Section};
+use crate::scoring::{Place, RoundingTrial, Scorecard, Standing, Total, UnitIx, near_ties};
+use crate::text::{self, Lang};
+
+/// What the pages of a cluster are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Cluster<'a> {
+    /// The campaign.
+    pub campaign: &'a Campaign,
+    /// The scores of these sheets.
+    pub standing: &'a Standing,
+}
+
+impl Cluster<'_> {
+    /// The name of a unit.
+    #[must_use]
+    pub fn name(&self, unit: UnitIx) -> &str {
+        self.campaign.units.get(unit.0 as usize).map_or("", |unit| &unit.name)
+    }
+
+    /// The card of a unit.
+    #[must_use]
+    pub fn card(&self, unit: UnitIx) -> Option<&Scorecard> {
+        self.standing.cards.get(unit.0 as usize)
+    }
+}
+
+/// The ranking, ready to be shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ranking {
+    /// The contents, in the order of the document.
+    pub contents: Vec<ContentHead>,
+    /// The rubric has bonus items.
+    pub has_bonus: bool,
+    /// The rubric has penalty items.
+    pub has_penalty: bool,
+    /// The rubric has classes and at least one unit has one.
+    pub has_classes: bool,
+    /// The units, best first.
+    pub rows: Vec<RankingRow>,
+}
+
+/// A content at the head of a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContentHead {
+    /// The content.
+    pub node: NodeIx,
+    /// Its code ("I").
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// Its maximum, as shown.
+    pub max: String,
+}
+
+/// One unit's line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RankingRow {
+    /// Which unit.
+    pub unit: UnitIx,
+    /// Its name.
+    pub name: String,
+    /// Its rank; none out of the ranking.
+    pub rank: Option<u32>,
+    /// The points of each content.
+    pub parts: Vec<Part>,
+    /// The bonus, as shown.
+    pub bonus: String,
+    /// The penalty, as shown.
+    pub penalty: String,
+    /// The total, as shown; none where it could not be reckoned.
+    pub total: Option<String>,
+    /// The share of what was assigned, as shown, where the ranking goes by it.
+    pub percent: Option<String>,
+    /// What the total rests on: what is missing, provisional, left out. Empty for a firm total.
+    pub rests_on: Vec<String>,
+    /// How far behind the unit in front, as shown, or what decided between equals.
+    pub gap: Option<String>,
+    /// The class.
+    pub class: Option<String>,
+}
+
+/// One content's points in a unit's line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    /// As shown; none where nothing counts yet.
+    pub points: Option<String>,
+    /// The length of its piece of the bar, as a share of the bar.
+    pub length: Length,
+}
+
+impl Cluster<'_> {
+    /// Makes the ranking.
+    #[must_use]
+    pub fn ranking(&self, lang: Lang) -> Ranking {
+        let has = |section| self.campaign.rubric.roots(section).next().is_some();
+        let contents: Vec<ContentHead> = self
+            .campaign
+            .rubric
+            .roots(Section::Main)
+            .map(|(ix, node)| ContentHead {
+                node: ix,
+                code: node.code.clone(),
+                name: node.name.clone(),
+                max: show_points(Points(node.max), lang),
+            })
+            .collect();
+        let full = self
+            .standing
+            .cards
+            .iter()
+            .map(|card| card.total.full_max)
+            .fold(Number::ZERO, Number::most);
+        let rows: Vec<RankingRow> = self
+            .standing
+            .places
+            .iter()
+            .filter_map(|place| Some(self.row(place, self.card(place.unit)?, full, &contents, lang)))
+            .collect();
+        Ranking {
+            has_bonus: has(Section::Bonus),
+            has_penalty: has(Section::Penalty),
+            has_classes: rows.iter().any(|row| row.class.is_some()),
+            contents,
+            rows,
+        }
+    }
+
+    fn row(&self, place: &Place, card: &Scorecard, full: Number, contents: &[ContentHead], lang: Lang) -> RankingRow {
+        let points = |number: Number| show_points(Points(number), lang);
+        let part = |head: &ContentHead| {
+            let counted = card.node(head.node).and_then(|score| score.counted);
+            Part {
+                points: counted.map(points),
+                length: counted.map(|counted| Length::of(counted, full)).unwrap_or_default(),
+            }
+        };
+        let class = card.class.and_then(|at| self.campaign.rubric.settings.classes.get(at));
+        RankingRow {
+            unit: place.unit,
+            name: self.name(place.unit).to_owned(),
+            rank: place.rank,
+            parts: contents.iter().map(part).collect(),
+            bonus: points(card.bonus),
+            penalty: points(card.penalty),
+            total: card.total.points.map(points),
+            percent: card
+                .total
+                .share
+                .filter(|_| self.standing.by_percent)
+                .map(|share| show_percent(share, Digits::AtMost(2), lang)),
+            rests_on: rests_on(card, lang),
+            gap: self.gap(place, lang),
+            class: class.map(|class| class.name.clone()),
+        }
+    }
+
+    fn gap(&self, place: &Place, lang: Lang) -> Option<String> {
+        if place.gap?.is_zero() {
+            let breaker = place
+                .decided_by
+                .and_then(|at| self.campaign.rubric.settings.tie_breakers.get(at));
+            return Some(match breaker {
+                Some(crate::rubric::TieBreaker::Node(ix)) => {
+                    text::cluster::decided_by_node(lang, self.campaign.rubric.node(*ix).map_or("", |node| &node.name))
+                }
+                Some(crate::rubric::TieBreaker::Bonus) => text::cluster::decided_by_bonus(lang).to_owned(),
+                Some(crate::rubric::TieBreaker::Ballot) | None => text::cluster::tied(lang).to_owned(),
+            });
+        }
+        let gap = show_digits(place.gap?, Digits::AtMost(2), lang);
+        Some(if self.standing.by_percent {
+            text::cluster::behind_percent(lang, gap)
+        } else {
+            text::cluster::behind(lang, gap)
+        })
+    }
+
+    /// Says how the first stands to the second; nothing where fewer than two are ranked.
+    #[must_use]
+    pub fn headline(&self, lang: Lang) -> Option<String> {
+        let second = self.standing.places.get(1).filter(|place| place.rank.is_some())?;
+        let gap = second.gap?;
+        if gap.is_zero() {
+            let first = self.standing.places.first()?;
+            return Some(text::cluster::level_at_the_top(
+                lang,
+                self.name(first.unit),
+                self.name(second.unit),
+            ));
+        }
+        let shown = show_digits(gap, Digits::AtMost(2), lang);
+        Some(if self.standing.by_percent {
+            text::cluster::gap_first_second_percent(lang, shown)
+        } else {
+            text::cluster::gap_first_second(lang, shown)
+        })
+    }
+
+    /// Says what the order rests on: how many units and indicators, and what is still open.
+    #[must_use]
+    pub fn summary(&self, lang: Lang) -> Vec<String> {
+        let totals = || self.standing.cards.iter().map(|card| &card.total);
+        let sum = |of: fn(&Total) -> u32| totals().map(of).fold(0_u32, u32::saturating_add);
+        let leaves = self
+            .campaign
+            .rubric
+            .leaves()
+            .filter(|(_, node, _)| node.section == Section::Main)
+            .count();
+        let mut parts = vec![
+            text::start::units(lang, self.campaign.sheets.len()),
+            text::cluster::indicators(lang, leaves),
+        ];
+        let open = [
+            (
+                sum(|total| total.missing),
+                text::cluster::open_missing as fn(Lang, u32) -> String,
+            ),
+            (sum(|total| total.undecidable), text::cluster::open_undecidable),
+            (sum(|total| total.awaiting), text::cluster::open_awaiting),
+            (sum(|total| total.provisional), text::cluster::open_provisional),
+        ];
+        let still: Vec<String> = open
+            .into_iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, say)| say(lang, count))
+            .collect();
+        if still.is_empty() {
+            parts.push(text::cluster::all_entered(lang).to_owned());
+        }
+        parts.extend(still);
+        if self.standing.by_percent {
+            parts.push(text::cluster::by_percent(lang).to_owned());
+        }
+        parts
+    }
+
+    /// Says under which other rounding the order would be another. Takes five scorings: asked for when there is time.
+    #[must_use]
+    pub fn near_ties(&self, lang: Lang) -> Vec<String> {
+        let ties = near_ties(&self.campaign.rubric, &self.campaign.references, &self.campaign.sheets);
+        let order = |units: &[UnitIx]| units.iter().map(|unit| self.name(*unit)).collect::<Vec<_>>().join(", ");
+        ties.iter()
+            .map(|tie| {
+                let trial = match tie.trial {
+                    RoundingTrial::AsDeclared => text::cluster::trial_declared(lang),
+                    RoundingTrial::Without => text::cluster::trial_without(lang),
+                    RoundingTrial::Under(crate::quantity::Mode::HalfUp) => text::cluster::trial_half_up(lang),
+                    RoundingTrial::Under(crate::quantity::Mode::HalfEven) => text::cluster::trial_half_even(lang),
+                    RoundingTrial::Under(crate::quantity::Mode::Up) => text::cluster::trial_up(lang),
+                    RoundingTrial::Under(crate::quantity::Mode::Down) => text::cluster::trial_down(lang),
+                };
+                text::cluster::near_tie(lang, trial, order(&tie.order))
+            })
+            .collect()
+    }
+}
+
+/// Says what a total rests on, where it is not firm or not whole.
+#[must_use]
+pub fn rests_on(card: &Scorecard, lang: Lang) -> Vec<String> {
+    let total = &card.total;
+    let counts = [
+        (total.missing, text::cluster::open_missing as fn(Lang, u32) -> String),
+        (total.undecidable, text::cluster::open_undecidable),
+        (total.awaiting, text::cluster::open_awaiting),
+        (total.provisional, text::cluster::open_provisional),
+    ];
+    let mut parts: Vec<String> = counts
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, say)| say(lang, count))
+        .collect();
+    if total.excluded > 0 {
+        parts.push(text::cluster::out_of_assigned(
+            lang,
+            show_points(Points(total.assigned_max), lang),
+        ));
+    }
+    if card.is_out_of_ranking() {
+        parts.push(text::cluster::out_of_ranking(lang).to_owned());
+    }
+    parts
+}

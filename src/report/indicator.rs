@@ -1,0 +1,248 @@
+//! One indicator over all units: its chart, the sentence before it, and the table behind it.
+
+use super::chart::{Mark, PlanDots, plan_dots};
+use super::cluster::Cluster;
+use super::entry::{show_actual, show_plan};
+use super::findings::with_unit;
+use crate::quantity::{Digits, Number, Points, Ratio, show_digits, show_percent, show_points};
+use crate::rubric::{Fact, Node, NodeIx};
+use crate::scoring::{Actual, FactEntry, Plan, Scorecard, Sheet, UnitIx, Value, achievement, cluster_fact};
+use crate::text::{self, Lang};
+
+/// One indicator over all units, ready to be shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct IndicatorOverUnits {
+    /// Code and name.
+    pub title: String,
+    /// The finding, before the chart.
+    pub sentence: String,
+    /// The figure of the whole cluster, where the rubric makes one.
+    pub cluster: Option<String>,
+    /// The chart.
+    pub chart: PlanDots,
+    /// What the line of the chart is.
+    pub line: &'static str,
+    /// The units have plans for it: the chart shows achievement, else points.
+    pub by_plan: bool,
+    /// The table, in the order of the units.
+    pub rows: Vec<IndicatorRow>,
+}
+
+/// One unit in the table behind the chart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IndicatorRow {
+    /// Which unit.
+    pub unit: UnitIx,
+    /// Its name.
+    pub name: String,
+    /// The plan, as shown.
+    pub plan: String,
+    /// The result, as shown.
+    pub actual: String,
+    /// The achievement, as shown.
+    pub achievement: String,
+    /// The points, as shown.
+    pub points: String,
+    /// The plan was never published.
+    pub plan_illustrative: bool,
+    /// The result was never published.
+    pub actual_illustrative: bool,
+}
+
+impl Cluster<'_> {
+    /// Lists the indicators that can be looked at, in the order of the document: the node, and code with name.
+    #[must_use]
+    pub fn indicators(&self) -> Vec<(NodeIx, String)> {
+        let rubric = &self.campaign.rubric;
+        let named = |(ix, node, _): (NodeIx, &Node, _)| (ix, format!("{} {}", rubric.full_code(ix), node.name));
+        rubric.leaves().map(named).collect()
+    }
+
+    /// Makes one indicator over all units; none where the node is no indicator.
+    #[must_use]
+    pub fn over_units(&self, leaf: NodeIx, lang: Lang) -> Option<IndicatorOverUnits> {
+        let rubric = &self.campaign.rubric;
+        let node = rubric.node(leaf)?;
+        node.indicator.as_ref()?;
+        let units: Vec<(UnitIx, &Sheet, &Scorecard)> = self
+            .campaign
+            .sheets
+            .iter()
+            .zip(&self.standing.cards)
+            .enumerate()
+            .map(|(at, (sheet, card))| (UnitIx(at as u32), sheet, card))
+            .collect();
+        let reached: Vec<Option<Ratio>> = units
+            .iter()
+            .map(|(_, sheet, _)| achievement(rubric, sheet, leaf))
+            .collect();
+        let by_plan = reached.iter().any(Option::is_some);
+        let marks: Vec<Mark> = units
+            .iter()
+            .zip(&reached)
+            .map(|((unit, sheet, card), reached)| {
+                self.mark(*unit, sheet, card, (leaf, node), by_plan.then_some(*reached), lang)
+            })
+            .collect();
+        let rows = units
+            .iter()
+            .zip(&reached)
+            .map(|((unit, sheet, card), reached)| self.indicator_row(*unit, sheet, card, leaf, *reached, lang));
+        Some(IndicatorOverUnits {
+            title: format!("{} {}", rubric.full_code(leaf), node.name),
+            rows: rows.collect(),
+            sentence: sentence(&marks, by_plan, lang),
+            cluster: self.cluster_words(leaf, lang),
+            line: if by_plan {
+                text::cluster::plan_line(lang)
+            } else {
+                text::cluster::max_line(lang)
+            },
+            by_plan,
+            chart: plan_dots(marks, lang),
+        })
+    }
+
+    /// `reached` is none where nobody has a plan, so that the points are shown against the maximum.
+    fn mark(
+        &self,
+        unit: UnitIx,
+        sheet: &Sheet,
+        card: &Scorecard,
+        (leaf, node): (NodeIx, &Node),
+        reached: Option<Option<Ratio>>,
+        lang: Lang,
+    ) -> Mark {
+        let counted = card.node(leaf).and_then(|score| score.counted);
+        let fact = node.indicator.as_ref().and_then(crate::rubric::Indicator::main_fact);
+        let (reached, words) = match reached {
+            Some(reached) => (
+                reached,
+                reached.map(|reached| show_percent(reached, Digits::AtMost(2), lang)),
+            ),
+            None => {
+                let share = counted.and_then(|points| points.over(node.max).ok()).map(Ratio);
+                let max = show_points(Points(node.max), lang);
+                (
+                    share,
+                    counted.map(|points| format!("{}/{max}", show_points(Points(points), lang))),
+                )
+            }
+        };
+        let missing = || {
+            let not_assigned = sheet.leaf(leaf).not_assigned;
+            if not_assigned {
+                text::sheet::not_assigned(lang)
+            } else {
+                text::sheet::missing(lang)
+            }
+            .to_owned()
+        };
+        Mark {
+            label: self.name(unit).to_owned(),
+            reached,
+            words: words.unwrap_or_else(missing),
+            illustrative: fact.is_some_and(|fact| {
+                let entry = sheet.fact(fact);
+                entry.actual_illustrative || entry.plan_illustrative
+            }),
+        }
+    }
+
+    fn indicator_row(
+        &self,
+        unit: UnitIx,
+        sheet: &Sheet,
+        card: &Scorecard,
+        leaf: NodeIx,
+        reached: Option<Ratio>,
+        lang: Lang,
+    ) -> IndicatorRow {
+        let rubric = &self.campaign.rubric;
+        let indicator = rubric.node(leaf).and_then(|node| node.indicator.as_ref());
+        let fact = indicator.and_then(crate::rubric::Indicator::main_fact);
+        let entry = fact.map(|fact| sheet.fact(fact));
+        let counted = card.node(leaf).and_then(|score| score.counted);
+        let shown = fact.and_then(|ix| rubric.fact(ix)).zip(entry);
+        IndicatorRow {
+            unit,
+            name: self.name(unit).to_owned(),
+            plan: shown.map_or_else(String::new, |(fact, entry)| plan_words(fact, entry, lang)),
+            actual: shown.map_or_else(String::new, |(fact, entry)| actual_words(fact, entry, lang)),
+            achievement: reached.map_or_else(String::new, |reached| show_percent(reached, Digits::AtMost(2), lang)),
+            points: counted.map_or_else(String::new, |points| show_points(Points(points), lang)),
+            plan_illustrative: entry.is_some_and(|entry| entry.plan_illustrative),
+            actual_illustrative: entry.is_some_and(|entry| entry.actual_illustrative),
+        }
+    }
+
+    fn cluster_words(&self, leaf: NodeIx, lang: Lang) -> Option<String> {
+        let rubric = &self.campaign.rubric;
+        let figure = cluster_fact(rubric, &self.campaign.sheets, leaf)?;
+        let fact = rubric
+            .node(leaf)?
+            .indicator
+            .as_ref()?
+            .main_fact()
+            .and_then(|ix| rubric.fact(ix));
+        let actual = text::cluster::whole_cluster(
+            lang,
+            with_unit(show_digits(figure.actual?, Digits::AtMost(3), lang), fact),
+        );
+        let mut parts = vec![capital(&actual)];
+        parts.extend(
+            figure
+                .achievement
+                .map(|share| text::cluster::of_plan(lang, show_percent(share, Digits::AtMost(2), lang))),
+        );
+        if !figure.awaiting.is_empty() {
+            let names: Vec<&str> = figure.awaiting.iter().map(|unit| self.name(*unit)).collect();
+            parts.push(text::cluster::not_yet(lang, names.join(", ")));
+        }
+        Some(parts.join(", "))
+    }
+}
+
+fn plan_words(fact: &Fact, entry: &FactEntry, lang: Lang) -> String {
+    let shown = show_plan(fact, &entry.plan, lang);
+    if matches!(entry.plan, Plan::Value(Value::Number(_))) {
+        with_unit(shown, Some(fact))
+    } else {
+        shown
+    }
+}
+
+/// A result entered in another unit of measure is shown in that one.
+fn actual_words(fact: &Fact, entry: &FactEntry, lang: Lang) -> String {
+    let shown = show_actual(fact, &entry.actual, lang);
+    match (&entry.actual, &entry.unit) {
+        (Actual::Value(Value::Number(_)), Some(unit)) => format!("{shown} {}", unit.name()),
+        (Actual::Value(Value::Number(_)), None) => with_unit(shown, Some(fact)),
+        _ => shown,
+    }
+}
+
+fn sentence(marks: &[Mark], by_plan: bool, lang: Lang) -> String {
+    let known = || marks.iter().filter_map(|mark| Some((mark, mark.reached?)));
+    let best = known().reduce(|best, next| if next.1.0.compare(best.1.0).is_gt() { next } else { best });
+    let Some((best, _)) = best else {
+        return text::cluster::nothing_entered(lang).to_owned();
+    };
+    let reached = known()
+        .filter(|(_, reached)| reached.0.compare(Number::ONE).is_ge())
+        .count();
+    let say = if by_plan {
+        text::cluster::plan_sentence
+    } else {
+        text::cluster::points_sentence
+    };
+    say(lang, reached, marks.len(), &best.label, &best.words)
+}
+
+/// Begins a sentence with a capital.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,127 @@
+//! What is wrong or doubtful in the data, in words: where, what, and what to do.
+
+use super::cluster::Cluster;
+use super::findings::with_unit;
+use crate::quantity::{Number, Points, show_number, show_points};
+use crate::rubric::{FactIx, NodeIx};
+use crate::scoring::{Cell, Issue, IssueKind, Reason, UnitIx, issues};
+use crate::text::{self, Lang};
+
+/// One issue, ready to be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IssueLine {
+    /// Whose sheet.
+    pub unit: UnitIx,
+    /// At which indicator.
+    pub node: NodeIx,
+    /// In which cell.
+    pub cell: Cell,
+    /// Unit, indicator and cell, in words.
+    pub place: String,
+    /// What is wrong and what to do.
+    pub words: String,
+    /// It must be mended, not only looked at.
+    pub is_error: bool,
+}
+
+impl Cluster<'_> {
+    /// Finds and words every issue, what must be mended first.
+    #[must_use]
+    pub fn issue_lines(&self, lang: Lang) -> Vec<IssueLine> {
+        let mut lines: Vec<IssueLine> = issues(&self.campaign.rubric, &self.campaign.sheets, self.standing)
+            .iter()
+            .map(|issue| self.issue_line(issue, lang))
+            .collect();
+        lines.sort_by_key(|line| !line.is_error);
+        lines
+    }
+
+    fn issue_line(&self, issue: &Issue, lang: Lang) -> IssueLine {
+        let name = self.campaign.rubric.node(issue.node).map_or("", |node| &node.name);
+        let cell = self.cell_words(issue.cell, lang);
+        IssueLine {
+            unit: issue.unit,
+            node: issue.node,
+            cell: issue.cell,
+            place: text::issues::place(
+                lang,
+                self.name(issue.unit),
+                self.campaign.rubric.full_code(issue.node),
+                name,
+                cell,
+            ),
+            words: self.issue_words(&issue.kind, issue.cell, lang),
+            is_error: issue.kind.is_error(),
+        }
+    }
+
+    fn cell_words(&self, cell: Cell, lang: Lang) -> String {
+        match cell {
+            Cell::Actual(_) => text::sheet::column_actual(lang),
+            Cell::Plan(_) => text::sheet::column_plan(lang),
+            Cell::SelfScore => text::sheet::column_self_score(lang),
+            Cell::ReviewScore => text::issues::column_review(lang),
+            Cell::FinalScore => text::issues::column_final(lang),
+            Cell::Points => text::sheet::column_points(lang),
+        }
+        .to_lowercase()
+    }
+
+    fn issue_words(&self, kind: &IssueKind, cell: Cell, lang: Lang) -> String {
+        let points = |number: Number| show_points(Points(number), lang);
+        let measured = |number: Number| match cell {
+            Cell::Actual(fact) | Cell::Plan(fact) => {
+                with_unit(show_number(number, lang), self.campaign.rubric.fact(fact))
+            }
+            _ => points(number),
+        };
+        match kind {
+            IssueKind::PointsOutOfRange {
+                points: given,
+                least,
+                most,
+            } => text::issues::points_out_of_range(lang, points(*given), points(*least), points(*most)),
+            IssueKind::UnitDiffers {
+                entered,
+                wanted,
+                converted: Some(converted),
+            } => text::issues::unit_differs(lang, entered.name(), measured(*converted), wanted.name()),
+            IssueKind::UnitDiffers {
+                entered,
+                wanted,
+                converted: None,
+            } => text::issues::unit_foreign(lang, entered.name(), wanted.name()),
+            IssueKind::ScaleDiffers { entered, likely } => {
+                text::issues::scale_differs(lang, show_number(*entered, lang), show_number(*likely, lang))
+            }
+            IssueKind::PlanZero => text::issues::plan_zero(lang).to_owned(),
+            IssueKind::AboveCeiling { entered, ceiling } => {
+                text::issues::above_ceiling(lang, measured(*entered), measured(*ceiling))
+            }
+            IssueKind::PartAboveWhole { part, whole, of } => {
+                text::issues::part_above_whole(lang, measured(*part), self.fact_name(*of), measured(*whole))
+            }
+            IssueKind::NotACount { entered } => text::issues::not_a_count(lang, show_number(*entered, lang)),
+            IssueKind::Unread { text: typed } => text::issues::unread(lang, typed),
+            IssueKind::Undecidable(reason) => self.reason_words(*reason, lang),
+            IssueKind::SelfDiffers { given, computed } => {
+                text::issues::self_differs(lang, points(*given), points(*computed))
+            }
+        }
+    }
+
+    fn reason_words(&self, reason: Reason, lang: Lang) -> String {
+        match reason {
+            Reason::Overflow => text::issues::overflow(lang).to_owned(),
+            Reason::DivisorZero(fact) => text::issues::divisor_zero(lang, self.fact_name(fact)),
+            Reason::NoTarget(fact) => text::issues::no_target(lang, self.fact_name(fact)),
+            Reason::NoBand(value) => text::issues::no_band(lang, show_number(value, lang)),
+            Reason::UnitDiffers(fact) => text::issues::unit_unknown(lang, self.fact_name(fact)),
+            Reason::WrongKind(fact) => text::issues::wrong_kind(lang, self.fact_name(fact)),
+        }
+    }
+
+    fn fact_name(&self, fact: FactIx) -> &str {
+        self.campaign.rubric.fact(fact).map_or("", |fact| &fact.name)
+    }
+}
