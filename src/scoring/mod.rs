@@ -14,6 +14,7 @@ mod gauges;
 mod issues;
 mod leaf;
 mod outcome;
+mod outlook;
 mod ranking;
 mod score;
 mod sheet;
@@ -25,6 +26,7 @@ pub use evaluate::RoundingTrial;
 pub use findings::{ClusterFact, FindingResult, UnitFinding, achievement, cluster_fact, findings};
 pub use issues::{Cell, Issue, IssueKind, issues};
 pub use outcome::{Basis, Need, NodeScore, Outcome, Reason, Role};
+pub use outlook::{Outlook, outlook};
 pub use ranking::{NearTie, Place, near_ties};
 pub use score::{Scorecard, Standing, score, score_under};
 pub use sheet::{
