@@ -1,0 +1,120 @@
+// Trunk's post_build step: turns its output into the two builds that are shipped.
+//
+//   index.html       for any static host at any sub-path; fetches the wasm and the fonts beside it
+//   giao-uoc.html    one file that opens by double click; everything is inside
+//
+// Both carry a content security policy that names by hash the only scripts and styles that may run. An imported module
+// (Trunk's own shape of page) leaves a blank page under such a policy in Chromium and WebKit, so the glue of
+// wasm-bindgen stands inside the page's one module script.
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+const APP = /<script type="module" data-glue="([^"]+)" data-wasm="([^"]+)"><\/script>/g;
+const STYLESHEET = /<link[^>]*rel="stylesheet"[^>]*>/g;
+const CHARSET = /<meta charset="utf-8"\s*\/?>/;
+const LOCAL_URL = /url\(\s*["']?(?!data:|#)([^"')]+)["']?\s*\)/g;
+
+const sha256 = (data, encoding) => createHash("sha256").update(data).digest(encoding);
+const source = (text) => `'sha256-${sha256(text, "base64")}'`;
+const attribute = (tag, name) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+
+function only(text, pattern, what) {
+  const found = [...text.matchAll(pattern)];
+  if (found.length !== 1) throw new Error(`expected one ${what} in the page, found ${found.length}`);
+  return found[0];
+}
+
+// Runs after the glue, in the same module. `data-boot` on <html> tells how far the page has come.
+const start = (wasm) => `
+const root = document.documentElement;
+const show = (state) => { root.dataset.boot = state; };
+if (root.dataset.boot === "opening") {
+  __wbg_init({ module_or_path: ${wasm} }).then(
+    () => { document.getElementById("boot").remove(); show("ready"); },
+    (cause) => {
+      console.error(cause);
+      document.getElementById("boot-opening").hidden = true;
+      document.getElementById("boot-failed").hidden = false;
+      show("failed");
+    },
+  );
+}
+`;
+
+function policy({ html, connect, assets }) {
+  const scripts = [...html.matchAll(/<script(?![^>]*type="application\/)[^>]*>([\s\S]*?)<\/script>/g)];
+  const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)];
+  const list = (found) => found.map(([, body]) => source(body)).join(" ") || "'none'";
+  return [
+    "default-src 'none'",
+    `script-src ${list(scripts)} 'wasm-unsafe-eval'`,
+    `style-src ${list(styles)}`,
+    `font-src ${assets}`,
+    `img-src ${assets === "data:" ? "data:" : `${assets} data:`}`,
+    `connect-src ${connect}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+// `read(name)` gives a file of Trunk's output, `readStyleAsset(name)` one that a style sheet names.
+// Returns the pages, what to write beside them, and which files of Trunk's output no longer serve.
+export function pack({ html, read, readStyleAsset }) {
+  const [app, glueName, wasmName] = only(html, APP, "application script");
+  const glue = read(glueName).toString("utf8");
+  if (/^\s*import\s/m.test(glue)) throw new Error(`${glueName} imports another file: it cannot stand inside the page`);
+  const wasm = read(wasmName);
+  const assets = new Map();
+  const spent = [glueName];
+
+  const styled = (place) =>
+    html.replace(STYLESHEET, (tag) => {
+      const name = attribute(tag, "href").replace(/^\.\//, "");
+      const media = attribute(tag, "media");
+      spent.push(name);
+      const css = read(name).toString("utf8").replace(LOCAL_URL, (_, url) => `url("${place(url, readStyleAsset(url))}")`);
+      return `<style${media ? ` media="${media}"` : ""}>${css}</style>`;
+    });
+
+  const finish = (page, before, script, rules) => {
+    if (/<\/script/i.test(script)) throw new Error("the module script would end early");
+    // Replacements are functions: the glue holds `$` signs that a replacement string would swallow.
+    const filled = page.replace(app, () => `${before}<script type="module">${script}</script>`);
+    const csp = `<meta http-equiv="Content-Security-Policy" content="${policy({ html: filled, ...rules })}" />`;
+    only(filled, new RegExp(CHARSET, "g"), "charset");
+    return filled.replace(CHARSET, (charset) => `${charset}\n    ${csp}`);
+  };
+
+  const hosted = styled((url, bytes) => {
+    const { name, ext } = path.posix.parse(url);
+    const hashed = `${name}-${sha256(bytes, "hex").slice(0, 16)}${ext}`;
+    assets.set(hashed, bytes);
+    return `./${hashed}`;
+  });
+  const single = styled((url, bytes) => `data:font/${path.posix.extname(url).slice(1)};base64,${bytes.toString("base64")}`);
+
+  const preload = `<link rel="preload" href="./${wasmName}" as="fetch" type="application/wasm" crossorigin />\n    `;
+  const inside = `<script type="application/wasm" id="wasm">${wasm.toString("base64")}</script>\n    `;
+  const decode = `Uint8Array.from(atob(document.getElementById("wasm").textContent), (c) => c.charCodeAt(0))`;
+  return {
+    hosted: finish(hosted, preload, glue + start(`"./${wasmName}"`), { connect: "'self'", assets: "'self'" }),
+    single: finish(single, inside, glue + start(decode), { connect: "'none'", assets: "data:" }),
+    assets,
+    spent: [...new Set(spent)],
+  };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const { TRUNK_STAGING_DIR: staging, TRUNK_SOURCE_DIR: sources } = process.env;
+  const { hosted, single, assets, spent } = pack({
+    html: readFileSync(path.join(staging, "index.html"), "utf8"),
+    read: (name) => readFileSync(path.join(staging, name)),
+    readStyleAsset: (name) => readFileSync(path.join(sources, "public", name)),
+  });
+  writeFileSync(path.join(staging, "index.html"), hosted);
+  writeFileSync(path.join(staging, "giao-uoc.html"), single);
+  for (const [name, bytes] of assets) writeFileSync(path.join(staging, name), bytes);
+  for (const name of spent) if (existsSync(path.join(staging, name))) rmSync(path.join(staging, name));
+}

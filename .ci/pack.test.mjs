@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import test from "node:test";
+import { pack } from "./pack.mjs";
+
+const PAGE = `<html><head><meta charset="utf-8" />
+<link rel="stylesheet" href="./base-1.css"/><link rel="stylesheet" media="print" href="./print-1.css"/></head>
+<body><script>old()</script><script type="module" data-glue="web-1.js" data-wasm="web-1_bg.wasm"></script></body></html>`;
+const FILES = {
+  "base-1.css": `@font-face { src: url(fonts/sans.woff2) }`,
+  "print-1.css": `p { color: black }`,
+  "web-1.js": `const dollar = "$&"; function __wbg_init() {}\nexport { __wbg_init as default };\n`,
+  "web-1_bg.wasm": "\0asm",
+};
+const packed = (files = {}, html = PAGE) =>
+  pack({
+    html,
+    read: (name) => Buffer.from({ ...FILES, ...files }[name]),
+    readStyleAsset: (url) => Buffer.from(`bytes of ${url}`),
+  });
+const csp = (page) => /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)[1];
+const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+test("the policy names each script and style by its hash and allows no other", () => {
+  for (const page of Object.values({ hosted: packed().hosted, single: packed().single })) {
+    const bodies = [...page.matchAll(/<(script|style)(?![^>]*application\/)[^>]*>([\s\S]*?)<\/\1>/g)].map((found) => found[2]);
+    assert.equal(bodies.length, 4);
+    for (const body of bodies) assert.ok(csp(page).includes(hash(body)), body);
+    assert.doesNotMatch(csp(page), /unsafe-inline|'unsafe-eval'|blob:|https?:|\*/);
+  }
+});
+
+test("the hosted page fetches the wasm and the fonts by relative, hashed names and keeps nothing else of Trunk's", () => {
+  const { hosted, assets, spent } = packed();
+  assert.match(hosted, /module_or_path: "\.\/web-1_bg\.wasm"/);
+  assert.deepEqual([...assets.keys()].map((name) => name.replace(/[0-9a-f]{16}/, "HASH")), ["sans-HASH.woff2"]);
+  assert.ok(hosted.includes(`url("./${[...assets.keys()][0]}")`));
+  assert.deepEqual(spent.sort(), ["base-1.css", "print-1.css", "web-1.js"]);
+  assert.match(csp(hosted), /connect-src 'self'/);
+  assert.match(hosted, /<style media="print">p \{ color: black \}<\/style>/);
+});
+
+test("the single file names no other file", () => {
+  const { single } = packed();
+  assert.ok(single.includes(Buffer.from("\0asm").toString("base64")));
+  assert.ok(single.includes(`data:font/woff2;base64,${Buffer.from("bytes of fonts/sans.woff2").toString("base64")}`));
+  assert.doesNotMatch(single, /(?:href|src)="|url\("\.\//);
+  assert.match(csp(single), /connect-src 'none'/);
+});
+
+test("the glue arrives unchanged", () => {
+  assert.ok(packed().hosted.includes(FILES["web-1.js"]));
+});
+
+test("what cannot stand inside the page stops the build", () => {
+  assert.throws(() => packed({ "web-1.js": `import { a } from "./snippets/a.js";` }), /imports another file/);
+  assert.throws(() => packed({ "web-1.js": `const a = "</script>";` }), /end early/);
+  assert.throws(() => packed({}, "<html></html>"), /one application script/);
+});

@@ -1,0 +1,32 @@
+# What there is to do: run, dist, test, shots, bench. README.md says more.
+SHELL := bash
+PORT ?= 8080
+# What the two builds are made of; nothing is built again while none of it changed.
+SOURCES := $(shell find src style public -type f 2>/dev/null) index.html Cargo.toml Cargo.lock Trunk.toml .ci/pack.mjs
+
+.PHONY: run dist test shots bench setup
+.DELETE_ON_ERROR:
+
+run: dist
+	@node .ci/serve.mjs $(PORT)
+
+dist: dist/giao-uoc.html
+
+dist/giao-uoc.html: $(SOURCES)
+	@.ci/setup build
+	@. .ci/tools && cargo fetch --locked --target wasm32-unknown-unknown && trunk build --release --locked --offline
+
+test:
+	@.ci/setup test
+	@. .ci/tools && node .ci/test.mjs $(STEPS)
+
+shots: dist
+	@.ci/setup test
+	@. .ci/tools && node tests/e2e/shots.mjs
+
+bench: dist
+	@.ci/setup bench
+	@. .ci/tools && node benches/run.mjs
+
+setup:
+	@.ci/setup test

@@ -1,0 +1,121 @@
+// What a journey may do with a browser, whichever it is. The two backs (playwright.mjs, webdriver.mjs) add the primitives:
+// open, reload, back, forward, evaluate, clickElement, errors, press, type, uploadTo, screenshot, close.
+//
+// A locator is a CSS selector, or { css, name } for the elements whose accessible name contains `name`. Elements that are
+// not drawn do not count, but for file inputs, which pages hide behind a button.
+import { existsSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+
+const PATIENCE_MS = 10_000;
+
+/** Runs in the page: every element a locator means. */
+function findAll(css, name) {
+  const named = (element) =>
+    element.getAttribute("aria-label") ??
+    [...(element.getAttribute("aria-labelledby")?.split(/\s+/) ?? [])].map((id) => document.getElementById(id)?.textContent).join(" ") +
+      [...(element.labels ?? [])].map((label) => label.textContent).join(" ") +
+      (element.textContent || element.title);
+  return [...document.querySelectorAll(css)].filter(
+    (element) =>
+      (element.type === "file" || element.getClientRects().length > 0) &&
+      (name === null || named(element).replace(/\s+/g, " ").includes(name)),
+  );
+}
+
+export class Browser {
+  /** The folder that is HOME for this browser: profile and downloads lie below it. */
+  constructor(home) {
+    this.home = home;
+  }
+
+  /** Waits until `look` gives something true, and returns it; `what` says what was waited for. */
+  async until(what, look, patience_ms = PATIENCE_MS) {
+    const end = Date.now() + patience_ms;
+    for (;;) {
+      const seen = await look();
+      if (seen) return seen;
+      if (Date.now() > end) throw new Error(`waited ${patience_ms / 1000} s in vain: ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** Source of a function for `evaluate`: `act` gets the elements found, then the further arguments. */
+  static over(act) {
+    return `(css, name, ...rest) => (${act})((${findAll})(css, name), ...rest)`;
+  }
+
+  static parts(locator) {
+    return typeof locator === "string" ? [locator, null] : [locator.css, locator.name ?? null];
+  }
+
+  inPage(locator, act, ...args) {
+    return this.evaluate(Browser.over(act), ...Browser.parts(locator), ...args);
+  }
+
+  count(locator) {
+    return this.inPage(locator, (found) => found.length);
+  }
+
+  async exists(locator) {
+    return (await this.count(locator)) > 0;
+  }
+
+  /** Waits for a locator to mean something. */
+  async appears(locator) {
+    await this.until(`${JSON.stringify(locator)} appears`, () => this.exists(locator));
+  }
+
+  async vanishes(locator) {
+    await this.until(`${JSON.stringify(locator)} vanishes`, async () => !(await this.exists(locator)));
+  }
+
+  async text(locator) {
+    await this.appears(locator);
+    return this.inPage(locator, (found) => found[0].innerText.replace(/\s+/g, " ").trim());
+  }
+
+  texts(locator) {
+    return this.inPage(locator, (found) => found.map((element) => element.innerText.replace(/\s+/g, " ").trim()));
+  }
+
+  async attr(locator, attribute) {
+    await this.appears(locator);
+    return this.inPage(locator, (found, asked) => found[0].getAttribute(asked), attribute);
+  }
+
+  async value(locator) {
+    await this.appears(locator);
+    return this.inPage(locator, (found) => found[0].value);
+  }
+
+  async click(locator) {
+    await this.appears(locator);
+    await this.clickElement(locator);
+  }
+
+  async upload(locator, file) {
+    await this.appears(locator);
+    await this.uploadTo(locator, path.resolve(file));
+  }
+
+  /** Every address the page has asked for, itself left out. */
+  requested() {
+    return this.evaluate(() => performance.getEntriesByType("resource").map((entry) => entry.name));
+  }
+
+  address() {
+    return this.evaluate(() => location.href);
+  }
+
+  /** Waits for a finished download whose name matches, and returns its path. */
+  downloaded(pattern) {
+    const places = [this.home, path.join(this.home, "Downloads")];
+    return this.until(`a download ${pattern}`, async () => {
+      for (const place of places.filter((folder) => existsSync(folder))) {
+        const name = readdirSync(place).find((entry) => pattern.test(entry));
+        if (name && statSync(path.join(place, name)).size > 0) return path.join(place, name);
+      }
+      return null;
+    });
+  }
+}

@@ -1,0 +1,212 @@
+// The back for Firefox and WebKitGTK: plain WebDriver over fetch, one driver process a journey.
+import { spawn } from "node:child_process";
+import { mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import path from "node:path";
+import { Browser } from "./browser.mjs";
+
+const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+const KEYS = {
+  Backspace: "\uE003", Tab: "\uE004", Enter: "\uE007", Shift: "\uE008", Control: "\uE009", Alt: "\uE00A", Escape: "\uE00C", Space: " ",
+  PageUp: "\uE00E", PageDown: "\uE00F", End: "\uE010", Home: "\uE011",
+  ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015", Delete: "\uE017", F2: "\uE032", F6: "\uE036",
+};
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+/** Starts a driver program and a session in it. What the browser prints is kept in a file: errors of the page are in it. */
+async function session({ home, command, args, env, capabilities, kind: Kind = WebDriver }) {
+  const port = await freePort();
+  const log = path.join(home, "browser.log");
+  const output = openSync(log, "w");
+  const driver = spawn(command, args(port), { env: { ...process.env, HOME: home, ...env }, stdio: ["ignore", output, output], detached: true });
+  const browser = new Kind(home, driver, `http://127.0.0.1:${port}`, log);
+  driver.once("error", (error) => { browser.broken = error; });
+  try {
+    await browser.until(`${command} answers`, async () => {
+      if (browser.broken) throw browser.broken;
+      return fetch(`${browser.base}/status`).then((answer) => answer.ok, () => false);
+    }, 30_000);
+    const { sessionId } = await browser.post("/session", { capabilities: { alwaysMatch: capabilities } });
+    browser.base += `/session/${sessionId}`;
+    return browser;
+  } catch (error) {
+    browser.end();
+    throw new Error(`${error.message}\n${readFileSync(log, "utf8").slice(-2000)}`);
+  }
+}
+
+export class WebDriver extends Browser {
+  static firefox({ home }) {
+    const downloads = path.join(home, "Downloads");
+    mkdirSync(downloads, { recursive: true });
+    return session({
+      home,
+      command: "geckodriver",
+      args: (port) => ["--port", String(port), "--profile-root", home, "--websocket-port", "0"],
+      capabilities: {
+        browserName: "firefox",
+        "moz:firefoxOptions": {
+          args: ["-headless"],
+          prefs: {
+            "browser.download.folderList": 2,
+            "browser.download.dir": downloads,
+            "browser.download.always_ask_before_handling_new_types": false,
+            "browser.helperApps.neverAsk.saveToDisk": "application/json,application/octet-stream",
+            "devtools.console.stdout.content": true,
+            "intl.accept_languages": "vi-VN,vi",
+          },
+        },
+      },
+    });
+  }
+
+  static webkit({ home, display }) {
+    return session({
+      home,
+      command: "WebKitWebDriver",
+      args: (port) => [`--port=${port}`],
+      kind: WebKit,
+      env: { DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", LIBGL_ALWAYS_SOFTWARE: "1", LANG: "C.UTF-8" },
+      capabilities: {
+        "webkitgtk:browserOptions": {
+          binary: process.env.MINI_BROWSER ?? "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+          args: ["--automation"],
+        },
+      },
+    });
+  }
+
+  constructor(home, driver, base, log) {
+    super(home);
+    Object.assign(this, { driver, base, log });
+  }
+
+  /** What the page complained of: Firefox prints it. RSLoader is the browser's own, for want of a network. */
+  async errors() {
+    const lines = readFileSync(this.log, "utf8").split("\n");
+    return lines.filter((line) => /^(?:console\.error|JavaScript error): (?!RSLoader)/.test(line));
+  }
+
+  async send(method, command, body) {
+    const answer = await fetch(this.base + command, {
+      method,
+      headers: { "content-type": "application/json" },
+      body: body && JSON.stringify(body),
+      signal: AbortSignal.timeout(60_000),
+    });
+    const { value } = await answer.json();
+    if (!answer.ok) throw new Error(`${method} ${command}: ${value.error}: ${value.message}`);
+    return value;
+  }
+
+  post(command, body = {}) {
+    return this.send("POST", command, body);
+  }
+
+  async open(url) {
+    await this.post("/url", { url });
+  }
+
+  async reload() {
+    await this.post("/refresh");
+  }
+
+  async back() {
+    await this.post("/back");
+  }
+
+  async forward() {
+    await this.post("/forward");
+  }
+
+  evaluate(act, ...args) {
+    return this.post("/execute/sync", { script: `return (${act})(...arguments)`, args });
+  }
+
+  async element(locator) {
+    return (await this.inPage(locator, (found) => found[0]))[ELEMENT];
+  }
+
+  async clickElement(locator) {
+    await this.post(`/element/${await this.element(locator)}/click`);
+  }
+
+  async uploadTo(locator, file) {
+    await this.post(`/element/${await this.element(locator)}/value`, { text: file });
+  }
+
+  async keys(actions) {
+    await this.post("/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
+  }
+
+  async press(keys) {
+    const held = (keys.match(/[^+]+/g) ?? [keys]).map((key) => KEYS[key] ?? key);
+    await this.keys([
+      ...held.map((value) => ({ type: "keyDown", value })),
+      ...held.toReversed().map((value) => ({ type: "keyUp", value })),
+    ]);
+  }
+
+  async type(text) {
+    await this.keys([...text].flatMap((value) => [{ type: "keyDown", value }, { type: "keyUp", value }]));
+  }
+
+  async look({ width, height = 900, dark = false }) {
+    if (dark) throw new Error("only the Chromium back can ask for dark");
+    await this.post("/window/rect", { width, height });
+  }
+
+  async screenshot(file) {
+    writeFileSync(file, Buffer.from(await this.send("GET", "/screenshot"), "base64"));
+  }
+
+  async close() {
+    await this.send("DELETE", "").catch(() => {});
+    this.end();
+  }
+
+  end() {
+    try {
+      process.kill(-this.driver.pid, "SIGKILL");
+    } catch (error) {
+      if (error.code !== "ESRCH") throw error;
+    }
+  }
+}
+
+// In an automated session WebKitGTK prints nothing of the console, so the page is made to remember, from the end of its
+// loading on; what goes wrong before that shows in `data-boot`.
+const MEMORY = "journey-errors";
+
+class WebKit extends WebDriver {
+  async remember() {
+    await this.evaluate((key) => {
+      const add = (text) => sessionStorage.setItem(key, JSON.stringify([...JSON.parse(sessionStorage.getItem(key) ?? "[]"), text]));
+      const print = console.error;
+      console.error = (...parts) => { add(parts.join(" ")); print(...parts); };
+      window.addEventListener("error", (event) => add(event.message));
+      window.addEventListener("unhandledrejection", (event) => add(String(event.reason)));
+    }, MEMORY);
+  }
+
+  async open(url) {
+    await super.open(url);
+    await this.remember();
+  }
+
+  async reload() {
+    await super.reload();
+    await this.remember();
+  }
+
+  errors() {
+    return this.evaluate((key) => JSON.parse(sessionStorage.getItem(key) ?? "[]"), MEMORY);
+  }
+}

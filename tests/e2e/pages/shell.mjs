@@ -1,0 +1,25 @@
+// What every screen stands in.
+export class Shell {
+  constructor(browser) {
+    this.browser = browser;
+  }
+
+  /** Opens the page and waits until the program has started. */
+  async open(url) {
+    await this.browser.open(url);
+    await this.started();
+  }
+
+  async reload() {
+    await this.browser.reload();
+    await this.started();
+  }
+
+  started() {
+    return this.browser.until("the program starts", async () => {
+      const state = await this.browser.evaluate(() => document.documentElement.dataset.boot ?? "");
+      if (state === "failed" || state === "too-old") throw new Error(`the page says ${state}`);
+      return state === "ready";
+    });
+  }
+}

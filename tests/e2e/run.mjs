@@ -1,0 +1,80 @@
+// Makes every journey in every browser, from a server and from a file: node run.mjs [WORD…], where each word narrows to a
+// journey, a browser or a place of that name. Nothing is tried twice.
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { ENGINES, screen } from "./engines.mjs";
+import { carried, hosted } from "./site.mjs";
+
+const AT_ONCE = 2;
+const LIMIT_MS = 180_000;
+const KEPT = path.resolve(import.meta.dirname, "../../target/journeys");
+
+const words = process.argv.slice(2);
+const journeys = {};
+for (const file of readdirSync(path.join(import.meta.dirname, "journeys")).sort()) {
+  journeys[path.parse(file).name] = await import(`./journeys/${file}`);
+}
+const chosen = (names) => {
+  const asked = names.filter((name) => words.includes(name));
+  return asked.length > 0 ? asked : names;
+};
+const known = [...Object.keys(journeys), ...Object.keys(ENGINES), "hosted", "file"];
+const unknown = words.filter((word) => !known.includes(word));
+if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(", ")}; there are ${known.join(", ")}`);
+
+const trips = chosen(Object.keys(journeys)).flatMap((journey) =>
+  chosen(Object.keys(ENGINES)).flatMap((engine) =>
+    chosen(["hosted", "file"])
+      .filter((place) => journeys[journey].suits?.(engine, place) ?? true)
+      .map((place) => ({ journey, engine, place, name: `${journey} ${engine} ${place}` })),
+  ),
+);
+
+async function travel({ journey, engine, place }, { display, url }) {
+  const home = mkdtempSync(path.join(tmpdir(), "giao-uoc-"));
+  let browser;
+  let timer;
+  try {
+    browser = await ENGINES[engine]({ home, display });
+    const late = new Promise((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`not done after ${LIMIT_MS / 1000} s`)), LIMIT_MS);
+    });
+    const start = place === "hosted" ? url : carried(home);
+    await Promise.race([journeys[journey].default({ browser, start, engine, place }), late]);
+    return null;
+  } catch (error) {
+    const picture = path.join(KEPT, `${journey}-${engine}-${place}.png`);
+    const taken = await browser?.screenshot(picture).then(() => `\n      picture: ${picture}`, () => "");
+    const errors = (await browser?.errors().catch(() => [])) ?? [];
+    const said = errors.map((line) => `\n      page: ${line}`).join("");
+    return `${error.stack}${said}${taken ?? ""}`;
+  } finally {
+    clearTimeout(timer);
+    await browser?.close();
+    rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+mkdirSync(KEPT, { recursive: true });
+const served = mkdtempSync(path.join(tmpdir(), "giao-uoc-nginx-"));
+const server = await hosted(served);
+const xvfb = await screen();
+const failed = [];
+const waiting = [...trips];
+const work = async () => {
+  for (let trip = waiting.shift(); trip; trip = waiting.shift()) {
+    const since = Date.now();
+    const fault = await travel(trip, { display: xvfb.display, url: server.url });
+    if (fault) failed.push(trip);
+    console.log(`${fault ? "FAILED" : "    ok"}  ${trip.name}  ${((Date.now() - since) / 1000).toFixed(1)} s${fault ? `\n      ${fault}` : ""}`);
+  }
+};
+await Promise.all(Array.from({ length: AT_ONCE }, work));
+const log = readFileSync(path.join(served, "error.log"), "utf8").trim();
+if (log) console.log(`nginx: ${log}`);
+server.stop();
+xvfb.stop();
+rmSync(served, { recursive: true, force: true });
+console.log(`${trips.length - failed.length} passed, ${failed.length} failed`);
+process.exitCode = failed.length > 0 || trips.length === 0 ? 1 : 0;
