@@ -18,7 +18,7 @@ const STEPS = {
   lints: ["cargo", "clippy", "--locked", "--all-targets", "--", "-D", "warnings"],
   "lints-web": ["cargo", "clippy", "--locked", ...web, "--bins", "--lib", "--test", "web", "--", "-D", "warnings"],
   native: ["cargo", "test", "--locked"],
-  packing: ["node", "--test", ".ci/"],
+  packing: ["node", "--test", ".ci/pack.test.mjs"],
   web: ["cargo", "test", "--locked", ...web, "--test", "web"],
   build: ["make", "--no-print-directory", "dist"],
   journeys: ["node", "tests/e2e/run.mjs"],

@@ -1,5 +1,6 @@
 //! Tests in a real browser, as wasm.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod numbers;
 

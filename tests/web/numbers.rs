@@ -5,8 +5,14 @@ use wasm_bindgen_test::wasm_bindgen_test;
 #[wasm_bindgen_test]
 fn decimals_keep_their_digits_and_their_edges_in_wasm() {
     for text in ["6.10", "-0.5", "9999999999999999.999999", "911.43"] {
-        assert_eq!(text.parse::<Number>().map(|number| number.to_string()), Ok(text.to_owned()));
+        assert_eq!(
+            text.parse::<Number>().map(|number| number.to_string()),
+            Ok(text.to_owned())
+        );
     }
-    let cents = Rounding { step: "0.01".parse().unwrap(), mode: Mode::HalfUp };
+    let cents = Rounding {
+        step: "0.01".parse().unwrap(),
+        mode: Mode::HalfUp,
+    };
     assert_eq!(cents.apply("911.425".parse().unwrap()), Ok("911.43".parse().unwrap()));
 }
