@@ -25,6 +25,7 @@ pub mod raw;
 pub mod raw_gauge;
 pub mod raw_term;
 mod shape;
+mod templates;
 mod term;
 mod tree;
 pub mod wire;
@@ -43,6 +44,7 @@ pub use preset_tiers::{
     Tier,
 };
 pub use problem::{Problem, ProblemKind};
+pub use templates::{TEMPLATES, Template};
 pub use term::{
     Band, Base, Body, Bound, Bounds, Comparison, Counting, Direction, Due, Effect, Gauge, GaugeOf, LeaderCurve, Pick,
     Pool, RatioForm, Shape, Term, Test, Worth,

@@ -74,7 +74,9 @@ fn counted(fact: Option<String>, each: RawWorth, cap: Option<RawWorth>) -> RawTe
         Worth::Points(n) | Worth::ShareOfMax(n) | Worth::ShareOfTotal(n) => n.is_negative(),
     };
     if takes(each) {
-        term.lowest = cap
+        term.lowest = cap;
+        // Cases are never fewer than none, so what takes points never gives any; said, so that a penalty may hold it.
+        term.highest = Some(RawWorth::ZERO);
     } else {
         term.highest = cap
     }

@@ -12,6 +12,7 @@ mod chart;
 mod drafts;
 mod entry;
 mod files;
+mod kien_giang;
 mod outlook;
 mod quantity;
 mod quantity_laws;

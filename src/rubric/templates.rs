@@ -1,0 +1,42 @@
+//! The rubrics that ship: data, each with its source, read by the one reader like any other file.
+//!
+//! Invariant: each reads without a problem and without a warning, which the tests hold.
+
+use super::check::{Checked, read_rubric};
+
+/// A rubric that ships.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Template {
+    /// Its name in addresses and on the command line, and the id of its rubric.
+    pub name: &'static str,
+    /// Its file, word for word.
+    pub json: &'static str,
+}
+
+/// Every rubric that ships, in the order in which they are offered.
+pub const TEMPLATES: [Template; 1] = [Template {
+    name: "kien-giang-2017",
+    json: include_str!("templates/kien-giang-2017.json"),
+}];
+
+impl Template {
+    /// Finds a rubric by its name.
+    ///
+    /// ```
+    /// use giao_uoc::rubric::Template;
+    /// let rubric = Template::named("kien-giang-2017").and_then(|template| template.read().ok());
+    /// assert_eq!(rubric.map(|(rubric, _)| rubric.nodes.len()), Some(64));
+    /// ```
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        TEMPLATES.into_iter().find(|template| template.name == name)
+    }
+
+    /// Reads it.
+    ///
+    /// # Errors
+    /// Every problem at once, as for any rubric; those that ship have none.
+    pub fn read(&self) -> Checked {
+        read_rubric(self.json)
+    }
+}
