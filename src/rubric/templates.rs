@@ -25,7 +25,7 @@ impl Template {
     /// ```
     /// use giao_uoc::rubric::Template;
     /// let rubric = Template::named("kien-giang-2017").and_then(|template| template.read().ok());
-    /// assert_eq!(rubric.map(|(rubric, _)| rubric.nodes.len()), Some(64));
+    /// assert_eq!(rubric.map(|(rubric, _)| rubric.leaves().count()), Some(50));
     /// ```
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
