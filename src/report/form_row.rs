@@ -272,9 +272,7 @@ fn base_of(term: &Term, at: FactIx) -> Option<&Base> {
     }
 }
 
-/// Names the unit of measure of a fact.
-#[must_use]
-pub fn unit_of(fact: &Fact) -> Option<String> {
+fn unit_of(fact: &Fact) -> Option<String> {
     match &fact.kind {
         FactKind::Amount(unit) | FactKind::Count(unit) => Some(unit.name().to_owned()),
         _ => None,

@@ -6,6 +6,7 @@
 pub mod chart;
 pub mod cluster;
 mod entry;
+mod explanation;
 mod findings;
 mod form;
 mod form_row;
@@ -16,8 +17,8 @@ pub use entry::{
     Refusal, Typed, actual_choices, is_listed, plan_choices, read_actual, read_plan, read_points, show_actual,
     show_plan, show_value,
 };
+pub use explanation::{CellOf, Explained, Explaining, Explanation, Part, Run};
 pub use findings::ReportLine;
 pub use form::{Bullet, CellShown, CellState, FormOf, PointsShown, RowOf, RowShown, Side, rows};
-pub use form_row::unit_of;
 pub use indicator::{IndicatorOverUnits, IndicatorRow};
 pub use issue::IssueLine;

@@ -11,6 +11,7 @@ mod architecture;
 mod chart;
 mod drafts;
 mod entry;
+mod explanation;
 mod files;
 mod kien_giang;
 mod outlook;

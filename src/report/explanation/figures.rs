@@ -1,0 +1,179 @@
+//! Figures of an explanation: values of a gauge in their own form, and runs of text in which figures stand out.
+
+use crate::quantity::{
+    Digits, Measure, Number, Points, Ratio, Rounding, show_digits, show_measure, show_number, show_percent, show_points,
+};
+use crate::rubric::{Base, Fact, FactIx, FactKind, Gauge, GaugeOf, Rubric};
+use crate::scoring::Role;
+use crate::text::{Lang, why as say};
+
+use crate::report::entry::show_value;
+
+/// A piece of a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Run {
+    /// Plain words.
+    Text(String),
+    /// A figure.
+    Figure(String),
+    /// A figure that stands in a cell: the way down to what was typed.
+    Cell(String, CellOf),
+}
+
+/// A cell of a fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CellOf {
+    /// The fact.
+    pub fact: FactIx,
+    /// Which of its numbers.
+    pub role: Role,
+}
+
+// Marks from the private use area stand around a figure while a sentence is put together; no text that is typed or read
+// may hold them, so they cannot be mistaken.
+const FIGURE: char = '\u{f8f0}';
+const CELL: char = '\u{f8f1}';
+const END: char = '\u{f8f2}';
+const FIRST_PLACE: u32 = 0xe000;
+
+/// Marks a figure.
+pub(super) fn figure(text: &str) -> String {
+    format!("{FIGURE}{}{END}", clean(text))
+}
+
+/// Marks points.
+pub(super) fn points(points: Number, lang: Lang) -> String {
+    figure(&show_points(Points(points), lang))
+}
+
+/// Keeps marks out of words that come from a file.
+pub(super) fn clean(text: &str) -> String {
+    text.chars()
+        .filter(|letter| !('\u{e000}'..='\u{f8ff}').contains(letter))
+        .collect()
+}
+
+/// Marks figures that stand in cells, and remembers the cells.
+#[derive(Debug, Default)]
+pub(super) struct Cells(Vec<CellOf>);
+
+impl Cells {
+    pub fn mark(&mut self, text: &str, fact: FactIx, role: Role) -> String {
+        let cell = CellOf { fact, role };
+        let known = self.0.iter().position(|other| *other == cell);
+        let place = u32::try_from(known.unwrap_or(self.0.len()))
+            .ok()
+            .and_then(|place| FIRST_PLACE.checked_add(place))
+            .and_then(char::from_u32);
+        let Some(place) = place.filter(|place| *place < FIGURE) else {
+            return figure(text);
+        };
+        if known.is_none() {
+            self.0.push(cell);
+        }
+        format!("{CELL}{place}{}{END}", clean(text))
+    }
+
+    /// Takes a marked sentence apart.
+    pub fn runs(&self, marked: &str) -> Vec<Run> {
+        let mut runs = Vec::new();
+        let mut rest = marked;
+        while let Some((before, after)) = rest.split_once([FIGURE, CELL]) {
+            if !before.is_empty() {
+                runs.push(Run::Text(before.to_owned()));
+            }
+            let (inside, behind) = after.split_once(END).unwrap_or((after, ""));
+            let mut letters = inside.chars();
+            let cell = letters
+                .next()
+                .and_then(|place| u32::from(place).checked_sub(FIRST_PLACE))
+                .filter(|place| *place < 0x18f0);
+            runs.push(match cell.and_then(|place| self.0.get(usize::try_from(place).ok()?)) {
+                Some(cell) => Run::Cell(letters.as_str().to_owned(), *cell),
+                None => Run::Figure(inside.to_owned()),
+            });
+            rest = behind;
+        }
+        if !rest.is_empty() {
+            runs.push(Run::Text(rest.to_owned()));
+        }
+        runs
+    }
+}
+
+/// Shows a number of a fact with its unit of measure.
+pub(super) fn in_unit(fact: Option<&Fact>, number: Number, lang: Lang) -> String {
+    match fact.map(|fact| (fact, &fact.kind)) {
+        Some((_, FactKind::Amount(unit) | FactKind::Count(unit))) => show_measure(
+            &Measure {
+                number,
+                unit: unit.clone(),
+            },
+            lang,
+        ),
+        Some((fact, FactKind::YesNo)) => show_value(fact, crate::scoring::Value::YesNo(!number.is_zero()), lang),
+        Some((fact, FactKind::Level(_))) => match number.to_whole().and_then(|at| u8::try_from(at).ok()) {
+            Some(at) => show_value(fact, crate::scoring::Value::Level(crate::rubric::LevelIx(at)), lang),
+            None => show_number(number, lang),
+        },
+        _ => show_number(number, lang),
+    }
+}
+
+/// Shows how far two numbers of a fact are apart: percentages in points of percent.
+pub(super) fn difference(fact: Option<&Fact>, apart: Number, lang: Lang) -> String {
+    match fact.map(|fact| &fact.kind) {
+        Some(FactKind::Amount(unit) | FactKind::Count(unit)) if unit.is_percent() => {
+            say::unit_percent_points(lang, show_digits(apart, Digits::AtMost(6), lang))
+        }
+        _ => in_unit(fact, apart, lang),
+    }
+}
+
+/// Shows a value of a gauge: a ratio as percent, days as days, all else in the fact's unit.
+pub(super) fn gauge_value(rubric: &Rubric, gauge: &Gauge, value: Number, lang: Lang) -> String {
+    match &gauge.of {
+        GaugeOf::Ratio { .. } => show_percent(Ratio(value), Digits::AtMost(2), lang),
+        GaugeOf::DaysLate { .. } => say::unit_days(lang, show_number(value.normalized(), lang)),
+        GaugeOf::Rank { .. } => say::unit_place(lang, show_number(value, lang)),
+        GaugeOf::Gap { fact, .. } => difference(rubric.fact(*fact), value, lang),
+        GaugeOf::Fact(fact) => in_unit(rubric.fact(*fact), value, lang),
+    }
+}
+
+/// Names a gauge in a rule.
+pub(super) fn gauge_name(rubric: &Rubric, gauge: &Gauge, lang: Lang) -> String {
+    let name = |fact: &FactIx| {
+        rubric
+            .fact(*fact)
+            .map(|fact| format!("“{}”", clean(&fact.name)))
+            .unwrap_or_default()
+    };
+    match &gauge.of {
+        GaugeOf::Fact(fact) => name(fact),
+        GaugeOf::Ratio { base: Base::Plan, .. } => say::gauge_plan(lang).to_owned(),
+        GaugeOf::Ratio { base, .. } => say::gauge_ratio(lang, base_name(rubric, base, lang)),
+        GaugeOf::Gap { base, .. } => say::gauge_gap(lang, base_name(rubric, base, lang)),
+        GaugeOf::DaysLate { .. } => say::gauge_days(lang).to_owned(),
+        GaugeOf::Rank { fact, .. } => say::gauge_rank(lang, name(fact)),
+    }
+}
+
+fn base_name(rubric: &Rubric, base: &Base, lang: Lang) -> String {
+    match base {
+        Base::Plan => say::base_plan(lang).to_owned(),
+        Base::Previous => say::base_previous(lang).to_owned(),
+        Base::Reference => say::base_reference(lang).to_owned(),
+        Base::Fixed(number) => format!("{} {}", say::base_fixed(lang), figure(&show_number(*number, lang))),
+        Base::Fact(fact) => rubric
+            .fact(*fact)
+            .map(|fact| format!("“{}”", clean(&fact.name)))
+            .unwrap_or_default(),
+        Base::Best(..) => say::base_best_plain(lang).to_owned(),
+    }
+}
+
+/// Shows the step of a rounding.
+pub(super) fn step(rounding: Rounding, lang: Lang) -> String {
+    figure(&show_number(rounding.step, lang))
+}

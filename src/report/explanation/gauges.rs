@@ -1,0 +1,163 @@
+//! Gauges in words: what was read from the sheet, and against what.
+
+use crate::quantity::{Digits, Number, Ratio, show_percent};
+use crate::rubric::{FactIx, Gauge};
+use crate::scoring::{BaseKind, GaugeStep, LeaderStep, Read, Role, Step};
+use crate::text::{Lang, why as say};
+
+use super::figures::{clean, difference, figure, gauge_value, in_unit, points, step};
+use super::steps::StepWords;
+
+impl StepWords<'_> {
+    /// Words the gauges that were read next; the same one is said once. Without a gauge they are those of a condition.
+    pub(super) fn gauges(&mut self, gauge: Option<&Gauge>) {
+        loop {
+            let words = match self.trace.peek() {
+                Some(Step::Gauge(read)) => {
+                    let read = *read;
+                    self.gauge(&read)
+                }
+                Some(Step::GaugeRounded { from, to, rounding }) => {
+                    let value = |number| match gauge {
+                        Some(gauge) => figure(&gauge_value(self.rubric, gauge, number, self.lang)),
+                        None => points(number, self.lang),
+                    };
+                    say::gauge_rounded(self.lang, step(*rounding, self.lang), value(*from), value(*to))
+                }
+                _ => return,
+            };
+            self.trace.next();
+            if !self.lines.contains(&words) {
+                self.lines.push(words);
+            }
+        }
+    }
+
+    fn gauge(&mut self, read: &GaugeStep) -> String {
+        let lang = self.lang;
+        let fact = self.rubric.fact(read.fact);
+        let what = if self.main == Some(read.fact) {
+            say::what_actual(lang).to_owned()
+        } else {
+            fact.map(|fact| clean(&fact.name)).unwrap_or_default()
+        };
+        let shown = in_unit(fact, read.actual, lang);
+        let actual = self.cell(&shown, read.fact, Role::Actual);
+        let percent = || figure(&show_percent(Ratio(read.value), Digits::AtMost(2), lang));
+        let kind = match read.read {
+            Read::Plain => return say::plain(lang, what, actual),
+            Read::Rank => return say::rank(lang, what, actual, points(read.value, lang)),
+            Read::DaysLate => return days(&what, read.value, lang),
+            Read::Ratio(kind) | Read::Inverse(kind) | Read::TwoMinus(kind) | Read::AtZero(kind) | Read::Gap(kind) => {
+                kind
+            }
+        };
+        let (base_name, base) = self.base(read.fact, kind, read.base);
+        let within = if self.main == Some(read.fact) {
+            say::what_actual_within(lang).to_owned()
+        } else {
+            what.clone()
+        };
+        match read.read {
+            Read::Inverse(_) => say::inverse(lang, within, actual, base_name, base, percent()),
+            Read::TwoMinus(_) => say::two_minus(lang, within, actual, base_name, base, percent()),
+            Read::AtZero(_) => say::at_zero(lang, base_name, percent()),
+            Read::Gap(_) => {
+                let value = figure(&difference(fact, read.value, lang));
+                say::gap(lang, what, actual, base_name, base, value)
+            }
+            _ => say::ratio(lang, what, actual, base_name, base, percent()),
+        }
+    }
+
+    /// Names what a fact was compared with, and shows its figure.
+    fn base(&mut self, fact: FactIx, kind: BaseKind, number: Number) -> (String, String) {
+        let lang = self.lang;
+        let shown = in_unit(self.rubric.fact(fact), number, lang);
+        match kind {
+            BaseKind::Plan => (say::base_plan(lang).to_owned(), self.cell(&shown, fact, Role::Plan)),
+            BaseKind::Previous => (say::base_previous(lang).to_owned(), figure(&shown)),
+            BaseKind::Reference => (say::base_reference(lang).to_owned(), figure(&shown)),
+            BaseKind::Fixed => (say::base_fixed(lang).to_owned(), figure(&shown)),
+            BaseKind::Best(unit) => (say::base_best(lang, clean(&(self.unit_name)(unit))), figure(&shown)),
+            BaseKind::Fact(other) => {
+                let other_fact = self.rubric.fact(other);
+                let shown = in_unit(other_fact, number, lang);
+                let name = other_fact
+                    .map(|fact| format!("“{}”", clean(&fact.name)))
+                    .unwrap_or_default();
+                (name, self.cell(&shown, other, Role::Actual))
+            }
+        }
+    }
+
+    fn cell(&mut self, shown: &str, fact: FactIx, role: Role) -> String {
+        self.cells.mark(shown, fact, role)
+    }
+
+    pub(super) fn leader(&mut self, leader: &LeaderStep) {
+        let lang = self.lang;
+        let fact = self.rubric.fact(leader.fact);
+        let shown = in_unit(fact, leader.actual, lang);
+        let actual = self.cell(&shown, leader.fact, Role::Actual);
+        let best_unit = clean(&(self.unit_name)(leader.best_unit));
+        let given = points(leader.points, lang);
+        let Some(target) = leader.target else {
+            let best = figure(&in_unit(fact, leader.best, lang));
+            self.lines.push(say::leader_alone(
+                lang,
+                best_unit,
+                best,
+                actual,
+                points(leader.max, lang),
+                given,
+            ));
+            return;
+        };
+        let target_shown = in_unit(fact, target, lang);
+        let target_cell = self.cell(&target_shown, leader.fact, Role::Plan);
+        let percent = |ratio| figure(&show_percent(Ratio(ratio), Digits::AtMost(2), lang));
+        let ratio = leader.actual.over(target).unwrap_or(Number::ZERO);
+        let what = say::what_actual(lang);
+        self.lines.push(say::ratio(
+            lang,
+            what,
+            actual,
+            say::base_plan(lang),
+            target_cell,
+            percent(ratio),
+        ));
+        let met = leader.met.times(leader.max).unwrap_or(Number::ZERO);
+        self.lines.push(match ratio.compare(Number::ONE) {
+            std::cmp::Ordering::Less => say::leader_below(lang, percent(ratio), points(met, lang), given),
+            std::cmp::Ordering::Equal => say::leader_met(lang, given),
+            std::cmp::Ordering::Greater if ratio.same_value(leader.best) => say::leader_best(lang, given),
+            std::cmp::Ordering::Greater => {
+                let over = |ratio: Number| percent(ratio.minus(Number::ONE).unwrap_or(Number::ZERO));
+                let rest = leader.max.minus(met).unwrap_or(Number::ZERO);
+                say::leader_above(
+                    lang,
+                    points(met, lang),
+                    points(rest, lang),
+                    over(ratio),
+                    over(leader.best),
+                    best_unit,
+                    given,
+                )
+            }
+        });
+    }
+}
+
+fn days(what: &str, late: Number, lang: Lang) -> String {
+    // What was never done is later than any date can be.
+    if late.compare(Number::whole(999_999)).is_ge() {
+        return say::never_done(lang, what);
+    }
+    let shown = points(late.size(), lang);
+    match late.compare(Number::ZERO) {
+        std::cmp::Ordering::Greater => say::days_late(lang, what, shown),
+        std::cmp::Ordering::Less => say::days_early(lang, what, shown),
+        std::cmp::Ordering::Equal => say::on_time(lang, what),
+    }
+}

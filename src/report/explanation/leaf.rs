@@ -1,0 +1,211 @@
+//! The explanation of an indicator.
+
+use crate::rubric::{FactIx, Indicator, Node, NodeIx, Source};
+use crate::scoring::{BaseKind, Basis, Need, NodeScore, Outcome, Read, Reason, Role, Sheet, Step, outlook};
+use crate::text::{sheet, why as say};
+
+use super::figures::{Cells, Run, clean, points};
+use super::next::NextWords;
+use super::rule::RuleWords;
+use super::steps::StepWords;
+use super::{Explaining, Explanation, runs};
+
+impl Explaining<'_> {
+    pub(super) fn leaf(&self, ix: NodeIx, node: &Node, indicator: &Indicator, score: &NodeScore) -> Explanation {
+        let lang = self.lang;
+        let mut made = self.blank(score.counted, self.about(ix, node));
+        made.up = Some(self.up(node));
+        let mut rule = RuleWords {
+            rubric: self.rubric,
+            node,
+            lang,
+            lines: Vec::new(),
+        };
+        rule.term(&indicator.term, 0);
+        let lines = std::mem::take(&mut rule.lines);
+        made.rule = lines
+            .into_iter()
+            .map(|(depth, line)| (depth, Cells::default().runs(&line)))
+            .collect();
+        let Some(sheet) = self.sheets.get(self.unit.0 as usize) else {
+            return made;
+        };
+        let mut steps = StepWords {
+            rule,
+            rubric: self.rubric,
+            main: indicator.main_fact().filter(|_| indicator.facts.len() == 1),
+            unit_name: self.unit_name,
+            trace: score.trace.iter().peekable(),
+            cells: Cells::default(),
+            lines: Vec::new(),
+            depth: 0,
+            lang,
+        };
+        let (mut cells, mut lines) = match &score.outcome {
+            Outcome::Missing(needs) => {
+                let line = self.missing(needs, &mut steps.cells);
+                (steps.cells, vec![line])
+            }
+            _ => {
+                steps.all(&indicator.term);
+                (steps.cells, steps.lines)
+            }
+        };
+        match &score.outcome {
+            Outcome::Awaiting(_, units) => {
+                let names: Vec<String> = units.iter().map(|unit| clean(&(self.unit_name)(*unit))).collect();
+                lines.push(say::awaiting(lang, names.join(", ")));
+            }
+            Outcome::Undecidable(reason) => lines.push(self.reason(*reason, &mut cells)),
+            Outcome::NotArisen => lines.push(say::not_arisen_excluded(lang).to_owned()),
+            Outcome::NotAssigned => lines.push(say::not_assigned_excluded(lang).to_owned()),
+            _ => {}
+        }
+        let entry = sheet.leaf(ix);
+        let given = match score.basis {
+            Basis::Final => entry
+                .final_score
+                .as_ref()
+                .map(|given| (say::given_final(lang, points(given.points, lang)), given)),
+            Basis::Review => entry
+                .review_score
+                .as_ref()
+                .map(|given| (say::given_review(lang, points(given.points, lang)), given)),
+            _ => None,
+        };
+        if let Some((words, given)) = given {
+            lines.push(words);
+            if !given.reason.is_empty() {
+                lines.push(say::given_reason(lang, clean(&given.reason)));
+            }
+        } else {
+            made.next = self.next(ix, node, indicator, score, sheet);
+        }
+        lines.extend(self.zeroed(score));
+        made.steps = runs(&cells, lines);
+        made.sources = self.sources(node, indicator, score, sheet);
+        made
+    }
+
+    fn next(
+        &self,
+        ix: NodeIx,
+        node: &Node,
+        indicator: &Indicator,
+        score: &NodeScore,
+        sheet: &Sheet,
+    ) -> Option<(String, Vec<Run>)> {
+        let at = indicator.main_fact()?;
+        let words = NextWords {
+            fact: self.rubric.fact(at)?,
+            indicator,
+            actual: &sheet.fact(at).actual,
+            now: score.outcome.points()?,
+            max: node.max,
+            lang: self.lang,
+        };
+        let outlook = outlook(self.rubric, self.references, self.sheets, self.unit, ix)?;
+        let (heading, sentence) = words.words(&outlook)?;
+        Some((heading.to_owned(), Cells::default().runs(&sentence)))
+    }
+
+    fn missing(&self, needs: &[Need], cells: &mut Cells) -> String {
+        let list: Vec<String> = needs
+            .iter()
+            .map(|need| {
+                let name = self.fact_name(need.fact);
+                let words = match need.role {
+                    Role::Actual => say::need_actual,
+                    Role::Plan => say::need_plan,
+                    Role::Previous => return say::need_previous(self.lang, name),
+                    Role::Reference => return say::need_reference(self.lang, name),
+                };
+                cells.mark(&words(self.lang, name), need.fact, need.role)
+            })
+            .collect();
+        say::missing(self.lang, list.join(", "))
+    }
+
+    fn fact_name(&self, fact: FactIx) -> String {
+        self.rubric.fact(fact).map(|fact| clean(&fact.name)).unwrap_or_default()
+    }
+
+    fn reason(&self, reason: Reason, cells: &mut Cells) -> String {
+        let lang = self.lang;
+        let mut cell = |fact: FactIx, role| cells.mark(&self.fact_name(fact), fact, role);
+        match reason {
+            Reason::Overflow => say::reason_overflow(lang).to_owned(),
+            Reason::DivisorZero(fact) => say::reason_divisor_zero(lang, cell(fact, Role::Plan)),
+            Reason::NoTarget(fact) => say::reason_no_target(lang, cell(fact, Role::Plan)),
+            Reason::NoBand(value) => say::reason_no_band(lang, points(value, lang)),
+            Reason::UnitDiffers(fact) => say::reason_unit(lang, cell(fact, Role::Actual)),
+            Reason::WrongKind(fact) => say::reason_kind(lang, cell(fact, Role::Actual)),
+        }
+    }
+
+    fn sources(&self, node: &Node, indicator: &Indicator, score: &NodeScore, sheet: &Sheet) -> Vec<String> {
+        let lang = self.lang;
+        let mut sources: Vec<String> = node.note.iter().cloned().collect();
+        if !indicator.source.title.is_empty() {
+            let title = titled(&indicator.source);
+            sources.push(if indicator.source.illustrative {
+                say::source_illustrative(lang, title)
+            } else {
+                say::source(lang, title)
+            });
+        }
+        for at in &indicator.facts {
+            let entry = sheet.fact(*at);
+            for (what, illustrative) in [
+                (sheet::column_actual(lang), entry.actual_illustrative),
+                (sheet::column_plan(lang), entry.plan_illustrative),
+            ] {
+                if illustrative {
+                    sources.push(say::figure_illustrative(lang, what));
+                }
+            }
+            let quoted = [
+                (
+                    BaseKind::Previous,
+                    say::base_previous(lang),
+                    self.references.previous(&sheet.unit, *at),
+                ),
+                (
+                    BaseKind::Reference,
+                    say::base_reference(lang),
+                    self.references.reference(*at),
+                ),
+            ];
+            for (kind, what, quoted) in quoted {
+                if let Some(quoted) = quoted.filter(|_| compared(score, kind)) {
+                    sources.push(if quoted.source.illustrative {
+                        say::figure_illustrative(lang, what)
+                    } else {
+                        say::figure_source(lang, what, titled(&quoted.source))
+                    });
+                }
+            }
+        }
+        sources.dedup();
+        sources.push(self.edition());
+        sources
+    }
+}
+
+/// Tells whether the points rest on a comparison of this kind.
+fn compared(score: &NodeScore, with: BaseKind) -> bool {
+    score.trace.iter().any(|step| match step {
+        Step::Gauge(gauge) => matches!(
+            gauge.read,
+            Read::Ratio(kind) | Read::Inverse(kind) | Read::TwoMinus(kind) | Read::AtZero(kind) | Read::Gap(kind) if kind == with
+        ),
+        _ => false,
+    })
+}
+
+fn titled(source: &Source) -> String {
+    match &source.place {
+        Some(place) => format!("{}, {place}", source.title),
+        None => source.title.clone(),
+    }
+}

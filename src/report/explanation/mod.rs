@@ -1,0 +1,248 @@
+//! Why a score is what it is (cách tính): the rule in plain words, its numbers, the steps, the rounding, the sources, and
+//! what the next point would take. A criterion and the total are explained by what they are added up from, so that every
+//! total can be followed down to a figure that somebody typed.
+
+mod figures;
+mod gauges;
+mod leaf;
+mod next;
+mod rule;
+mod steps;
+
+pub use figures::{CellOf, Run};
+
+use crate::quantity::{Number, Points, show_number, show_points};
+use crate::rubric::{Node, NodeIx, Rubric, Section};
+use crate::scoring::{NodeScore, References, Scorecard, Sheet, Step, UnitIx};
+use crate::text::{Lang, why as say};
+
+use figures::{Cells, clean, points};
+use steps::{effect_words, rounded, sum};
+
+/// What is explained.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Explained {
+    /// The total of the unit.
+    Total,
+    /// A content, a criterion or an indicator.
+    Node(NodeIx),
+}
+
+/// An explanation, ready to be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explanation {
+    /// The question.
+    pub title: String,
+    /// What it is about.
+    pub about: String,
+    /// The way up.
+    pub up: Option<(Explained, String)>,
+    /// The rule, line by line with its depth.
+    pub rule: Vec<(usize, Vec<Run>)>,
+    /// The steps in their order.
+    pub steps: Vec<Vec<Run>>,
+    /// What it is added up from.
+    pub parts: Vec<Part>,
+    /// What the next point would take: a heading and a sentence.
+    pub next: Option<(String, Vec<Run>)>,
+    /// Where rule and figures come from.
+    pub sources: Vec<String>,
+}
+
+/// A summand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Which node; none for what has no explanation of its own.
+    pub node: NodeIx,
+    /// Code and name.
+    pub name: String,
+    /// Its points, or the mark for none.
+    pub points: String,
+    /// Its maximum.
+    pub max: String,
+}
+
+/// All that explanations are made from.
+#[derive(Clone, Copy)]
+pub struct Explaining<'a> {
+    /// The rubric.
+    pub rubric: &'a Rubric,
+    /// Figures from outside.
+    pub references: &'a References,
+    /// Every sheet.
+    pub sheets: &'a [Sheet],
+    /// Whose scores.
+    pub unit: UnitIx,
+    /// Their card.
+    pub card: &'a Scorecard,
+    /// Names a unit.
+    pub unit_name: &'a dyn Fn(UnitIx) -> String,
+    /// The language.
+    pub lang: Lang,
+}
+
+impl Explaining<'_> {
+    /// Explains; none where there is no such node.
+    #[must_use]
+    pub fn explain(&self, what: Explained) -> Option<Explanation> {
+        match what {
+            Explained::Total => Some(self.total()),
+            Explained::Node(ix) => {
+                let (node, score) = (self.rubric.node(ix)?, self.card.node(ix)?);
+                Some(match &node.indicator {
+                    Some(indicator) => self.leaf(ix, node, indicator, score),
+                    None => self.criterion(ix, node, score),
+                })
+            }
+        }
+    }
+
+    fn blank(&self, counted: Option<Number>, about: String) -> Explanation {
+        let title = match counted {
+            Some(counted) => say::title(self.lang, show_points(Points(counted), self.lang)),
+            None => say::title_none(self.lang).to_owned(),
+        };
+        Explanation {
+            title,
+            about,
+            up: None,
+            rule: Vec::new(),
+            steps: Vec::new(),
+            parts: Vec::new(),
+            next: None,
+            sources: Vec::new(),
+        }
+    }
+
+    fn about(&self, ix: NodeIx, node: &Node) -> String {
+        format!("{} {}", self.rubric.full_code(ix), node.name)
+    }
+
+    fn up(&self, node: &Node) -> (Explained, String) {
+        match node.parent.and_then(|ix| Some((ix, self.rubric.node(ix)?))) {
+            Some((ix, parent)) => (Explained::Node(ix), self.about(ix, parent)),
+            None => (Explained::Total, say::total(self.lang).to_owned()),
+        }
+    }
+
+    fn part(&self, ix: NodeIx, node: &Node) -> Part {
+        let counted = self.card.node(ix).and_then(|score| score.counted);
+        Part {
+            node: ix,
+            name: format!("{} {}", node.code, node.name),
+            points: counted.map_or_else(|| "–".to_owned(), |counted| show_points(Points(counted), self.lang)),
+            max: show_number(node.max.normalized(), self.lang),
+        }
+    }
+
+    fn total(&self) -> Explanation {
+        let lang = self.lang;
+        let total = &self.card.total;
+        let mut made = self.blank(total.points, say::total(lang).to_owned());
+        let sections = [Section::Main, Section::Bonus, Section::Penalty];
+        made.parts = sections
+            .into_iter()
+            .flat_map(|section| self.rubric.roots(section))
+            .map(|(ix, node)| self.part(ix, node))
+            .collect();
+        let mut steps = Vec::new();
+        let roots: Vec<Number> = self
+            .rubric
+            .roots(Section::Main)
+            .filter_map(|(ix, _)| self.card.node(ix)?.counted)
+            .collect();
+        if roots.len() > 1 {
+            steps.push(say::sum(lang, sum(&roots, lang), points(self.card.main, lang)));
+        }
+        if let Some(before) = self.card.bonus_uncapped {
+            steps.push(say::bonus_capped(
+                lang,
+                points(before, lang),
+                points(self.card.bonus, lang),
+            ));
+        }
+        if let Some(before) = self.card.penalty_uncapped {
+            steps.push(say::penalty_capped(
+                lang,
+                points(before, lang),
+                points(self.card.penalty, lang),
+            ));
+        }
+        let mut whole = vec![self.card.main];
+        whole.extend(
+            [self.card.bonus, self.card.penalty]
+                .into_iter()
+                .filter(|part| !part.is_zero()),
+        );
+        if whole.len() > 1 {
+            steps.push(say::sum(lang, sum(&whole, lang), points(total.unrounded, lang)));
+        }
+        if !total.assigned_max.same_value(total.full_max) {
+            let shown = |number: Number| points(number, lang);
+            steps.push(say::rests_on(lang, shown(self.card.main), shown(total.assigned_max)));
+            if self.rubric.settings.not_assigned == crate::rubric::NotAssigned::Rescale {
+                steps.push(say::rescaled(lang, shown(total.assigned_max), shown(total.full_max)));
+            }
+        }
+        if let (Some(given), Some(rounding)) = (total.points, self.rubric.settings.total_rounding)
+            && !given.same_value(total.unrounded)
+            && total.assigned_max.same_value(total.full_max)
+        {
+            steps.push(rounded(total.unrounded, given, rounding, lang));
+        }
+        for (_, effect) in &self.card.effects {
+            steps.push(effect_words(self.rubric, effect, lang));
+        }
+        made.steps = runs(&Cells::default(), steps);
+        made.sources = vec![self.edition()];
+        made
+    }
+
+    fn criterion(&self, ix: NodeIx, node: &Node, score: &NodeScore) -> Explanation {
+        let lang = self.lang;
+        let mut made = self.blank(score.counted, self.about(ix, node));
+        made.up = Some(self.up(node));
+        let children = || {
+            node.children
+                .iter()
+                .filter_map(|ix| Some((*ix, self.rubric.node(*ix)?)))
+        };
+        made.parts = children().map(|(ix, child)| self.part(ix, child)).collect();
+        let counted: Vec<Number> = children().filter_map(|(ix, _)| self.card.node(ix)?.counted).collect();
+        let mut steps = Vec::new();
+        match node.pick {
+            crate::rubric::Pick::Sum if counted.len() > 1 => {
+                let whole = Number::sum(counted.iter().copied()).unwrap_or(Number::ZERO);
+                steps.push(say::sum(lang, sum(&counted, lang), points(whole, lang)));
+            }
+            crate::rubric::Pick::Best => steps.extend(score.counted.map(|best| say::best(lang, points(best, lang)))),
+            _ => {}
+        }
+        for step in &score.trace {
+            match step {
+                Step::Rounded { from, to, rounding } => steps.push(rounded(*from, *to, *rounding, lang)),
+                Step::Bounded { from, to, .. } => {
+                    steps.push(say::bounded_max(lang, points(*from, lang), points(*to, lang)))
+                }
+                _ => {}
+            }
+        }
+        steps.extend(self.zeroed(score));
+        made.steps = runs(&Cells::default(), steps);
+        made.sources = node.note.iter().cloned().chain([self.edition()]).collect();
+        made
+    }
+
+    fn zeroed(&self, score: &NodeScore) -> Option<String> {
+        let node = self.rubric.node(score.zeroed_by?)?;
+        Some(say::zeroed(self.lang, clean(&node.name)))
+    }
+
+    fn edition(&self) -> String {
+        say::edition(self.lang, &self.rubric.title, &self.rubric.edition)
+    }
+}
+
+fn runs(cells: &Cells, lines: Vec<String>) -> Vec<Vec<Run>> {
+    lines.iter().map(|line| cells.runs(line)).collect()
+}

@@ -1,0 +1,340 @@
+//! The trace of an indicator in words: the rule's terms are walked in the order in which they were evaluated, so that each
+//! step is said with what it belongs to.
+
+use std::iter::Peekable;
+use std::slice::Iter;
+
+use crate::quantity::{Digits, Mode, Number, Rounding};
+use crate::rubric::{Body, Effect, FactIx, Gauge, Pick, Rubric, Shape, Term, Test};
+use crate::scoring::{BoundBy, Step, StepsStep, UnitIx};
+use crate::text::{Lang, why as say};
+
+use super::figures::{Cells, clean, figure, gauge_value, points, step};
+use super::rule::RuleWords;
+
+/// Words the steps of one indicator.
+pub(super) struct StepWords<'a> {
+    pub rule: RuleWords<'a>,
+    pub rubric: &'a Rubric,
+    pub main: Option<FactIx>,
+    pub unit_name: &'a dyn Fn(UnitIx) -> String,
+    pub trace: Peekable<Iter<'a, Step>>,
+    pub cells: Cells,
+    pub lines: Vec<String>,
+    /// How many groups the present term stands in: within one, what adds nothing is not said.
+    pub depth: usize,
+    pub lang: Lang,
+}
+
+impl StepWords<'_> {
+    /// Words the whole trace of a term and what was done to its points afterwards.
+    pub fn all(&mut self, term: &Term) {
+        match self.trace.peek() {
+            Some(Step::NotArisen(given)) => self.lines.push(say::not_arisen(self.lang, points(*given, self.lang))),
+            Some(Step::NotAssigned(given)) => self.lines.push(say::not_assigned(self.lang, points(*given, self.lang))),
+            _ => {
+                if self.term(term).is_none() && matches!(self.trace.peek(), Some(Step::Flat(_))) {
+                    self.lines.push(say::nothing_applies(self.lang).to_owned());
+                }
+                self.tail();
+            }
+        }
+    }
+
+    /// Words one term; gives its points where it counted.
+    fn term(&mut self, term: &Term) -> Option<Number> {
+        if term.when != Test::Always {
+            self.gauges(None);
+            let Some(Step::Tried { held }) = self.trace.peek() else {
+                return None;
+            };
+            let held = *held;
+            self.trace.next();
+            let test = self.rule.test(&term.when);
+            self.lines.push(if held {
+                say::held(self.lang, test)
+            } else {
+                say::not_held(self.lang, test)
+            });
+            if !held {
+                return None;
+            }
+        }
+        let given = self.body(term)?;
+        Some(self.tail_of(given))
+    }
+
+    fn body(&mut self, term: &Term) -> Option<Number> {
+        let lang = self.lang;
+        match &term.body {
+            Body::Group(pick, terms) => return self.group(*pick, terms),
+            Body::Shaped(gauge, shape) => {
+                self.gauges(Some(gauge));
+                return self.shape(gauge, shape);
+            }
+            Body::Leader(_) | Body::Flat(_) | Body::Judged { .. } => {}
+        }
+        match self.trace.peek()? {
+            Step::Flat(given) => {
+                let given = *given;
+                self.trace.next();
+                let shown = points(given, lang);
+                self.lines.push(match &term.label {
+                    Some(label) => say::flat_labelled(lang, clean(label), shown),
+                    None => say::flat(lang, shown),
+                });
+                Some(given)
+            }
+            Step::Judged {
+                points: given,
+                from_self,
+            } => {
+                let (given, from_self) = (*given, *from_self);
+                self.trace.next();
+                let shown = points(given, lang);
+                self.lines.push(if from_self {
+                    say::judged_self(lang, shown)
+                } else {
+                    say::judged(lang, shown)
+                });
+                Some(given)
+            }
+            Step::Leader(leader) => {
+                let leader = **leader;
+                self.trace.next();
+                self.leader(&leader);
+                Some(leader.points)
+            }
+            _ => None,
+        }
+    }
+
+    fn group(&mut self, pick: Pick, terms: &[Term]) -> Option<Number> {
+        let lang = self.lang;
+        let mut parts = Vec::new();
+        self.depth = self.depth.saturating_add(1);
+        for term in terms {
+            let counted = self.term(term);
+            parts.extend(counted);
+            if pick == Pick::FirstApplying && counted.is_some() {
+                break;
+            }
+        }
+        self.depth = self.depth.saturating_sub(1);
+        while let Some(Step::SideBounded { minuses, from, to }) = self.trace.peek() {
+            let words = if *minuses {
+                say::minuses_bounded
+            } else {
+                say::pluses_bounded
+            };
+            self.lines.push(words(lang, points(*from, lang), points(*to, lang)));
+            parts.retain(|part| part.is_negative() != *minuses);
+            parts.push(*to);
+            self.trace.next();
+        }
+        let Some(Step::Group { points: given, .. }) = self.trace.peek() else {
+            return None;
+        };
+        let given = *given;
+        self.trace.next();
+        parts.retain(|part| !part.is_zero());
+        if parts.len() > 1 {
+            match pick {
+                Pick::Sum => self.lines.push(say::sum(lang, sum(&parts, lang), points(given, lang))),
+                Pick::Best => self.lines.push(say::best(lang, points(given, lang))),
+                Pick::FirstApplying => {}
+            }
+        }
+        Some(given)
+    }
+
+    fn shape(&mut self, gauge: &Gauge, shape: &Shape) -> Option<Number> {
+        let lang = self.lang;
+        let value = |number| figure(&gauge_value(self.rubric, gauge, number, lang));
+        let (given, words) = match self.trace.peek()? {
+            Step::Share {
+                gauge,
+                whole,
+                points: given,
+            } => (
+                *given,
+                say::share(lang, value(*gauge), points(*whole, lang), points(*given, lang)),
+            ),
+            Step::Line(line) => {
+                let (gives, reaching) = (points(line.gives, lang), points(line.reaching, lang));
+                let (from, to) = (value(line.from), value(line.to));
+                (
+                    line.points,
+                    say::line(
+                        lang,
+                        value(line.gauge),
+                        from,
+                        gives,
+                        to,
+                        reaching,
+                        points(line.points, lang),
+                    ),
+                )
+            }
+            Step::Steps(steps) => (steps.points, self.steps(gauge, steps)),
+            Step::Band {
+                gauge: at,
+                place,
+                points: given,
+            } => {
+                let band = match shape {
+                    Shape::Bands(bands) => bands.get(usize::from(*place)).map(|band| self.rule.band(gauge, band)),
+                    _ => None,
+                };
+                (
+                    *given,
+                    say::band(lang, value(*at), band.unwrap_or_default(), points(*given, lang)),
+                )
+            }
+            Step::Level { place, points: given } => {
+                let all = if let Shape::Levels(worths) = shape {
+                    worths.len()
+                } else {
+                    0
+                };
+                (
+                    *given,
+                    say::level(
+                        lang,
+                        self.rule.level(gauge, usize::from(*place), all),
+                        points(*given, lang),
+                    ),
+                )
+            }
+            _ => return None,
+        };
+        let silent = matches!(self.trace.next(), Some(Step::Steps(_))) && self.depth > 0 && given.is_zero();
+        if !silent {
+            self.lines.push(words);
+        }
+        Some(given)
+    }
+
+    fn steps(&self, gauge: &Gauge, steps: &StepsStep) -> String {
+        let lang = self.lang;
+        let value = |number| figure(&gauge_value(self.rubric, gauge, number, lang));
+        if steps.count.is_zero() {
+            let words = say::no_steps(lang, value(steps.gauge), value(steps.from));
+            return if steps.entry.is_zero() {
+                words
+            } else {
+                say::steps_entry(lang, points(steps.entry, lang), words)
+            };
+        }
+        let count = figure(&crate::quantity::show_digits(steps.count, Digits::AtMost(4), lang));
+        let gained = steps.count.times(steps.each).unwrap_or(Number::ZERO);
+        let (each, gained) = (points(steps.each, lang), points(gained, lang));
+        let words = if steps.every.is_negative() {
+            say::steps_down(
+                lang,
+                value(steps.every.negated()),
+                value(steps.from),
+                each,
+                count,
+                gained,
+            )
+        } else {
+            say::steps_up(lang, value(steps.every), value(steps.from), each, count, gained)
+        };
+        if steps.entry.is_zero() {
+            words
+        } else {
+            say::steps_entry(lang, points(steps.entry, lang), words)
+        }
+    }
+
+    /// Words what was done to a term's points: bounds, rounding, effects. Gives what became of them.
+    fn tail_of(&mut self, mut given: Number) -> Number {
+        // The roundings and bounds of the leaf follow those of its outermost term; both are said the same way.
+        loop {
+            match self.trace.peek() {
+                Some(Step::Bounded { from, to, by }) if from.same_value(given) => {
+                    self.bounded(*from, *to, *by);
+                    given = *to;
+                }
+                Some(Step::Rounded { from, to, rounding }) if from.same_value(given) => {
+                    self.lines.push(rounded(*from, *to, *rounding, self.lang));
+                    given = *to;
+                }
+                Some(Step::Effect(effect)) => {
+                    let words = effect_words(self.rubric, effect, self.lang);
+                    self.lines.push(words);
+                }
+                _ => return given,
+            }
+            self.trace.next();
+        }
+    }
+
+    fn bounded(&mut self, from: Number, to: Number, by: BoundBy) {
+        let lang = self.lang;
+        let words = match by {
+            BoundBy::Lowest => say::bounded_low,
+            BoundBy::Highest => say::bounded_high,
+            BoundBy::Maximum => say::bounded_max,
+            BoundBy::Zero => say::bounded_zero,
+        };
+        self.lines.push(words(lang, points(from, lang), points(to, lang)));
+    }
+
+    fn tail(&mut self) {
+        if let Some(Step::Flat(given)) = self.trace.peek() {
+            let given = *given;
+            self.trace.next();
+            self.tail_of(given);
+        }
+    }
+}
+
+/// Words a rounding of points.
+pub(super) fn rounded(from: Number, to: Number, rounding: Rounding, lang: Lang) -> String {
+    let (from, to, step) = (points(from, lang), points(to, lang), step(rounding, lang));
+    let mode = match rounding.mode {
+        Mode::HalfUp => return say::rounded(lang, step, from, to),
+        Mode::HalfEven => say::mode_even(lang),
+        Mode::Up => say::mode_up(lang),
+        Mode::Down => say::mode_down(lang),
+    };
+    say::rounded_by(lang, step, mode, from, to)
+}
+
+/// Joins summands with their signs: "50 + 10 − 2".
+pub(super) fn sum(parts: &[Number], lang: Lang) -> String {
+    let mut words = String::new();
+    for part in parts {
+        if words.is_empty() {
+            words = points(*part, lang);
+        } else {
+            let sign = if part.is_negative() { " − " } else { " + " };
+            words.push_str(sign);
+            words.push_str(&points(part.size(), lang));
+        }
+    }
+    words
+}
+
+/// Words a consequence beyond the points.
+pub(super) fn effect_words(rubric: &Rubric, effect: &Effect, lang: Lang) -> String {
+    match effect {
+        Effect::ZeroNode(node) => say::effect_zero(
+            lang,
+            rubric.node(*node).map(|node| clean(&node.name)).unwrap_or_default(),
+        ),
+        Effect::ClassDown(steps) => say::effect_class_down(lang, steps),
+        Effect::ClassAtMost(class) => {
+            let class = rubric
+                .settings
+                .classes
+                .get(*class)
+                .map(|class| clean(&class.name))
+                .unwrap_or_default();
+            say::effect_class_at_most(lang, class)
+        }
+        Effect::OutOfRanking => say::effect_out(lang).to_owned(),
+    }
+}
