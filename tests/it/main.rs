@@ -14,6 +14,7 @@ mod entry;
 mod explanation;
 mod files;
 mod kien_giang;
+mod history;
 mod outlook;
 mod quantity;
 mod quantity_laws;

@@ -1,0 +1,107 @@
+//! Undo after any sequence of commands restores the campaign's canonical bytes, and redo what was undone.
+
+use giao_uoc::campaign::{Campaign, Command, History};
+use giao_uoc::files::canonical_bytes;
+use giao_uoc::quantity::Number;
+use giao_uoc::rubric::{FactIx, NodeIx};
+use giao_uoc::scoring::{Actual, Evidence, Plan, UnitId, Value};
+use proptest::prelude::*;
+
+use crate::files::small;
+
+fn number() -> impl Strategy<Value = Number> {
+    (0i64..1_000_000, 0usize..3).prop_map(|(whole, digits)| {
+        let text = if digits == 0 {
+            whole.to_string()
+        } else {
+            format!("{whole}.{}", "5".repeat(digits))
+        };
+        text.parse().expect("number")
+    })
+}
+
+/// Units that exist, units that only come with a command, and one that never does.
+fn unit() -> impl Strategy<Value = UnitId> {
+    prop::sample::select(vec!["u1", "u2", "u3", "u9"]).prop_map(|id| UnitId(id.to_owned()))
+}
+
+fn one() -> impl Strategy<Value = Command> {
+    let fact = (0u32..3).prop_map(FactIx);
+    let node = (0u32..4).prop_map(NodeIx);
+    let actual = prop_oneof![
+        Just(Actual::Missing),
+        Just(Actual::NotArisen),
+        number().prop_map(|n| Actual::Value(Value::Number(n))),
+        "[a-zđ ]{0,6}".prop_map(|text| Actual::Unread(text.into())),
+    ];
+    let plan = prop_oneof![
+        Just(Plan::NoTarget),
+        number().prop_map(|n| Plan::Value(Value::Number(n)))
+    ];
+    let text = "[a-zA-ZĐđêơ ]{0,8}";
+    prop_oneof![
+        (unit(), fact.clone(), actual).prop_map(|(unit, fact, actual)| Command::SetActual {
+            unit,
+            fact,
+            actual,
+            measure: None
+        }),
+        (unit(), fact, plan).prop_map(|(unit, fact, plan)| Command::SetPlan { unit, fact, plan }),
+        (unit(), node.clone(), prop::option::of(number())).prop_map(|(unit, node, points)| Command::SetSelfScore {
+            unit,
+            node,
+            points
+        }),
+        (unit(), node.clone(), text).prop_map(|(unit, node, note)| Command::SetNote { unit, node, note }),
+        (unit(), node.clone(), text).prop_map(|(unit, node, text)| Command::SetEvidence {
+            unit,
+            node,
+            evidence: vec![Evidence {
+                text,
+                ..Evidence::default()
+            }]
+        }),
+        (unit(), node, any::<bool>()).prop_map(|(unit, node, not_assigned)| Command::SetNotAssigned {
+            unit,
+            node,
+            not_assigned
+        }),
+        (text, 2000u16..2100).prop_map(|(name, year)| Command::SetTitle { name, year }),
+        (unit(), text).prop_map(|(unit, name)| Command::RenameUnit { unit, name }),
+        text.prop_map(|name| Command::AddUnit { name }),
+        unit().prop_map(|unit| Command::RemoveUnit { unit }),
+    ]
+}
+
+fn command() -> impl Strategy<Value = Command> {
+    prop_oneof![4 => one(), 1 => prop::collection::vec(one(), 0..4).prop_map(Command::Many)]
+}
+
+fn bytes(campaign: &Campaign) -> Vec<u8> {
+    canonical_bytes(campaign)
+}
+
+proptest! {
+    #[test]
+    fn undo_restores_and_redo_repeats(commands in prop::collection::vec(command(), 1..24)) {
+        let mut campaign = small();
+        let mut history = History::default();
+        let mut states = vec![bytes(&campaign)];
+        for command in commands {
+            let before = bytes(&campaign);
+            match history.dispatch(&mut campaign, command) {
+                Ok(Some(_)) => states.push(bytes(&campaign)),
+                Ok(None) | Err(_) => prop_assert_eq!(bytes(&campaign), before),
+            }
+        }
+        let last = bytes(&campaign);
+        for state in states.iter().rev().skip(1) {
+            prop_assert!(history.undo(&mut campaign).is_some());
+            prop_assert_eq!(&bytes(&campaign), state);
+        }
+        prop_assert!(!history.can_undo());
+        prop_assert!(history.undo(&mut campaign).is_none());
+        while history.redo(&mut campaign).is_some() {}
+        prop_assert_eq!(bytes(&campaign), last);
+    }
+}
