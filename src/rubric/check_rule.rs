@@ -12,7 +12,7 @@ use super::problem::{Problem, ProblemKind};
 use super::raw::{RawFinding, RawFindingOf, RawOver, RawRubric};
 use super::raw_term::{RawBand, RawBody, RawTerm};
 use super::shape::{Trend, first_band, range, samples, trend, worth_of};
-use super::term::{Band, Body, Comparison, Direction, Pick, Shape, Term, Worth};
+use super::term::{Band, Body, Bounds, Comparison, Direction, Pick, Shape, Term, Worth};
 use super::tree::{Class, Node, NodeIx, Section};
 use crate::quantity::Number;
 
@@ -169,6 +169,19 @@ fn highest_tier(term: &Term, max: Number) -> Option<Number> {
 
 fn waits_for_total(term: &Term) -> bool {
     let share = |worth: &Worth| matches!(worth, Worth::ShareOfTotal(_));
+    let Bounds {
+        lowest,
+        highest,
+        minuses_lowest,
+        pluses_highest,
+    } = &term.bounds;
+    if [lowest, highest, minuses_lowest, pluses_highest]
+        .into_iter()
+        .flatten()
+        .any(share)
+    {
+        return true;
+    }
     match &term.body {
         Body::Flat(worth) => share(worth),
         Body::Shaped(_, Shape::Linear { gives, reaching, .. }) => share(gives) || share(reaching),

@@ -73,13 +73,12 @@ fn counted(fact: Option<String>, each: RawWorth, cap: Option<RawWorth>) -> RawTe
     let takes = |worth: RawWorth| match worth.0 {
         Worth::Points(n) | Worth::ShareOfMax(n) | Worth::ShareOfTotal(n) => n.is_negative(),
     };
-    if takes(each) {
-        term.lowest = cap;
-        // Cases are never fewer than none, so what takes points never gives any; said, so that a penalty may hold it.
-        term.highest = Some(RawWorth::ZERO);
+    // Cases are never fewer than none, so what takes points never gives any; said, so that a penalty may hold it.
+    (term.lowest, term.highest) = if takes(each) {
+        (cap, Some(RawWorth::ZERO))
     } else {
-        term.highest = cap
-    }
+        (Some(RawWorth::ZERO), cap)
+    };
     term
 }
 

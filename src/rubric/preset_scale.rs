@@ -54,6 +54,7 @@ impl Proportional {
             to: self.full_at.unwrap_or(Number::ONE),
             reaching: RawWorth::MAX,
         }));
+        line.lowest = Some(RawWorth::ZERO);
         line.highest = Some(RawWorth::MAX);
         line.rounding = self.rounding.clone();
         match self.zero_below {

@@ -2,7 +2,7 @@
 
 use super::fact::FactIx;
 use super::term::{
-    Band, Base, Body, Bounds, Comparison, Direction, Gauge, GaugeOf, Pick, RatioForm, Shape, Term, Test, Worth,
+    Band, Base, Body, Bounds, Comparison, Direction, Due, Gauge, GaugeOf, Pick, RatioForm, Shape, Term, Test, Worth,
 };
 use crate::quantity::Number;
 
@@ -115,6 +115,14 @@ pub(super) fn range(term: &Term, max: Number) -> Range {
         bounded
     } else {
         bounded.union(Range::exactly(zero))
+    }
+}
+
+impl Term {
+    /// The most that the term gives for an indicator of this maximum; none where it has no end or waits for the total.
+    #[must_use]
+    pub fn most(&self, max: Number) -> Option<Number> {
+        range(self, max).most
     }
 }
 
@@ -337,7 +345,10 @@ fn gauge_trend(gauge: &Gauge, fact: FactIx) -> Trend {
             }
         }
         GaugeOf::Gap { fact: read, base } => of(*read).with(of_base(base).turned()),
-        GaugeOf::DaysLate { fact: read, .. } => of(*read),
+        GaugeOf::DaysLate { fact: read, due } => match due {
+            Due::After { fact: event, .. } => of(*read).with(of(*event).turned()),
+            Due::On(_) | Due::Plan => of(*read),
+        },
         GaugeOf::Rank { fact: read, better } => match better {
             Direction::Higher => of(*read).turned(),
             Direction::Lower => of(*read),

@@ -34,13 +34,13 @@ impl PoolValues {
             })
     }
 
-    /// The highest ratio of actual to plan and the first unit that has it.
-    pub fn best_ratio(&self) -> Option<(UnitIx, Number)> {
-        let ratios = self
-            .values
-            .iter()
-            .filter_map(|(unit, actual, plan)| Some((*unit, actual.over((*plan)?).ok()?)));
-        ratios.reduce(|best, next| if next.1.compare(best.1).is_gt() { next } else { best })
+    /// The first unit with the highest ratio to its plan: the unit, its result, its plan and the ratio.
+    pub fn best_ratio(&self) -> Option<(UnitIx, Number, Number, Number)> {
+        let ratios = self.values.iter().filter_map(|(unit, actual, plan)| {
+            let target = plan.filter(|target| target.is_positive())?;
+            Some((*unit, *actual, target, actual.over(target).ok()?))
+        });
+        ratios.reduce(|best, next| if next.3.compare(best.3).is_gt() { next } else { best })
     }
 
     /// The place of a value; equal values share it.
@@ -107,9 +107,10 @@ fn read(scene: &Scene<'_>, fact: FactIx, leaf: NodeIx, pool: Pool) -> PoolValues
         };
         let open_plan = pool != Pool::All && matches!(entry.plan, Plan::Missing | Plan::Unread(_));
         match &entry.actual {
-            Actual::Value(Value::Number(number)) if !open_plan => values
-                .values
-                .extend(converted(*number).map(|number| (unit, number, plan))),
+            Actual::Value(Value::Number(number)) if !open_plan => match converted(*number) {
+                Some(number) => values.values.push((unit, number, plan)),
+                None => values.awaiting.push(unit),
+            },
             _ => values.awaiting.push(unit),
         }
     }

@@ -1,12 +1,14 @@
 //! The one evaluator: a term over a unit's entries gives points and the trace of how, or says why not.
 
 use super::cluster_values::ClusterValues;
+use super::exact::Exact;
 use super::outcome::{Need, Reason, Role};
 use super::sheet::{Actual, Plan, References, Sheet, UnitIx, Value};
 use super::trace::{BoundBy, LeaderStep, LineStep, Step, StepsStep, gathered};
 use crate::quantity::{Mode, Number, Overflow, Rounding};
 use crate::rubric::{
-    Body, Bounds, Counting, FactIx, LeaderCurve, Node, NodeIx, Pick, Pool, Rubric, Shape, Term, Test, Worth,
+    Body, Bounds, Counting, Direction, FactIx, LeaderCurve, Node, NodeIx, NotArisen, Pick, Pool, Rubric, Shape, Term,
+    Test, Worth,
 };
 
 /// Days late of what was never done: beyond every tier.
@@ -154,13 +156,14 @@ impl<'a> Evaluation<'a> {
                 let value = self.gauge(gauge)?;
                 self.shape(shape, value)
             }
-            Body::Judged { fact, .. } => {
+            Body::Judged { fact, from, to } => {
                 let points = self.judged(*fact)?;
                 self.steps.push(Step::Judged {
                     points,
                     from_self: self.from_self,
                 });
-                Ok(points)
+                let points = self.bounded(points, Some(*from), Number::most, BoundBy::Lowest)?;
+                self.bounded(points, Some(*to), Number::least, BoundBy::Highest)
             }
             Body::Leader(curve) => self.leader(curve),
             Body::Group(pick, terms) => self.group(*pick, terms, bounds),
@@ -185,6 +188,7 @@ impl<'a> Evaluation<'a> {
         let mut parts = Vec::with_capacity(terms.len());
         let mut stopped = None;
         for term in terms {
+            let before = self.steps.len();
             match self.term(term) {
                 Ok(Some(points)) => {
                     parts.push(points);
@@ -195,6 +199,14 @@ impl<'a> Evaluation<'a> {
                 Ok(None) => {}
                 // Every part is still tried, so that all that is missing is named at once.
                 Err(Stop::Missing) if pick != Pick::FirstApplying => stopped = Some(Stop::Missing),
+                Err(Stop::NotArisen) if pick != Pick::FirstApplying => {
+                    self.steps.truncate(before);
+                    if pick == Pick::Sum {
+                        let points = self.not_arisen(term);
+                        self.steps.push(Step::NotArisen(points));
+                        parts.push(points);
+                    }
+                }
                 Err(stop) => return Err(stop),
             }
         }
@@ -216,6 +228,16 @@ impl<'a> Evaluation<'a> {
         Ok(points)
     }
 
+    /// What one of several parts gives of which nothing arose, while other parts have entries: its own most where the
+    /// indicator gives full points, else nothing.
+    fn not_arisen(&self, term: &Term) -> Number {
+        let policy = self.node.indicator.as_ref().map(|leaf| leaf.not_arisen);
+        match policy {
+            Some(NotArisen::Full) => term.most(self.node.max).unwrap_or(self.node.max),
+            _ => Number::ZERO,
+        }
+    }
+
     fn side(&mut self, parts: &[Number], minuses: bool, bound: Option<Worth>) -> Result<Option<Number>, Stop> {
         let Some(bound) = bound else { return Ok(None) };
         let bound = self.worth(bound)?;
@@ -228,6 +250,12 @@ impl<'a> Evaluation<'a> {
         Ok(Some(to))
     }
 
+    /// The gauge that was read last, as the division it came from.
+    fn exact(&self, gauge: Number) -> Exact {
+        let last = self.steps.last().and_then(Exact::left_by);
+        last.unwrap_or_else(|| Exact::plain(gauge))
+    }
+
     fn shape(&mut self, shape: &Shape, gauge: Number) -> Result<Number, Stop> {
         match shape {
             Shape::Linear {
@@ -238,7 +266,7 @@ impl<'a> Evaluation<'a> {
             } => {
                 let (gives, reaching) = (self.worth(*gives)?, self.worth(*reaching)?);
                 if from.is_zero() && gives.is_zero() && to.same_value(Number::ONE) {
-                    let points = gauge.times(reaching)?;
+                    let points = self.exact(gauge).times(reaching)?;
                     self.steps.push(Step::Share {
                         gauge,
                         whole: reaching,
@@ -254,7 +282,7 @@ impl<'a> Evaluation<'a> {
                     reaching,
                     points: Number::ZERO,
                 };
-                line.points = line.reckon()?;
+                line.points = line.reckon(self.exact(gauge))?;
                 self.steps.push(Step::Line(Box::new(line)));
                 Ok(line.points)
             }
@@ -278,7 +306,7 @@ impl<'a> Evaluation<'a> {
                     count: zero,
                     points: zero,
                 };
-                (steps.count, steps.points) = steps.reckon()?;
+                (steps.count, steps.points) = steps.reckon(self.exact(gauge))?;
                 self.steps.push(Step::Steps(Box::new(steps)));
                 Ok(steps.points)
             }
@@ -314,7 +342,7 @@ impl<'a> Evaluation<'a> {
             Plan::NoTarget => None,
             _ => Some(self.planned(curve.fact)?),
         };
-        if target.is_some_and(Number::is_zero) {
+        if target.is_some_and(|target| !target.is_positive()) {
             return Err(Stop::Undecidable(Reason::DivisorZero(curve.fact)));
         }
         let pool = if target.is_some() {
@@ -325,11 +353,13 @@ impl<'a> Evaluation<'a> {
         let values = self.scene.cluster.values(self.scene, curve.fact, self.leaf, pool);
         self.await_all(&values.awaiting);
         let best = if target.is_some() {
-            values.best_ratio()
+            let best = values.best_ratio();
+            best.map(|(unit, actual, target, ratio)| (unit, ratio, actual, Some(target)))
         } else {
-            values.best(crate::rubric::Direction::Higher)
+            let best = values.best(Direction::Higher);
+            best.map(|(unit, actual)| (unit, actual, actual, None))
         };
-        let Some((best_unit, best)) = best else {
+        let Some((best_unit, best, best_actual, best_target)) = best else {
             return self.missing(curve.fact, Role::Actual);
         };
         let mut step = LeaderStep {
@@ -338,6 +368,8 @@ impl<'a> Evaluation<'a> {
             target,
             best_unit,
             best,
+            best_actual,
+            best_target,
             max: self.node.max,
             met: curve.met,
             points: Number::ZERO,
@@ -345,34 +377,5 @@ impl<'a> Evaluation<'a> {
         step.points = step.reckon()?;
         self.steps.push(Step::Leader(Box::new(step)));
         Ok(step.points)
-    }
-
-    fn test(&mut self, test: &Test) -> Result<bool, Stop> {
-        match test {
-            Test::Always => Ok(true),
-            Test::Yes(fact) => Ok(!self.number(*fact)?.is_zero()),
-            Test::Compare(gauge, comparison, number) => Ok(comparison.holds(self.gauge(gauge)?, *number)),
-            Test::LevelAtLeast(fact, level) => {
-                Ok(self.number(*fact)?.compare(Number::whole(i64::from(level.0))).is_ge())
-            }
-            Test::UnitClass(class) => Ok(self.sheet.unit_class.as_deref() == Some(class.as_str())),
-            Test::All(tests) => {
-                for test in tests {
-                    if !self.test(test)? {
-                        return Ok(false);
-                    }
-                }
-                Ok(true)
-            }
-            Test::Any(tests) => {
-                for test in tests {
-                    if self.test(test)? {
-                        return Ok(true);
-                    }
-                }
-                Ok(false)
-            }
-            Test::Not(test) => Ok(!self.test(test)?),
-        }
     }
 }

@@ -183,14 +183,29 @@ impl Evaluation<'_> {
         if divisor.is_zero() {
             return match at_zero {
                 Some(value) => Ok(step(Read::AtZero(kind), value)),
+                None if self.did_not_arise(fact, kind, form) => Err(Stop::NotArisen),
                 None => Err(Stop::Undecidable(Reason::DivisorZero(fact))),
             };
+        }
+        // Below zero the better result would have the worse ratio.
+        if divisor.is_negative() {
+            return Err(Stop::Undecidable(Reason::DivisorZero(fact)));
         }
         Ok(match form {
             RatioForm::ActualOverBase => step(Read::Ratio(kind), actual.over(base)?),
             RatioForm::BaseOverActual => step(Read::Inverse(kind), base.over(actual)?),
             RatioForm::TwoMinus => step(Read::TwoMinus(kind), Number::whole(2).minus(actual.over(base)?)?),
         })
+    }
+
+    /// Tells whether the divisor is a count that did not arise, rather than one that was entered as 0.
+    fn did_not_arise(&self, fact: FactIx, kind: BaseKind, form: RatioForm) -> bool {
+        let divisor = match (form, kind) {
+            (RatioForm::BaseOverActual, _) => fact,
+            (_, BaseKind::Fact(other)) => other,
+            _ => return false,
+        };
+        self.sheet.fact(divisor).actual == Actual::NotArisen
     }
 
     fn date(&mut self, fact: FactIx) -> Result<Option<Date>, Stop> {

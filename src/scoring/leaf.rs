@@ -5,7 +5,7 @@ use super::outcome::{Basis, NodeScore, Outcome};
 use super::sheet::{Actual, Sheet, UnitIx};
 use super::trace::{BoundBy, Step};
 use crate::quantity::Number;
-use crate::rubric::{Body, Node, NodeIx, NotArisen, NotAssigned, Section, Term};
+use crate::rubric::{Body, Node, NodeIx, NotArisen, NotAssigned, Section, Term, Worth};
 
 /// The empty score of a node whose sum is made later.
 pub(super) fn gathered_later(node: &Node) -> NodeScore {
@@ -139,13 +139,26 @@ fn points(evaluation: &mut Evaluation<'_>, term: &Term, node: &Node) -> Result<N
     }
     if node.section == Section::Penalty || node.max.is_zero() && node.section == Section::Main {
         points = evaluation.cut(points, zero, Number::least, BoundBy::Zero);
+        if node.section == Section::Penalty && !node.max.is_zero() {
+            points = evaluation.cut(points, node.max.size().negated(), Number::most, BoundBy::Maximum);
+        }
     } else {
-        points = evaluation.cut(points, zero, Number::most, BoundBy::Zero);
+        if !goes_below_zero(term) {
+            points = evaluation.cut(points, zero, Number::most, BoundBy::Zero);
+        }
         if node.section == Section::Main || node.max.is_positive() {
             points = evaluation.cut(points, node.max, Number::least, BoundBy::Maximum);
         }
     }
     Ok(points)
+}
+
+/// A rule that itself says how far below zero it goes is followed ("học lại: −1 điểm").
+fn goes_below_zero(term: &Term) -> bool {
+    match term.bounds.lowest {
+        Some(Worth::Points(lowest) | Worth::ShareOfMax(lowest)) => lowest.is_negative(),
+        _ => false,
+    }
 }
 
 /// Tells whether a person's judgement is part of the rule.

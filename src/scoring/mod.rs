@@ -8,7 +8,9 @@
 #![deny(clippy::arithmetic_side_effects)]
 
 mod cluster_values;
+mod condition;
 mod evaluate;
+mod exact;
 mod findings;
 mod gauges;
 mod issues;

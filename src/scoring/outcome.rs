@@ -64,7 +64,7 @@ pub enum Role {
 pub enum Reason {
     /// A number grew beyond what can be reckoned.
     Overflow,
-    /// The plan, base or actual by which the rule divides is 0, and the rule does not say what then holds.
+    /// The plan, base or actual by which the rule divides is 0 and the rule does not say what then holds; or it is below 0.
     DivisorZero(FactIx),
     /// The unit has no target, and the rule needs one.
     NoTarget(FactIx),

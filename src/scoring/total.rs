@@ -17,7 +17,7 @@ pub struct Total {
     pub full_max: Number,
     /// The standard points that are left once what leaves the base has left it.
     pub assigned_max: Number,
-    /// The total as a share of what was assigned.
+    /// The total as it is shown, as a share of what was assigned; of the full scale where it was re-scaled to it.
     pub share: Option<Ratio>,
     /// How many indicators there are, bonus and penalty apart.
     pub leaves: u32,
@@ -70,7 +70,7 @@ impl Total {
 /// Counts what the total rests on.
 pub(super) fn count(rubric: &Rubric, card: &Scorecard) -> Total {
     let mut total = Total::nothing();
-    for (ix, node, indicator) in rubric.leaves() {
+    for (ix, node, _) in rubric.leaves() {
         let Some(score) = card.node(ix) else { continue };
         let decided = matches!(score.basis, Basis::Final | Basis::Review);
         if node.section != Section::Main {
@@ -90,7 +90,6 @@ pub(super) fn count(rubric: &Rubric, card: &Scorecard) -> Total {
             Outcome::Provisional(_) => one(&mut total.provisional),
             Outcome::Scored(_) | Outcome::Gathered => {}
         }
-        let _ = indicator;
     }
     total
 }
@@ -107,11 +106,11 @@ pub(super) fn finish_total(scene: &Scene<'_>, card: &mut Scorecard, unrounded: R
     };
     let full_max = maxima(|node, _| node.max).unwrap_or(Number::ZERO);
     let assigned_max = maxima(|_, score| score.max).unwrap_or(Number::ZERO);
+    let rescaled = rubric.settings.not_assigned == NotAssigned::Rescale
+        && !assigned_max.same_value(full_max)
+        && !assigned_max.is_zero();
     let result = unrounded.and_then(|unrounded| {
-        let scaled = if rubric.settings.not_assigned == NotAssigned::Rescale
-            && !assigned_max.same_value(full_max)
-            && !assigned_max.is_zero()
-        {
+        let scaled = if rescaled {
             card.main
                 .times(full_max)?
                 .over(assigned_max)?
@@ -131,7 +130,8 @@ pub(super) fn finish_total(scene: &Scene<'_>, card: &mut Scorecard, unrounded: R
     if let Ok((unrounded, points)) = result {
         card.total.unrounded = unrounded;
         card.total.points = Some(points.normalized());
-        card.total.share = unrounded.over(assigned_max).ok().map(Ratio);
+        let base = if rescaled { full_max } else { assigned_max };
+        card.total.share = points.over(base).ok().map(Ratio);
     }
 }
 
@@ -147,11 +147,15 @@ pub(super) fn class(rubric: &Rubric, card: &Scorecard) -> Option<usize> {
         .iter()
         .position(|class| percent.compare(class.from_percent).is_ge())
         .unwrap_or(last);
+    // First the steps down, then the limits, so that the order in which events stand changes nothing.
     for (_, effect) in &card.effects {
-        match effect {
-            Effect::ClassDown(steps) => at = at.saturating_add(*steps as usize).min(last),
-            Effect::ClassAtMost(most) => at = at.max(*most),
-            Effect::ZeroNode(_) | Effect::OutOfRanking => {}
+        if let Effect::ClassDown(steps) = effect {
+            at = at.saturating_add(*steps as usize).min(last);
+        }
+    }
+    for (_, effect) in &card.effects {
+        if let Effect::ClassAtMost(most) = effect {
+            at = at.max(*most);
         }
     }
     Some(at)

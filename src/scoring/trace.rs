@@ -3,6 +3,7 @@
 use crate::quantity::{Number, Overflow, Rounding};
 use crate::rubric::{Counting, Effect, FactIx, Pick};
 
+use super::exact::Exact;
 use super::sheet::UnitIx;
 
 /// One step of a trace. Steps stand in the order in which they were taken; each group follows its parts.
@@ -213,6 +214,10 @@ pub struct LeaderStep {
     pub best_unit: UnitIx,
     /// Its ratio to its target; without targets, its actual.
     pub best: Number,
+    /// Its actual.
+    pub best_actual: Number,
+    /// Its target; none in the group without targets.
+    pub best_target: Option<Number>,
     /// The maximum.
     pub max: Number,
     /// The share for just meeting the target.
@@ -236,17 +241,17 @@ pub enum BoundBy {
 
 impl LineStep {
     /// Reckons the points again.
-    pub(super) fn reckon(&self) -> Result<Number, Overflow> {
+    pub(super) fn reckon(&self, gauge: Exact) -> Result<Number, Overflow> {
         let rise = self.reaching.minus(self.gives)?;
         let run = self.to.minus(self.from)?;
-        self.gauge.minus(self.from)?.times(rise)?.over(run)?.plus(self.gives)
+        gauge.along(self.from, rise, run)?.plus(self.gives)
     }
 }
 
 impl StepsStep {
     /// Reckons the number of steps and the points again.
-    pub(super) fn reckon(&self) -> Result<(Number, Number), Overflow> {
-        let exact = self.gauge.minus(self.from)?.over(self.every)?.most(Number::ZERO);
+    pub(super) fn reckon(&self, gauge: Exact) -> Result<(Number, Number), Overflow> {
+        let exact = gauge.along(self.from, Number::ONE, self.every)?.most(Number::ZERO);
         let count = match self.counting {
             Counting::Whole => exact.floor(),
             Counting::Started => exact.ceiling(),
@@ -260,23 +265,23 @@ impl LeaderStep {
     /// Reckons the points again.
     pub(super) fn reckon(&self) -> Result<Number, Overflow> {
         let Some(target) = self.target else {
-            return if self.best.is_zero() {
-                Ok(Number::ZERO)
+            return if self.best.is_positive() {
+                Exact::divided(self.actual, self.best)?.times(self.max)
             } else {
-                self.actual.times(self.max)?.over(self.best)
+                Ok(Number::ZERO)
             };
         };
-        let ratio = self.actual.over(target)?;
         let met = self.met.times(self.max)?;
-        match ratio.compare(Number::ONE) {
-            std::cmp::Ordering::Less => met.times(ratio),
-            std::cmp::Ordering::Equal => Ok(met),
-            std::cmp::Ordering::Greater if ratio.same_value(self.best) => Ok(self.max),
-            std::cmp::Ordering::Greater => {
-                let over = ratio.minus(Number::ONE)?.over(self.best.minus(Number::ONE)?)?;
-                self.max.minus(met)?.times(over)?.plus(met)
-            }
+        if self.actual.compare(target).is_le() {
+            return Exact::divided(self.actual, target)?.times(met);
         }
+        let best_target = self.best_target.unwrap_or(Number::ONE);
+        let over = Exact::divided(self.actual.minus(target)?, target)?;
+        let best_over = Exact::divided(self.best_actual.minus(best_target)?, best_target)?;
+        if over.same_value(best_over) {
+            return Ok(self.max);
+        }
+        over.share_of(best_over, self.max.minus(met)?)?.plus(met)
     }
 }
 
@@ -287,14 +292,16 @@ impl LeaderStep {
 pub fn reckon(steps: &[Step]) -> Result<Option<Number>, Overflow> {
     let mut stack: Vec<Number> = Vec::new();
     let mut sides: [Option<Number>; 2] = [None, None];
+    let mut gauge = Exact::plain(Number::ZERO);
     for step in steps {
         match step {
-            Step::Gauge(_) | Step::GaugeRounded { .. } | Step::Tried { .. } | Step::Effect(_) => {}
+            Step::Gauge(_) | Step::GaugeRounded { .. } => gauge = Exact::left_by(step).unwrap_or(gauge),
+            Step::Tried { .. } | Step::Effect(_) => {}
             Step::Flat(points) | Step::NotArisen(points) | Step::NotAssigned(points) => stack.push(*points),
             Step::Band { points, .. } | Step::Level { points, .. } | Step::Judged { points, .. } => stack.push(*points),
-            Step::Share { gauge, whole, .. } => stack.push(gauge.times(*whole)?),
-            Step::Line(line) => stack.push(line.reckon()?),
-            Step::Steps(steps) => stack.push(steps.reckon()?.1),
+            Step::Share { whole, .. } => stack.push(gauge.times(*whole)?),
+            Step::Line(line) => stack.push(line.reckon(gauge)?),
+            Step::Steps(steps) => stack.push(steps.reckon(gauge)?.1),
             Step::Leader(leader) => stack.push(leader.reckon()?),
             Step::SideBounded { minuses, to, .. } => {
                 let [minus, plus] = &mut sides;

@@ -8,6 +8,8 @@
 )]
 
 mod architecture;
+mod case;
+mod cases;
 mod chart;
 mod drafts;
 mod entry;

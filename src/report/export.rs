@@ -1,0 +1,270 @@
+//! Scores as plain JSON data, for scripts and for checking the page against the command line: decimals are strings, ids
+//! are those of the rubric, and a trace is a list of its steps.
+
+use serde_json::{Map, Value as Json, json};
+
+use super::export_step::steps;
+use crate::quantity::Number;
+use crate::rubric::{Effect, NodeIx, Problem, Rubric, TieBreaker};
+use crate::scoring::{
+    Basis, FindingResult, NearTie, NodeScore, Outcome, Place, Reason, Role, RoundingTrial, Scorecard, Standing, Total,
+    UnitIx,
+};
+use crate::text::Lang;
+
+/// What ids and names are looked up in.
+#[derive(Clone, Copy)]
+pub(super) struct Names<'a> {
+    pub rubric: &'a Rubric,
+    pub standing: &'a Standing,
+}
+
+impl Names<'_> {
+    pub fn fact(self, ix: crate::rubric::FactIx) -> Json {
+        self.rubric.fact(ix).map_or(Json::Null, |fact| json!(fact.id))
+    }
+
+    pub fn node(self, ix: NodeIx) -> Json {
+        self.rubric.node(ix).map_or(Json::Null, |node| json!(node.id))
+    }
+
+    pub fn unit(self, ix: UnitIx) -> Json {
+        self.standing
+            .cards
+            .get(ix.0 as usize)
+            .map_or(Json::Null, |card| json!(card.unit.0))
+    }
+
+    fn class(self, at: usize) -> Json {
+        self.rubric
+            .settings
+            .classes
+            .get(at)
+            .map_or(Json::Null, |class| json!(class.name))
+    }
+
+    pub fn effect(self, effect: &Effect) -> Json {
+        match effect {
+            Effect::ZeroNode(node) => json!({"zero_node": self.node(*node)}),
+            Effect::ClassDown(steps) => json!({"class_down": steps}),
+            Effect::ClassAtMost(at) => json!({"class_at_most": self.class(*at)}),
+            Effect::OutOfRanking => json!("out_of_ranking"),
+        }
+    }
+}
+
+/// A decimal as it travels: a string without trailing zeros.
+pub(super) fn decimal(number: Number) -> Json {
+    json!(number.normalized().to_string())
+}
+
+fn maybe(number: Option<Number>) -> Json {
+    number.map_or(Json::Null, decimal)
+}
+
+/// Gives a standing as data: a card a unit with every node's points, outcome and trace; and the order.
+#[must_use]
+pub fn standing_json(rubric: &Rubric, standing: &Standing) -> Json {
+    let names = Names { rubric, standing };
+    json!({
+        "rubric": {"id": rubric.id, "edition": rubric.edition, "title": rubric.title},
+        "ranked_by": if standing.by_percent { "percent" } else { "points" },
+        "ranking": standing.places.iter().map(|place| self::place(names, place)).collect::<Vec<_>>(),
+        "units": standing.cards.iter().map(|card| self::card(names, card)).collect::<Vec<_>>(),
+    })
+}
+
+fn place(names: Names<'_>, place: &Place) -> Json {
+    let by = place
+        .decided_by
+        .and_then(|at| names.rubric.settings.tie_breakers.get(at));
+    json!({
+        "unit": names.unit(place.unit),
+        "rank": place.rank,
+        "shared": place.shared,
+        "gap": maybe(place.gap),
+        "decided_by": by.map(|by| match by {
+            TieBreaker::Node(node) => names.node(*node),
+            TieBreaker::Bonus => json!("bonus"),
+            TieBreaker::Ballot => json!("ballot"),
+        }),
+    })
+}
+
+fn card(names: Names<'_>, card: &Scorecard) -> Json {
+    let nodes = names
+        .rubric
+        .walk()
+        .filter_map(|(ix, _)| Some(node(names, ix, card.node(ix)?)))
+        .collect::<Vec<_>>();
+    json!({
+        "unit": card.unit.0,
+        "main": decimal(card.main),
+        "bonus": decimal(card.bonus),
+        "bonus_uncapped": maybe(card.bonus_uncapped),
+        "penalty": decimal(card.penalty),
+        "penalty_uncapped": maybe(card.penalty_uncapped),
+        "total": total(&card.total),
+        "class": card.class.map(|at| names.class(at)),
+        "effects": card.effects.iter().map(|(from, effect)| json!({
+            "from": names.node(*from), "effect": names.effect(effect),
+        })).collect::<Vec<_>>(),
+        "nodes": nodes,
+    })
+}
+
+fn total(total: &Total) -> Json {
+    json!({
+        "points": maybe(total.points),
+        "unrounded": decimal(total.unrounded),
+        "full_max": decimal(total.full_max),
+        "assigned_max": decimal(total.assigned_max),
+        "share": maybe(total.share.map(|share| share.0)),
+        "firm": total.is_firm(),
+        "leaves": total.leaves,
+        "missing": total.missing,
+        "undecidable": total.undecidable,
+        "awaiting": total.awaiting,
+        "provisional": total.provisional,
+        "excluded": total.excluded,
+        "settled": total.settled,
+    })
+}
+
+fn node(names: Names<'_>, ix: NodeIx, score: &NodeScore) -> Json {
+    let mut fields = Map::new();
+    let mut put = |name: &str, value: Json| fields.insert(name.to_owned(), value);
+    put("id", names.node(ix));
+    put("code", json!(names.rubric.full_code(ix)));
+    put("max", decimal(score.max));
+    put("counted", maybe(score.counted));
+    put("basis", json!(basis(score.basis)));
+    if score.outcome != Outcome::Gathered {
+        put("outcome", outcome(names, &score.outcome));
+    }
+    if let Some(from) = score.zeroed_by {
+        put("zeroed_by", names.node(from));
+    }
+    if !score.trace.is_empty() {
+        put("trace", json!(steps(names, &score.trace)));
+    }
+    Json::Object(fields)
+}
+
+fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Final => "final",
+        Basis::Review => "review",
+        Basis::Rule => "rule",
+        Basis::SelfScore => "self_score",
+        Basis::Children => "children",
+        Basis::Nothing => "nothing",
+    }
+}
+
+fn outcome(names: Names<'_>, outcome: &Outcome) -> Json {
+    match outcome {
+        Outcome::Gathered => json!({"kind": "gathered"}),
+        Outcome::Scored(points) => json!({"kind": "scored", "points": decimal(*points)}),
+        Outcome::Awaiting(points, units) => {
+            let units: Vec<Json> = units.iter().map(|unit| names.unit(*unit)).collect();
+            json!({"kind": "awaiting", "points": decimal(*points), "units": units})
+        }
+        Outcome::Provisional(points) => json!({"kind": "provisional", "points": decimal(*points)}),
+        Outcome::Missing(needs) => {
+            let needs: Vec<Json> = needs
+                .iter()
+                .map(|need| json!({"fact": names.fact(need.fact), "role": role(need.role)}))
+                .collect();
+            json!({"kind": "missing", "needs": needs})
+        }
+        Outcome::NotArisen => json!({"kind": "not_arisen"}),
+        Outcome::NotAssigned => json!({"kind": "not_assigned"}),
+        Outcome::Undecidable(reason) => {
+            let (why, detail) = self::reason(names, *reason);
+            json!({"kind": "undecidable", "why": why, "detail": detail})
+        }
+    }
+}
+
+fn role(role: Role) -> &'static str {
+    match role {
+        Role::Actual => "actual",
+        Role::Plan => "plan",
+        Role::Previous => "previous",
+        Role::Reference => "reference",
+    }
+}
+
+fn reason(names: Names<'_>, reason: Reason) -> (&'static str, Json) {
+    match reason {
+        Reason::Overflow => ("overflow", Json::Null),
+        Reason::DivisorZero(fact) => ("divisor_zero", names.fact(fact)),
+        Reason::NoTarget(fact) => ("no_target", names.fact(fact)),
+        Reason::NoBand(gauge) => ("no_band", decimal(gauge)),
+        Reason::UnitDiffers(fact) => ("unit_differs", names.fact(fact)),
+        Reason::WrongKind(fact) => ("wrong_kind", names.fact(fact)),
+    }
+}
+
+/// Gives the figures to report as data.
+#[must_use]
+pub fn findings_json(rubric: &Rubric, standing: &Standing, results: &[FindingResult]) -> Json {
+    let names = Names { rubric, standing };
+    results
+        .iter()
+        .filter_map(|result| {
+            let finding = rubric.findings.get(result.finding)?;
+            let units: Vec<Json> = result
+                .units
+                .iter()
+                .map(|unit| json!({"unit": names.unit(unit.unit), "value": maybe(unit.value), "holds": unit.holds}))
+                .collect();
+            Some(json!({
+                "id": finding.id,
+                "name": finding.name,
+                "node": names.node(finding.node),
+                "cluster": maybe(result.cluster),
+                "cluster_holds": result.cluster_holds,
+                "holding": result.holding(),
+                "units": units,
+            }))
+        })
+        .collect()
+}
+
+/// Gives the trials of rounding under which the order would be another.
+#[must_use]
+pub fn near_ties_json(rubric: &Rubric, standing: &Standing, ties: &[NearTie]) -> Json {
+    let names = Names { rubric, standing };
+    ties.iter()
+        .map(|tie| {
+            let order: Vec<Json> = tie.order.iter().map(|unit| names.unit(*unit)).collect();
+            json!({"rounding": trial(tie.trial), "order": order})
+        })
+        .collect()
+}
+
+fn trial(trial: RoundingTrial) -> Json {
+    match trial {
+        RoundingTrial::AsDeclared => json!("as_declared"),
+        RoundingTrial::Without => json!("without"),
+        RoundingTrial::Under(mode) => json!(mode),
+    }
+}
+
+/// Gives the problems of a file as data, in both languages.
+#[must_use]
+pub fn problems_json(problems: &[Problem]) -> Json {
+    problems
+        .iter()
+        .map(|problem| {
+            json!({
+                "path": problem.path,
+                "warning": problem.is_warning(),
+                "vi": problem.kind.words(Lang::Vi),
+                "en": problem.kind.words(Lang::En),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,39 @@
+//! Conditions: a test over a unit's entries holds, does not, or hangs on what is missing.
+
+use super::evaluate::{Evaluation, Stop};
+use crate::quantity::Number;
+use crate::rubric::Test;
+
+impl Evaluation<'_> {
+    pub(super) fn test(&mut self, test: &Test) -> Result<bool, Stop> {
+        match test {
+            Test::Always => Ok(true),
+            Test::Yes(fact) => Ok(!self.number(*fact)?.is_zero()),
+            Test::Compare(gauge, comparison, number) => Ok(comparison.holds(self.gauge(gauge)?, *number)),
+            Test::LevelAtLeast(fact, level) => {
+                Ok(self.number(*fact)?.compare(Number::whole(i64::from(level.0))).is_ge())
+            }
+            Test::UnitClass(class) => Ok(self.sheet.unit_class.as_deref() == Some(class.as_str())),
+            Test::All(tests) => self.decided_by(tests, false),
+            Test::Any(tests) => self.decided_by(tests, true),
+            Test::Not(test) => Ok(!self.test(test)?),
+        }
+    }
+
+    /// One test that comes out as `decides` decides for all, whatever else is missing and wherever it stands.
+    fn decided_by(&mut self, tests: &[Test], decides: bool) -> Result<bool, Stop> {
+        let known = self.needs.len();
+        let mut stopped = None;
+        for test in tests {
+            match self.test(test) {
+                Ok(held) if held == decides => {
+                    self.needs.truncate(known);
+                    return Ok(decides);
+                }
+                Ok(_) => {}
+                Err(stop) => stopped = stopped.or(Some(stop)),
+            }
+        }
+        stopped.map_or(Ok(!decides), Err)
+    }
+}
