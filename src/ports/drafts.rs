@@ -307,6 +307,14 @@ impl<'a> Drafts<'a> {
         Ok(split(&record).map_or(record.clone(), |(_, text)| text.to_owned()))
     }
 
+    /// Gives the whole record of a draft, whatever is in it.
+    ///
+    /// # Errors
+    /// [`DraftError::NotHere`], or what the store says.
+    pub fn record(self, id: &DraftId) -> Result<String, DraftError> {
+        self.whole(&id.key())
+    }
+
     /// Deletes what stands under a key, and gives it back to be kept for a change of mind.
     ///
     /// # Errors

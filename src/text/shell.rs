@@ -8,6 +8,12 @@ words! {
     tab_cluster() { vi "Bảng tổng hợp cụm", en "Cluster table" }
     year(year) { vi "năm {year}", en "year {year}" }
     saved_at(time) { vi "Đã lưu lúc {time}, bản nháp trong trình duyệt này", en "Saved at {time}, a draft in this browser" }
+    untouched() { vi "Chưa có thay đổi", en "No changes yet" }
+    saving() { vi "Đang lưu…", en "Saving…" }
+    not_saved() { vi "Chưa lưu được", en "Not saved" }
+    in_memory() { vi "Chỉ giữ trong lúc mở trang này", en "Kept only while this page is open" }
+    file_saved(name) { vi "Đã lưu tệp {name}. Tệp nằm trong thư mục tải về của trình duyệt.", en "Saved as {name}, in the download folder of the browser." }
+    not_opened() { vi "Không mở được kỳ thi đua này", en "This campaign could not be opened" }
     undo() { vi "Hoàn tác", en "Undo" }
     redo() { vi "Làm lại", en "Redo" }
     save_file() { vi "Lưu tệp", en "Save file" }

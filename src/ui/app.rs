@@ -2,17 +2,21 @@ use leptos::prelude::*;
 
 use super::arrival::skip_to_main;
 use super::desk::Desk;
-use super::pages::{LostPage, StartPage};
+use super::pages::{BeginPage, CampaignPage, LostPage, StartPage};
 use super::routes::Route;
+use crate::ports::DraftId;
 use crate::text;
 
 /// The page: one screen at a time, named by the address.
 #[component]
 pub fn App() -> impl IntoView {
     let desk = Desk::lay();
-    let screen = Memo::new(move |_| Screen::of(&desk.route.get()));
+    // A campaign stays open while its pages change; only another one, or none, takes it down.
+    let screen = Memo::new(move |_| Screen::of(&desk.route.get(), desk.reopened.get()));
     let shown = move || match screen.get() {
         Screen::Start => view! { <StartPage desk /> }.into_any(),
+        Screen::Begin => view! { <BeginPage desk /> }.into_any(),
+        Screen::Campaign(id, _) => view! { <CampaignPage desk id /> }.into_any(),
         Screen::Lost => view! { <LostPage desk /> }.into_any(),
     };
     let skip = move |event: web_sys::MouseEvent| {
@@ -28,18 +32,22 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// What is taken down and put up as a whole.
+/// What is taken down and put up as a whole; a campaign also when it is opened anew.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Screen {
     Start,
+    Begin,
+    Campaign(DraftId, u32),
     Lost,
 }
 
 impl Screen {
-    fn of(route: &Route) -> Self {
+    fn of(route: &Route, reopened: u32) -> Self {
         match route {
             Route::Start => Self::Start,
-            _ => Self::Lost,
+            Route::Begin => Self::Begin,
+            Route::Campaign(id, _) => Self::Campaign(id.clone(), reopened),
+            Route::Unknown => Self::Lost,
         }
     }
 }

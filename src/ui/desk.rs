@@ -2,6 +2,7 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 
 use super::routes::Route;
 use crate::browser::{Downloads, SystemClock, local_store};
@@ -56,6 +57,8 @@ pub struct Desk {
     /// Why drafts are kept in memory only, where they are.
     pub storage_problem: StoredValue<Option<StoreError>>,
     ports: StoredValue<Ports, LocalStorage>,
+    /// Steps when a draft is to be opened anew although its address stays.
+    pub(super) reopened: RwSignal<u32>,
     pages_seen: StoredValue<u32>,
 }
 
@@ -86,6 +89,7 @@ impl Desk {
                 clock: SystemClock,
                 files: Downloads,
             }),
+            reopened: RwSignal::new(0),
             pages_seen: StoredValue::new(0),
         };
         desk.follow();
@@ -119,6 +123,21 @@ impl Desk {
         let seen = self.pages_seen.get_value();
         self.pages_seen.set_value(seen.saturating_add(1));
         seen == 0
+    }
+
+    /// Goes to a screen; the browser's back button leads here again.
+    pub fn go(self, route: &Route) {
+        // The hash may always be set, also on a page opened from a file.
+        let _ = window().location().set_hash(&route.to_string());
+    }
+
+    /// Goes to a screen in place of the present one, which the back button then leaves out.
+    pub fn go_instead(self, route: &Route) {
+        let address = route.to_string();
+        if let Ok(history) = window().history() {
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+        }
+        self.route.set(Route::parse(&address));
     }
 
     /// Takes up a language and remembers it.

@@ -8,10 +8,16 @@ mod arrival;
 mod desk;
 pub mod grid;
 #[cfg(feature = "web")]
+mod opening;
+#[cfg(feature = "web")]
 mod pages;
 #[cfg(feature = "web")]
 mod parts;
 pub mod routes;
+#[cfg(feature = "web")]
+mod workbench;
 
 #[cfg(feature = "web")]
 pub use app::mount;
+#[cfg(feature = "web")]
+pub use workbench::Workbench;

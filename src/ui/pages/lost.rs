@@ -1,9 +1,11 @@
 use leptos::prelude::*;
 
+use crate::ports::{DraftId, FileError};
 use crate::text;
 use crate::ui::arrival::arrive;
 use crate::ui::desk::Desk;
-use crate::ui::parts::TopBar;
+use crate::ui::opening::NotOpened;
+use crate::ui::parts::{Kind, Notice, TopBar};
 use crate::ui::routes::Route;
 
 /// What an address that names nothing gets: a sentence, and the way home.
@@ -16,10 +18,66 @@ pub fn LostPage(
     arrive(desk, move || text::shell::not_found(lang.get()).to_owned());
     view! {
         <TopBar desk />
-        <main class="start">
+        <main class="start" id="main">
             <h1>{move || text::shell::not_found(lang.get())}</h1>
             <p class="start__lead">{move || text::shell::not_found_note(lang.get())}</p>
             <a class="button button--primary" href=Route::Start.to_string()>{move || text::shell::to_start(lang.get())}</a>
         </main>
+    }
+}
+
+/// What an address gets whose draft is not here, or cannot be read: a sentence, the draft as a file, and the way home.
+#[component]
+pub fn LostCampaign(
+    /// The desk.
+    desk: Desk,
+    /// The draft.
+    id: DraftId,
+    /// Why it did not open.
+    problem: NotOpened,
+) -> impl IntoView {
+    let lang = desk.lang;
+    arrive(desk, move || text::shell::not_opened(lang.get()).to_owned());
+    let refused = RwSignal::new(None::<FileError>);
+    let whole = desk.drafts(|drafts| drafts.record(&id)).ok();
+    let download = whole.map(|whole| {
+        let hand_out = move |_| refused.set(desk.save_file(&format!("{id}.txt"), &whole).err());
+        view! {
+            <button type="button" class="button" on:click=hand_out>{move || text::drafts::download(lang.get())}</button>
+        }
+    });
+    let words = {
+        let problem = problem.clone();
+        move || problem.words(lang.get())
+    };
+    view! {
+        <TopBar desk />
+        <main class="start" id="main">
+            <h1>{move || text::shell::not_opened(lang.get())}</h1>
+            <p class="start__lead">{words}</p>
+            <ProblemList desk problem />
+            {move || refused.get().map(|error| view! { <Notice kind=Kind::Warning words=error.words(lang.get()) /> })}
+            <div class="form__actions">
+                <a class="button button--primary" href=Route::Start.to_string()>{move || text::shell::to_start(lang.get())}</a>
+                {download}
+            </div>
+        </main>
+    }
+}
+
+/// Every mistake of a file with its place, where there are several.
+#[component]
+pub fn ProblemList(
+    /// The desk.
+    desk: Desk,
+    /// What is wrong.
+    problem: NotOpened,
+) -> impl IntoView {
+    move || {
+        let details = problem.details(desk.lang.get());
+        let line =
+            |(place, words): (String, String)| view! { <li><span class="notice__place">{place}</span>": "{words}</li> };
+        (!details.is_empty())
+            .then(|| view! { <ul class="notice__list">{details.into_iter().map(line).collect_view()}</ul> })
     }
 }

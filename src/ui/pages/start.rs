@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::draft_list::DraftList;
+use super::ways::Ways;
 use crate::text;
 use crate::ui::arrival::arrive;
 use crate::ui::desk::Desk;
@@ -16,9 +17,10 @@ pub fn StartPage(
     arrive(desk, move || text::start::title(lang.get()).to_owned());
     view! {
         <TopBar desk />
-        <main class="start">
+        <main class="start" id="main">
             <h1 class="start__title">{move || text::start::title(lang.get())}</h1>
             <p class="start__lead">{move || text::start::lead(lang.get())}</p>
+            <Ways desk />
             <StorageNotice desk />
             <DraftList desk />
         </main>

@@ -1,0 +1,228 @@
+use gloo_events::EventListener;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent, VisibilityState};
+
+use super::cluster::ClusterPage;
+use super::lost::LostCampaign;
+use crate::ports::{DraftError, DraftId, DraftKind};
+use crate::scoring::UnitId;
+use crate::text;
+use crate::ui::desk::Desk;
+use crate::ui::opening::open_draft;
+use crate::ui::parts::{Icon, Kind, Notice, Picture, StorageNotice, TopBar};
+use crate::ui::routes::{Place, Route};
+use crate::ui::workbench::{Saving, Workbench};
+
+/// An open campaign: its bar, what became of the last change, its tabs, and one of its pages.
+#[component]
+pub fn CampaignPage(
+    /// The desk.
+    desk: Desk,
+    /// The draft that holds it.
+    id: DraftId,
+) -> impl IntoView {
+    match open_draft(desk, &id) {
+        Ok(opened) => view! { <Frame bench=Workbench::open(desk, opened) /> }.into_any(),
+        Err(problem) => view! { <LostCampaign desk id problem /> }.into_any(),
+    }
+}
+
+#[component]
+fn Frame(bench: Workbench) -> impl IntoView {
+    let (desk, lang) = (bench.desk, bench.desk.lang);
+    guard(bench);
+    let handed_out = RwSignal::new(None::<Result<String, crate::ports::FileError>>);
+    let save_file = move || handed_out.set(Some(bench.save_file()));
+    let place = Memo::new(move |_| match desk.route.get() {
+        Route::Campaign(_, place) => Some(place.with_leaf(None)),
+        _ => None,
+    });
+    let page = move || match place.get() {
+        Some(Place::Cluster { .. }) => Some(view! { <ClusterPage bench /> }.into_any()),
+        Some(Place::Unit { .. }) | None => None,
+    };
+    view! {
+        <TopBar desk>
+            <span class="top__campaign">
+                <b>{move || bench.with(|campaign| campaign.name.clone())}</b>
+                {move || format!(" · {}", text::shell::year(lang.get(), bench.with(|campaign| campaign.year)))}
+            </span>
+            <div class="top__actions">
+                <SavedLine bench />
+                <HistoryButtons bench />
+                <button type="button" class="button" on:click=move |_| save_file()>
+                    {move || text::shell::save_file(lang.get())}
+                </button>
+            </div>
+        </TopBar>
+        <Tabs bench place />
+        <div class="banners">
+            <StorageNotice desk />
+            <FailedSave bench save_file />
+            {move || handed_out.get().map(|outcome| {
+                let (kind, words) = match outcome {
+                    Ok(name) => (Kind::Fact, text::shell::file_saved(lang.get(), name)),
+                    Err(error) => (Kind::Warning, error.words(lang.get())),
+                };
+                view! {
+                    <Notice kind words>
+                        <button type="button" class="button button--quiet" on:click=move |_| handed_out.set(None)>
+                            {move || text::shell::close(lang.get())}
+                        </button>
+                    </Notice>
+                }
+            })}
+        </div>
+        <main class="app__main" id="main">{page}</main>
+    }
+}
+
+/// Saves before the page goes, and listens for the keys of undo and redo outside of fields.
+fn guard(bench: Workbench) {
+    on_cleanup(move || bench.flush());
+    let leaves = EventListener::new(&window(), "pagehide", move |_| bench.flush());
+    let hides = EventListener::new(&document(), "visibilitychange", move |_| {
+        if document().visibility_state() == VisibilityState::Hidden {
+            bench.flush();
+        }
+    });
+    let keys = EventListener::new(&document(), "keydown", move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        if event.default_prevented() || !(key.ctrl_key() || key.meta_key()) || key.alt_key() || in_field(event) {
+            return;
+        }
+        match (key.key().to_lowercase().as_str(), key.shift_key()) {
+            ("z", false) => bench.undo(),
+            ("y", false) | ("z", true) => bench.redo(),
+            _ => (),
+        }
+    });
+    let _listen_while_open = StoredValue::new_local([leaves, hides, keys]);
+}
+
+/// A field keeps its own undo.
+fn in_field(event: &web_sys::Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    target.is_some_and(|element| ["INPUT", "TEXTAREA", "SELECT"].contains(&element.tag_name().as_str()))
+}
+
+#[component]
+fn SavedLine(bench: Workbench) -> impl IntoView {
+    let (desk, lang) = (bench.desk, bench.desk.lang);
+    let state = move || match bench.saving.get() {
+        Saving::Failed(_) => "failed",
+        Saving::Waiting => "saving",
+        Saving::Untouched | Saving::Saved(_) => "saved",
+    };
+    let words = move || match bench.saving.get() {
+        Saving::Untouched => text::shell::untouched(lang.get()).to_owned(),
+        Saving::Waiting => text::shell::saving(lang.get()).to_owned(),
+        Saving::Failed(_) => text::shell::not_saved(lang.get()).to_owned(),
+        Saving::Saved(_) if desk.storage_problem.get_value().is_some() => text::shell::in_memory(lang.get()).to_owned(),
+        Saving::Saved(at_ms) => text::shell::saved_at(lang.get(), desk.now().at(at_ms).time()),
+    };
+    view! { <span class="top__saved" role="status" data-state=state>{words}</span> }
+}
+
+#[component]
+fn HistoryButtons(bench: Workbench) -> impl IntoView {
+    let lang = bench.desk.lang;
+    let undo_words = move || text::shell::undo(lang.get());
+    let redo_words = move || text::shell::redo(lang.get());
+    // A button that holds the focus is not taken from under it: it stays, and says that it does nothing now.
+    view! {
+        <button
+            type="button"
+            class="button button--quiet"
+            aria-label=undo_words
+            title=move || format!("{} (Ctrl+Z)", undo_words())
+            aria-disabled=move || (!bench.can_undo()).to_string()
+            on:click=move |_| bench.undo()
+        >
+            <Icon picture=Picture::Undo />
+        </button>
+        <button
+            type="button"
+            class="button button--quiet"
+            aria-label=redo_words
+            title=move || format!("{} (Ctrl+Y)", redo_words())
+            aria-disabled=move || (!bench.can_redo()).to_string()
+            on:click=move |_| bench.redo()
+        >
+            <Icon picture=Picture::Redo />
+        </button>
+    }
+}
+
+/// A failed save stays here until one succeeds, and offers the file.
+#[component]
+fn FailedSave(bench: Workbench, save_file: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
+    let (desk, lang) = (bench.desk, bench.desk.lang);
+    move || {
+        let Saving::Failed(error) = bench.saving.get() else {
+            return None;
+        };
+        let words = Signal::derive(move || error.words(lang.get()).to_owned());
+        let choice = (error == DraftError::Overtaken).then(|| {
+            view! {
+                <button type="button" class="button" on:click=move |_| bench.keep_apart()>
+                    {move || text::drafts::keep_both(lang.get())}
+                </button>
+                <button type="button" class="button" on:click=move |_| desk.reopened.update(|times| *times = times.wrapping_add(1))>
+                    {move || text::drafts::take_other(lang.get())}
+                </button>
+            }
+        });
+        Some(view! {
+            <Notice kind=Kind::Warning words>
+                {choice}
+                <button type="button" class="button" on:click=move |_| save_file()>
+                    {move || text::shell::save_file(lang.get())}
+                </button>
+            </Notice>
+        })
+    }
+}
+
+#[component]
+fn Tabs(bench: Workbench, place: Memo<Option<Place>>) -> impl IntoView {
+    let lang = bench.desk.lang;
+    let current = move |is_current: bool| is_current.then_some("page");
+    // The sheet one looked at last, else the first.
+    let unit = Memo::new(move |last: Option<&Option<UnitId>>| match place.get() {
+        Some(Place::Unit { unit, .. }) => Some(UnitId(unit)),
+        _ => {
+            let last = last.cloned().flatten();
+            bench.with(|campaign| {
+                let there = last.filter(|id| campaign.unit_ix(id).is_some());
+                there.or_else(|| campaign.units.first().map(|unit| unit.id.clone()))
+            })
+        }
+    });
+    view! {
+        <nav class="tabs" aria-label=move || text::shell::main_navigation(lang.get())>
+            {move || unit.get().map(|unit| view! {
+                <a
+                    class="tabs__tab"
+                    href=bench.address(Place::Unit { unit: unit.0, leaf: None })
+                    aria-current=move || current(matches!(place.get(), Some(Place::Unit { .. })))
+                >
+                    {move || text::shell::tab_sheet(lang.get())}
+                </a>
+            })}
+            <a
+                class="tabs__tab"
+                href=bench.address(Place::Cluster { leaf: None })
+                aria-current=move || current(matches!(place.get(), Some(Place::Cluster { .. })))
+            >
+                {move || text::shell::tab_cluster(lang.get())}
+            </a>
+            {(bench.draft().kind() == DraftKind::Sample).then(|| view! {
+                <span class="tabs__remark">{move || text::drafts::sample(lang.get())}</span>
+            })}
+        </nav>
+    }
+}

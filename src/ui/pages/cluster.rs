@@ -1,0 +1,303 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::indicator::IndicatorPanel;
+use crate::campaign::Campaign;
+use crate::report::cluster::{Cluster, ContentHead, Ranking, RankingRow};
+use crate::report::{IssueLine, ReportLine};
+use crate::scoring::{Standing, UnitIx};
+use crate::text;
+use crate::ui::arrival::arrive;
+use crate::ui::routes::Place;
+use crate::ui::workbench::Workbench;
+
+/// The table of the cluster: who leads and by how much, what is to be reported, what is to be checked, and one indicator
+/// over all units.
+#[component]
+pub fn ClusterPage(
+    /// The open campaign.
+    bench: Workbench,
+) -> impl IntoView {
+    let lang = bench.desk.lang;
+    let locked = Memo::new(move |_| bench.with(Campaign::is_locked));
+    let title = move || {
+        if locked.get() {
+            text::cluster::title(lang.get())
+        } else {
+            text::cluster::title_provisional(lang.get())
+        }
+    };
+    arrive(bench.desk, move || {
+        format!("{}, {}", title(), bench.with(|campaign| campaign.name.clone()))
+    });
+    let ranking = made(bench, move |cluster| cluster.ranking(lang.get()));
+    let summary = made(bench, move |cluster| cluster.summary(lang.get()).join(" · "));
+    let headline = made(bench, move |cluster| cluster.headline(lang.get()));
+    view! {
+        <div class="head">
+            <div>
+                <h1>{title}</h1>
+                <p class="head__sub">{summary}</p>
+                {move || (!locked.get()).then(|| view! { <p class="head__sub">{text::cluster::provisional_note(lang.get())}</p> })}
+            </div>
+        </div>
+        <div class="bleed">
+            {move || headline.get().map(|words| view! {
+                <div class="notice">
+                    <p class="notice__words">{words}</p>
+                    <NearTies bench />
+                </div>
+            })}
+            <div class="scroll" tabindex="0" role="region" aria-label=title>
+                <RankingTable bench ranking locked />
+            </div>
+            <ContentKey bench ranking />
+        </div>
+        <div class="columns">
+            <IndicatorPanel bench />
+            <div class="stack">
+                <Findings bench />
+                <Issues bench />
+            </div>
+        </div>
+    }
+}
+
+/// Makes something of the cluster, anew when campaign or scores change.
+pub(super) fn made<T: Clone + PartialEq + Send + Sync + 'static>(
+    bench: Workbench,
+    make: impl Fn(Cluster<'_>) -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    Memo::new(move |_| {
+        let standing: Arc<Standing> = bench.standing.get();
+        bench.with(|campaign| {
+            make(Cluster {
+                campaign,
+                standing: &standing,
+            })
+        })
+    })
+}
+
+/// The address of a unit's sheet, perhaps at an indicator.
+fn sheet_address(bench: Workbench, unit: UnitIx, leaf: Option<String>) -> Option<String> {
+    let unit = bench.with(|campaign| campaign.unit(unit).map(|(unit, _)| unit.id.0.clone()))?;
+    Some(bench.address(Place::Unit { unit, leaf }))
+}
+
+/// Whether the order would be another under another rounding: five scorings, so only when asked.
+#[component]
+fn NearTies(bench: Workbench) -> impl IntoView {
+    let lang = bench.desk.lang;
+    let asked = RwSignal::new(false);
+    let answer = move || {
+        let standing = bench.standing.get();
+        let words = bench.with(|campaign| {
+            Cluster {
+                campaign,
+                standing: &standing,
+            }
+            .near_ties(lang.get())
+        });
+        if words.is_empty() {
+            vec![text::cluster::near_tie_none(lang.get()).to_owned()]
+        } else {
+            words
+        }
+    };
+    move || {
+        if asked.get() {
+            let lines = answer().into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+            view! { <div class="notice__words" role="status">{lines}</div> }.into_any()
+        } else {
+            view! {
+                <button type="button" class="button button--quiet" on:click=move |_| asked.set(true)>
+                    {text::cluster::how_firm(lang.get())}
+                </button>
+            }
+            .into_any()
+        }
+    }
+}
+
+#[component]
+fn RankingTable(bench: Workbench, ranking: Memo<Ranking>, locked: Memo<bool>) -> impl IntoView {
+    let lang = bench.desk.lang;
+    let by_percent = Memo::new(move |_| bench.standing.with(|standing| standing.by_percent));
+    let head = move || {
+        let Ranking {
+            contents,
+            has_bonus,
+            has_penalty,
+            has_classes,
+            ..
+        } = ranking.get();
+        let column = |words: &'static str| view! { <th scope="col" class="num">{words}</th> };
+        view! {
+            <tr>
+                <th scope="col" class="ranking__place">{text::cluster::column_rank(lang.get())}</th>
+                <th scope="col">{text::cluster::column_unit(lang.get())}</th>
+                <th scope="col" class="ranking__bar">{text::cluster::column_by_content(lang.get())}</th>
+                {contents.into_iter().map(|ContentHead { code, name, .. }| view! {
+                    <th scope="col" class="num"><abbr title=name>{code}</abbr></th>
+                }).collect_view()}
+                {has_bonus.then(|| column(text::rubric::bonus(lang.get())))}
+                {has_penalty.then(|| column(text::rubric::penalty(lang.get())))}
+                {column(text::cluster::column_total(lang.get()))}
+                {by_percent.get().then(|| column(text::cluster::column_percent(lang.get())))}
+                {has_classes.then(|| view! { <th scope="col">{text::cluster::column_class(lang.get())}</th> })}
+                <th scope="col">{text::cluster::column_gap(lang.get())}</th>
+            </tr>
+        }
+    };
+    let rows = move || {
+        let Ranking {
+            rows,
+            contents,
+            has_bonus,
+            has_penalty,
+            has_classes,
+        } = ranking.get();
+        rows.into_iter()
+            .map(|row| view! { <RankingLine bench row contents=contents.clone() locked has_bonus has_penalty has_classes /> })
+            .collect_view()
+    };
+    view! {
+        <table class="ranking">
+            <thead>{head}</thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+#[component]
+fn RankingLine(
+    bench: Workbench,
+    row: RankingRow,
+    contents: Vec<ContentHead>,
+    locked: Memo<bool>,
+    has_bonus: bool,
+    has_penalty: bool,
+    has_classes: bool,
+) -> impl IntoView {
+    let lang = bench.desk.lang;
+    let RankingRow {
+        unit,
+        name,
+        rank,
+        parts,
+        bonus,
+        penalty,
+        total,
+        percent,
+        rests_on,
+        gap,
+        class,
+    } = row;
+    let place = move || match rank {
+        // The seal is the leader's, and only once points are locked.
+        Some(1) if locked.get() => view! { <span class="seal">"1"</span> }.into_any(),
+        Some(rank) => view! { <span>{rank}</span> }.into_any(),
+        None => view! { <span>"–"</span> }.into_any(),
+    };
+    let shown_total = total.clone().unwrap_or_else(|| "–".to_owned());
+    let told: Vec<String> = contents
+        .iter()
+        .zip(&parts)
+        .map(|(head, part)| format!("{} {}", head.code, part.points.as_deref().unwrap_or("–")))
+        .collect();
+    let label = text::cluster::bar(lang.get_untracked(), told.join(", "), &shown_total);
+    let pieces = parts.iter().enumerate().map(|(at, part)| {
+        let shade = (at % 3 + 1).to_string();
+        view! { <span class="share-bar__part" data-content=shade style:width=part.length.percent()></span> }
+    });
+    let pieces = pieces.collect_view();
+    let cell = |words: String| view! { <td class="num">{words}</td> };
+    view! {
+        <tr class="ranking__row">
+            <td class="ranking__place">{place}</td>
+            <th scope="row" class="ranking__unit">
+                <a href=move || sheet_address(bench, unit, None)>{name}</a>
+                {(!rests_on.is_empty()).then(|| view! { <span class="minor ranking__remark">{rests_on.join(", ")}</span> })}
+            </th>
+            <td class="ranking__bar"><span class="share-bar" role="img" aria-label=label>{pieces}</span></td>
+            {parts.into_iter().map(|part| cell(part.points.unwrap_or_else(|| "–".to_owned()))).collect_view()}
+            {has_bonus.then(|| cell(bonus))}
+            {has_penalty.then(|| cell(penalty))}
+            <td class="num ranking__total">{shown_total}</td>
+            {percent.map(cell)}
+            {has_classes.then(|| view! { <td>{class}</td> })}
+            <td class="minor">{gap}</td>
+        </tr>
+    }
+}
+
+/// What the pieces of the bars are.
+#[component]
+fn ContentKey(bench: Workbench, ranking: Memo<Ranking>) -> impl IntoView {
+    let lang = bench.desk.lang;
+    move || {
+        let contents = ranking.with(|ranking| ranking.contents.clone());
+        let line = |(at, head): (usize, ContentHead)| {
+            let shade = (at % 3 + 1).to_string();
+            view! {
+                <li>
+                    <span class="share-bar__key" data-content=shade aria-hidden="true"></span>
+                    {text::cluster::content_max(lang.get(), head.code, head.name, head.max)}
+                </li>
+            }
+        };
+        view! { <ul class="content-key">{contents.into_iter().enumerate().map(line).collect_view()}</ul> }
+    }
+}
+
+#[component]
+fn Findings(bench: Workbench) -> impl IntoView {
+    let lang = bench.desk.lang;
+    let lines = made(bench, move |cluster| cluster.report_lines(lang.get()));
+    move || {
+        let lines = lines.get();
+        let line =
+            |ReportLine { name, figures, .. }: ReportLine| view! { <li><b>{name}</b>": "{figures.join("; ")}</li> };
+        (!lines.is_empty()).then(|| {
+            view! {
+                <section class="panel">
+                    <h2>{text::cluster::findings(lang.get())}</h2>
+                    <ul class="findings">{lines.into_iter().map(line).collect_view()}</ul>
+                </section>
+            }
+        })
+    }
+}
+
+#[component]
+fn Issues(bench: Workbench) -> impl IntoView {
+    let lang = bench.desk.lang;
+    let lines = made(bench, move |cluster| cluster.issue_lines(lang.get()));
+    let leaf_id =
+        move |line: &IssueLine| bench.with(|campaign| campaign.rubric.node(line.node).map(|node| node.id.clone()));
+    move || {
+        let lines = lines.get();
+        let errors = lines.iter().filter(|line| line.is_error).count();
+        let count = text::issues::count(lang.get(), errors, lines.len().saturating_sub(errors));
+        let line = |line: IssueLine| {
+            let address = sheet_address(bench, line.unit, leaf_id(&line));
+            view! {
+                <li data-kind=if line.is_error { "error" } else { "doubt" }>
+                    <a href=address>{line.place}</a>
+                    <p>{line.words}</p>
+                </li>
+            }
+        };
+        (!lines.is_empty()).then(|| {
+            view! {
+                <section class="panel">
+                    <h2>{text::issues::title(lang.get())}</h2>
+                    <p class="panel__sub">{count}</p>
+                    <ul class="findings">{lines.into_iter().map(line).collect_view()}</ul>
+                </section>
+            }
+        })
+    }
+}
