@@ -79,17 +79,24 @@ impl UnitOfMeasure {
     /// Names the unit that somebody typed after a number: `tr`, `tỉ`, `VND` become the names of papers.
     ///
     /// Reading: a scale alone is one of the cell's unit, else of money; the first words of the cell's unit mean that unit
-    /// (`lượt` in a cell of `lượt người`); `đ` is the short form of `điểm` in a cell of points.
+    /// (`lượt` in a cell of `lượt người`); `đ` is the short form of `điểm` in a cell of points, and `%` that of `điểm %`.
     pub(in crate::quantity) fn typed(name: &str, cell: Option<&Self>) -> Option<Self> {
         let unit = Self::new(name)?;
         let Scale { base, power } = Scale::of_typed(&unit.0);
         let of_cell = cell.map(|cell| cell.scale().base);
         let base = match (base.as_str(), of_cell) {
+            ("%", Some(cell)) if cell == "điểm %" || cell == "điểm phần trăm" => cell,
             ("%", _) => return Some(Self::percent()),
             ("", None) => "đồng".to_owned(),
             ("", Some(cell)) => cell,
             ("đồng", Some(cell)) if cell == "điểm" && unit.0.eq_ignore_ascii_case("đ") => cell,
-            (start, Some(cell)) if cell.strip_prefix(start).is_some_and(|rest| rest.starts_with(' ')) => cell,
+            (start, Some(cell))
+                if cell
+                    .strip_prefix(start)
+                    .is_some_and(|rest| rest.starts_with([' ', ','])) =>
+            {
+                cell
+            }
             ("đồng", _) => base,
             _ => return Some(unit),
         };

@@ -33,10 +33,11 @@ words! {
     near_tie(trial, order) { vi "Nếu {trial}, thứ tự sẽ là: {order}.", en "With {trial} the order would be: {order}." }
     near_tie_none() { vi "Thứ tự không đổi dù làm tròn theo cách nào.", en "The order stays the same however one rounds." }
     how_firm() { vi "Thứ tự này chắc đến đâu?", en "How firm is this order?" }
+    near_tie_none() { vi "Thứ tự không đổi dù làm tròn theo cách nào.", en "The order stays the same under every way of rounding." }
     trial_declared() { vi "làm tròn như quy định", en "rounding as declared" }
     trial_without() { vi "không làm tròn", en "no rounding" }
-    trial_half_up() { vi "làm tròn nửa lên", en "rounding half up" }
-    trial_half_even() { vi "làm tròn nửa về số chẵn", en "rounding half to even" }
+    trial_half_up() { vi "làm tròn thông thường (từ nửa trở lên thì tăng)", en "rounding half up" }
+    trial_half_even() { vi "làm tròn đúng nửa về số chẵn", en "rounding half to even" }
     trial_up() { vi "luôn làm tròn lên", en "rounding up" }
     trial_down() { vi "luôn làm tròn xuống", en "rounding down" }
     findings() { vi "Số liệu đưa vào báo cáo", en "Figures to report" }

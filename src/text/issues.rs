@@ -33,8 +33,8 @@ words! {
     }
     not_a_count(entered) { vi "{entered} không phải số đếm. Hãy nhập số nguyên từ 0 trở lên.", en "{entered} is not a count. Enter a whole number, 0 or more." }
     unread(typed) { vi "Không đọc được “{typed}”. Hãy nhập lại; ô này đang tính là chưa nhập.", en "“{typed}” cannot be read. Enter it again; the cell counts as not entered." }
-    overflow() { vi "Số quá lớn để tính. Hãy kiểm tra số liệu.", en "The number is too large to reckon with. Check the figure." }
-    divisor_zero(name) { vi "“{name}” bằng 0 nên không chia được, và cách tính không nói gì cho trường hợp này.", en "“{name}” is 0 and cannot divide, and the rule says nothing about that." }
+    overflow() { vi "Số quá lớn để tính. Hãy kiểm tra số liệu.", en "The number is too large to calculate with. Check the figure." }
+    divisor_zero(name) { vi "“{name}” bằng 0 nên không chia được, và bảng tiêu chí không quy định trường hợp này.", en "“{name}” is 0, so there is no ratio, and the rubric does not say what holds then." }
     no_target(name) { vi "“{name}” không có kế hoạch, mà cách tính cần kế hoạch.", en "“{name}” has no target, and the rule needs one." }
     no_band(value) { vi "Giá trị {value} không thuộc mức điểm nào của bảng tiêu chí.", en "The value {value} falls into no tier of the rubric." }
     unit_unknown(name) { vi "“{name}” nhập bằng đơn vị tính không đổi được.", en "“{name}” was entered in a unit of measure that cannot be converted." }

@@ -7,7 +7,7 @@ words! {
     link_none() { vi "Vì sao chưa có điểm", en "Why no points" }
     total() { vi "Tổng điểm của đơn vị", en "The unit's total" }
     rule() { vi "Cách chấm", en "The rule" }
-    reckoning() { vi "Cách tính", en "How it was reckoned" }
+    reckoning() { vi "Cách tính", en "How it was calculated" }
     parts() { vi "Cộng từ", en "Added up from" }
     source(title) { vi "Nguồn: {title}.", en "Source: {title}." }
     source_illustrative(title) { vi "Nguồn: {title} (thang điểm minh họa).", en "Source: {title} (illustrative rule)." }
@@ -17,7 +17,7 @@ words! {
     up(name) { vi "Lên: {name}", en "Up: {name}" }
 
     what_actual() { vi "Thực hiện", en "Actual" }
-    what_actual_within() { vi "thực hiện", en "an actual" }
+    what_actual_within() { vi "thực hiện", en "an actual figure" }
     base_plan() { vi "kế hoạch", en "plan" }
     base_previous() { vi "năm trước", en "last year" }
     base_reference() { vi "mức chung", en "reference" }
@@ -35,28 +35,28 @@ words! {
     at_zero(base_name, value) { vi "Số chia ({base_name}) bằng 0: khi đó tỷ lệ tính là {value}", en "The divisor ({base_name}) is 0: the ratio then counts as {value}" }
     gap(what, actual, base_name, base, value) { vi "{what} {actual} so với {base_name} {base}: chênh {value}", en "{what} {actual} against {base_name} {base}: {value} apart" }
     plain(what, actual) { vi "{what}: {actual}", en "{what}: {actual}" }
-    rank(what, actual, value) { vi "{what} {actual}: thứ {value} trong cụm", en "{what} {actual}: place {value} in the cluster" }
-    days_late(what, days) { vi "{what}: trễ hạn {days} ngày", en "{what}: {days} days late" }
-    days_early(what, days) { vi "{what}: sớm {days} ngày", en "{what}: {days} days early" }
+    rank(what, actual, value) { vi "{what} {actual}: đứng thứ {value} trong cụm", en "{what} {actual}: place {value} in the cluster" }
+    days_late(what, days) { vi "{what}: trễ hạn {days} ngày", en "{what}, days late: {days}" }
+    days_early(what, days) { vi "{what}: sớm {days} ngày", en "{what}, days early: {days}" }
     on_time(what) { vi "{what}: đúng hạn", en "{what}: on time" }
     never_done(what) { vi "{what}: chưa thực hiện", en "{what}: never done" }
     gauge_rounded(step, from, to) { vi "Làm tròn trước khi so, đến {step}: {from} → {to}", en "Rounded before comparing, to {step}: {from} → {to}" }
 
     held(test) { vi "Điều kiện “{test}”: đạt", en "Condition “{test}”: holds" }
     not_held(test) { vi "Điều kiện “{test}”: không đạt, phần này không tính", en "Condition “{test}”: does not hold, this part does not count" }
-    flat(points) { vi "Phần gốc: {points} điểm", en "Base part: {points} points" }
+    flat(points) { vi "Điểm cố định: {points} điểm", en "Fixed part: {points} points" }
     flat_labelled(label, points) { vi "{label}: {points} điểm", en "{label}: {points} points" }
     nothing_applies() { vi "Không có phần nào được tính: 0 điểm", en "No part counts: 0 points" }
     share(gauge, whole, points) { vi "{gauge} × {whole} điểm = {points}", en "{gauge} × {whole} points = {points}" }
     line(gauge, from, gives, to, reaching, points) {
-        vi "{from} được {gives} điểm, {to} được {reaching} điểm, ở giữa theo tỷ lệ: {gauge} được {points}",
+        vi "{from} được {gives} điểm, {to} được {reaching} điểm, ở giữa tính theo tỷ lệ: {gauge} được {points}",
         en "{from} gives {gives} points, {to} gives {reaching}, in proportion between them: {gauge} gives {points}",
     }
     steps_up(every, from, each, count, points) { vi "Mỗi {every} trên {from}: {each} điểm; {count} × {each} = {points}", en "Each {every} above {from}: {each} points; {count} × {each} = {points}" }
     steps_down(every, from, each, count, points) { vi "Mỗi {every} dưới {from}: {each} điểm; {count} × {each} = {points}", en "Each {every} below {from}: {each} points; {count} × {each} = {points}" }
-    steps_entry(entry, words) { vi "Khởi điểm {entry} điểm. {words}", en "Entry {entry} points. {words}" }
-    no_steps(gauge, from) { vi "{gauge} chưa qua mốc {from}: không thêm, không bớt", en "{gauge} does not pass {from}: nothing added, nothing taken" }
-    band(gauge, band, points) { vi "{gauge} thuộc mức “{band}”: {points} điểm", en "{gauge} lies in “{band}”: {points} points" }
+    steps_entry(entry, words) { vi "Bắt đầu từ {entry} điểm. {words}", en "Starting at {entry} points. {words}" }
+    no_steps(gauge, from) { vi "{gauge} chưa qua mốc {from}: không cộng, không trừ", en "{gauge} does not pass {from}: nothing added, nothing taken" }
+    band(gauge, band, points) { vi "{gauge} thuộc mức “{band}”: {points} điểm", en "{gauge} falls in “{band}”: {points} points" }
     level(level, points) { vi "Mức “{level}”: {points} điểm", en "Level “{level}”: {points} points" }
     judged(points) { vi "Chấm trực tiếp: {points} điểm", en "Judged: {points} points" }
     judged_self(points) { vi "Đơn vị tự chấm: {points} điểm, tạm tính cho đến khi thẩm định", en "The unit's own judgement: {points} points, provisional until reviewed" }
@@ -73,44 +73,44 @@ words! {
     }
     sum(parts, points) { vi "{parts} = {points}", en "{parts} = {points}" }
     best(points) { vi "Chỉ tính phần cao nhất: {points} điểm", en "Only the best part counts: {points} points" }
-    minuses_bounded(from, to) { vi "Các phần trừ cộng lại {from}, trừ nhiều nhất {to}", en "The deductions add up to {from}; at most {to} is taken" }
-    pluses_bounded(from, to) { vi "Các phần cộng cộng lại {from}, cộng nhiều nhất {to}", en "The additions add up to {from}; at most {to} is given" }
+    minuses_bounded(from, to) { vi "Tổng các phần trừ {from}, chỉ trừ nhiều nhất {to}", en "The deductions add up to {from}; at most {to} is taken" }
+    pluses_bounded(from, to) { vi "Tổng các phần cộng {from}, chỉ cộng nhiều nhất {to}", en "The additions add up to {from}; at most {to} is given" }
     bounded_low(from, to) { vi "Không thấp hơn {to}: {from} → {to}", en "Not below {to}: {from} → {to}" }
     bounded_high(from, to) { vi "Không quá {to}: {from} → {to}", en "Not above {to}: {from} → {to}" }
     bounded_max(from, to) { vi "Không quá điểm chuẩn: {from} → {to}", en "Not above the maximum: {from} → {to}" }
     bounded_zero(from, to) { vi "Không thấp hơn 0: {from} → {to}", en "Not below 0: {from} → {to}" }
     rounded(step, from, to) { vi "Làm tròn đến {step}: {from} → {to}", en "Rounded to {step}: {from} → {to}" }
     rounded_by(step, mode, from, to) { vi "Làm tròn đến {step} ({mode}): {from} → {to}", en "Rounded to {step} ({mode}): {from} → {to}" }
-    mode_even() { vi "nửa về số chẵn", en "half to even" }
+    mode_even() { vi "đúng nửa thì về số chẵn", en "half to even" }
     mode_up() { vi "luôn lên", en "always up" }
     mode_down() { vi "luôn xuống", en "always down" }
     not_arisen(points) { vi "Không phát sinh: theo bảng tiêu chí được {points} điểm", en "Did not arise: the rubric gives {points} points" }
     not_arisen_excluded() { vi "Không phát sinh: chỉ tiêu này không tính vào tổng", en "Did not arise: the indicator leaves the total's base" }
     not_assigned(points) { vi "Không giao chỉ tiêu: theo bảng tiêu chí được {points} điểm", en "Not assigned: the rubric gives {points} points" }
     not_assigned_excluded() { vi "Không giao chỉ tiêu: chỉ tiêu này không tính vào tổng", en "Not assigned: the indicator leaves the total's base" }
-    missing(list) { vi "Chưa đủ số liệu, còn thiếu: {list}. Điểm chưa nhập không phải là 0 điểm.", en "Figures are missing: {list}. Points not entered are not 0 points." }
+    missing(list) { vi "Chưa đủ số liệu, còn thiếu: {list}. Chưa nhập không có nghĩa là 0 điểm.", en "Figures are missing: {list}. Not entered does not mean 0 points." }
     need_actual(fact) { vi "thực hiện “{fact}”", en "actual of “{fact}”" }
     need_plan(fact) { vi "kế hoạch “{fact}”", en "plan of “{fact}”" }
-    need_previous(fact) { vi "số năm trước của “{fact}”", en "last year's “{fact}”" }
+    need_previous(fact) { vi "số liệu năm trước của “{fact}”", en "last year's “{fact}”" }
     need_reference(fact) { vi "mức chung của “{fact}”", en "reference value of “{fact}”" }
     awaiting(units) { vi "Tạm tính: còn chờ số liệu của {units}.", en "Provisional: still waiting for {units}." }
-    reason_overflow() { vi "Số quá lớn, không tính được. Hãy kiểm tra lại số đã nhập.", en "A number is too large to reckon with. Check what was entered." }
-    reason_divisor_zero(fact) { vi "Số chia của “{fact}” bằng 0 và bảng tiêu chí không nói khi đó tính thế nào. Hãy kiểm tra kế hoạch, hoặc hỏi cụm trưởng.", en "The divisor of “{fact}” is 0 and the rubric does not say what then holds. Check the plan or ask the lead." }
-    reason_no_target(fact) { vi "“{fact}” không giao kế hoạch mà cách chấm cần có. Hãy nhập kế hoạch, hoặc báo cụm trưởng đánh dấu không giao chỉ tiêu.", en "“{fact}” has no target, and the rule needs one. Enter the plan, or ask the lead to mark the indicator as not assigned." }
+    reason_overflow() { vi "Số quá lớn, không tính được. Hãy kiểm tra lại số đã nhập.", en "A number is too large to calculate with. Check what was entered." }
+    reason_divisor_zero(fact) { vi "Số chia của “{fact}” bằng 0 và bảng tiêu chí không quy định khi đó tính thế nào. Hãy kiểm tra kế hoạch, hoặc hỏi cụm trưởng.", en "The divisor of “{fact}” is 0 and the rubric does not say what holds then. Check the plan or ask the lead." }
+    reason_no_target(fact) { vi "“{fact}” không được giao kế hoạch, trong khi cách chấm cần có kế hoạch. Hãy nhập kế hoạch, hoặc báo cụm trưởng đánh dấu không giao chỉ tiêu.", en "“{fact}” has no target, and the rule needs one. Enter the plan, or ask the lead to mark the indicator as not assigned." }
     reason_no_band(value) { vi "Giá trị {value} không thuộc mức điểm nào của bảng tiêu chí. Hãy báo cụm trưởng.", en "The value {value} falls into no tier of the rubric. Tell the lead." }
     reason_unit(fact) { vi "“{fact}” được nhập theo đơn vị tính khác, không đổi được. Hãy nhập lại theo đơn vị của chỉ tiêu.", en "“{fact}” was entered in a unit that cannot be converted. Enter it in the indicator's unit." }
     reason_kind(fact) { vi "“{fact}” được nhập sai loại. Hãy nhập lại.", en "“{fact}” was entered as another kind of value. Enter it again." }
-    given_final(points) { vi "Điểm duyệt: {points} điểm, thay cho điểm theo cách tính", en "Final score: {points} points, in place of the reckoned ones" }
-    given_review(points) { vi "Điểm thẩm định: {points} điểm, thay cho điểm theo cách tính", en "Review score: {points} points, in place of the reckoned ones" }
+    given_final(points) { vi "Điểm duyệt: {points} điểm, thay cho điểm theo cách tính", en "Final score: {points} points, in place of the calculated ones" }
+    given_review(points) { vi "Điểm thẩm định: {points} điểm, thay cho điểm theo cách tính", en "Review score: {points} points, in place of the calculated ones" }
     given_reason(reason) { vi "Lý do: {reason}", en "Reason: {reason}" }
     zeroed(node) { vi "Bị tính 0 điểm do “{node}”", en "Set to 0 points because of “{node}”" }
     effect_zero(node) { vi "Hệ quả: “{node}” tính 0 điểm", en "Consequence: “{node}” gets 0 points" }
     effect_class_down(steps) { vi "Hệ quả: hạ {steps} mức xếp loại", en "Consequence: class lowered by {steps}" }
     effect_class_at_most(class) { vi "Hệ quả: xếp loại cao nhất là “{class}”", en "Consequence: class “{class}” at most" }
     effect_out() { vi "Hệ quả: không xếp hạng", en "Consequence: out of the ranking" }
-    bonus_capped(from, to) { vi "Điểm thưởng tối đa: {from} → {to}", en "Bonus at most: {from} → {to}" }
-    penalty_capped(from, to) { vi "Điểm trừ tối đa: {from} → {to}", en "Penalty at most: {from} → {to}" }
-    rescaled(assigned, full) { vi "Quy từ {assigned} điểm được giao về {full}", en "Re-scaled from {assigned} assigned points to {full}" }
+    bonus_capped(from, to) { vi "Điểm thưởng không quá mức tối đa: {from} → {to}", en "Bonus limited: {from} → {to}" }
+    penalty_capped(from, to) { vi "Điểm trừ không quá mức tối đa: {from} → {to}", en "Penalty limited: {from} → {to}" }
+    rescaled(assigned, full) { vi "Quy đổi từ {assigned} điểm được giao về thang {full} điểm", en "Re-scaled from {assigned} assigned points to {full}" }
     rests_on(points, max) { vi "{points}/{max} điểm được giao", en "{points}/{max} assigned points" }
 
     at_maximum() { vi "Đã đạt điểm tối đa.", en "The maximum is reached." }
@@ -131,17 +131,17 @@ words! {
     gauge_rank(fact) { vi "thứ hạng “{fact}” trong cụm", en "place in the cluster by “{fact}”" }
     base_best_plain() { vi "đơn vị dẫn đầu", en "the best unit" }
     rule_share(gauge, whole) { vi "Điểm = {gauge} × {whole}", en "Points = {gauge} × {whole}" }
-    rule_line(gauge, from, gives, to, reaching) { vi "Theo {gauge}: {from} được {gives} điểm, {to} được {reaching} điểm, ở giữa theo tỷ lệ", en "By {gauge}: {from} gives {gives} points, {to} gives {reaching}, in proportion between them" }
-    rule_steps_up(gauge, every, from, each) { vi "Theo {gauge}: mỗi {every} trên {from}, {each} điểm", en "By {gauge}: for each {every} above {from}, {each} points" }
-    rule_steps_down(gauge, every, from, each) { vi "Theo {gauge}: mỗi {every} dưới {from}, {each} điểm", en "By {gauge}: for each {every} below {from}, {each} points" }
-    rule_entry(entry) { vi "khởi điểm {entry} điểm", en "entry {entry} points" }
-    rule_started() { vi "phần lẻ tính tròn một bước", en "a begun step counts whole" }
-    rule_exact() { vi "phần lẻ tính theo tỷ lệ", en "a begun step counts by its part" }
+    rule_line(gauge, from, gives, to, reaching) { vi "Theo {gauge}: {from} được {gives} điểm, {to} được {reaching} điểm, ở giữa tính theo tỷ lệ", en "By {gauge}: {from} gives {gives} points, {to} gives {reaching}, in proportion between them" }
+    rule_steps_up(gauge, every, from, each) { vi "Theo {gauge}: mỗi {every} trên {from}, {each} điểm", en "By {gauge}: {each} points for each {every} above {from}" }
+    rule_steps_down(gauge, every, from, each) { vi "Theo {gauge}: mỗi {every} dưới {from}, {each} điểm", en "By {gauge}: {each} points for each {every} below {from}" }
+    rule_entry(entry) { vi "bắt đầu từ {entry} điểm", en "starting at {entry} points" }
+    rule_started() { vi "phần lẻ tính tròn một bước", en "a started step counts in full" }
+    rule_exact() { vi "phần lẻ tính theo tỷ lệ", en "a started step counts in proportion" }
     rule_bands(gauge, bands) { vi "Theo {gauge}: {bands}", en "By {gauge}: {bands}" }
     rule_band(band, points) { vi "{band}: {points} điểm", en "{band}: {points} points" }
     rule_levels(levels) { vi "Theo mức: {levels}", en "By level: {levels}" }
     rule_judged(from, to) { vi "Chấm trực tiếp từ {from} đến {to} điểm", en "Judged, from {from} to {to} points" }
-    rule_leader(met) { vi "So với đơn vị dẫn đầu cụm: đạt chỉ tiêu được {met} điểm, vượt cao nhất được điểm chuẩn, vượt ít hơn theo tỷ lệ phần vượt", en "Against the best unit: meeting the target gives {met} points, going furthest beyond gives the maximum, others in proportion to what they are over" }
+    rule_leader(met) { vi "So với đơn vị dẫn đầu cụm: đạt chỉ tiêu được {met} điểm, vượt cao nhất được điểm chuẩn, vượt ít hơn theo tỷ lệ phần vượt", en "Against the best unit: meeting the target gives {met} points, going furthest beyond gives the maximum, others in proportion to how far they go beyond" }
     rule_flat(points) { vi "{points} điểm", en "{points} points" }
     rule_sum() { vi "Cộng các phần:", en "The sum of:" }
     rule_best() { vi "Chỉ tính phần cao nhất trong:", en "Only the best of:" }
@@ -169,7 +169,7 @@ words! {
     test_not(test) { vi "không phải: {test}", en "not: {test}" }
     and() { vi " và ", en " and " }
     or() { vi " hoặc ", en " or " }
-    unit_days(days) { vi "{days} ngày", en "{days} days" }
+    unit_days(days) { vi "{days} ngày", en "{days} d" }
     unit_place(place) { vi "thứ {place}", en "place {place}" }
     unit_percent_points(number) { vi "{number} điểm %", en "{number} percentage points" }
 }

@@ -128,13 +128,13 @@ fn a_measure_takes_the_unit_of_its_cell() {
         ("6,10 triệu", "nghìn đồng", "6100", Some("triệu đồng")),
         ("18,596 nghìn", "lượt người", "18596", Some("nghìn lượt người")),
         ("3 km2", "ha", "300", Some("km2")),
-        ("100 HA", "ha", "100", None),
         ("12 hộ", "Hộ", "12", None),
         ("81%", "%", "81", None),
         ("0,25đ", "điểm", "0.25", None),
+        ("1,56%", "điểm %", "1.56", None),
+        ("96 ấp", "ấp, khu phố", "96", None),
         ("18.596 lượt", "lượt người", "18596", None),
         ("18,596 nghìn lượt", "lượt người", "18596", Some("nghìn lượt người")),
-        ("81", "%", "81", None),
         ("1.000.000.000 đồng", "tỷ đồng", "1", Some("đồng")),
     ] {
         let read = read_measure(text, &unit(cell), Lang::Vi).unwrap();
