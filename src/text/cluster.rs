@@ -31,7 +31,6 @@ words! {
     decided_by_node(name) { vi "bằng điểm, xét “{name}”", en "equal, decided by “{name}”" }
     decided_by_bonus() { vi "bằng điểm, xét điểm thưởng", en "equal, decided by the bonus" }
     near_tie(trial, order) { vi "Nếu {trial}, thứ tự sẽ là: {order}.", en "With {trial} the order would be: {order}." }
-    near_tie_none() { vi "Thứ tự không đổi dù làm tròn theo cách nào.", en "The order stays the same however one rounds." }
     how_firm() { vi "Thứ tự này chắc đến đâu?", en "How firm is this order?" }
     near_tie_none() { vi "Thứ tự không đổi dù làm tròn theo cách nào.", en "The order stays the same under every way of rounding." }
     trial_declared() { vi "làm tròn như quy định", en "rounding as declared" }
