@@ -13,7 +13,10 @@ pub struct Sample {
 }
 
 /// Every sample.
-pub const SAMPLES: &[Sample] = &[];
+pub const SAMPLES: &[Sample] = &[Sample {
+    name: "kien-giang-2017",
+    bytes: include_bytes!("samples/kien-giang-2017.giaouoc.json"),
+}];
 
 /// Opens a sample by its name; none where there is none of that name.
 #[must_use]

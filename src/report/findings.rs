@@ -1,7 +1,7 @@
 //! The figures to report, as sentences: "cả cụm 925,128 tỷ đồng; đạt 105,2% kế hoạch; 5/5 đơn vị đạt và vượt kế hoạch".
 
 use super::cluster::Cluster;
-use crate::quantity::{Digits, Number, Points, Ratio, show_digits, show_percent, show_points};
+use crate::quantity::{Digits, Mode, Number, Points, Ratio, Rounding, show_digits, show_percent, show_points};
 use crate::rubric::{
     Base, Comparison, Fact, FactIx, FactKind, Finding, FindingOf, FindingTest, GaugeOf, LevelIx, NodeIx, Over,
 };
@@ -147,7 +147,7 @@ impl Cluster<'_> {
 
     /// A unit's value in a list: of a ratio to plan beyond the plan only what is over.
     fn unit_value(&self, finding: &Finding, value: Number, lang: Lang) -> String {
-        let digits = Digits::AtMost(finding.digits);
+        let digits = printed_digits(finding, value);
         match value.minus(Number::ONE) {
             Ok(over) if is_plan_ratio(finding) && over.is_positive() => {
                 text::cluster::over_plan(lang, show_percent(Ratio(over), digits, lang))
@@ -195,6 +195,19 @@ impl Cluster<'_> {
             Some(FactKind::Level(levels)) => levels.get(usize::from(level.0)).cloned().unwrap_or_default(),
             _ => text::sheet::level_met(lang).to_owned(),
         }
+    }
+}
+
+/// The digits a paper prints: a zero at the end says that there was more and it was rounded, so `6,10%` keeps it and an
+/// exact `12%` has none.
+fn printed_digits(finding: &Finding, value: Number) -> Digits {
+    let of_ratio = matches!(&finding.of, FindingOf::Gauge(gauge) if matches!(gauge.of, GaugeOf::Ratio { .. }));
+    let decimals = finding.digits.saturating_add(if of_ratio { 2 } else { 0 });
+    let rounded = Rounding::to_decimals(decimals, Mode::HalfUp).apply(value);
+    if rounded.is_ok_and(|rounded| rounded.same_value(value)) {
+        Digits::AtMost(finding.digits)
+    } else {
+        Digits::Exactly(finding.digits)
     }
 }
 
