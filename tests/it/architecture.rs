@@ -13,9 +13,6 @@ const ROOMS: [&str; 10] = [
 const FOLDERS: [&str; 5] = ["src", "style", "tests", "examples", "benches"];
 const KINDS: [&str; 5] = ["rs", "css", "mjs", "js", "html"];
 
-/// Files that are longer than 400 lines until they are split. The list only gets shorter.
-const STILL_LONG: [&str; 1] = ["tests/it/typing.rs"];
-
 /// A file written by hand: its path from the root of the package, and its text.
 pub struct Source {
     path: String,
@@ -218,10 +215,8 @@ fn files_are_short_and_well_named() {
     let mut problems = Vec::new();
     for source in sources() {
         let lines = source.text.lines().count();
-        match (lines > 400, STILL_LONG.contains(&&*source.path)) {
-            (true, false) => problems.push(format!("{}: {lines} lines, 400 at most", source.path)),
-            (false, true) => problems.push(format!("{}: short now, take it off STILL_LONG", source.path)),
-            _ => {}
+        if lines > 400 {
+            problems.push(format!("{}: {lines} lines, 400 at most", source.path));
         }
         let vague = ["utils", "util", "helpers", "helper", "common", "misc"];
         if source

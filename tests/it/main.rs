@@ -16,6 +16,7 @@ mod entry;
 mod explanation;
 mod files;
 mod history;
+mod keyboard;
 mod kien_giang;
 mod outlook;
 mod quantity;
