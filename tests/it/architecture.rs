@@ -266,20 +266,21 @@ fn every_room_says_what_it_is_for() {
 
 #[test]
 fn no_test_file_is_forgotten() {
-    let main = fs::read_to_string("tests/it/main.rs").unwrap();
-    let forgotten: Vec<String> = fs::read_dir("tests/it")
-        .unwrap()
-        .map(|entry| {
-            entry
-                .unwrap()
-                .path()
-                .file_stem()
-                .unwrap()
-                .to_string_lossy()
-                .into_owned()
-        })
-        .filter(|name| name != "main" && name != "snapshots")
-        .filter(|name| !main.lines().any(|line| line.trim() == format!("mod {name};")))
-        .collect();
-    check("files of tests/it that main.rs does not name", &forgotten);
+    let mut forgotten = Vec::new();
+    for source in sources()
+        .iter()
+        .filter(|source| source.is_in("tests/it") && source.is_rust())
+    {
+        let path = Path::new(&source.path);
+        let (folder, name) = (path.parent().unwrap(), path.file_stem().unwrap().to_string_lossy());
+        let parent = if folder == Path::new("tests/it") {
+            folder.join("main.rs")
+        } else {
+            folder.with_extension("rs")
+        };
+        if path != parent && !fs::read_to_string(&parent).unwrap().contains(&format!("mod {name};")) {
+            forgotten.push(format!("{} is not named in {}", source.path, parent.display()));
+        }
+    }
+    check("forgotten test files", &forgotten);
 }
