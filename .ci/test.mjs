@@ -16,7 +16,7 @@ const inBrowser = {
 const STEPS = {
   format: ["cargo", "fmt", "--check"],
   lints: ["cargo", "clippy", "--locked", "--all-targets", "--", "-D", "warnings"],
-  "lints-web": ["cargo", "clippy", "--locked", ...web, "--bins", "--lib", "--test", "web", "--", "-D", "warnings"],
+  "lints-web": ["cargo", "clippy", "--locked", ...web, "--bins", "--lib", "--test", "web", "--example", "bench", "--", "-D", "warnings"],
   native: ["cargo", "test", "--locked"],
   packing: ["node", "--test", ".ci/pack.test.mjs"],
   web: ["cargo", "test", "--locked", ...web, "--test", "web"],
