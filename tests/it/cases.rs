@@ -208,3 +208,23 @@ fn every_preset_has_its_five_cases() {
         }
     }
 }
+
+#[test]
+fn sheets() {
+    check_folder("sheets");
+}
+
+#[test]
+fn lines_of_real_rubrics() {
+    check_folder("lines");
+}
+
+#[test]
+fn at_least_sixty_lines_of_real_rubrics_are_scored_twice_or_more() {
+    let lines: BTreeSet<String> = cases("lines")
+        .iter()
+        .filter(|(_, case)| case["units"].as_array().is_some_and(|units| units.len() >= 2))
+        .map(|(_, case)| case["line"].as_str().expect("a line has its number").to_owned())
+        .collect();
+    assert!(lines.len() >= 100, "{} lines", lines.len());
+}
