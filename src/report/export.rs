@@ -5,11 +5,8 @@ use serde_json::{Map, Value as Json, json};
 
 use super::export_step::steps;
 use crate::quantity::Number;
-use crate::rubric::{Effect, NodeIx, Problem, Rubric, TieBreaker};
-use crate::scoring::{
-    Basis, FindingResult, NearTie, NodeScore, Outcome, Place, Reason, Role, RoundingTrial, Scorecard, Standing, Total,
-    UnitIx,
-};
+use crate::rubric::{Effect, FactIx, NodeIx, Problem, Rubric, TieBreaker};
+use crate::scoring::{Basis, NodeScore, Outcome, Place, Reason, Role, Scorecard, Standing, Total, UnitIx};
 use crate::text::Lang;
 
 /// What ids and names are looked up in.
@@ -20,7 +17,7 @@ pub(super) struct Names<'a> {
 }
 
 impl Names<'_> {
-    pub fn fact(self, ix: crate::rubric::FactIx) -> Json {
+    pub fn fact(self, ix: FactIx) -> Json {
         self.rubric.fact(ix).map_or(Json::Null, |fact| json!(fact.id))
     }
 
@@ -58,7 +55,7 @@ pub(super) fn decimal(number: Number) -> Json {
     json!(number.normalized().to_string())
 }
 
-fn maybe(number: Option<Number>) -> Json {
+pub(super) fn maybe(number: Option<Number>) -> Json {
     number.map_or(Json::Null, decimal)
 }
 
@@ -204,52 +201,6 @@ fn reason(names: Names<'_>, reason: Reason) -> (&'static str, Json) {
         Reason::NoBand(gauge) => ("no_band", decimal(gauge)),
         Reason::UnitDiffers(fact) => ("unit_differs", names.fact(fact)),
         Reason::WrongKind(fact) => ("wrong_kind", names.fact(fact)),
-    }
-}
-
-/// Gives the figures to report as data.
-#[must_use]
-pub fn findings_json(rubric: &Rubric, standing: &Standing, results: &[FindingResult]) -> Json {
-    let names = Names { rubric, standing };
-    results
-        .iter()
-        .filter_map(|result| {
-            let finding = rubric.findings.get(result.finding)?;
-            let units: Vec<Json> = result
-                .units
-                .iter()
-                .map(|unit| json!({"unit": names.unit(unit.unit), "value": maybe(unit.value), "holds": unit.holds}))
-                .collect();
-            Some(json!({
-                "id": finding.id,
-                "name": finding.name,
-                "node": names.node(finding.node),
-                "cluster": maybe(result.cluster),
-                "cluster_holds": result.cluster_holds,
-                "holding": result.holding(),
-                "units": units,
-            }))
-        })
-        .collect()
-}
-
-/// Gives the trials of rounding under which the order would be another.
-#[must_use]
-pub fn near_ties_json(rubric: &Rubric, standing: &Standing, ties: &[NearTie]) -> Json {
-    let names = Names { rubric, standing };
-    ties.iter()
-        .map(|tie| {
-            let order: Vec<Json> = tie.order.iter().map(|unit| names.unit(*unit)).collect();
-            json!({"rounding": trial(tie.trial), "order": order})
-        })
-        .collect()
-}
-
-fn trial(trial: RoundingTrial) -> Json {
-    match trial {
-        RoundingTrial::AsDeclared => json!("as_declared"),
-        RoundingTrial::Without => json!("without"),
-        RoundingTrial::Under(mode) => json!(mode),
     }
 }
 

@@ -8,6 +8,7 @@ pub mod cluster;
 mod entry;
 mod explanation;
 mod export;
+mod export_campaign;
 mod export_step;
 mod findings;
 mod form;
@@ -20,7 +21,8 @@ pub use entry::{
     show_plan, show_value,
 };
 pub use explanation::{CellOf, Explained, Explaining, Explanation, Part, Run};
-pub use export::{findings_json, near_ties_json, problems_json, standing_json};
+pub use export::{problems_json, standing_json};
+pub use export_campaign::campaign_json;
 pub use findings::ReportLine;
 pub use form::{Bullet, CellShown, CellState, FormOf, PointsShown, RowOf, RowShown, Side, rows};
 pub use indicator::{IndicatorOverUnits, IndicatorRow};

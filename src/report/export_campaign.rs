@@ -1,0 +1,114 @@
+//! A whole campaign, scored, as JSON data: what the command line prints.
+
+use serde_json::{Value as Json, json};
+
+use super::cluster::Cluster;
+use super::export::{Names, maybe, standing_json};
+use crate::campaign::Campaign;
+use crate::quantity::Ratio;
+use crate::rubric::NodeIx;
+use crate::scoring::{
+    Cell, FindingResult, NearTie, RoundingTrial, achievement, cluster_fact, findings, near_ties, score,
+};
+use crate::text::Lang;
+
+/// Scores a campaign and gives everything that follows as data: names, order, cards with traces, achievement against plan,
+/// figures to report, near ties, and what cannot be right in the entries.
+#[must_use]
+pub fn campaign_json(campaign: &Campaign) -> Json {
+    let (rubric, references, sheets) = (&campaign.rubric, &campaign.references, &campaign.sheets);
+    let standing = score(rubric, references, sheets);
+    let names = Names {
+        rubric,
+        standing: &standing,
+    };
+    let ties = near_ties(rubric, references, sheets);
+    let results = findings(rubric, references, sheets, &standing);
+    let leaves = || rubric.leaves().map(|(ix, _, _)| ix);
+    json!({
+        "campaign": {
+            "id": campaign.id, "name": campaign.name, "year": campaign.year, "sample": campaign.sample,
+            "units": campaign.units.iter().map(|unit| json!({"id": unit.id.0, "name": unit.name})).collect::<Vec<_>>(),
+        },
+        "standing": standing_json(rubric, &standing),
+        "achievement": leaves().filter_map(|leaf| achieved(names, campaign, leaf)).collect::<Vec<_>>(),
+        "findings": results.iter().filter_map(|result| finding(names, result)).collect::<Vec<_>>(),
+        "near_ties": ties.iter().map(|tie| near_tie(names, tie)).collect::<Vec<_>>(),
+        "issues": issues(names, &Cluster { campaign, standing: &standing }),
+    })
+}
+
+/// The achievement of one leaf, of each unit and of the cluster; none where no unit has any.
+fn achieved(names: Names<'_>, campaign: &Campaign, leaf: NodeIx) -> Option<Json> {
+    let ratio = |ratio: Option<Ratio>| maybe(ratio.map(|ratio| ratio.0));
+    let units: Vec<Option<Ratio>> = campaign
+        .sheets
+        .iter()
+        .map(|sheet| achievement(&campaign.rubric, sheet, leaf))
+        .collect();
+    let cluster = cluster_fact(&campaign.rubric, &campaign.sheets, leaf);
+    if cluster.is_none() && units.iter().all(Option::is_none) {
+        return None;
+    }
+    Some(json!({
+        "node": names.node(leaf),
+        "units": units.into_iter().map(ratio).collect::<Vec<_>>(),
+        "cluster": cluster.map(|figure| json!({
+            "actual": maybe(figure.actual),
+            "plan": maybe(figure.plan),
+            "achievement": ratio(figure.achievement),
+            "awaiting": figure.awaiting.iter().map(|unit| names.unit(*unit)).collect::<Vec<_>>(),
+        })),
+    }))
+}
+
+fn finding(names: Names<'_>, result: &FindingResult) -> Option<Json> {
+    let finding = names.rubric.findings.get(result.finding)?;
+    let units: Vec<Json> = result
+        .units
+        .iter()
+        .map(|unit| json!({"unit": names.unit(unit.unit), "value": maybe(unit.value), "holds": unit.holds}))
+        .collect();
+    Some(json!({
+        "id": finding.id,
+        "name": finding.name,
+        "node": names.node(finding.node),
+        "cluster": maybe(result.cluster),
+        "cluster_holds": result.cluster_holds,
+        "holding": result.holding(),
+        "units": units,
+    }))
+}
+
+fn near_tie(names: Names<'_>, tie: &NearTie) -> Json {
+    let rounding = match tie.trial {
+        RoundingTrial::AsDeclared => json!("as_declared"),
+        RoundingTrial::Without => json!("without"),
+        RoundingTrial::Under(mode) => json!(mode),
+    };
+    let order: Vec<Json> = tie.order.iter().map(|unit| names.unit(*unit)).collect();
+    json!({"rounding": rounding, "order": order})
+}
+
+fn issues(names: Names<'_>, cluster: &Cluster<'_>) -> Vec<Json> {
+    let lines = cluster
+        .issue_lines(Lang::Vi)
+        .into_iter()
+        .zip(cluster.issue_lines(Lang::En));
+    lines
+        .map(|(vi, en)| {
+            let (cell, fact) = match vi.cell {
+                Cell::Actual(fact) => ("actual", names.fact(fact)),
+                Cell::Plan(fact) => ("plan", names.fact(fact)),
+                Cell::SelfScore => ("self_score", Json::Null),
+                Cell::ReviewScore => ("review_score", Json::Null),
+                Cell::FinalScore => ("final_score", Json::Null),
+                Cell::Points => ("points", Json::Null),
+            };
+            json!({
+                "unit": names.unit(vi.unit), "node": names.node(vi.node), "cell": cell, "fact": fact,
+                "must_be_mended": vi.is_error, "vi": vi.words, "en": en.words,
+            })
+        })
+        .collect()
+}
