@@ -1,7 +1,6 @@
 //! Opening and saving files: what went wrong, and where.
 
 words! {
-    kind() { vi "Tệp kỳ thi đua", en "Campaign file" }
     too_large(megabytes) {
         vi "Tệp nặng {megabytes} MB, quá lớn so với một tệp kỳ thi đua, nên không được đọc. Dữ liệu trên trang không thay đổi.",
         en "The file has {megabytes} MB, too large for a campaign file, and was not read. Nothing has changed.",

@@ -28,7 +28,6 @@ words! {
     file_not_opened(name, words) { vi "Không mở được {name}. {words}", en "{name} could not be opened. {words}" }
     open_file_note() { vi "Kéo tệp .giaouoc.json vào đây, hoặc bấm để chọn tệp.", en "Drop a .giaouoc.json file here, or click to choose one." }
     drafts() { vi "Bản nháp trong trình duyệt này", en "Drafts in this browser" }
-    filled(done, all) { vi "đã nhập {done}/{all} chỉ tiêu", en "{done}/{all} indicators entered" }
     units(count) { vi "{count} đơn vị", en "units: {count}" }
     open() { vi "Mở", en "Open" }
     open_draft(title) { vi "Mở {title}", en "Open {title}" }
