@@ -39,8 +39,6 @@ pub struct Ranking {
     pub has_bonus: bool,
     /// The rubric has penalty items.
     pub has_penalty: bool,
-    /// The rubric has classes and at least one unit has one.
-    pub has_classes: bool,
     /// The units, best first.
     pub rows: Vec<RankingRow>,
 }
@@ -125,7 +123,6 @@ impl Cluster<'_> {
         Ranking {
             has_bonus: has(Section::Bonus),
             has_penalty: has(Section::Penalty),
-            has_classes: rows.iter().any(|row| row.class.is_some()),
             contents,
             rows,
         }
@@ -144,18 +141,18 @@ impl Cluster<'_> {
         RankingRow {
             unit: place.unit,
             name: self.name(place.unit).to_owned(),
-            rank: place.rank,
+            rank: place.rank.filter(|_| has_points(card)),
             parts: contents.iter().map(part).collect(),
             bonus: points(card.bonus),
             penalty: points(card.penalty),
-            total: card.total.points.map(points),
+            total: card.total.points.filter(|_| has_points(card)).map(points),
             percent: card
                 .total
                 .share
                 .filter(|_| self.standing.by_percent)
                 .map(|share| show_percent(share, Digits::AtMost(2), lang)),
             rests_on: rests_on(card, lang),
-            gap: self.gap(place, lang),
+            gap: self.gap(place, lang).filter(|_| has_points(card)),
             class: class.map(|class| class.name.clone()),
         }
     }
@@ -181,10 +178,19 @@ impl Cluster<'_> {
         })
     }
 
+    /// Tells whether any unit has points.
+    #[must_use]
+    pub fn has_points(&self) -> bool {
+        self.standing.cards.iter().any(has_points)
+    }
+
     /// Says how the first stands to the second; nothing where fewer than two are ranked.
     #[must_use]
     pub fn headline(&self, lang: Lang) -> Option<String> {
         let second = self.standing.places.get(1).filter(|place| place.rank.is_some())?;
+        if !self.card(second.unit).is_some_and(has_points) {
+            return None;
+        }
         let gap = second.gap?;
         if gap.is_zero() {
             let first = self.standing.places.first()?;
@@ -260,6 +266,11 @@ impl Cluster<'_> {
             })
             .collect()
     }
+}
+
+/// Tells whether anything counts for a unit yet; without that a total of 0 says nothing.
+fn has_points(card: &Scorecard) -> bool {
+    card.nodes.iter().any(|score| score.counted.is_some())
 }
 
 /// Says what a total rests on, where it is not firm or not whole.

@@ -1,4 +1,5 @@
-//! The figures to report, as sentences: "cả cụm 925,128 tỷ đồng; đạt 105,2% kế hoạch; 5/5 đơn vị đạt và vượt kế hoạch".
+//! The figures to report, by topic: "Tổng thu ngân sách: 925,128 tỷ đồng cả cụm; 105,2% so với kế hoạch; 5/5 đơn vị đạt và
+//! vượt kế hoạch (Huyện Châu Thành vượt 26,6%; …)".
 
 use super::cluster::Cluster;
 use crate::quantity::{Digits, Mode, Number, Points, Ratio, Rounding, show_digits, show_percent, show_points};
@@ -10,115 +11,124 @@ use crate::text::{self, Lang};
 
 /// What is reported under one heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReportLine {
+pub struct ReportTopic {
     /// The node it speaks of.
     pub node: NodeIx,
     /// The heading, in the words of the rubric.
     pub name: String,
-    /// The figures, each a part of one sentence.
-    pub figures: Vec<String>,
+    /// The figures.
+    pub figures: Vec<ReportFigure>,
+}
+
+/// One figure to report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportFigure {
+    /// A value of the cluster, or how many units of how many. None where nothing was entered.
+    pub figure: Option<String>,
+    /// What it is.
+    pub words: String,
+    /// Which units stand out, what it compares to, what is still missing.
+    pub details: Vec<String>,
 }
 
 impl Cluster<'_> {
-    /// Makes the figures to report; findings of one name on one node stand in one line.
+    /// Makes the figures to report; neighbours of one name on one node stand under one heading.
     #[must_use]
-    pub fn report_lines(&self, lang: Lang) -> Vec<ReportLine> {
-        let mut lines: Vec<ReportLine> = Vec::new();
-        for result in findings(
-            &self.campaign.rubric,
-            &self.campaign.references,
-            &self.campaign.sheets,
-            self.standing,
-        ) {
-            let Some(finding) = self.campaign.rubric.findings.get(result.finding) else {
+    pub fn report_topics(&self, lang: Lang) -> Vec<ReportTopic> {
+        let campaign = self.campaign;
+        let mut topics: Vec<ReportTopic> = Vec::new();
+        for result in findings(&campaign.rubric, &campaign.references, &campaign.sheets, self.standing) {
+            let Some(finding) = campaign.rubric.findings.get(result.finding) else {
                 continue;
             };
-            let figure = self.figure(finding, &result, lang);
-            match lines.last_mut() {
-                Some(line) if line.node == finding.node && line.name == finding.name => line.figures.push(figure),
-                _ => lines.push(ReportLine {
+            let figure = self.report_figure(finding, &result, lang);
+            match topics.last_mut() {
+                Some(topic) if topic.node == finding.node && topic.name == finding.name => topic.figures.push(figure),
+                _ => topics.push(ReportTopic {
                     node: finding.node,
                     name: finding.name.clone(),
                     figures: vec![figure],
                 }),
             }
         }
-        lines
+        topics
     }
 
-    fn figure(&self, finding: &Finding, result: &FindingResult, lang: Lang) -> String {
-        if finding.over == Over::Cluster {
-            return match result.cluster {
-                Some(value) => self.cluster_figure(finding, value, result.cluster_holds, lang),
-                None => self.not_yet(&result.units, lang),
-            };
+    fn report_figure(&self, finding: &Finding, result: &FindingResult, lang: Lang) -> ReportFigure {
+        let missing: Vec<&UnitFinding> = result.units.iter().filter(|unit| unit.value.is_none()).collect();
+        let nothing = missing.len() == result.units.len();
+        let (figure, words, mut details) = match finding.over {
+            Over::Cluster => {
+                let shown = result
+                    .cluster
+                    .map(|value| self.value(finding, value, Digits::Exactly(finding.digits), lang));
+                let compared = self.compared(finding, result.cluster_holds, lang);
+                (
+                    shown,
+                    cluster_words(finding, lang).to_owned(),
+                    compared.into_iter().collect(),
+                )
+            }
+            Over::Units => {
+                let (figure, values) = self.counted(finding, result, lang);
+                let test = finding.test.as_ref().map(|test| self.test_words(finding, test, lang));
+                let words = test.map_or_else(String::new, |test| text::cluster::units_that(lang, test));
+                (figure.filter(|_| !nothing), words, values)
+            }
+        };
+        if nothing {
+            details.push(text::cluster::no_figure_yet(lang).to_owned());
+        } else if !missing.is_empty() {
+            let names: Vec<&str> = missing.iter().map(|unit| self.name(unit.unit)).collect();
+            details.push(text::cluster::not_yet(lang, names.join(", ")));
         }
-        let test = finding.test.as_ref().map(|test| self.test_words(finding, test, lang));
+        ReportFigure { figure, words, details }
+    }
+
+    /// How many units pass the test, and their values, the highest first; of levels only how many.
+    fn counted(&self, finding: &Finding, result: &FindingResult, lang: Lang) -> (Option<String>, Vec<String>) {
         let held = |unit: &&UnitFinding| finding.test.is_none() || unit.holds == Some(true);
-        let mut standing_out: Vec<(Number, &UnitFinding)> = result
+        let mut passing: Vec<(Number, &UnitFinding)> = result
             .units
             .iter()
             .filter(held)
             .filter_map(|unit| Some((unit.value?, unit)))
             .collect();
-        standing_out.sort_by(|(a, _), (b, _)| b.compare(*a));
+        passing.sort_by(|(a, _), (b, _)| b.compare(*a));
+        let shown = |(value, unit): &(Number, &UnitFinding)| {
+            format!("{} {}", self.name(unit.unit), self.unit_value(finding, *value, lang))
+        };
         let values: Vec<String> = if finding.of == FindingOf::Level {
             Vec::new()
         } else {
-            let shown = |(value, unit): &(Number, &UnitFinding)| {
-                format!("{} {}", self.name(unit.unit), self.unit_value(finding, *value, lang))
-            };
-            standing_out.iter().map(shown).collect()
+            passing.iter().map(shown).collect()
         };
-        let counted = test.map(|test| text::cluster::counted(lang, result.holding(), result.units.len(), test));
-        match (counted, values.is_empty()) {
-            (Some(counted), true) => counted,
-            (Some(counted), false) => format!("{counted} ({})", values.join("; ")),
-            (None, false) => values.join("; "),
-            (None, true) => self.not_yet(&result.units, lang),
-        }
+        let figure = finding
+            .test
+            .as_ref()
+            .map(|_| format!("{}/{}", result.holding(), result.units.len()));
+        (
+            figure,
+            Some(values.join("; "))
+                .filter(|values| !values.is_empty())
+                .into_iter()
+                .collect(),
+        )
     }
 
-    fn not_yet(&self, units: &[UnitFinding], lang: Lang) -> String {
-        let names: Vec<&str> = units
-            .iter()
-            .filter(|unit| unit.value.is_none())
-            .map(|unit| self.name(unit.unit))
-            .collect();
-        text::cluster::not_yet(lang, names.join(", "))
-    }
-
-    fn cluster_figure(&self, finding: &Finding, value: Number, holds: Option<bool>, lang: Lang) -> String {
-        let shown = self.value(finding, value, Digits::Exactly(finding.digits), lang);
-        let figure = match &finding.of {
-            FindingOf::Gauge(gauge) => match &gauge.of {
-                GaugeOf::Ratio { base: Base::Plan, .. } => text::cluster::of_plan(lang, shown),
-                GaugeOf::Ratio {
-                    base: Base::Previous, ..
-                } => text::cluster::of_previous(lang, shown),
-                GaugeOf::Ratio {
-                    base: Base::Reference, ..
-                } => text::cluster::of_reference(lang, shown),
-                GaugeOf::Gap { base: Base::Plan, .. } => text::cluster::against_plan(lang, shown),
-                GaugeOf::Gap {
-                    base: Base::Reference, ..
-                } => text::cluster::against_reference(lang, shown),
-                _ => text::cluster::whole_cluster(lang, shown),
-            },
-            FindingOf::Points | FindingOf::Level => text::cluster::whole_cluster(lang, shown),
-        };
-        let (Some(FindingTest::Reference(comparison)), Some(holds)) = (&finding.test, holds) else {
-            return figure;
+    /// How the cluster's figure stands to the reference, where the finding asks.
+    fn compared(&self, finding: &Finding, holds: Option<bool>, lang: Lang) -> Option<String> {
+        let Some(FindingTest::Reference(comparison)) = &finding.test else {
+            return None;
         };
         let reference = self.reference_words(finding, lang);
         let upward = matches!(comparison, Comparison::Above | Comparison::AtLeast);
-        let compared = match (upward, holds) {
+        Some(match (upward, holds?) {
             (true, true) => text::cluster::above_reference(lang, reference),
             (true, false) => text::cluster::not_above_reference(lang, reference),
             (false, true) => text::cluster::below_reference(lang, reference),
             (false, false) => text::cluster::not_below_reference(lang, reference),
-        };
-        format!("{figure}, {compared}")
+        })
     }
 
     fn reference_words(&self, finding: &Finding, lang: Lang) -> String {
@@ -128,20 +138,44 @@ impl Cluster<'_> {
         })
     }
 
+    /// What a unit must fulfil to be counted.
     fn test_words(&self, finding: &Finding, test: &FindingTest, lang: Lang) -> String {
         match test {
-            FindingTest::Number(Comparison::AtLeast, number)
-                if is_plan_ratio(finding) && number.same_value(Number::ONE) =>
-            {
-                text::cluster::test_plan(lang).to_owned()
-            }
             FindingTest::Number(comparison, number) => {
-                comparison_words(*comparison, self.value(finding, *number, Digits::AtMost(6), lang), lang)
+                let plain = number
+                    .is_zero()
+                    .then(|| gap_words(finding, *comparison, lang))
+                    .flatten();
+                match plain {
+                    Some(words) => words.to_owned(),
+                    None if is_plan_ratio(finding)
+                        && *comparison == Comparison::AtLeast
+                        && number.same_value(Number::ONE) =>
+                    {
+                        text::cluster::test_plan(lang).to_owned()
+                    }
+                    None if finding.of == FindingOf::Level => self.level_words(finding, *number, lang),
+                    None => comparison_words(*comparison, self.value(finding, *number, Digits::AtMost(6), lang), lang),
+                }
             }
-            FindingTest::LevelAtLeast(level) => text::cluster::test_level(lang, self.level(finding, *level, lang)),
+            FindingTest::LevelAtLeast(level) => self.level_words(finding, Number::whole(i64::from(level.0)), lang),
             FindingTest::Reference(comparison) => {
                 comparison_words(*comparison, self.reference_words(finding, lang), lang)
             }
+        }
+    }
+
+    fn level_words(&self, finding: &Finding, level: Number, lang: Lang) -> String {
+        let leaf = self
+            .campaign
+            .rubric
+            .node(finding.node)
+            .and_then(|node| node.indicator.as_ref());
+        let fact = leaf.and_then(|leaf| self.campaign.rubric.fact(leaf.main_fact()?));
+        if fact.is_some_and(|fact| matches!(fact.kind, FactKind::Level(_))) {
+            text::cluster::test_level(lang, self.value(finding, level, Digits::Given, lang))
+        } else {
+            text::cluster::test_met(lang).to_owned()
         }
     }
 
@@ -176,8 +210,14 @@ impl Cluster<'_> {
             }
             FindingOf::Gauge(gauge) => match &gauge.of {
                 GaugeOf::Ratio { .. } => show_percent(Ratio(value), digits, lang),
-                GaugeOf::Fact(fact) | GaugeOf::Gap { fact, .. } => {
-                    with_unit(show_digits(value, digits, lang), self.campaign.rubric.fact(*fact))
+                GaugeOf::Fact(fact) => with_unit(show_digits(value, digits, lang), self.campaign.rubric.fact(*fact)),
+                GaugeOf::Gap { fact, .. } => {
+                    let sign = if value.is_positive() { "+" } else { "" };
+                    gap_with_unit(
+                        format!("{sign}{}", show_digits(value, digits, lang)),
+                        self.campaign.rubric.fact(*fact),
+                        lang,
+                    )
                 }
                 GaugeOf::DaysLate { .. } | GaugeOf::Rank { .. } => show_digits(value, digits, lang),
             },
@@ -232,6 +272,59 @@ fn gauge_fact(finding: &Finding) -> Option<FactIx> {
         GaugeOf::Fact(fact) | GaugeOf::Ratio { fact, .. } | GaugeOf::Gap { fact, .. } => Some(*fact),
         GaugeOf::DaysLate { fact, .. } | GaugeOf::Rank { fact, .. } => Some(*fact),
     }
+}
+
+/// Writes a gap: between percentages it is in points of percent.
+fn gap_with_unit(shown: String, fact: Option<&Fact>, lang: Lang) -> String {
+    match fact.map(|fact| &fact.kind) {
+        Some(FactKind::Amount(unit)) if unit.is_percent() => text::cluster::percent_points(lang, shown),
+        _ => with_unit(shown, fact),
+    }
+}
+
+/// What a figure of the whole cluster is.
+fn cluster_words(finding: &Finding, lang: Lang) -> &'static str {
+    let FindingOf::Gauge(gauge) = &finding.of else {
+        return text::cluster::of_cluster(lang);
+    };
+    match &gauge.of {
+        GaugeOf::Ratio { base: Base::Plan, .. } => text::cluster::against_plan(lang),
+        GaugeOf::Ratio {
+            base: Base::Previous, ..
+        } => text::cluster::against_previous(lang),
+        GaugeOf::Ratio {
+            base: Base::Reference, ..
+        } => text::cluster::against_reference(lang),
+        GaugeOf::Gap { base: Base::Plan, .. } => text::cluster::gap_to_plan(lang),
+        GaugeOf::Gap {
+            base: Base::Previous, ..
+        } => text::cluster::gap_to_previous(lang),
+        GaugeOf::Gap {
+            base: Base::Reference, ..
+        } => text::cluster::gap_to_reference(lang),
+        _ => text::cluster::of_cluster(lang),
+    }
+}
+
+/// A gap compared with nothing is a fall or a rise.
+fn gap_words(finding: &Finding, comparison: Comparison, lang: Lang) -> Option<&'static str> {
+    let FindingOf::Gauge(gauge) = &finding.of else {
+        return None;
+    };
+    let GaugeOf::Gap { base, .. } = &gauge.of else {
+        return None;
+    };
+    Some(match (base, comparison) {
+        (Base::Previous, Comparison::Below) => text::cluster::fell(lang),
+        (Base::Previous, Comparison::AtMost) => text::cluster::did_not_rise(lang),
+        (Base::Previous, Comparison::Above) => text::cluster::rose(lang),
+        (Base::Previous, Comparison::AtLeast) => text::cluster::did_not_fall(lang),
+        (Base::Plan, Comparison::Below) => text::cluster::below_plan(lang),
+        (Base::Plan, Comparison::AtMost) => text::cluster::within_plan(lang),
+        (Base::Plan, Comparison::Above) => text::cluster::above_plan(lang),
+        (Base::Plan, Comparison::AtLeast) => text::cluster::not_below_plan(lang),
+        _ => return None,
+    })
 }
 
 fn comparison_words(comparison: Comparison, value: String, lang: Lang) -> String {

@@ -23,7 +23,7 @@ pub use entry::{
 pub use explanation::{CellOf, Explained, Explaining, Explanation, Part, Run};
 pub use export::{problems_json, standing_json};
 pub use export_campaign::campaign_json;
-pub use findings::ReportLine;
+pub use findings::{ReportFigure, ReportTopic};
 pub use form::{Bullet, CellShown, CellState, FormOf, PointsShown, RowOf, RowShown, Side, rows};
 pub use indicator::{IndicatorOverUnits, IndicatorRow};
 pub use issue::IssueLine;

@@ -9,7 +9,6 @@ words! {
     column_by_content() { vi "Điểm theo nội dung", en "Points by content" }
     column_total() { vi "Tổng điểm", en "Total" }
     column_percent() { vi "Tỷ lệ", en "Percent" }
-    column_class() { vi "Xếp loại", en "Class" }
     column_gap() { vi "Cách đơn vị trên", en "Behind the unit above" }
     content_max(code, name, max) { vi "{code}. {name}, {max} điểm chuẩn", en "{code}. {name}, maximum {max}" }
     bar(parts, total) { vi "{parts}; tổng {total}", en "{parts}; total {total}" }
@@ -31,22 +30,31 @@ words! {
     decided_by_node(name) { vi "bằng điểm, xét “{name}”", en "equal, decided by “{name}”" }
     decided_by_bonus() { vi "bằng điểm, xét điểm thưởng", en "equal, decided by the bonus" }
     near_tie(trial, order) { vi "Nếu {trial}, thứ tự sẽ là: {order}.", en "With {trial} the order would be: {order}." }
-    how_firm() { vi "Thứ tự này chắc đến đâu?", en "How firm is this order?" }
-    near_tie_none() { vi "Thứ tự không đổi dù làm tròn theo cách nào.", en "The order stays the same under every way of rounding." }
     trial_declared() { vi "làm tròn như quy định", en "rounding as declared" }
     trial_without() { vi "không làm tròn", en "no rounding" }
     trial_half_up() { vi "làm tròn thông thường (từ nửa trở lên thì tăng)", en "rounding half up" }
     trial_half_even() { vi "làm tròn đúng nửa về số chẵn", en "rounding half to even" }
     trial_up() { vi "luôn làm tròn lên", en "rounding up" }
     trial_down() { vi "luôn làm tròn xuống", en "rounding down" }
+    firm() { vi "Thứ tự không đổi dù làm tròn theo cách nào.", en "The order stays the same under every way of rounding." }
+    nothing_yet() { vi "Chưa đơn vị nào có điểm. Bấm vào tên đơn vị để mở bảng và nhập số liệu.", en "No unit has points yet. Choose the name of a unit to open its sheet and enter its figures." }
     findings() { vi "Số liệu đưa vào báo cáo", en "Figures to report" }
     whole_cluster(figure) { vi "cả cụm {figure}", en "the whole cluster {figure}" }
     of_plan(percent) { vi "đạt {percent} kế hoạch", en "{percent} of plan" }
-    of_previous(percent) { vi "bằng {percent} năm trước", en "{percent} of last year" }
-    of_reference(percent) { vi "bằng {percent} mức chung", en "{percent} of the reference" }
-    against_plan(gap) { vi "chênh {gap} so với kế hoạch", en "{gap} against plan" }
-    against_reference(gap) { vi "chênh {gap} so với mức chung", en "{gap} against the reference" }
-    counted(count, all, test) { vi "{count}/{all} đơn vị {test}", en "{count}/{all} units {test}" }
+    above_reference(value) { vi "cao hơn mức chung {value}", en "above the reference {value}" }
+    not_above_reference(value) { vi "chưa cao hơn mức chung {value}", en "not above the reference {value}" }
+    below_reference(value) { vi "thấp hơn mức chung {value}", en "below the reference {value}" }
+    not_below_reference(value) { vi "chưa thấp hơn mức chung {value}", en "not below the reference {value}" }
+    over_plan(percent) { vi "vượt {percent}", en "{percent} over" }
+    of_cluster() { vi "cả cụm", en "the whole cluster" }
+    against_plan() { vi "so với kế hoạch", en "of plan" }
+    against_previous() { vi "so với năm trước", en "of last year" }
+    against_reference() { vi "so với mức chung", en "of the reference" }
+    gap_to_plan() { vi "chênh so với kế hoạch", en "against plan" }
+    gap_to_previous() { vi "chênh so với năm trước", en "against last year" }
+    gap_to_reference() { vi "chênh so với mức chung", en "against the reference" }
+    percent_points(points) { vi "{points} điểm %", en "{points} pp" }
+    units_that(test) { vi "đơn vị {test}", en "units {test}" }
     test_plan() { vi "đạt và vượt kế hoạch", en "reached or passed the plan" }
     test_at_least(value) { vi "từ {value} trở lên", en "at {value} or more" }
     test_above(value) { vi "trên {value}", en "above {value}" }
@@ -54,11 +62,16 @@ words! {
     test_below(value) { vi "dưới {value}", en "below {value}" }
     test_equal(value) { vi "đúng {value}", en "at exactly {value}" }
     test_level(level) { vi "đạt “{level}” trở lên", en "at “{level}” or better" }
-    above_reference(value) { vi "cao hơn mức chung {value}", en "above the reference {value}" }
-    not_above_reference(value) { vi "chưa cao hơn mức chung {value}", en "not above the reference {value}" }
-    below_reference(value) { vi "thấp hơn mức chung {value}", en "below the reference {value}" }
-    not_below_reference(value) { vi "chưa thấp hơn mức chung {value}", en "not below the reference {value}" }
-    over_plan(percent) { vi "vượt {percent}", en "{percent} over" }
+    test_met() { vi "hoàn thành", en "met it" }
+    fell() { vi "giảm so với năm trước", en "below last year" }
+    did_not_rise() { vi "không tăng so với năm trước", en "not above last year" }
+    rose() { vi "tăng so với năm trước", en "above last year" }
+    did_not_fall() { vi "không giảm so với năm trước", en "not below last year" }
+    below_plan() { vi "thấp hơn kế hoạch", en "below plan" }
+    within_plan() { vi "trong mức kế hoạch", en "within the plan" }
+    above_plan() { vi "cao hơn kế hoạch", en "above plan" }
+    not_below_plan() { vi "không thấp hơn kế hoạch", en "not below plan" }
+    no_figure_yet() { vi "chưa có số liệu", en "no figures yet" }
     not_yet(names) { vi "chưa có số liệu: {names}", en "no figure yet: {names}" }
     one_indicator() { vi "Một chỉ tiêu, mọi đơn vị", en "One indicator, every unit" }
     choose_indicator() { vi "Chỉ tiêu", en "Indicator" }

@@ -8,7 +8,7 @@ words! {
     edited_hours_ago(hours) { vi "sửa {hours} giờ trước", en "edited {hours} h ago" }
     edited_on(date) { vi "sửa ngày {date}", en "edited on {date}" }
     sample() { vi "số liệu mẫu", en "sample data" }
-    filled(filled, asked, units) { vi "đã nhập {filled}/{asked} ô, {units} đơn vị", en "entries: {filled}/{asked}, units: {units}" }
+    filled(filled, asked, units) { vi "{units} đơn vị, đã nhập {filled}/{asked} chỉ tiêu", en "units: {units}, entered: {filled}/{asked}" }
     size(kilobytes) { vi "{kilobytes} KB", en "{kilobytes} KB" }
     download() { vi "Lưu ra tệp", en "Save to a file" }
     download_draft(title) { vi "Lưu ra tệp: {title}", en "Save to a file: {title}" }

@@ -3,6 +3,7 @@
 words! {
     title() { vi "Cần xem lại", en "To be checked" }
     count(errors, doubts) { vi "{errors} lỗi, {doubts} chỗ nên xem lại", en "errors: {errors}, doubtful: {doubts}" }
+    count_doubts(doubts) { vi "{doubts} chỗ nên xem lại", en "doubtful: {doubts}" }
     place(unit, code, name, cell) { vi "{unit}, {code} {name}, ô {cell}", en "{unit}, {code} {name}, cell “{cell}”" }
     column_review() { vi "Thẩm định", en "Review" }
     column_final() { vi "Điểm duyệt", en "Final" }

@@ -11,6 +11,7 @@ mod architecture;
 mod case;
 mod cases;
 mod chart;
+mod cluster;
 mod drafts;
 mod entry;
 mod explanation;

@@ -81,14 +81,9 @@ pub fn BeginPage(
     });
     let source = move || {
         rubrics.with_value(|rubrics| {
-            rubrics.get(chosen.get()).map(|rubric| {
-                let words = if rubric.source.illustrative {
-                    text::start::rubric_illustrative
-                } else {
-                    text::start::rubric_source
-                };
-                words(lang.get(), &rubric.source.title)
-            })
+            rubrics
+                .get(chosen.get())
+                .map(|rubric| text::start::rubric_source(lang.get(), &rubric.source.title))
         })
     };
     view! {

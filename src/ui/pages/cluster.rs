@@ -1,16 +1,21 @@
 use std::sync::Arc;
 
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::indicator::IndicatorPanel;
 use crate::campaign::Campaign;
-use crate::report::cluster::{Cluster, ContentHead, Ranking, RankingRow};
-use crate::report::{IssueLine, ReportLine};
+use crate::report::cluster::{Cluster, ContentHead, Part, Ranking, RankingRow};
+use crate::report::{IssueLine, ReportFigure, ReportTopic};
 use crate::scoring::{Standing, UnitIx};
-use crate::text;
+use crate::text::{self, Lang};
 use crate::ui::arrival::arrive;
+use crate::ui::parts::{Kind, Notice};
 use crate::ui::routes::Place;
 use crate::ui::workbench::Workbench;
+
+/// How long nothing may change before the order is tried under other roundings.
+const QUIET_MS: u32 = 400;
 
 /// The table of the cluster: who leads and by how much, what is to be reported, what is to be checked, and one indicator
 /// over all units.
@@ -33,7 +38,6 @@ pub fn ClusterPage(
     });
     let ranking = made(bench, move |cluster| cluster.ranking(lang.get()));
     let summary = made(bench, move |cluster| cluster.summary(lang.get()).join(" · "));
-    let headline = made(bench, move |cluster| cluster.headline(lang.get()));
     view! {
         <div class="head">
             <div>
@@ -43,23 +47,18 @@ pub fn ClusterPage(
             </div>
         </div>
         <div class="bleed">
-            {move || headline.get().map(|words| view! {
-                <div class="notice">
-                    <p class="notice__words">{words}</p>
-                    <NearTies bench />
-                </div>
-            })}
+            <Headline bench />
             <div class="scroll" tabindex="0" role="region" aria-label=title>
                 <RankingTable bench ranking locked />
             </div>
             <ContentKey bench ranking />
         </div>
         <div class="columns">
-            <IndicatorPanel bench />
             <div class="stack">
-                <Findings bench />
+                <IndicatorPanel bench />
                 <Issues bench />
             </div>
+            <Findings bench />
         </div>
     }
 }
@@ -86,38 +85,54 @@ fn sheet_address(bench: Workbench, unit: UnitIx, leaf: Option<String>) -> Option
     Some(bench.address(Place::Unit { unit, leaf }))
 }
 
-/// Whether the order would be another under another rounding: five scorings, so only when asked.
+/// How the first stands to the second, and whether that hangs on rounding: five scorings, so only once it is quiet.
 #[component]
-fn NearTies(bench: Workbench) -> impl IntoView {
+fn Headline(bench: Workbench) -> impl IntoView {
     let lang = bench.desk.lang;
-    let asked = RwSignal::new(false);
-    let answer = move || {
-        let standing = bench.standing.get();
-        let words = bench.with(|campaign| {
-            Cluster {
-                campaign,
-                standing: &standing,
-            }
-            .near_ties(lang.get())
-        });
-        if words.is_empty() {
-            vec![text::cluster::near_tie_none(lang.get()).to_owned()]
-        } else {
-            words
-        }
-    };
+    let has_points = made(bench, |cluster| cluster.has_points());
+    let headline = made(bench, move |cluster| cluster.headline(lang.get()));
+    let near_ties = RwSignal::new(None::<Vec<String>>);
+    let timer = StoredValue::new_local(None::<Timeout>);
+    Effect::new(move |_| {
+        let (standing, lang) = (bench.standing.get(), lang.get());
+        near_ties.set(None);
+        let find = move || {
+            let found = bench.with_untracked(|campaign| {
+                Cluster {
+                    campaign,
+                    standing: &standing,
+                }
+                .near_ties(lang)
+            });
+            near_ties.set(Some(found));
+        };
+        timer.set_value(Some(Timeout::new(QUIET_MS, find)));
+    });
     move || {
-        if asked.get() {
-            let lines = answer().into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
-            view! { <div class="notice__words" role="status">{lines}</div> }.into_any()
-        } else {
-            view! {
-                <button type="button" class="button button--quiet" on:click=move |_| asked.set(true)>
-                    {text::cluster::how_firm(lang.get())}
-                </button>
-            }
-            .into_any()
+        if !has_points.get() {
+            return Some(
+                view! { <Notice kind=Kind::Fact words=text::cluster::nothing_yet(lang.get()).to_owned() /> }.into_any(),
+            );
         }
+        let headline = headline.get()?;
+        let ties = near_ties.get();
+        let is_near = ties.as_ref().is_some_and(|ties| !ties.is_empty());
+        let lines = match ties {
+            Some(ties) if ties.is_empty() => vec![text::cluster::firm(lang.get()).to_owned()],
+            Some(ties) => ties,
+            None => Vec::new(),
+        };
+        Some(
+            view! {
+                <div class="notice" data-kind=if is_near { "warning" } else { "fact" }>
+                    <div class="notice__words">
+                        <p><b>{headline}</b></p>
+                        {lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+                    </div>
+                </div>
+            }
+            .into_any(),
+        )
     }
 }
 
@@ -130,24 +145,22 @@ fn RankingTable(bench: Workbench, ranking: Memo<Ranking>, locked: Memo<bool>) ->
             contents,
             has_bonus,
             has_penalty,
-            has_classes,
             ..
         } = ranking.get();
-        let column = |words: &'static str| view! { <th scope="col" class="num">{words}</th> };
+        let column = |words: &'static str, class: &'static str| view! { <th scope="col" class=class>{words}</th> };
         view! {
             <tr>
                 <th scope="col" class="ranking__place">{text::cluster::column_rank(lang.get())}</th>
                 <th scope="col">{text::cluster::column_unit(lang.get())}</th>
                 <th scope="col" class="ranking__bar">{text::cluster::column_by_content(lang.get())}</th>
                 {contents.into_iter().map(|ContentHead { code, name, .. }| view! {
-                    <th scope="col" class="num"><abbr title=name>{code}</abbr></th>
+                    <th scope="col" class="num ranking__part"><abbr title=name>{code}</abbr></th>
                 }).collect_view()}
-                {has_bonus.then(|| column(text::rubric::bonus(lang.get())))}
-                {has_penalty.then(|| column(text::rubric::penalty(lang.get())))}
-                {column(text::cluster::column_total(lang.get()))}
-                {by_percent.get().then(|| column(text::cluster::column_percent(lang.get())))}
-                {has_classes.then(|| view! { <th scope="col">{text::cluster::column_class(lang.get())}</th> })}
-                <th scope="col">{text::cluster::column_gap(lang.get())}</th>
+                {has_bonus.then(|| column(text::rubric::bonus(lang.get()), "num ranking__part"))}
+                {has_penalty.then(|| column(text::rubric::penalty(lang.get()), "num ranking__part"))}
+                {column(text::cluster::column_total(lang.get()), "num")}
+                {by_percent.get().then(|| column(text::cluster::column_percent(lang.get()), "num"))}
+                {column(text::cluster::column_gap(lang.get()), "ranking__gap")}
             </tr>
         }
     };
@@ -157,10 +170,9 @@ fn RankingTable(bench: Workbench, ranking: Memo<Ranking>, locked: Memo<bool>) ->
             contents,
             has_bonus,
             has_penalty,
-            has_classes,
         } = ranking.get();
         rows.into_iter()
-            .map(|row| view! { <RankingLine bench row contents=contents.clone() locked has_bonus has_penalty has_classes /> })
+            .map(|row| view! { <RankingLine bench row contents=contents.clone() locked has_bonus has_penalty /> })
             .collect_view()
     };
     view! {
@@ -179,7 +191,6 @@ fn RankingLine(
     locked: Memo<bool>,
     has_bonus: bool,
     has_penalty: bool,
-    has_classes: bool,
 ) -> impl IntoView {
     let lang = bench.desk.lang;
     let RankingRow {
@@ -207,28 +218,44 @@ fn RankingLine(
         .zip(&parts)
         .map(|(head, part)| format!("{} {}", head.code, part.points.as_deref().unwrap_or("–")))
         .collect();
+    let extras = [
+        (has_bonus, text::rubric::bonus as fn(Lang) -> _, &bonus),
+        (has_penalty, text::rubric::penalty, &penalty),
+    ];
+    let extras = extras.into_iter().filter(|(is_there, ..)| *is_there);
+    let extras: Vec<String> = extras
+        .map(|(_, name, points)| format!("{} {points}", name(lang.get_untracked()).to_lowercase()))
+        .collect();
+    let breakdown = [told.clone(), extras].concat().join(" · ");
     let label = text::cluster::bar(lang.get_untracked(), told.join(", "), &shown_total);
-    let pieces = parts.iter().enumerate().map(|(at, part)| {
-        let shade = (at % 3 + 1).to_string();
-        view! { <span class="share-bar__part" data-content=shade style:width=part.length.percent()></span> }
-    });
-    let pieces = pieces.collect_view();
-    let cell = |words: String| view! { <td class="num">{words}</td> };
+    let bar = {
+        let parts = parts.clone();
+        move || {
+            let piece = |(at, part): (usize, &Part)| {
+                let shade = (at % 3 + 1).to_string();
+                view! { <span class="share-bar__part" data-content=shade style:width=part.length.percent()></span> }
+            };
+            let pieces = parts.iter().enumerate().map(piece).collect_view();
+            view! { <span class="share-bar" role="img" aria-label=label.clone()>{pieces}</span> }
+        }
+    };
+    let cell = |words: String| view! { <td class="num ranking__part">{words}</td> };
     view! {
         <tr class="ranking__row">
             <td class="ranking__place">{place}</td>
             <th scope="row" class="ranking__unit">
                 <a href=move || sheet_address(bench, unit, None)>{name}</a>
+                {class.map(|class| view! { <span class="minor ranking__remark">{class}</span> })}
                 {(!rests_on.is_empty()).then(|| view! { <span class="minor ranking__remark">{rests_on.join(", ")}</span> })}
+                <span class="minor ranking__narrow">{bar()}{breakdown}{gap.clone().map(|gap| view! { <br />{gap} })}</span>
             </th>
-            <td class="ranking__bar"><span class="share-bar" role="img" aria-label=label>{pieces}</span></td>
+            <td class="ranking__bar">{bar()}</td>
             {parts.into_iter().map(|part| cell(part.points.unwrap_or_else(|| "–".to_owned()))).collect_view()}
             {has_bonus.then(|| cell(bonus))}
             {has_penalty.then(|| cell(penalty))}
             <td class="num ranking__total">{shown_total}</td>
-            {percent.map(cell)}
-            {has_classes.then(|| view! { <td>{class}</td> })}
-            <td class="minor">{gap}</td>
+            {percent.map(|percent| view! { <td class="num">{percent}</td> })}
+            <td class="minor ranking__gap">{gap}</td>
         </tr>
     }
 }
@@ -255,11 +282,25 @@ fn ContentKey(bench: Workbench, ranking: Memo<Ranking>) -> impl IntoView {
 #[component]
 fn Findings(bench: Workbench) -> impl IntoView {
     let lang = bench.desk.lang;
-    let lines = made(bench, move |cluster| cluster.report_lines(lang.get()));
+    let lines = made(bench, move |cluster| cluster.report_topics(lang.get()));
     move || {
         let lines = lines.get();
-        let line =
-            |ReportLine { name, figures, .. }: ReportLine| view! { <li><b>{name}</b>": "{figures.join("; ")}</li> };
+        let figure = |ReportFigure { figure, words, details }: ReportFigure| {
+            view! {
+                <div class="figures__figure">
+                    <p><b>{figure.unwrap_or_else(|| "–".to_owned())}</b>" "{words}</p>
+                    {details.into_iter().map(|detail| view! { <p class="minor">{detail}</p> }).collect_view()}
+                </div>
+            }
+        };
+        let line = move |ReportTopic { name, figures, .. }: ReportTopic| {
+            view! {
+                <li>
+                    <h3 class="figures__topic">{name}</h3>
+                    <div>{figures.into_iter().map(figure).collect_view()}</div>
+                </li>
+            }
+        };
         (!lines.is_empty()).then(|| {
             view! {
                 <section class="panel">
@@ -280,7 +321,11 @@ fn Issues(bench: Workbench) -> impl IntoView {
     move || {
         let lines = lines.get();
         let errors = lines.iter().filter(|line| line.is_error).count();
-        let count = text::issues::count(lang.get(), errors, lines.len().saturating_sub(errors));
+        let doubts = lines.len().saturating_sub(errors);
+        let count = match errors {
+            0 => text::issues::count_doubts(lang.get(), doubts),
+            _ => text::issues::count(lang.get(), errors, doubts),
+        };
         let line = |line: IssueLine| {
             let address = sheet_address(bench, line.unit, leaf_id(&line));
             view! {

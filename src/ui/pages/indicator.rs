@@ -76,6 +76,7 @@ fn IndicatorView(bench: Workbench, shown: IndicatorOverUnits) -> impl IntoView {
     let head = |words: &'static str| view! { <th scope="col" class="num">{words}</th> };
     let figure = |words: String, illustrative: bool| view! { <td class="num">{words}{illustrative.then(mark_illustrative)}</td> };
     let any_illustrative = rows.iter().any(|row| row.plan_illustrative || row.actual_illustrative);
+    let any_reached = chart.rows.iter().any(|row| row.at.is_some());
     let table_row = |row: IndicatorRow| {
         view! {
             <tr>
@@ -89,7 +90,7 @@ fn IndicatorView(bench: Workbench, shown: IndicatorOverUnits) -> impl IntoView {
     };
     view! {
         <p class="panel__sub">{cluster.map(|cluster| format!("{cluster}. "))}{sentence}</p>
-        <PlanDotsView chart line label=title.clone() />
+        {any_reached.then(|| view! { <PlanDotsView chart line label=title.clone() /> })}
         <details class="panel__table">
             <summary>{text::cluster::chart_table(lang.get_untracked())}</summary>
             <div class="scroll" tabindex="0" role="region" aria-label=title>

@@ -117,8 +117,16 @@ impl Case {
             campaign: &self.campaign,
             standing: &self.standing,
         };
-        let lines = cluster.report_lines(Lang::Vi);
-        let line = lines.iter().find(|line| line.name == heading).expect(heading);
-        line.figures.join("; ")
+        let topics = cluster.report_topics(Lang::Vi);
+        let topic = topics.iter().find(|topic| topic.name == heading).expect(heading);
+        let said = topic.figures.iter().map(|figure| {
+            let details = figure.details.join("; ");
+            format!(
+                "{} {} {details}",
+                figure.figure.as_deref().unwrap_or_default(),
+                figure.words
+            )
+        });
+        said.collect::<Vec<_>>().join("; ")
     }
 }

@@ -1,0 +1,140 @@
+//! The table of the cluster, as it is read on screen.
+
+use std::rc::Rc;
+
+use giao_uoc::campaign::Campaign;
+use giao_uoc::files::samples;
+use giao_uoc::report::Side;
+use giao_uoc::report::cluster::Cluster;
+use giao_uoc::scoring::{Standing, score};
+use giao_uoc::text::Lang;
+
+fn scored(campaign: &Campaign) -> Standing {
+    score(&campaign.rubric, &campaign.references, &campaign.sheets)
+}
+
+fn sample() -> Campaign {
+    samples::open("kien-giang-2017").expect("the sample ships")
+}
+
+#[test]
+fn the_ranking_of_2017_reads_as_published() {
+    let campaign = sample();
+    let standing = scored(&campaign);
+    let cluster = Cluster {
+        campaign: &campaign,
+        standing: &standing,
+    };
+    let ranking = cluster.ranking(Lang::Vi);
+    let read: Vec<(&str, Option<u32>, Option<&str>)> = ranking
+        .rows
+        .iter()
+        .map(|row| (row.name.as_str(), row.rank, row.total.as_deref()))
+        .collect();
+    assert_eq!(read[0], ("Huyện Giồng Riềng", Some(1), Some("912")));
+    assert_eq!(read[1], ("Huyện Tân Hiệp", Some(2), Some("911,43")));
+    assert_eq!(ranking.rows[0].gap, None);
+    assert_eq!(ranking.rows[1].gap.as_deref(), Some("kém 0,57 điểm"));
+    assert_eq!(
+        cluster.headline(Lang::Vi).as_deref(),
+        Some("Hạng nhất và hạng nhì cách nhau 0,57 điểm.")
+    );
+    assert!(cluster.near_ties(Lang::Vi).is_empty());
+    let drawn: f64 = ranking.rows[0].parts.iter().map(|part| part.length.share()).sum();
+    assert!(
+        (0.9..0.912).contains(&drawn),
+        "the bar holds what the contents gave: {drawn}"
+    );
+}
+
+#[test]
+fn a_cluster_without_entries_has_no_order_and_says_so() {
+    let rubric = Rc::clone(&sample().rubric);
+    let names = ["Xã A".to_owned(), "Xã B".to_owned()];
+    let campaign = Campaign::new("c".to_owned(), "Cụm 4".to_owned(), 2026, rubric, &names);
+    let standing = scored(&campaign);
+    let cluster = Cluster {
+        campaign: &campaign,
+        standing: &standing,
+    };
+    assert!(!cluster.has_points());
+    assert_eq!(cluster.headline(Lang::Vi), None);
+    for row in cluster.ranking(Lang::Vi).rows {
+        assert_eq!((row.rank, row.total, row.gap), (None, None, None));
+    }
+    for topic in cluster.report_topics(Lang::Vi) {
+        for figure in topic.figures {
+            assert_eq!(figure.figure, None, "{}", topic.name);
+            assert_eq!(figure.details, ["chưa có số liệu"], "{}", topic.name);
+        }
+    }
+}
+
+#[test]
+fn one_indicator_over_all_units_stands_around_its_plan() {
+    let campaign = sample();
+    let standing = scored(&campaign);
+    let cluster = Cluster {
+        campaign: &campaign,
+        standing: &standing,
+    };
+    let leaf = campaign.rubric.node_by_id("thu-ngan-sach").expect("the budget");
+    let shown = cluster.over_units(leaf, Lang::Vi).expect("an indicator");
+    assert!(shown.by_plan);
+    assert_eq!(
+        shown.cluster.as_deref(),
+        Some("Cả cụm 925,128 tỷ đồng, đạt 105,2% kế hoạch")
+    );
+    assert!(shown.sentence.starts_with("5/5 đơn vị"), "{}", shown.sentence);
+    let first = &shown.chart.rows[0];
+    assert_eq!(
+        (first.mark.label.as_str(), first.mark.words.as_str()),
+        ("Huyện Châu Thành", "126,6%")
+    );
+    assert!(
+        shown
+            .chart
+            .rows
+            .iter()
+            .all(|row| row.at.is_some_and(|(_, side)| side == Side::Above))
+    );
+    assert_eq!(shown.rows.len(), 5);
+}
+
+#[test]
+fn every_indicator_of_the_rubric_can_be_looked_at_in_both_languages() {
+    let campaign = sample();
+    let standing = scored(&campaign);
+    let cluster = Cluster {
+        campaign: &campaign,
+        standing: &standing,
+    };
+    for (leaf, title) in cluster.indicators() {
+        for lang in Lang::ALL {
+            let shown = cluster.over_units(leaf, lang).expect("an indicator");
+            assert_eq!(shown.title, title);
+            assert!(!shown.sentence.is_empty(), "{title}");
+        }
+    }
+}
+
+#[test]
+fn doubts_name_the_unit_the_indicator_and_the_cell() {
+    let campaign = sample();
+    let standing = scored(&campaign);
+    let cluster = Cluster {
+        campaign: &campaign,
+        standing: &standing,
+    };
+    let lines = cluster.issue_lines(Lang::Vi);
+    assert!(!lines.is_empty());
+    for line in lines {
+        assert!(line.place.contains(cluster.name(line.unit)), "{}", line.place);
+        assert!(
+            line.place.contains(&campaign.rubric.full_code(line.node)),
+            "{}",
+            line.place
+        );
+        assert!(!line.words.is_empty());
+    }
+}
