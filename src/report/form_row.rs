@@ -117,11 +117,7 @@ impl FormOf<'_> {
                 .err()
                 .map(|refusal| refusal.words(self.lang));
         }
-        let computed = self.card.node(ix).and_then(|score| match &score.outcome {
-            Outcome::Scored(points) => Some(*points),
-            _ => None,
-        });
-        row.differs = matches!((&entry.self_score, computed), (Some(given), Some(computed)) if !given.points.same_value(computed));
+        row.differs = self.self_score_differs(ix);
         row.note = CellShown::new(entry.note.clone(), CellState::Given);
         let evidence: Vec<String> = entry.evidence.iter().map(|evidence| evidence.text.clone()).collect();
         let wanted = self

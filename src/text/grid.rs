@@ -1,6 +1,24 @@
 //! The grid's keys and what it says to a screen reader.
 
 words! {
+    label(unit) { vi "Bảng tự chấm của {unit}", en "Self-scoring sheet of {unit}" }
+    cell(row, column) { vi "{row}, {column}", en "{row}, {column}" }
     enter_down() { vi "xuống", en "down" }
     f2_edit() { vi "sửa", en "edit" }
+    list() { vi "chọn trong danh sách", en "choose from the list" }
+    why() { vi "vì sao", en "why" }
+    paste() { vi "dán từ Excel", en "paste from Excel" }
+    leave() { vi "rời bảng, về bảng", en "leave the table, come back" }
+    locked_rubric() { vi "Ô này theo bảng tiêu chí, không sửa ở đây.", en "This cell comes from the rubric and is not changed here." }
+    locked_heading() { vi "Dòng này cộng từ các dòng dưới, không nhập trực tiếp.", en "This line is added up from those below; nothing is entered here." }
+    locked_points() { vi "Điểm được tính từ số liệu. Bấm Enter để xem vì sao.", en "Points are reckoned from the figures. Press Enter to see why." }
+    locked_ratio() { vi "Tỷ lệ được tính từ kế hoạch và thực hiện.", en "The share is reckoned from plan and actual." }
+    locked_plan() { vi "Chỉ tiêu này không có kế hoạch riêng để nhập.", en "This indicator has no plan of its own to enter." }
+    locked_judged() { vi "Chỉ tiêu này chấm trực tiếp: hãy nhập điểm ở cột Tự chấm.", en "This indicator is judged: enter the points in the column Self-score." }
+    locked_not_assigned() { vi "Đơn vị không được giao chỉ tiêu này, nên không nhập.", en "The unit was not given this indicator, so nothing is entered." }
+    why_opened() { vi "Phần giải thích mở ở bên cạnh; F6 để sang đó.", en "The explanation is open beside the table; F6 takes you there." }
+    pasted(cells) { vi "Đã dán {cells} ô.", en "Cells pasted: {cells}." }
+    pasted_unread(cells) { vi "{cells} ô không đọc được, giữ nguyên như đã dán.", en "Cells that could not be read and stay as pasted: {cells}." }
+    pasted_locked(cells) { vi "Bỏ qua {cells} ô không nhập được.", en "Locked cells left out: {cells}." }
+    pasted_outside(cells) { vi "Bỏ qua {cells} ô nằm ngoài bảng.", en "Cells outside the table left out: {cells}." }
 }

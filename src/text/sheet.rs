@@ -8,7 +8,7 @@ words! {
     column_actual() { vi "Thực hiện", en "Actual" }
     column_achievement() { vi "So với kế hoạch", en "Against the plan" }
     column_points() { vi "Điểm", en "Points" }
-    column_max() { vi "Điểm chuẩn", en "Maximum" }
+    column_max() { vi "Chuẩn", en "Max." }
     column_self_score() { vi "Tự chấm", en "Self-score" }
     column_note() { vi "Ghi chú", en "Note" }
     column_evidence() { vi "Minh chứng", en "Evidence" }
@@ -50,4 +50,20 @@ words! {
     basis_awaiting() { vi "chờ đơn vị khác", en "awaits others" }
     no_such_level(levels) { vi "Ô này nhận một trong các mức: {levels}. Gõ vài chữ đầu hoặc bấm Alt + ↓ để chọn.", en "This cell takes one of these levels: {levels}. Type the first letters or press Alt + ↓ to choose." }
     not_a_count() { vi "Ô này đếm số trường hợp: hãy gõ một số nguyên từ 0 trở lên.", en "This cell counts cases: type a whole number, 0 or more." }
+    differ(count) { vi "{count} chỗ tự chấm lệch với cách tính", en "self-scores that differ from the rule: {count}" }
+    evidence_missing(count) { vi "{count} chỉ tiêu thiếu minh chứng", en "indicators without evidence: {count}" }
+    unread(count) { vi "{count} ô chưa đọc được", en "cells that cannot be read: {count}" }
+    judged_open(count) { vi "{count} chỉ tiêu theo điểm tự chấm, chờ thẩm định", en "resting on self-scores, to be reviewed: {count}" }
+    awaiting(count) { vi "{count} chỉ tiêu chờ đơn vị khác", en "waiting for other units: {count}" }
+    undecidable_count(count) { vi "{count} chỉ tiêu chưa tính được", en "indicators that cannot be decided: {count}" }
+    of_assigned(points, max) { vi "trên {max} điểm được giao trong {points} điểm chuẩn", en "of {max} assigned points out of {points}" }
+    rank(rank) { vi "hạng {rank} trong cụm", en "place {rank} in the cluster" }
+    total_label() { vi "Tổng điểm, vì sao", en "Total, and why" }
+    switch_to(number) { vi "đổi thành {number}", en "make it {number}" }
+    evidence_count(count) { vi "Minh chứng ({count}), tự chấm, ghi chú", en "Evidence ({count}), self-score, note" }
+    say_not_arisen() { vi "Không phát sinh", en "Did not arise" }
+    say_missing() { vi "Chưa nhập", en "Not entered" }
+    in_unit(name, unit) { vi "{name}, {unit}", en "{name}, {unit}" }
+    to_indicators() { vi "Mục lục", en "Contents" }
+    all_entered() { vi "Đã nhập đủ", en "All entered" }
 }

@@ -13,7 +13,11 @@ mod opening;
 mod pages;
 #[cfg(feature = "web")]
 mod parts;
+#[cfg(feature = "web")]
+mod questions;
 pub mod routes;
+#[cfg(feature = "web")]
+mod why;
 #[cfg(feature = "web")]
 mod workbench;
 

@@ -23,6 +23,7 @@ impl Explaining<'_> {
         };
         rule.term(&indicator.term, 0);
         let lines = std::mem::take(&mut rule.lines);
+        made.note.clone_from(&node.note);
         made.rule = lines
             .into_iter()
             .map(|(depth, line)| (depth, Cells::default().runs(&line)))
@@ -83,7 +84,7 @@ impl Explaining<'_> {
         }
         lines.extend(self.zeroed(score));
         made.steps = runs(&cells, lines);
-        made.sources = self.sources(node, indicator, score, sheet);
+        made.sources = self.sources(indicator, score, sheet);
         made
     }
 
@@ -143,9 +144,9 @@ impl Explaining<'_> {
         }
     }
 
-    fn sources(&self, node: &Node, indicator: &Indicator, score: &NodeScore, sheet: &Sheet) -> Vec<String> {
+    fn sources(&self, indicator: &Indicator, score: &NodeScore, sheet: &Sheet) -> Vec<String> {
         let lang = self.lang;
-        let mut sources: Vec<String> = node.note.iter().cloned().collect();
+        let mut sources = Vec::new();
         if !indicator.source.title.is_empty() {
             let title = titled(&indicator.source);
             sources.push(if indicator.source.illustrative {

@@ -29,7 +29,7 @@ pub enum Explained {
 }
 
 /// An explanation, ready to be shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Explanation {
     /// The question.
     pub title: String,
@@ -37,6 +37,8 @@ pub struct Explanation {
     pub about: String,
     /// The way up.
     pub up: Option<(Explained, String)>,
+    /// The rule in the words of the document, where it has some.
+    pub note: Option<String>,
     /// The rule, line by line with its depth.
     pub rule: Vec<(usize, Vec<Run>)>,
     /// The steps in their order.
@@ -106,6 +108,7 @@ impl Explaining<'_> {
             title,
             about,
             up: None,
+            note: None,
             rule: Vec::new(),
             steps: Vec::new(),
             parts: Vec::new(),
@@ -229,7 +232,8 @@ impl Explaining<'_> {
         }
         steps.extend(self.zeroed(score));
         made.steps = runs(&Cells::default(), steps);
-        made.sources = node.note.iter().cloned().chain([self.edition()]).collect();
+        made.note.clone_from(&node.note);
+        made.sources = vec![self.edition()];
         made
     }
 

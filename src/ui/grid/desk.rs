@@ -28,11 +28,15 @@ pub(super) struct Desk {
     pub input: NodeRef<Input>,
     pub list: RwSignal<Option<Listed>>,
     pub said: RwSignal<String>,
+    /// What only a screen reader says, because everybody else sees it.
+    pub whispered: RwSignal<String>,
     host: Rc<dyn Host>,
     machine: RefCell<Machine>,
     /// The text the open cell began with, where it was opened and not typed over.
     opened: RefCell<Option<String>>,
     selected: Cell<Option<Place>>,
+    /// The grid has had the focus: before that no cell is chosen and none is shown as such.
+    entered: Cell<bool>,
 }
 
 impl Desk {
@@ -44,10 +48,12 @@ impl Desk {
             input: NodeRef::new(),
             list: RwSignal::new(None),
             said: RwSignal::new(String::new()),
+            whispered: RwSignal::new(String::new()),
             host,
             machine: RefCell::new(Machine::new(first)),
             opened: RefCell::new(None),
             selected: Cell::new(None),
+            entered: Cell::new(false),
         }
     }
 
@@ -76,7 +82,8 @@ impl Desk {
     /// Hands an event to the machine and carries out its answer; tells whether the browser must keep out.
     pub fn handle(&self, event: Event) -> bool {
         let shape = self.host.shape();
-        self.machine.borrow_mut().set_page(self.rows_in_sight());
+        let page = self.rows_in_sight();
+        self.machine.borrow_mut().set_page(page);
         let answer = self.machine.borrow_mut().handle(event, &shape);
         if !matches!(event, Event::Release) && !self.said.with_untracked(String::is_empty) {
             self.said.set(String::new());
@@ -137,7 +144,7 @@ impl Desk {
             Act::Undo => self.host.undo(),
             Act::Redo => self.host.redo(),
             Act::Reread => self.host.reread(),
-            Act::Explain(at) => self.host.explain(at),
+            Act::Explain(at) => self.whispered.set(self.host.explain(at)),
             Act::Dismiss => self.host.dismiss(),
             Act::Refuse(at) => self.said.set(self.host.refuse(at)),
             Act::Leave(way) => self.host.leave(way),
@@ -179,8 +186,17 @@ impl Desk {
         usize::try_from(height.checked_div(row).unwrap_or(10).saturating_sub(2)).unwrap_or(1)
     }
 
+    /// Takes notice that the input has the focus.
+    pub fn enter(&self) {
+        self.entered.set(true);
+        self.sync();
+    }
+
     /// Lets the input and the cells show where the machine is.
     pub fn sync(&self) {
+        if !self.entered.get() {
+            return;
+        }
         let (Some(frame), Some(input)) = (self.frame.get_untracked(), self.input()) else {
             return;
         };

@@ -1,4 +1,4 @@
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::events::Way;
 use super::shape::{Place, Shape};
@@ -24,7 +24,7 @@ pub enum Letters {
 /// What stands behind a grid: the texts of its cells, and what becomes of what is typed.
 pub trait Host {
     /// Gives the cells.
-    fn shape(&self) -> Rc<Shape>;
+    fn shape(&self) -> Arc<Shape>;
     /// Gives the text a cell opens with.
     fn text(&self, at: Place) -> String;
     /// Names a cell: its row and column, in words.
@@ -47,8 +47,8 @@ pub trait Host {
     fn redo(&self);
     /// Takes the last doubtful number by its other reading.
     fn reread(&self);
-    /// Opens the explanation of a row.
-    fn explain(&self, at: Place);
+    /// Opens the explanation of a row and says so.
+    fn explain(&self, at: Place) -> String;
     /// Closes it.
     fn dismiss(&self);
     /// Says why a cell cannot be written.

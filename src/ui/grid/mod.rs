@@ -21,4 +21,4 @@ mod view;
 #[cfg(feature = "web")]
 pub use host::{Choice, Host, Letters};
 #[cfg(feature = "web")]
-pub use view::{Grid, cell_id};
+pub use view::{Grid, GridHandle, cell_id};

@@ -24,6 +24,33 @@ pub(super) fn option_id(index: usize) -> String {
     format!("grid-option-{index}")
 }
 
+/// The way into a grid from outside of it. Copied freely.
+#[derive(Clone, Copy)]
+pub struct GridHandle(StoredValue<Option<Rc<Desk>>, LocalStorage>);
+
+impl Default for GridHandle {
+    fn default() -> Self {
+        Self(StoredValue::new_local(None))
+    }
+}
+
+impl GridHandle {
+    /// Gives the grid the focus, where it is on screen.
+    pub fn enter(self) {
+        if let Some(desk) = self.0.get_value() {
+            desk.focus();
+        }
+    }
+
+    /// Goes to a cell.
+    pub fn go(self, at: Place) {
+        if let Some(desk) = self.0.get_value() {
+            desk.focus();
+            desk.handle(Event::Pick(at));
+        }
+    }
+}
+
 /// Shows a table whose cells are moved about in and written as in a spreadsheet.
 ///
 /// The children are the table's head and body; each of its cells carries the id of [`cell_id`].
@@ -33,9 +60,8 @@ pub fn Grid(
     host: Rc<dyn Host>,
     /// Names the table.
     label: Signal<String>,
-    /// Comes to be the way back into the grid: calling it gives the grid the focus.
-    #[prop(optional)]
-    enter: Option<StoredValue<Option<Callback<()>>>>,
+    /// Comes to be the way into the grid.
+    handle: GridHandle,
     /// Measures the active cell again when this changes.
     #[prop(into)]
     changed: Signal<()>,
@@ -44,14 +70,14 @@ pub fn Grid(
     let desk = StoredValue::new_local(Rc::new(Desk::new(Rc::clone(&host))));
     let host = StoredValue::new_local(host);
     let at_desk = move || desk.get_value();
-    if let Some(enter) = enter {
-        enter.set_value(Some(Callback::new(move |()| at_desk().focus())));
-    }
+    handle.0.set_value(Some(at_desk()));
+    on_cleanup(move || handle.0.set_value(None));
     let Desk {
         frame,
         input,
         list,
         said,
+        whispered,
         ..
     } = *at_desk();
 
@@ -152,7 +178,7 @@ pub fn Grid(
                     }
                 }
                 on:paste=paste
-                on:focus=move |_| at_desk().sync()
+                on:focus=move |_| at_desk().enter()
                 on:blur=move |_| {
                     // A window that goes to the back takes the focus along and brings it back: the cell stays open.
                     let still = document().active_element() == input.get_untracked().map(Element::from);
@@ -192,6 +218,9 @@ pub fn Grid(
                     }}
                 </ul>
             </Show>
+            <p class="unseen" role="status">
+                {move || whispered.get()}
+            </p>
             <p class="grid__said" role="status">
                 {move || said.get()}
             </p>

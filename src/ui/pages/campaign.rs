@@ -5,6 +5,7 @@ use web_sys::{HtmlElement, KeyboardEvent, VisibilityState};
 
 use super::cluster::ClusterPage;
 use super::lost::LostCampaign;
+use super::sheet::SheetPage;
 use crate::ports::{DraftError, DraftId, DraftKind};
 use crate::scoring::UnitId;
 use crate::text;
@@ -40,7 +41,8 @@ fn Frame(bench: Workbench) -> impl IntoView {
     });
     let page = move || match place.get() {
         Some(Place::Cluster { .. }) => Some(view! { <ClusterPage bench /> }.into_any()),
-        Some(Place::Unit { .. }) | None => None,
+        Some(Place::Unit { unit, .. }) => Some(view! { <SheetPage bench unit=UnitId(unit) /> }.into_any()),
+        None => None,
     };
     view! {
         <TopBar desk>

@@ -6,10 +6,12 @@ mod cluster;
 mod draft_list;
 mod indicator;
 mod lost;
+mod sheet;
 mod start;
 mod ways;
 
 pub use begin::BeginPage;
 pub use campaign::CampaignPage;
 pub use lost::LostPage;
+pub use sheet::{BulletBar, Field, Filling, Messages};
 pub use start::StartPage;

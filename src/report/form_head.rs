@@ -1,0 +1,163 @@
+//! The head of a unit's sheet: how far it is filled in, the total and what it rests on, the contents as bars.
+
+use crate::campaign::filling;
+use crate::quantity::{Digits, Mode, Number, Points, Ratio, Rounding, show_number, show_points};
+use crate::rubric::{NodeIx, Section};
+use crate::scoring::{Actual, Outcome, Plan, Standing, UnitIx};
+use crate::text::sheet as say;
+
+use super::form::FormOf;
+
+/// The head of a sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormHead {
+    /// How far it is filled in, and what is to be looked at.
+    pub progress: Vec<String>,
+    /// The total, or the mark for none.
+    pub total: String,
+    /// Out of how many.
+    pub of_max: String,
+    /// What the total rests on.
+    pub rests_on: Vec<String>,
+    /// The contents.
+    pub contents: Vec<ContentShown>,
+    /// How many indicators are still open, and the first of them.
+    pub open: (u32, Option<NodeIx>),
+    /// Some figure shown was never published.
+    pub illustrative: bool,
+}
+
+/// A content as a bar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContentShown {
+    /// Which.
+    pub node: NodeIx,
+    /// Code and name.
+    pub name: String,
+    /// Its points.
+    pub points: String,
+    /// Its maximum.
+    pub max: String,
+    /// The length of the bar in percent of its track.
+    pub length: Number,
+    /// The width of its track beside the others: its maximum.
+    pub weight: Number,
+}
+
+impl FormOf<'_> {
+    /// Shows the head; the standing tells the rank, which is said only when every total is firm.
+    #[must_use]
+    pub fn head(&self, unit: UnitIx, standing: &Standing) -> FormHead {
+        let lang = self.lang;
+        let total = &self.card.total;
+        let filling = filling(self.rubric, self.card);
+        let mut progress = vec![say::filled(lang, filling.filled, filling.leaves)];
+        let counted =
+            |count: usize, words: fn(crate::text::Lang, usize) -> String| (count > 0).then(|| words(lang, count));
+        progress.extend(counted(self.unread(), say::unread));
+        progress.extend(counted(self.differing(), say::differ));
+        progress.extend(counted(self.without_evidence(), say::evidence_missing));
+        let open = [
+            (total.missing, say::provisional as fn(crate::text::Lang, u32) -> String),
+            (total.undecidable, say::undecidable_count),
+            (total.awaiting, say::awaiting),
+            (total.provisional, say::judged_open),
+        ];
+        let mut rests_on: Vec<String> = open
+            .into_iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, words)| words(lang, count))
+            .collect();
+        if !total.assigned_max.same_value(total.full_max) {
+            let shown = |number: Number| show_points(Points(number), lang);
+            rests_on.push(say::of_assigned(lang, shown(total.full_max), shown(total.assigned_max)));
+        }
+        if standing.cards.len() > 1 && standing.cards.iter().all(|card| card.total.is_firm()) {
+            let place = standing.places.iter().find(|place| place.unit == unit);
+            rests_on.extend(place.and_then(|place| place.rank).map(|rank| say::rank(lang, rank)));
+        }
+        FormHead {
+            progress,
+            total: total
+                .points
+                .map_or_else(|| "–".to_owned(), |points| show_points(Points(points), lang)),
+            of_max: say::of_max(lang, show_points(Points(total.full_max), lang)),
+            rests_on,
+            contents: self
+                .rubric
+                .roots(Section::Main)
+                .filter_map(|(ix, _)| self.content(ix))
+                .collect(),
+            open: (filling.leaves.saturating_sub(filling.filled), filling.next_open),
+            illustrative: self
+                .sheet
+                .facts
+                .iter()
+                .any(|fact| fact.actual_illustrative || fact.plan_illustrative),
+        }
+    }
+
+    fn content(&self, ix: NodeIx) -> Option<ContentShown> {
+        let (node, score) = (self.rubric.node(ix)?, self.card.node(ix)?);
+        let counted = score.counted.unwrap_or(Number::ZERO);
+        let share = counted.over(node.max).map(Ratio).unwrap_or(Ratio(Number::ZERO));
+        let percent = share.0.times(Number::HUNDRED).unwrap_or(Number::ZERO);
+        let length = Rounding::to_decimals(1, Mode::HalfUp)
+            .apply(percent)
+            .unwrap_or(Number::ZERO);
+        Some(ContentShown {
+            node: ix,
+            name: format!("{}. {}", node.code, node.name),
+            points: score.counted.map_or_else(
+                || "–".to_owned(),
+                |counted| crate::quantity::show_digits(counted, Digits::AtMost(2), self.lang),
+            ),
+            max: show_number(node.max.normalized(), self.lang),
+            length: length.most(Number::ZERO).least(Number::HUNDRED),
+            weight: node.max.normalized(),
+        })
+    }
+
+    fn unread(&self) -> usize {
+        let facts = self.sheet.facts.iter();
+        let of_facts: usize = facts
+            .map(|fact| {
+                let actual = usize::from(matches!(fact.actual, Actual::Unread(_)));
+                actual.saturating_add(usize::from(matches!(fact.plan, Plan::Unread(_))))
+            })
+            .sum();
+        of_facts.saturating_add(
+            self.sheet
+                .leaves
+                .iter()
+                .filter(|leaf| leaf.self_unread.is_some())
+                .count(),
+        )
+    }
+
+    /// Counts the leaves whose self-score is another than the rule's.
+    fn differing(&self) -> usize {
+        self.rubric
+            .leaves()
+            .filter(|(ix, _, _)| self.self_score_differs(*ix))
+            .count()
+    }
+
+    /// Tells whether the self-score is another than the points by the rule.
+    pub(super) fn self_score_differs(&self, ix: NodeIx) -> bool {
+        let computed = self.card.node(ix).and_then(|score| match &score.outcome {
+            Outcome::Scored(points) => Some(*points),
+            _ => None,
+        });
+        let given = self.sheet.leaf(ix).self_score.as_ref();
+        matches!((given, computed), (Some(given), Some(computed)) if !given.points.same_value(computed))
+    }
+
+    fn without_evidence(&self) -> usize {
+        let wanting = self.rubric.leaves().filter(|(ix, _, leaf)| {
+            let entry = self.sheet.leaf(*ix);
+            leaf.evidence.is_some() && entry.evidence.is_empty() && !entry.not_assigned
+        });
+        wanting.count()
+    }
+}

@@ -1,0 +1,183 @@
+use leptos::prelude::*;
+
+mod columns;
+mod entry;
+mod head;
+mod host;
+mod regions;
+mod row;
+mod table;
+
+use columns::Column;
+pub use entry::{Field, Filling};
+use head::SheetHead;
+pub use row::{BulletBar, Messages};
+use table::{SheetFoot, SheetTable};
+
+use crate::report::{CellOf, Explained, Explaining, Explanation, FormHead, RowOf};
+use crate::scoring::{Role, UnitId, UnitIx};
+use crate::ui::arrival::arrive;
+use crate::ui::grid::GridHandle;
+use crate::ui::grid::shape::Place as Cell;
+use crate::ui::questions::Questions;
+use crate::ui::routes::{Place, Route};
+use crate::ui::why::WhyPanel;
+use crate::ui::workbench::Workbench;
+
+/// Below this the sheet is a list of questions.
+const NARROW: &str = "(max-width: 719px)";
+
+/// The name of the total among the explained: no node of a rubric can have it, ids are not empty and hold no star.
+const TOTAL: &str = "*";
+
+/// The sheet of one unit: a grid, or on a narrow screen a list of questions, with the explanation beside it.
+#[component]
+pub fn SheetPage(
+    /// The open campaign.
+    bench: Workbench,
+    /// Whose sheet.
+    unit: UnitId,
+) -> impl IntoView {
+    let filling = Filling::new(bench, unit);
+    let unit_name = Memo::new(move |_| {
+        bench.with(|campaign| {
+            let ix = campaign.unit_ix(&filling.unit())?;
+            campaign.unit(ix).map(|(unit, _)| unit.name.clone())
+        })
+    });
+    let unit_name = Signal::derive(move || unit_name.get().unwrap_or_default());
+    arrive(bench.desk, move || unit_name.get());
+    let head = filling.made(|form, unit, standing| form.head(unit, standing));
+    let what = Memo::new(move |_| explained(filling));
+    let explanation = Memo::new(move |_| what.get().and_then(|what| explanation(filling, what)));
+    let address = Callback::new(move |what| address(filling, what));
+    let handle = GridHandle::default();
+    let narrow = media(NARROW);
+    let explain = Callback::new(move |row: Option<RowOf>| {
+        let place = Place::Unit {
+            unit: filling.unit().0,
+            leaf: None,
+        };
+        let leaf = row
+            .and_then(RowOf::node)
+            .and_then(|node| leaf_id(filling, Explained::Node(node)));
+        if leaf.is_some() || what.get_untracked().is_some() {
+            bench
+                .desk
+                .go_instead(&Route::Campaign(bench.draft(), place.with_leaf(leaf)));
+        }
+    });
+    let close = Callback::new(move |()| {
+        explain.run(None);
+        handle.enter();
+    });
+    let to_cell = Callback::new(move |cell: CellOf| {
+        if let Some(at) = place_of(filling, cell) {
+            handle.go(at);
+        }
+    });
+    regions::listen();
+    let why = move || {
+        explanation.with(Option::is_some).then(|| {
+            let explanation = Signal::derive(move || explanation.get().unwrap_or_default());
+            view! { <WhyPanel explanation lang=bench.desk.lang address to_cell close /> }
+        })
+    };
+    let is_open = Memo::new(move |_| explanation.with(Option::is_some));
+    let illustrative = Signal::derive(move || {
+        head.with(|head: &Option<FormHead>| head.as_ref().is_some_and(|head| head.illustrative))
+    });
+    view! {
+        <div class="sheet">
+            {move || if narrow.get() {
+                view! { <Questions filling unit_name head what explanation address close /> }.into_any()
+            } else {
+                view! {
+                    <SheetHead filling unit_name head address />
+                    <div class="sheet__work" data-why=move || is_open.get().to_string()>
+                        <SheetTable filling explain unit_name handle />
+                        {why}
+                    </div>
+                    <SheetFoot filling illustrative />
+                }.into_any()
+            }}
+        </div>
+    }
+}
+
+/// What the address asks to have explained.
+fn explained(filling: Filling) -> Option<Explained> {
+    let route = filling.bench.desk.route.get();
+    let Route::Campaign(_, Place::Unit { leaf: Some(leaf), .. }) = route else {
+        return None;
+    };
+    if leaf == TOTAL {
+        return Some(Explained::Total);
+    }
+    filling
+        .bench
+        .with_untracked(|campaign| campaign.rubric.node_by_id(&leaf).map(Explained::Node))
+}
+
+fn leaf_id(filling: Filling, what: Explained) -> Option<String> {
+    match what {
+        Explained::Total => Some(TOTAL.to_owned()),
+        Explained::Node(node) => filling
+            .bench
+            .with_untracked(|campaign| campaign.rubric.node(node).map(|node| node.id.clone())),
+    }
+}
+
+fn address(filling: Filling, what: Explained) -> String {
+    filling.bench.address(Place::Unit {
+        unit: filling.unit().0,
+        leaf: leaf_id(filling, what),
+    })
+}
+
+fn explanation(filling: Filling, what: Explained) -> Option<Explanation> {
+    let (standing, lang) = (filling.bench.standing.get(), filling.lang());
+    filling.bench.with(|campaign| {
+        let unit = campaign.unit_ix(&filling.unit())?;
+        let unit_name = |ix: UnitIx| campaign.unit(ix).map(|(unit, _)| unit.name.clone()).unwrap_or_default();
+        let explaining = Explaining {
+            rubric: &campaign.rubric,
+            references: &campaign.references,
+            sheets: &campaign.sheets,
+            unit,
+            card: standing.cards.get(unit.0 as usize)?,
+            unit_name: &unit_name,
+            lang,
+        };
+        explaining.explain(what)
+    })
+}
+
+/// Finds the cell of the grid that holds a figure.
+fn place_of(filling: Filling, cell: CellOf) -> Option<Cell> {
+    let row = filling
+        .rows
+        .with_value(|rows| rows.iter().position(|row| row.fact() == Some(cell.fact)))?;
+    let column = match cell.role {
+        Role::Actual => Column::Actual,
+        Role::Plan | Role::Previous | Role::Reference => Column::Plan,
+    };
+    Some(Cell {
+        row,
+        col: column.place(),
+    })
+}
+
+/// Follows a condition on the screen.
+fn media(query: &str) -> RwSignal<bool> {
+    let list = window().match_media(query).ok().flatten();
+    let holds = RwSignal::new(list.as_ref().is_some_and(web_sys::MediaQueryList::matches));
+    if let Some(list) = list {
+        let target = list.clone();
+        let listener = gloo_events::EventListener::new(&target, "change", move |_| {
+            let _ = holds.try_set(list.matches());
+        });
+        let _listen_while_open = StoredValue::new_local(listener);
+    }
+    holds
+}

@@ -1,0 +1,135 @@
+use super::entry::Field;
+use crate::report::{CellShown, CellState, RowOf, RowShown};
+use crate::text::{Lang, sheet as say};
+use crate::ui::grid::shape::CellKind;
+
+/// A column of the grid, in its order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Column {
+    Code,
+    Name,
+    Unit,
+    Plan,
+    Actual,
+    Achievement,
+    Points,
+    Max,
+    SelfScore,
+    Note,
+    Evidence,
+}
+
+impl Column {
+    pub const ALL: [Self; 11] = [
+        Self::Code,
+        Self::Name,
+        Self::Unit,
+        Self::Plan,
+        Self::Actual,
+        Self::Achievement,
+        Self::Points,
+        Self::Max,
+        Self::SelfScore,
+        Self::Note,
+        Self::Evidence,
+    ];
+
+    pub fn at(col: usize) -> Option<Self> {
+        Self::ALL.get(col).copied()
+    }
+
+    pub fn place(self) -> usize {
+        Self::ALL.iter().position(|column| *column == self).unwrap_or_default()
+    }
+
+    pub fn words(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Code => say::column_number(lang),
+            Self::Name => say::column_name(lang),
+            Self::Unit => say::column_unit_of_measure(lang),
+            Self::Plan => say::column_plan(lang),
+            Self::Actual => say::column_actual(lang),
+            Self::Achievement => say::column_achievement(lang),
+            Self::Points => say::column_points(lang),
+            Self::Max => say::column_max(lang),
+            Self::SelfScore => say::column_self_score(lang),
+            Self::Note => say::column_note(lang),
+            Self::Evidence => say::column_evidence(lang),
+        }
+    }
+
+    /// Numbers stand at the end side, under a head that does too.
+    pub const fn is_number(self) -> bool {
+        matches!(
+            self,
+            Self::Plan | Self::Actual | Self::Points | Self::Max | Self::SelfScore
+        )
+    }
+
+    pub const fn field(self) -> Option<Field> {
+        match self {
+            Self::Plan => Some(Field::Plan),
+            Self::Actual => Some(Field::Actual),
+            Self::SelfScore => Some(Field::SelfScore),
+            Self::Note => Some(Field::Note),
+            Self::Evidence => Some(Field::Evidence),
+            _ => None,
+        }
+    }
+
+    pub fn cell(self, row: &RowShown) -> Option<&CellShown> {
+        match self {
+            Self::Plan => Some(&row.plan),
+            Self::Actual => Some(&row.actual),
+            Self::SelfScore => Some(&row.self_score),
+            Self::Note => Some(&row.note),
+            Self::Evidence => Some(&row.evidence),
+            _ => None,
+        }
+    }
+
+    /// How many columns its cell spans in a kind of row; none where it is part of the cell on its left.
+    pub const fn span(self, of: RowOf) -> Option<usize> {
+        match (of, self) {
+            (RowOf::Heading(_) | RowOf::Section(_), Self::Name) => Some(5),
+            (RowOf::Heading(_) | RowOf::Section(_), Self::Unit | Self::Plan | Self::Actual | Self::Achievement) => None,
+            (RowOf::Heading(_) | RowOf::Section(_), Self::SelfScore) => Some(3),
+            (RowOf::Heading(_) | RowOf::Section(_), Self::Note | Self::Evidence) => None,
+            (RowOf::Fact(..), Self::Points) => Some(5),
+            (RowOf::Fact(..), Self::Max | Self::SelfScore | Self::Note | Self::Evidence) => None,
+            _ => Some(1),
+        }
+    }
+
+    /// What writing does in a cell.
+    pub fn kind(self, of: RowOf, row: &RowShown, choices: impl Fn(Field) -> (usize, bool)) -> CellKind {
+        if self.span(of).is_none() {
+            return CellKind::Covered;
+        }
+        match (self, self.field()) {
+            (Self::Points, _) if matches!(of, RowOf::Heading(_) | RowOf::Leaf(..)) => CellKind::Explained,
+            (_, Some(field)) if self.cell(row).is_some_and(CellShown::is_open) => {
+                let (options, only) = choices(field);
+                CellKind::Open { options, only }
+            }
+            _ => CellKind::Locked,
+        }
+    }
+
+    /// Says why a cell cannot be written.
+    pub fn refusal(self, of: RowOf, row: &RowShown, lang: Lang) -> &'static str {
+        use crate::text::grid as say;
+        if matches!(of, RowOf::Heading(_) | RowOf::Section(_)) && !matches!(self, Self::Code | Self::Name | Self::Max) {
+            return say::locked_heading(lang);
+        }
+        match self {
+            Self::Code | Self::Name | Self::Unit | Self::Max => say::locked_rubric(lang),
+            Self::Achievement => say::locked_ratio(lang),
+            Self::Points => say::locked_points(lang),
+            _ if row.points.outcome == "not-assigned" => say::locked_not_assigned(lang),
+            Self::Plan => say::locked_plan(lang),
+            Self::Actual if row.actual.state == CellState::Locked => say::locked_judged(lang),
+            _ => say::locked_rubric(lang),
+        }
+    }
+}

@@ -1,0 +1,58 @@
+use leptos::prelude::*;
+
+use super::entry::Filling;
+use crate::report::{Explained, FormHead};
+use crate::text::sheet as say;
+
+/// The head of a sheet: whose it is, how far it is filled in, the total and what it rests on, the contents as bars.
+#[component]
+pub fn SheetHead(
+    filling: Filling,
+    unit_name: Signal<String>,
+    head: Memo<Option<FormHead>>,
+    /// The address of an explanation.
+    address: Callback<Explained, String>,
+) -> impl IntoView {
+    let part =
+        move |look: fn(&FormHead) -> String| move || head.with(|head| head.as_ref().map(look).unwrap_or_default());
+    view! {
+        <section class="sheet__head head">
+            <div>
+                <h1>{move || unit_name.get()}</h1>
+                <p class="head__sub">{part(|head| head.progress.join(" · "))}</p>
+            </div>
+            <p class="sheet__score">
+                <a
+                    class="sheet__total"
+                    href=move || address.run(Explained::Total)
+                    aria-label=move || format!("{}: {}", say::total_label(filling.lang()), part(|head| head.total.clone())())
+                >
+                    {part(|head| head.total.clone())}
+                </a>
+                <span class="sheet__rests">
+                    {part(|head| head.of_max.clone())}
+                    <br />
+                    {part(|head| head.rests_on.join(" · "))}
+                </span>
+            </p>
+        </section>
+        <ul class="sheet__contents">
+            {move || head.with(|head| head.as_ref().map(|head| head.contents.clone())).map(|contents| {
+                contents
+                    .into_iter()
+                    .map(|content| view! {
+                        <li class="sheet__content" style:flex-grow=content.weight.to_string()>
+                            <span class="sheet__track">
+                                <span class="sheet__bar" style:width=format!("{}%", content.length)></span>
+                            </span>
+                            <a class="sheet__content-name" href=address.run(Explained::Node(content.node))>
+                                <b>{content.points}</b>
+                                {format!("/{} · {}", content.max, content.name)}
+                            </a>
+                        </li>
+                    })
+                    .collect_view()
+            })}
+        </ul>
+    }
+}

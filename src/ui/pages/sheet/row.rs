@@ -1,0 +1,228 @@
+use leptos::prelude::*;
+
+use super::columns::Column;
+use super::entry::Filling;
+use crate::report::{Bullet, CellShown, CellState, PointsShown, RowOf, RowShown, Side};
+use crate::text::{Lang, sheet as say};
+use crate::ui::grid::cell_id;
+use crate::ui::grid::shape::Place;
+
+/// One row of the grid; its cells read their row's memo and nothing else.
+#[component]
+pub fn Row(filling: Filling, at: usize, of: RowOf, row: Memo<Option<RowShown>>) -> impl IntoView {
+    let kind = match of {
+        RowOf::Section(_) => "section",
+        RowOf::Heading(node) => {
+            let depth = filling
+                .bench
+                .with_untracked(|campaign| campaign.rubric.node(node).map_or(0, |node| node.depth));
+            if depth == 0 { "content" } else { "criterion" }
+        }
+        RowOf::Leaf(..) => "leaf",
+        RowOf::Fact(..) => "fact",
+    };
+    let cells = Column::ALL
+        .into_iter()
+        .filter_map(|column| Some((column, column.span(of)?)))
+        .map(|(column, span)| {
+            cell(
+                filling,
+                Place {
+                    row: at,
+                    col: column.place(),
+                },
+                column,
+                span,
+                of,
+                row,
+            )
+            .into_any()
+        })
+        .collect_view();
+    view! {
+        <tr class="sheet__row" data-kind=kind>
+            {cells}
+        </tr>
+    }
+}
+
+fn cell(
+    filling: Filling,
+    at: Place,
+    column: Column,
+    span: usize,
+    of: RowOf,
+    row: Memo<Option<RowShown>>,
+) -> impl IntoView {
+    let id = cell_id(at);
+    let span = (span > 1).then(|| span.to_string());
+    let read = move |look: fn(&RowShown) -> String| move || row.with(|row| row.as_ref().map(look).unwrap_or_default());
+    match column {
+        Column::Code => view! { <td id=id colspan=span class="sheet__code">{read(|row| row.code.clone())}</td> }.into_any(),
+        Column::Name => view! {
+            <th id=id colspan=span scope="row" class="sheet__name">
+                {read(|row| row.name.clone())}
+                <Messages filling of row />
+            </th>
+        }
+        .into_any(),
+        Column::Unit => view! { <td id=id colspan=span class="sheet__unit">{read(|row| row.unit.clone())}</td> }.into_any(),
+        Column::Achievement => view! {
+            <td id=id colspan=span class="sheet__achievement">
+                {move || row.with(|row| row.as_ref().and_then(|row| row.bullet.clone())).map(|bullet| view! { <BulletBar bullet /> })}
+            </td>
+        }
+        .into_any(),
+        Column::Points => points_cell(filling, id, span, row).into_any(),
+        Column::Max => view! { <td id=id colspan=span class="num sheet__max">{read(|row| row.max.clone())}</td> }.into_any(),
+        Column::Plan | Column::Actual | Column::SelfScore | Column::Note | Column::Evidence => {
+            entry_cell(filling, id, span, column, row).into_any()
+        }
+    }
+}
+
+fn points_cell(filling: Filling, id: String, span: Option<String>, row: Memo<Option<RowShown>>) -> impl IntoView {
+    let points = Memo::new(move |_| row.with(|row| row.as_ref().map(|row| row.points.clone())));
+    let part = move |look: fn(&PointsShown) -> &str| {
+        move || {
+            points.with(|points| {
+                points
+                    .as_ref()
+                    .map(|points| look(points).to_owned())
+                    .unwrap_or_default()
+            })
+        }
+    };
+    let title = move || {
+        let text = part(|points| &points.text)();
+        match text.as_str() {
+            "" => String::new(),
+            "–" => crate::text::why::link_none(filling.lang()).to_owned(),
+            text => crate::text::why::link(filling.lang(), text),
+        }
+    };
+    view! {
+        <td id=id colspan=span class="num sheet__points" data-outcome=part(|points| points.outcome) title=title>
+            <span class="sheet__basis">{part(|points| points.basis.unwrap_or_default())}</span>
+            <span class="sheet__figure">{part(|points| &points.text)}</span>
+        </td>
+    }
+}
+
+fn entry_cell(
+    filling: Filling,
+    id: String,
+    span: Option<String>,
+    column: Column,
+    row: Memo<Option<RowShown>>,
+) -> impl IntoView {
+    let shown = Memo::new(move |_| {
+        row.with(|row| {
+            row.as_ref()
+                .and_then(|row| Some((column.cell(row)?.clone(), row.differs && column == Column::SelfScore)))
+        })
+    });
+    let look = move |look: fn(&CellShown) -> Option<&'static str>| {
+        move || shown.with(|shown| shown.as_ref().and_then(|(cell, _)| look(cell)))
+    };
+    let text = move || {
+        shown.with(|shown| {
+            shown
+                .as_ref()
+                .map(|(cell, _)| words(cell, column, filling.lang()))
+                .unwrap_or_default()
+        })
+    };
+    let title = move || {
+        let wide = matches!(column, Column::Note | Column::Evidence);
+        shown.with(|shown| shown.as_ref().filter(|_| wide).map(|(cell, _)| cell.text.clone()))
+    };
+    let class = if column.is_number() {
+        "num sheet__entry"
+    } else {
+        "sheet__entry sheet__words"
+    };
+    view! {
+        <td
+            id=id
+            colspan=span
+            class=class
+            data-state=look(|cell| Some(cell.state.code()))
+            aria-invalid=look(|cell| (cell.state == CellState::Unread).then_some("true"))
+            aria-readonly=look(|cell| (!cell.is_open()).then_some("true"))
+            title=title
+        >
+            {move || look(|cell| cell.beside)().map(|beside| view! { <span class="sheet__beside">{beside}</span> })}
+            {text}
+            {move || {
+                let illustrative = shown.with(|shown| shown.as_ref().is_some_and(|(cell, _)| cell.illustrative));
+                illustrative.then(|| view! {
+                    <span class="illustrative" title=say::illustrative(filling.lang())>"°"</span>
+                })
+            }}
+            {move || {
+                let differs = shown.with(|shown| shown.as_ref().is_some_and(|(_, differs)| *differs));
+                differs.then(|| view! { <span class="tag">{say::differs(filling.lang())}</span> })
+            }}
+        </td>
+    }
+}
+
+/// A missing entry is a word on hatching, never a blank; a note that nobody asks for may be blank.
+fn words(cell: &CellShown, column: Column, lang: Lang) -> String {
+    match (cell.state, column) {
+        (CellState::Missing, Column::Evidence) => say::no_evidence(lang).to_owned(),
+        (CellState::Missing, _) => say::missing(lang).to_owned(),
+        _ => cell.text.clone(),
+    }
+}
+
+/// A result against its plan: the plan is the same dark tick in every row.
+#[component]
+pub fn BulletBar(bullet: Bullet) -> impl IntoView {
+    let side = match bullet.side {
+        Side::Above => "above",
+        Side::Below => "below",
+    };
+    view! {
+        <span class="bullet" title=bullet.words>
+            <svg class="bullet__bar" viewBox=format!("0 0 {} 14", Bullet::END) preserveAspectRatio="none" aria-hidden="true">
+                <rect class="bullet__track" y="4" width=Bullet::END height="6" />
+                <rect class="bullet__fill" data-side=side y="4" width=bullet.length.to_string() height="6" />
+                <rect class="bullet__plan" x=Bullet::PLAN y="0" width="2" height="14" />
+            </svg>
+            <span class="bullet__text">{bullet.text}</span>
+        </span>
+    }
+}
+
+/// What could not be read, and what was read although it could mean something else: under the name of the row.
+#[component]
+pub fn Messages(filling: Filling, of: RowOf, row: Memo<Option<RowShown>>) -> impl IntoView {
+    let reasons = move || {
+        row.with(|row| {
+            let cells = row.as_ref().map(|row| [&row.plan, &row.actual, &row.self_score]);
+            cells
+                .into_iter()
+                .flatten()
+                .filter_map(|cell| cell.reason.clone())
+                .collect::<Vec<String>>()
+        })
+    };
+    let doubt = Memo::new(move |_| filling.doubt.get().filter(|doubt| doubt.row == of));
+    view! {
+        {move || reasons().into_iter().map(|reason| view! { <p class="sheet__message" data-kind="unread">{reason}</p> }).collect_view()}
+        {move || doubt.get().map(|doubt| view! {
+            <p class="sheet__message" data-kind="doubt" role="status">
+                {doubt.echo}
+                {doubt.other.map(|other| view! {
+                    <button type="button" class="sheet__switch" on:click=move |_| filling.reread()>
+                        {say::switch_to(filling.lang(), other.shown)}
+                        " "
+                        <kbd>"F4"</kbd>
+                    </button>
+                })}
+            </p>
+        })}
+    }
+}

@@ -1,0 +1,90 @@
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::columns::Column;
+use super::entry::{Filling, Rows};
+use super::host::SheetHost;
+use super::row::Row;
+use crate::report::RowOf;
+use crate::text::{grid as say, sheet as say_sheet};
+use crate::ui::grid::{Grid, GridHandle};
+
+/// The sheet as a grid.
+#[component]
+pub fn SheetTable(
+    filling: Filling,
+    /// Opens the explanation of a row, or closes it.
+    explain: Callback<Option<RowOf>>,
+    /// The name of the unit.
+    unit_name: Signal<String>,
+    /// Comes to be the way into the grid.
+    handle: GridHandle,
+) -> impl IntoView {
+    let rows: Rows = filling
+        .rows
+        .with_value(|rows| rows.iter().map(|of| (*of, filling.row(*of))).collect());
+    let shape = SheetHost::shape_of(filling, &rows);
+    let watched = Arc::clone(&rows);
+    let changed = Signal::derive(move || {
+        filling.doubt.track();
+        for (_, row) in watched.iter() {
+            row.track();
+        }
+    });
+    let heads = Column::ALL
+        .into_iter()
+        .map(|column| {
+            let class = if column.is_number() { "num" } else { "" };
+            view! { <th scope="col" class=class>{move || column.words(filling.lang())}</th> }
+        })
+        .collect_view();
+    let body = rows
+        .iter()
+        .enumerate()
+        .map(|(at, (of, row))| view! { <Row filling at of=*of row=*row /> })
+        .collect_view();
+    let host = Rc::new(SheetHost {
+        filling,
+        rows,
+        shape,
+        explain,
+    });
+    let label = Signal::derive(move || say::label(filling.lang(), unit_name.get()));
+    view! {
+        <Grid host label changed handle>
+            <thead>
+                <tr>{heads}</tr>
+            </thead>
+            <tbody>{body}</tbody>
+        </Grid>
+    }
+}
+
+/// The keys, and what the degree sign means.
+#[component]
+pub fn SheetFoot(filling: Filling, illustrative: Signal<bool>) -> impl IntoView {
+    let lang = move || filling.lang();
+    let key = |keys: &'static [&'static str], words: fn(crate::text::Lang) -> &'static str| {
+        view! {
+            <span>
+                {keys.iter().map(|key| view! { <kbd>{*key}</kbd> " " }).collect_view()}
+                {move || words(lang())}
+            </span>
+        }
+    };
+    view! {
+        <footer class="foot">
+            {key(&["Enter"], say::enter_down)}
+            {key(&["F2"], say::f2_edit)}
+            {key(&["Alt", "↓"], say::list)}
+            {key(&["Shift", "F2"], say::why)}
+            {key(&["Ctrl", "V"], say::paste)}
+            {key(&["F6"], say::leave)}
+            <Show when=move || illustrative.get()>
+                <span class="foot__end">"° " {move || say_sheet::illustrative(lang())}</span>
+            </Show>
+        </footer>
+    }
+}

@@ -1,0 +1,164 @@
+use leptos::ev;
+use leptos::html::Input;
+use leptos::prelude::*;
+use web_sys::Element;
+
+use crate::report::{CellShown, CellState, RowOf, is_listed};
+use crate::text::{Lang, sheet as say};
+use crate::ui::pages::{Field, Filling};
+
+/// One field of a question: a number, a word, or one of a list.
+#[component]
+pub fn AnswerField(
+    filling: Filling,
+    of: RowOf,
+    field: Field,
+    cell: Memo<Option<CellShown>>,
+    /// What stands above it.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Its id, by which explanations find it.
+    id: String,
+) -> impl IntoView {
+    let listed = of.fact().is_some_and(|fact| {
+        filling
+            .bench
+            .with_untracked(|campaign| campaign.rubric.fact(fact).is_some_and(is_listed))
+    }) && matches!(field, Field::Plan | Field::Actual);
+    let reason_id = format!("{id}-reason");
+    let described = reason_id.clone();
+    let reason = move || cell.with(|cell| cell.as_ref().and_then(|cell| cell.reason.clone()));
+    let invalid = move || reason().map(|_| "true");
+    let describes = move || reason().map(|_| described.clone());
+    let state = move || cell.with(|cell| cell.as_ref().map(|cell| cell.state.code()));
+    let beside = move || cell.with(|cell| cell.as_ref().and_then(|cell| cell.beside));
+    let open = Memo::new(move |_| cell.with(|cell| cell.as_ref().is_some_and(CellShown::is_open)));
+    let text = move || cell.with(|cell| cell.as_ref().map(|cell| cell.text.clone()).unwrap_or_default());
+    let illustrative = move || {
+        let shown = cell.with(|cell| cell.as_ref().is_some_and(|cell| cell.illustrative));
+        shown.then(|| view! { <span class="illustrative" title=say::illustrative(filling.lang())>"°"</span> })
+    };
+    let control = {
+        let id = id.clone();
+        move || {
+            match (open.get(), listed) {
+            (false, _) => view! { <output class="question__fixed" id=id.clone()>{beside} " " {text}</output> }.into_any(),
+            (true, true) => view! { <Choices filling of field cell id=id.clone() /> }.into_any(),
+            (true, false) => view! {
+                <TextInput filling of field cell id=id.clone() invalid=Signal::derive(invalid) describes=Signal::derive(describes.clone()) />
+            }
+            .into_any(),
+        }
+        }
+    };
+    view! {
+        <div class="question__field" data-state=state>
+            <label class="question__label" for=id>{move || label.get()} {illustrative}</label>
+            {control}
+            {move || reason().map(|reason| view! { <p class="question__reason" id=reason_id.clone() role="alert">{reason}</p> })}
+        </div>
+    }
+}
+
+#[component]
+fn TextInput(
+    filling: Filling,
+    of: RowOf,
+    field: Field,
+    cell: Memo<Option<CellShown>>,
+    id: String,
+    invalid: Signal<Option<&'static str>>,
+    describes: Signal<Option<String>>,
+) -> impl IntoView {
+    let input = NodeRef::<Input>::new();
+    let is_number = matches!(field, Field::Plan | Field::Actual | Field::SelfScore);
+    let write = move || {
+        let text = cell.with(|cell| cell.as_ref().map(|cell| cell.text.clone()).unwrap_or_default());
+        if let Some(input) = input.get() {
+            let focused = document().active_element() == Some(Element::from(input.clone()));
+            if !focused && input.value() != text {
+                input.set_value(&text);
+            }
+        }
+    };
+    Effect::new(write);
+    let commit = move || {
+        let Some(input) = input.get_untracked() else { return };
+        let text = input.value();
+        let before = cell.with_untracked(|cell| cell.as_ref().map(|cell| cell.text.clone()).unwrap_or_default());
+        if text.trim() != before {
+            filling.enter(of, field, &crate::quantity::compose(&text));
+        }
+    };
+    let placeholder = move || match (field, cell.with(|cell| cell.as_ref().map(|cell| cell.state))) {
+        (Field::Evidence, Some(CellState::Missing)) => say::no_evidence(filling.lang()),
+        (_, Some(CellState::Missing)) => say::missing(filling.lang()),
+        _ => "",
+    };
+    view! {
+        <input
+            class="input question__input"
+            node_ref=input
+            id=id
+            type="text"
+            inputmode=if is_number { "decimal" } else { "text" }
+            autocomplete="off"
+            data-letters=if is_number { "numbers" } else { "words" }
+            placeholder=placeholder
+            aria-invalid=move || invalid.get()
+            aria-describedby=move || describes.get()
+            on:change=move |_| commit()
+            on:blur=move |_| {
+                commit();
+                // What was understood takes the place of what was typed.
+                request_animation_frame(move || {
+                    let text = cell.with_untracked(|cell| cell.as_ref().map(|cell| cell.text.clone()).unwrap_or_default());
+                    if let Some(input) = input.try_get_untracked().flatten() {
+                        input.set_value(&text);
+                    }
+                });
+            }
+            on:keydown=move |event: ev::KeyboardEvent| {
+                // An Enter that only ends a composed word is the input method's.
+                if event.key() == "Enter" && !event.is_composing() && event.key_code() != 229 {
+                    commit();
+                }
+            }
+        />
+    }
+}
+
+/// A list to choose from, with the way back to nothing chosen.
+#[component]
+fn Choices(filling: Filling, of: RowOf, field: Field, cell: Memo<Option<CellShown>>, id: String) -> impl IntoView {
+    let now = Memo::new(move |_| cell.with(|cell| cell.as_ref().map(|cell| cell.text.clone()).unwrap_or_default()));
+    let options = move || {
+        let lang: Lang = filling.lang();
+        let mut options = vec![(String::new(), say::say_missing(lang).to_owned())];
+        options.extend(
+            filling
+                .choices(of, field)
+                .into_iter()
+                .map(|label| (label.clone(), label)),
+        );
+        let shown = now.get();
+        if options.iter().all(|(value, _)| *value != shown) {
+            options.push((shown.clone(), shown));
+        }
+        options
+    };
+    view! {
+        <select
+            class="input question__input"
+            id=id
+            on:change=move |event| {
+                filling.enter(of, field, &event_target_value(&event));
+            }
+        >
+            {move || options().into_iter().map(|(value, label)| {
+                let chosen = value == now.get();
+                view! { <option value=value selected=chosen>{label}</option> }
+            }).collect_view()}
+        </select>
+    }
+}

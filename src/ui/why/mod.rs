@@ -1,0 +1,98 @@
+//! Why a score is what it is: one panel beside the number, never a dialog over it.
+//!
+//! Knows nothing of grids or questions; the way to a cell is its caller's.
+
+use leptos::prelude::*;
+
+use crate::report::{CellOf, Explained, Explanation, Run};
+use crate::text::{Lang, why as say};
+
+/// The explanation of one score.
+#[component]
+pub fn WhyPanel(
+    /// What is shown.
+    #[prop(into)]
+    explanation: Signal<Explanation>,
+    /// The language.
+    #[prop(into)]
+    lang: Signal<Lang>,
+    /// The address of another explanation.
+    address: Callback<Explained, String>,
+    /// Goes to a cell.
+    to_cell: Callback<CellOf>,
+    /// Closes the panel.
+    close: Callback<()>,
+) -> impl IntoView {
+    let rule = move || explanation.with(|shown| shown.rule.clone());
+    let note = move || explanation.with(|shown| shown.note.clone());
+    let steps = move || explanation.with(|shown| shown.steps.clone());
+    let parts = move || explanation.with(|shown| shown.parts.clone());
+    view! {
+        <aside class="why" aria-labelledby="why-title">
+            <header class="why__head">
+                <h2 class="why__title" id="why-title" tabindex="-1">
+                    {move || explanation.with(|shown| shown.title.clone())}
+                </h2>
+                <button
+                    type="button"
+                    class="button button--quiet why__close"
+                    aria-label=move || say::close(lang.get())
+                    title=move || format!("{} (Esc)", say::close(lang.get()))
+                    on:click=move |_| close.run(())
+                >
+                    "×"
+                </button>
+            </header>
+            <p class="why__about">{move || explanation.with(|shown| shown.about.clone())}</p>
+            {move || explanation.with(|shown| shown.up.clone()).map(|(up, name)| view! {
+                <p class="why__up"><a href=address.run(up)>{say::up(lang.get(), name)}</a></p>
+            })}
+            <Show when=move || !rule().is_empty() || note().is_some()>
+                <h3 class="why__part">{move || say::rule(lang.get())}</h3>
+                {move || note().map(|note| view! { <p class="why__note">{note}</p> })}
+                <ul class="why__rule">
+                    {move || rule().into_iter().map(|(depth, runs)| view! {
+                        <li data-depth=depth.to_string()>{sentence(runs, to_cell)}</li>
+                    }).collect_view()}
+                </ul>
+            </Show>
+            <Show when=move || !parts().is_empty()>
+                <h3 class="why__part">{move || say::parts(lang.get())}</h3>
+                <ul class="why__parts">
+                    {move || parts().into_iter().map(|part| view! {
+                        <li>
+                            <a href=address.run(Explained::Node(part.node))>{part.name}</a>
+                            <span class="num"><b>{part.points}</b>{format!("/{}", part.max)}</span>
+                        </li>
+                    }).collect_view()}
+                </ul>
+            </Show>
+            <Show when=move || !steps().is_empty()>
+                <h3 class="why__part">{move || say::reckoning(lang.get())}</h3>
+                <ol class="why__steps">
+                    {move || steps().into_iter().map(|runs| view! { <li>{sentence(runs, to_cell)}</li> }).collect_view()}
+                </ol>
+            </Show>
+            {move || explanation.with(|shown| shown.next.clone()).map(|(heading, runs)| view! {
+                <p class="why__next"><b>{heading}</b> " " {sentence(runs, to_cell)}</p>
+            })}
+            <div class="why__sources">
+                {move || explanation.with(|shown| shown.sources.clone()).into_iter().map(|source| view! { <p>{source}</p> }).collect_view()}
+            </div>
+        </aside>
+    }
+}
+
+/// A sentence whose figures stand out; those that were typed lead to their cell.
+fn sentence(runs: Vec<Run>, to_cell: Callback<CellOf>) -> impl IntoView {
+    runs.into_iter()
+        .map(|run| match run {
+            Run::Text(text) => text.into_any(),
+            Run::Figure(text) => view! { <b>{text}</b> }.into_any(),
+            Run::Cell(text, cell) => {
+                view! { <button type="button" class="why__cell" on:click=move |_| to_cell.run(cell)>{text}</button> }
+                    .into_any()
+            }
+        })
+        .collect_view()
+}
