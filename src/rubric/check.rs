@@ -12,7 +12,7 @@ use super::lower::Lowering;
 use super::problem::{Problem, ProblemKind};
 use super::raw::{RUBRIC_VERSION, RawAggregate, RawNode, RawRounding, RawRubric, RawSource};
 use super::term::{Direction, Pick};
-use super::tree::{Class, ClusterFigure, Indicator, Node, NodeIx, Rubric, Section, Settings, Source};
+use super::tree::{ClusterFigure, Indicator, Node, NodeIx, Rubric, Section, Settings, Source};
 use super::wire::{Cursor, FromJson};
 use crate::quantity::{Number, Rounding, UnitOfMeasure};
 
@@ -51,7 +51,7 @@ pub fn not_json(error: &serde_json::Error) -> Problem {
 pub fn read_rubric_value(value: &Value) -> Checked {
     let problems = RefCell::new(Vec::new());
     let cursor = Cursor::root(value, &problems);
-    let raw = RawRubric::from_json(&cursor);
+    let raw = RawRubric::from_json(&cursor).or_else(|| RawRubric::instead(&cursor));
     match raw {
         Some(raw) => check_rubric(raw, "$", problems.into_inner()),
         None => Err(problems.into_inner()),
@@ -120,7 +120,9 @@ impl<'a> Checker<'a> {
             self.note(&format!("{path}.contents"), ProblemKind::Empty);
         }
         self.siblings(&raw.contents, &format!("{path}.contents"), Section::Main, None, 0);
-        self.sum(&raw.contents, raw.max, path, &format!("{path}.contents"));
+        if !raw.contents.is_empty() {
+            self.sum(&raw.contents, raw.max, path, &format!("{path}.contents"));
+        }
         for (section, part, name) in [
             (Section::Bonus, &raw.bonus, "bonus"),
             (Section::Penalty, &raw.penalty, "penalty"),
@@ -148,7 +150,7 @@ impl<'a> Checker<'a> {
             &self.nodes,
             &self.facts,
             &self.node_places,
-            &settings.classes,
+            &settings,
             self.problems,
         );
         Some(Rubric {
@@ -239,12 +241,14 @@ impl<'a> Checker<'a> {
             return self.note(path, ProblemKind::TooLarge);
         };
         let unread = |problem: &Problem| {
-            problem.path.strip_prefix(children_path).is_some_and(|rest| {
-                rest.find(']').is_some_and(|end| {
-                    let field = rest.get(end.saturating_add(1)..).unwrap_or_default();
-                    field == ".max" || (field.is_empty() && !matches!(problem.kind, ProblemKind::FieldUnknown { .. }))
+            problem.is_about(path, "max")
+                || problem.path.strip_prefix(children_path).is_some_and(|rest| {
+                    rest.find(']').is_some_and(|end| {
+                        let field = rest.get(end.saturating_add(1)..).unwrap_or_default();
+                        field == ".max"
+                            || (field.is_empty() && !matches!(problem.kind, ProblemKind::FieldUnknown { .. }))
+                    })
                 })
-            })
         };
         if !sum.same_value(max) && !self.problems.borrow().iter().any(unread) {
             self.note(
@@ -259,7 +263,7 @@ impl<'a> Checker<'a> {
 
     pub(super) fn rounding(&self, raw: Option<&RawRounding>, path: &str) -> Option<Rounding> {
         let raw = raw?;
-        self.lowering(&[], path, &|_| None, &[]).rounding(raw)
+        self.lowering(&[], path, &|_| None, None).rounding(raw)
     }
 
     fn lowering<'s>(
@@ -267,13 +271,13 @@ impl<'a> Checker<'a> {
         leaf: &'s [FactIx],
         path: &str,
         node: &'s dyn Fn(&str) -> Option<NodeIx>,
-        classes: &'s [Class],
+        settings: Option<&'s Settings>,
     ) -> Lowering<'s> {
         Lowering {
             leaf,
             facts: &self.facts,
             node,
-            classes,
+            settings,
             path: path.to_owned(),
             problems: self.problems,
         }
@@ -288,8 +292,17 @@ impl<'a> Checker<'a> {
     ) -> Option<Indicator> {
         let (raw, path, node) = (self.raws.get(at)?, self.paths.get(at)?, self.nodes.get(at)?);
         let preset = raw.rule.as_ref().filter(|_| raw.children.is_empty())?;
+        // Without its maximum nothing can be said of a rule.
+        if self
+            .problems
+            .borrow()
+            .iter()
+            .any(|problem| problem.is_about(path, "max"))
+        {
+            return None;
+        }
         let find = |id: &str| self.node_places.get(id).copied();
-        let lowering = self.lowering(&facts, &format!("{path}.rule"), &find, &settings.classes);
+        let lowering = self.lowering(&facts, &format!("{path}.rule"), &find, Some(settings));
         check_rule::tiers(preset, &lowering);
         let term = lowering.term(&preset.term(), 0)?;
         let declared = raw.direction.map(Direction::from);

@@ -13,7 +13,7 @@ use super::raw::{RawFinding, RawFindingOf, RawOver, RawRubric};
 use super::raw_term::{RawBand, RawBody, RawTerm};
 use super::shape::{Trend, first_band, range, samples, trend, worth_of};
 use super::term::{Band, Body, Bounds, Comparison, Direction, Pick, Shape, Term, Worth};
-use super::tree::{Class, Node, NodeIx, Section};
+use super::tree::{Node, NodeIx, Section, Settings};
 use crate::quantity::Number;
 
 /// Checks the tiers of a rule: overlaps, gaps, tiers that cannot be reached.
@@ -113,8 +113,12 @@ pub(super) fn term(
         lowering.note(ProblemKind::MaximumZero);
     }
     match node.section {
-        Section::Main if max.is_zero() && range.most.is_none_or(Number::is_positive) => {
-            lowering.note(ProblemKind::MaximumZero)
+        // Without a maximum an item may only take points away, or have effects beyond points.
+        Section::Main if max.is_zero() => {
+            let takes = range.least.is_none_or(Number::is_negative) || has_effects(term);
+            if range.most.is_none_or(Number::is_positive) || !takes {
+                lowering.note(ProblemKind::MaximumZero);
+            }
         }
         Section::Main => {
             if let Some(best) = range.most.filter(|best| best.compare(max).is_lt()) {
@@ -167,6 +171,14 @@ fn highest_tier(term: &Term, max: Number) -> Option<Number> {
     }
 }
 
+fn has_effects(term: &Term) -> bool {
+    let within = match &term.body {
+        Body::Group(_, terms) => terms.iter().any(has_effects),
+        _ => false,
+    };
+    within || !term.effects.is_empty()
+}
+
 fn waits_for_total(term: &Term) -> bool {
     let share = |worth: &Worth| matches!(worth, Worth::ShareOfTotal(_));
     let Bounds {
@@ -201,7 +213,7 @@ pub(super) fn findings(
     nodes: &[Node],
     facts: &[Fact],
     places: &BTreeMap<String, NodeIx>,
-    classes: &[Class],
+    settings: &Settings,
     problems: &RefCell<Vec<Problem>>,
 ) -> Vec<Finding> {
     let mut all = Vec::with_capacity(raw.findings.len());
@@ -229,7 +241,7 @@ pub(super) fn findings(
             leaf: &own,
             facts,
             node: &find,
-            classes,
+            settings: Some(settings),
             path: here.clone(),
             problems,
         };

@@ -11,7 +11,7 @@ use super::term::{
     Band, Base, Body, Bound, Bounds, Counting, Direction, Due, Effect, Gauge, GaugeOf, LeaderCurve, Pick, Pool,
     RatioForm, Shape, Term, Test, Worth,
 };
-use super::tree::{Class, NodeIx};
+use super::tree::{NodeIx, Settings};
 use crate::quantity::{Mode, Number, Rounding};
 
 /// How deep groups may stand within each other.
@@ -25,8 +25,8 @@ pub(super) struct Lowering<'a> {
     pub facts: &'a [Fact],
     /// Finds a node by its id.
     pub node: &'a dyn Fn(&str) -> Option<NodeIx>,
-    /// The classes, best first.
-    pub classes: &'a [Class],
+    /// The settings of the whole, once they are known: classes of results and of units.
+    pub settings: Option<&'a Settings>,
     /// Where the rule stands.
     pub path: String,
     /// Where problems are noted.
@@ -308,7 +308,15 @@ impl Lowering<'_> {
                 })?;
                 Test::LevelAtLeast(fact, self.level(fact, &least.level)?)
             }
-            RawTest::RawUnitClass(class) => Test::UnitClass(class.class.clone()),
+            RawTest::RawUnitClass(unit) => {
+                let known = self.settings.map_or(&[][..], |settings| &settings.unit_classes);
+                if !known.contains(&unit.class) {
+                    let class = unit.class.clone();
+                    self.note(ProblemKind::ClassUnknown { class });
+                    return None;
+                }
+                Test::UnitClass(unit.class.clone())
+            }
             RawTest::RawAll(all) => Test::All(many(&all.tests)?),
             RawTest::RawAny(any) => Test::Any(many(&any.tests)?),
             RawTest::RawNot(not) => Test::Not(Box::new(self.test(&not.test)?)),
@@ -338,7 +346,8 @@ impl Lowering<'_> {
             }
             RawEffect::RawClassDown(down) => Some(Effect::ClassDown(down.steps)),
             RawEffect::RawClassAtMost(most) => {
-                let at = self.classes.iter().position(|class| class.name == most.class);
+                let classes = self.settings.map_or(&[][..], |settings| &settings.classes);
+                let at = classes.iter().position(|class| class.name == most.class);
                 if at.is_none() {
                     self.note(ProblemKind::ClassUnknown {
                         class: most.class.clone(),

@@ -29,6 +29,7 @@ mod templates;
 mod term;
 mod tree;
 pub mod wire;
+mod wire_values;
 
 pub use check::{Checked, check_rubric, not_json, read_rubric, read_rubric_value};
 pub use fact::{Fact, FactIx, FactKind, LevelIx};

@@ -14,6 +14,20 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// Tells whether a field of the object at `path` is missing or could not be read.
+    #[must_use]
+    pub fn is_about(&self, path: &str, field: &str) -> bool {
+        let below = self.path.strip_prefix(path).unwrap_or(".");
+        match &self.kind {
+            ProblemKind::FieldMissing { field: missing } if below.is_empty() => *missing == field,
+            _ => below.strip_prefix('.').is_some_and(|below| {
+                below
+                    .strip_prefix(field)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+            }),
+        }
+    }
+
     /// Tells whether the file can be used all the same.
     #[must_use]
     pub fn is_warning(&self) -> bool {
@@ -233,6 +247,7 @@ fn type_word(name: &str, lang: Lang) -> &str {
         "date" => words::type_date(lang),
         "null" => words::type_null(lang),
         "level" => words::type_level(lang),
+        "judged" => words::type_judged(lang),
         other => other,
     }
 }

@@ -5,7 +5,6 @@ use std::cell::RefCell;
 use serde_json::{Map, Value};
 
 use super::problem::{Problem, ProblemKind};
-use crate::quantity::{Date, Number};
 
 /// A place in a JSON document, with the list that collects problems.
 #[derive(Clone)]
@@ -36,6 +35,29 @@ impl<'a> Cursor<'a> {
     #[must_use]
     pub fn value(&self) -> &'a Value {
         self.value
+    }
+
+    /// Reads an object again with other values for the fields that are missing or could not be read, so that the rest of it
+    /// is still checked. Their problems were noted, so what comes of it is never used.
+    pub fn with_stand_ins<T: FromJson>(&self, stand_ins: &[(&str, Value)]) -> Option<T> {
+        let Value::Object(fields) = self.value else { return None };
+        let mut fields = fields.clone();
+        for (name, stand_in) in stand_ins {
+            let unread = self
+                .problems
+                .borrow()
+                .iter()
+                .any(|problem| problem.is_about(&self.path, name));
+            if unread {
+                fields.insert((*name).to_owned(), stand_in.clone());
+            }
+        }
+        let unheard = RefCell::new(Vec::new());
+        T::from_json(&Cursor {
+            value: &Value::Object(fields),
+            path: self.path.clone(),
+            problems: &unheard,
+        })
     }
 
     /// Notes a problem at this place.
@@ -135,6 +157,11 @@ pub trait FromJson: Sized {
     /// Reads the value at this place, or notes why not.
     fn from_json(at: &Cursor<'_>) -> Option<Self>;
 
+    /// Reads what cannot be read as far as it can be checked all the same; its problems were noted by `from_json`.
+    fn instead(_: &Cursor<'_>) -> Option<Self> {
+        None
+    }
+
     /// Gives the value of an absent field, where absence is allowed.
     fn when_absent() -> Option<Self> {
         None
@@ -143,119 +170,6 @@ pub trait FromJson: Sized {
     /// Tells whether the value is the one that absence stands for, and so is not written.
     fn is_absent(&self) -> bool {
         false
-    }
-}
-
-impl FromJson for String {
-    fn from_json(at: &Cursor<'_>) -> Option<Self> {
-        match at.value() {
-            Value::String(text) => Some(text.clone()),
-            _ => at.wrong_type("text"),
-        }
-    }
-}
-
-/// Absent is `false`.
-impl FromJson for bool {
-    fn from_json(at: &Cursor<'_>) -> Option<Self> {
-        match at.value() {
-            Value::Bool(value) => Some(*value),
-            _ => at.wrong_type("boolean"),
-        }
-    }
-
-    fn when_absent() -> Option<Self> {
-        Some(false)
-    }
-
-    fn is_absent(&self) -> bool {
-        !self
-    }
-}
-
-impl FromJson for u32 {
-    fn from_json(at: &Cursor<'_>) -> Option<Self> {
-        match at.value().as_u64().and_then(|value| Self::try_from(value).ok()) {
-            Some(value) => Some(value),
-            None => at.wrong_type("whole number"),
-        }
-    }
-}
-
-impl FromJson for i64 {
-    fn from_json(at: &Cursor<'_>) -> Option<Self> {
-        match at.value().as_i64() {
-            Some(value) => Some(value),
-            None => at.wrong_type("whole number"),
-        }
-    }
-}
-
-impl FromJson for Number {
-    fn from_json(at: &Cursor<'_>) -> Option<Self> {
-        let text = match at.value() {
-            Value::String(text) => text.clone(),
-            Value::Number(number) => number.to_string(),
-            _ => return at.wrong_type("decimal"),
-        };
-        match text.parse() {
-            Ok(number) => Some(number),
-            Err(_) => {
-                at.note(ProblemKind::NotADecimal { text });
-                None
-            }
-        }
-    }
-}
-
-impl FromJson for Date {
-    fn from_json(at: &Cursor<'_>) -> Option<Self> {
-        let Value::String(text) = at.value() else {
-            return at.wrong_type("date");
-        };
-        match text.parse() {
-            Ok(date) => Some(date),
-            Err(_) => {
-                at.note(ProblemKind::NotADate { text: text.clone() });
-                None
-            }
-        }
-    }
-}
-
-/// A value that cannot be read is noted and left out, so that what stands around it is still checked.
-impl<T: FromJson> FromJson for Option<T> {
-    fn from_json(at: &Cursor<'_>) -> Option<Self> {
-        Some(if at.value().is_null() { None } else { T::from_json(at) })
-    }
-
-    fn when_absent() -> Option<Self> {
-        Some(None)
-    }
-
-    fn is_absent(&self) -> bool {
-        self.is_none()
-    }
-}
-
-impl<T: FromJson> FromJson for Box<T> {
-    fn from_json(at: &Cursor<'_>) -> Option<Self> {
-        T::from_json(at).map(Self::new)
-    }
-}
-
-/// Every bad item is noted and left out, so that the others are still checked.
-impl<T: FromJson> FromJson for Vec<T> {
-    fn from_json(at: &Cursor<'_>) -> Option<Self> {
-        Some(at.items().unwrap_or_default().iter().filter_map(T::from_json).collect())
-    }
-
-    fn when_absent() -> Option<Self> {
-        Some(Self::new())
-    }
-
-    fn is_absent(&self) -> bool {
-        self.is_empty()
     }
 }
 
@@ -273,7 +187,7 @@ fn type_name(value: &Value) -> &'static str {
 /// Declares an object of a file: the struct, how it is written, how it is read with every problem, and its schema.
 #[macro_export]
 macro_rules! wire_object {
-    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* $field:ident : $ty:ty),* $(,)? }) => {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* $field:ident : $ty:ty),* $(,)? } $(instead $instead:path)?) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, serde::Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
@@ -288,6 +202,11 @@ macro_rules! wire_object {
                 fields.close();
                 read
             }
+            $(
+                fn instead(at: &$crate::rubric::wire::Cursor<'_>) -> Option<Self> {
+                    $instead(at)
+                }
+            )?
         }
 
         impl $name {

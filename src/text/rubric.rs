@@ -50,5 +50,6 @@ words! {
     type_decimal() { vi "số thập phân", en "a decimal" }
     type_date() { vi "ngày", en "a date" }
     type_null() { vi "giá trị rỗng", en "null" }
+    type_judged() { vi "điểm chấm", en "judged points" }
     type_level() { vi "xếp loại", en "level" }
 }

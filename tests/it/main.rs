@@ -8,6 +8,7 @@
 )]
 
 mod architecture;
+mod bad_rubrics;
 mod case;
 mod cases;
 mod chart;
