@@ -18,4 +18,4 @@ pub use change::Change;
 pub use command::{Command, Refusal};
 pub use history::History;
 pub use progress::{Filling, filling};
-pub use state::{Campaign, CampaignStage, Lineage, Unit, UnitStage};
+pub use state::{Campaign, CampaignStage, Lineage, Published, Unit, UnitStage};

@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use crate::quantity::Number;
+use crate::quantity::{Mode, Number, Rounding};
 use crate::rubric::Rubric;
 use crate::scoring::{References, Sheet, UnitId, UnitIx};
 
@@ -23,12 +23,25 @@ pub struct Campaign {
     pub sample: Option<String>,
     /// The rubric; never changed within a campaign.
     pub rubric: Rc<Rubric>,
+    /// The figures of a shipped sample that were published; every other figure of it is illustrative.
+    pub published: Vec<Published>,
     /// Last year's figures, the province's.
     pub references: References,
     /// The units.
     pub units: Vec<Unit>,
     /// Their sheets, in the same order.
     pub sheets: Vec<Sheet>,
+}
+
+/// A figure that was published, with the digits it was printed with: a ratio to plan of 1.0610 is “vượt 6,10%”.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Published {
+    /// The id of the finding that gives it; none for a unit's total.
+    pub finding: Option<String>,
+    /// The unit that it speaks of; none for the cluster.
+    pub unit: Option<UnitId>,
+    /// The figure, on the scale of the finding.
+    pub number: Number,
 }
 
 /// One unit of the cluster.
@@ -98,6 +111,7 @@ impl Campaign {
             deputy: None,
             sample: None,
             rubric,
+            published: Vec::new(),
             references: References::default(),
             units: Vec::new(),
             sheets: Vec::new(),
@@ -108,6 +122,20 @@ impl Campaign {
             campaign.sheets.push(sheet);
         }
         campaign
+    }
+
+    /// Finds the figure that was published for a finding (none: the total) of a unit (none: the cluster), if `value` still
+    /// reproduces it: is equal once rounded to the digits that were printed.
+    #[must_use]
+    pub fn printed(&self, finding: Option<&str>, unit: Option<UnitIx>, value: Number) -> Option<Number> {
+        let unit = match unit {
+            Some(unit) => Some(&self.units.get(unit.0 as usize)?.id),
+            None => None,
+        };
+        let same = |figure: &&Published| figure.finding.as_deref() == finding && figure.unit.as_ref() == unit;
+        let number = self.published.iter().find(same)?.number;
+        let rounded = Rounding::to_decimals(number.digits(), Mode::HalfUp).apply(value).ok()?;
+        rounded.same_value(number).then_some(number)
     }
 
     /// Makes a unit with an id that this campaign does not use yet, and its empty sheet; adds nothing.

@@ -53,6 +53,9 @@ wire_object! {
         sample: Option<String>,
         /// The rubric, whole.
         rubric: RawRubric,
+        /// The figures of a shipped sample that were published.
+        #[serde(default)]
+        published: Vec<PublishedV1>,
         /// Last year's figures.
         #[serde(default)]
         previous: Vec<PreviousV1>,
@@ -91,6 +94,18 @@ wire_word! {
         Explaining = "explaining",
         /// Settled.
         Settled = "settled",
+    }
+}
+
+wire_object! {
+    /// A figure that was published.
+    pub struct PublishedV1 {
+        /// The id of the finding that gives it; the total where nothing is said.
+        finding: Option<String>,
+        /// The id of the unit; the cluster where nothing is said.
+        unit: Option<String>,
+        /// The figure on the scale of the finding, with the digits it was printed with.
+        number: Number,
     }
 }
 

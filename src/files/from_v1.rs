@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::campaign_v1::{CampaignV1, FactV1, GivenV1, LeafV1, QuotedV1, StageV1, UnitStageV1, UnitV1, WireText};
 use super::write::sheet_hash;
-use crate::campaign::{Campaign, CampaignStage, Lineage, Unit, UnitStage};
+use crate::campaign::{Campaign, CampaignStage, Lineage, Published, Unit, UnitStage};
 use crate::quantity::UnitOfMeasure;
 use crate::rubric::raw::RawSource;
 use crate::rubric::{FactIx, FactKind, LevelIx, Problem, ProblemKind, Rubric, Source};
@@ -59,6 +59,7 @@ impl Builder<'_> {
             lead: unit_id(&raw.lead),
             deputy: unit_id(&raw.deputy),
             sample: raw.sample.clone(),
+            published: self.published(raw),
             rubric,
             references: self.references(raw),
             units,
@@ -75,6 +76,22 @@ impl Builder<'_> {
             unit.lineage.own = own;
         }
         campaign
+    }
+
+    fn published(&self, raw: &CampaignV1) -> Vec<Published> {
+        let figures = raw.published.iter().enumerate().map(|(at, figure)| {
+            let known = |id: &String| self.rubric.findings.iter().any(|finding| finding.id == *id);
+            if let Some(id) = figure.finding.as_ref().filter(|id| !known(id)) {
+                let path = format!("$.campaign.published[{at}].finding");
+                self.note(&path, ProblemKind::NodeUnknown { id: id.clone() });
+            }
+            Published {
+                finding: figure.finding.clone(),
+                unit: figure.unit.clone().map(UnitId),
+                number: figure.number,
+            }
+        });
+        figures.collect()
     }
 
     fn references(&self, raw: &CampaignV1) -> References {

@@ -1,11 +1,11 @@
 //! From a campaign to the shape of version 1.
 
 use super::campaign_v1::{
-    CampaignV1, EvidenceV1, FactV1, FileV1, GivenV1, LeafV1, PreviousV1, QuotedV1, StageV1, UnitStageV1, UnitV1,
-    WireText,
+    CampaignV1, EvidenceV1, FactV1, FileV1, GivenV1, LeafV1, PreviousV1, PublishedV1, QuotedV1, StageV1, UnitStageV1,
+    UnitV1, WireText,
 };
 use super::{FORMAT, VERSION};
-use crate::campaign::{Campaign, CampaignStage, Unit, UnitStage};
+use crate::campaign::{Campaign, CampaignStage, Published, Unit, UnitStage};
 use crate::rubric::raw::RawSource;
 use crate::rubric::{FactKind, Rubric, Source};
 use crate::scoring::{Actual, FactEntry, Given, LeafEntry, Plan, Quoted, Sheet, Value};
@@ -39,10 +39,19 @@ pub(super) fn file(campaign: &Campaign) -> FileV1 {
             deputy: campaign.deputy.as_ref().map(|id| id.0.clone()),
             sample: campaign.sample.clone(),
             rubric: rubric.raw.clone(),
+            published: campaign.published.iter().map(published).collect(),
             previous: previous.collect(),
             reference: quoted(rubric, &campaign.references.reference),
             units: units.collect(),
         },
+    }
+}
+
+fn published(figure: &Published) -> PublishedV1 {
+    PublishedV1 {
+        finding: figure.finding.clone(),
+        unit: figure.unit.as_ref().map(|id| id.0.clone()),
+        number: figure.number,
     }
 }
 

@@ -6,8 +6,11 @@ use crate::quantity::{Digits, Mode, Number, Points, Ratio, Rounding, show_digits
 use crate::rubric::{
     Base, Comparison, Fact, FactIx, FactKind, Finding, FindingOf, FindingTest, GaugeOf, LevelIx, NodeIx, Over,
 };
-use crate::scoring::{FindingResult, UnitFinding, findings};
+use crate::scoring::{FindingResult, UnitFinding, UnitIx, findings};
 use crate::text::{self, Lang};
+
+/// Stands behind every figure that was never published.
+const ILLUSTRATIVE: &str = "°";
 
 /// What is reported under one heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +64,7 @@ impl Cluster<'_> {
             Over::Cluster => {
                 let shown = result
                     .cluster
-                    .map(|value| self.value(finding, value, Digits::Exactly(finding.digits), lang));
+                    .map(|value| self.marked(finding, None, value, Digits::Exactly(finding.digits), lang));
                 let compared = self.compared(finding, result.cluster_holds, lang);
                 (
                     shown,
@@ -85,7 +88,7 @@ impl Cluster<'_> {
         ReportFigure { figure, words, details }
     }
 
-    /// How many units pass the test, and their values, the highest first; of levels only how many.
+    /// How many units pass the test, and their values, the best first; of levels only how many.
     fn counted(&self, finding: &Finding, result: &FindingResult, lang: Lang) -> (Option<String>, Vec<String>) {
         let held = |unit: &&UnitFinding| finding.test.is_none() || unit.holds == Some(true);
         let mut passing: Vec<(Number, &UnitFinding)> = result
@@ -94,9 +97,10 @@ impl Cluster<'_> {
             .filter(held)
             .filter_map(|unit| Some((unit.value?, unit)))
             .collect();
-        passing.sort_by(|(a, _), (b, _)| b.compare(*a));
+        passing.sort_by(|(a, _), (b, _)| if is_downward(finding) { a.compare(*b) } else { b.compare(*a) });
         let shown = |(value, unit): &(Number, &UnitFinding)| {
-            format!("{} {}", self.name(unit.unit), self.unit_value(finding, *value, lang))
+            let value = self.unit_value(finding, unit.unit, *value, lang);
+            format!("{} {value}", self.name(unit.unit))
         };
         let values: Vec<String> = if finding.of == FindingOf::Level {
             Vec::new()
@@ -134,7 +138,8 @@ impl Cluster<'_> {
     fn reference_words(&self, finding: &Finding, lang: Lang) -> String {
         let quoted = gauge_fact(finding).and_then(|fact| self.campaign.references.reference(fact));
         quoted.map_or_else(String::new, |quoted| {
-            self.value(finding, quoted.number, Digits::Given, lang)
+            let shown = self.value(finding, quoted.number, Digits::Given, lang);
+            self.mark(shown, !quoted.source.illustrative)
         })
     }
 
@@ -180,13 +185,33 @@ impl Cluster<'_> {
     }
 
     /// A unit's value in a list: of a ratio to plan beyond the plan only what is over.
-    fn unit_value(&self, finding: &Finding, value: Number, lang: Lang) -> String {
-        let digits = printed_digits(finding, value);
+    fn unit_value(&self, finding: &Finding, unit: UnitIx, value: Number, lang: Lang) -> String {
+        let printed = self.campaign.printed(Some(&finding.id), Some(unit), value);
+        let percent = if is_ratio(finding) { 2 } else { 0 };
+        let digits = printed.map_or_else(
+            || printed_digits(finding, value),
+            |printed| Digits::Exactly(printed.digits().saturating_sub(percent)),
+        );
         match value.minus(Number::ONE) {
             Ok(over) if is_plan_ratio(finding) && over.is_positive() => {
-                text::cluster::over_plan(lang, show_percent(Ratio(over), digits, lang))
+                let shown = text::cluster::over_plan(lang, show_percent(Ratio(over), digits, lang));
+                self.mark(shown, printed.is_some())
             }
-            _ => self.value(finding, value, digits, lang),
+            _ => self.marked(finding, Some(unit), value, digits, lang),
+        }
+    }
+
+    fn marked(&self, finding: &Finding, unit: Option<UnitIx>, value: Number, digits: Digits, lang: Lang) -> String {
+        let printed = self.campaign.printed(Some(&finding.id), unit, value);
+        self.mark(self.value(finding, value, digits, lang), printed.is_some())
+    }
+
+    /// Marks a figure of a sample that was never published.
+    fn mark(&self, shown: String, published: bool) -> String {
+        if self.campaign.sample.is_some() && !published {
+            shown + ILLUSTRATIVE
+        } else {
+            shown
         }
     }
 
@@ -241,8 +266,7 @@ impl Cluster<'_> {
 /// The digits a paper prints: a zero at the end says that there was more and it was rounded, so `6,10%` keeps it and an
 /// exact `12%` has none.
 fn printed_digits(finding: &Finding, value: Number) -> Digits {
-    let of_ratio = matches!(&finding.of, FindingOf::Gauge(gauge) if matches!(gauge.of, GaugeOf::Ratio { .. }));
-    let decimals = finding.digits.saturating_add(if of_ratio { 2 } else { 0 });
+    let decimals = finding.digits.saturating_add(if is_ratio(finding) { 2 } else { 0 });
     let rounded = Rounding::to_decimals(decimals, Mode::HalfUp).apply(value);
     if rounded.is_ok_and(|rounded| rounded.same_value(value)) {
         Digits::AtMost(finding.digits)
@@ -258,6 +282,18 @@ pub(super) fn with_unit(shown: String, fact: Option<&Fact>) -> String {
         Some(FactKind::Amount(unit) | FactKind::Count(unit)) => format!("{shown} {}", unit.name()),
         _ => shown,
     }
+}
+
+fn is_ratio(finding: &Finding) -> bool {
+    matches!(&finding.of, FindingOf::Gauge(gauge) if matches!(gauge.of, GaugeOf::Ratio { .. }))
+}
+
+/// Tells whether less is what the finding asks for.
+fn is_downward(finding: &Finding) -> bool {
+    matches!(
+        finding.test,
+        Some(FindingTest::Number(Comparison::Below | Comparison::AtMost, _))
+    )
 }
 
 fn is_plan_ratio(finding: &Finding) -> bool {

@@ -61,8 +61,8 @@ words! {
     test_at_most(value) { vi "không quá {value}", en "at {value} or less" }
     test_below(value) { vi "dưới {value}", en "below {value}" }
     test_equal(value) { vi "đúng {value}", en "at exactly {value}" }
-    test_level(level) { vi "đạt “{level}” trở lên", en "at “{level}” or better" }
     test_met() { vi "hoàn thành", en "met it" }
+    test_level(level) { vi "đạt “{level}” trở lên", en "at “{level}” or better" }
     fell() { vi "giảm so với năm trước", en "below last year" }
     did_not_rise() { vi "không tăng so với năm trước", en "not above last year" }
     rose() { vi "tăng so với năm trước", en "above last year" }

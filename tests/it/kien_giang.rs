@@ -8,7 +8,9 @@ use std::collections::BTreeSet;
 use giao_uoc::campaign::Campaign;
 use giao_uoc::quantity::{Digits, Number, show_digits};
 use giao_uoc::rubric::{Over, Section, Template};
-use giao_uoc::scoring::{Actual, Basis, GaugeStep, IssueKind, Plan, RoundingTrial, Step, Value, issues, near_ties};
+use giao_uoc::scoring::{
+    Actual, Basis, GaugeStep, IssueKind, Plan, RoundingTrial, Step, UnitIx, Value, issues, near_ties,
+};
 use giao_uoc::text::Lang;
 
 use case::{CHAU_THANH, Case, GIONG_RIENG, HON_DAT, RACH_GIA, TAN_HIEP, number, shown};
@@ -189,6 +191,41 @@ fn every_figure_that_was_not_published_is_marked() {
     for (_, node, leaf) in rubric.leaves() {
         assert!(leaf.source.illustrative, "the rule of {} was not published", node.id);
     }
+}
+
+#[test]
+fn every_figure_that_the_sample_lists_as_published_is_reproduced() {
+    let case = Case::new();
+    assert_eq!(case.campaign.published.len(), 17);
+    for figure in &case.campaign.published {
+        let unit = figure.unit.as_ref().map(|id| UnitIx(case.unit(&id.0) as u32));
+        let value = match (&figure.finding, &figure.unit) {
+            (Some(finding), Some(unit)) => case.value(finding, &unit.0),
+            (Some(finding), None) => case.cluster(finding),
+            (None, Some(unit)) => case.total(&unit.0),
+            (None, None) => panic!("the cluster has no total"),
+        };
+        let printed = case.campaign.printed(figure.finding.as_deref(), unit, value);
+        assert_eq!(printed, Some(figure.number), "{figure:?} from {value:?}");
+    }
+}
+
+#[test]
+fn report_marks_what_was_not_published_and_nothing_else() {
+    let revenue = Case::new().sentence("Tổng thu ngân sách");
+    for printed in ["925,128 tỷ đồng;", "105,2% ", "26,6%;", "19%;", "9%;"] {
+        assert!(revenue.contains(printed), "{printed} in: {revenue}");
+    }
+    for made_up in ["1,2%°", "0,7%°"] {
+        assert!(revenue.contains(made_up), "{made_up} in: {revenue}");
+    }
+    // Once a person enters another figure, what follows from it is no longer what was printed.
+    let mut campaign = Case::new().campaign;
+    let fact = campaign.rubric.fact_by_id("thu-ngan-sach").unwrap();
+    campaign.sheets[3].facts[fact.0 as usize].plan = Plan::Value(Value::Number(number("80")));
+    let revenue = Case::of(campaign).sentence("Tổng thu ngân sách");
+    assert!(revenue.contains("Huyện Châu Thành vượt 14,7%°"), "{revenue}");
+    assert!(revenue.contains("đạt 104,3%° kế hoạch"), "{revenue}");
 }
 
 #[test]
