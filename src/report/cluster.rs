@@ -39,6 +39,8 @@ pub struct Ranking {
     pub has_bonus: bool,
     /// The rubric has penalty items.
     pub has_penalty: bool,
+    /// A sample, of which no more than totals were published.
+    pub is_sample: bool,
     /// The units, best first.
     pub rows: Vec<RankingRow>,
 }
@@ -81,6 +83,8 @@ pub struct RankingRow {
     pub gap: Option<String>,
     /// The class.
     pub class: Option<String>,
+    /// The total of a sample that was never published.
+    pub total_illustrative: bool,
 }
 
 /// One content's points in a unit's line.
@@ -124,6 +128,7 @@ impl Cluster<'_> {
             has_bonus: has(Section::Bonus),
             has_penalty: has(Section::Penalty),
             contents,
+            is_sample: self.campaign.sample.is_some(),
             rows,
         }
     }
@@ -154,6 +159,11 @@ impl Cluster<'_> {
             rests_on: rests_on(card, lang),
             gap: self.gap(place, lang).filter(|_| has_points(card)),
             class: class.map(|class| class.name.clone()),
+            total_illustrative: self.campaign.sample.is_some()
+                && card
+                    .total
+                    .points
+                    .is_none_or(|points| self.campaign.printed(None, Some(place.unit), points).is_none()),
         }
     }
 

@@ -97,7 +97,13 @@ impl Cluster<'_> {
             .filter(held)
             .filter_map(|unit| Some((unit.value?, unit)))
             .collect();
-        passing.sort_by(|(a, _), (b, _)| if is_downward(finding) { a.compare(*b) } else { b.compare(*a) });
+        passing.sort_by(|(a, _), (b, _)| {
+            if is_downward(finding) {
+                a.compare(*b)
+            } else {
+                b.compare(*a)
+            }
+        });
         let shown = |(value, unit): &(Number, &UnitFinding)| {
             let value = self.unit_value(finding, unit.unit, *value, lang);
             format!("{} {value}", self.name(unit.unit))

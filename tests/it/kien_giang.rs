@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use giao_uoc::campaign::Campaign;
 use giao_uoc::quantity::{Digits, Number, show_digits};
+use giao_uoc::report::cluster::Cluster;
 use giao_uoc::rubric::{Over, Section, Template};
 use giao_uoc::scoring::{
     Actual, Basis, GaugeStep, IssueKind, Plan, RoundingTrial, Step, UnitIx, Value, issues, near_ties,
@@ -282,4 +283,26 @@ fn every_finding_speaks() {
             Over::Cluster => assert!(result.cluster.is_some(), "{}", finding.id),
         }
     }
+}
+
+#[test]
+fn ranking_marks_the_totals_that_were_not_published() {
+    let case = Case::new();
+    let cluster = Cluster {
+        campaign: &case.campaign,
+        standing: &case.standing,
+    };
+    let ranking = cluster.ranking(Lang::Vi);
+    let marked = ranking
+        .rows
+        .iter()
+        .map(|row| (row.total.as_deref().unwrap(), row.total_illustrative));
+    let marked: Vec<_> = marked.collect();
+    assert_eq!(marked[..2], [("912", false), ("911,43", false)]);
+    assert!(marked[2..].iter().all(|(_, marked)| *marked), "{marked:?}");
+    assert!(ranking.is_sample, "the points by content were not published either");
+    assert_eq!(
+        cluster.headline(Lang::Vi).as_deref(),
+        Some("Hạng nhất và hạng nhì cách nhau 0,57 điểm.")
+    );
 }

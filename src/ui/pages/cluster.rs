@@ -3,7 +3,7 @@ use std::sync::Arc;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
-use super::indicator::IndicatorPanel;
+use super::indicator::{IndicatorPanel, mark_illustrative};
 use crate::campaign::Campaign;
 use crate::report::cluster::{Cluster, ContentHead, Part, Ranking, RankingRow};
 use crate::report::{IssueLine, ReportFigure, ReportTopic};
@@ -52,6 +52,7 @@ pub fn ClusterPage(
                 <RankingTable bench ranking locked />
             </div>
             <ContentKey bench ranking />
+            <MarkKey bench />
         </div>
         <div class="columns">
             <div class="stack">
@@ -170,9 +171,10 @@ fn RankingTable(bench: Workbench, ranking: Memo<Ranking>, locked: Memo<bool>) ->
             contents,
             has_bonus,
             has_penalty,
+            is_sample,
         } = ranking.get();
         rows.into_iter()
-            .map(|row| view! { <RankingLine bench row contents=contents.clone() locked has_bonus has_penalty /> })
+            .map(|row| view! { <RankingLine bench row contents=contents.clone() locked has_bonus has_penalty is_sample /> })
             .collect_view()
     };
     view! {
@@ -191,6 +193,7 @@ fn RankingLine(
     locked: Memo<bool>,
     has_bonus: bool,
     has_penalty: bool,
+    is_sample: bool,
 ) -> impl IntoView {
     let lang = bench.desk.lang;
     let RankingRow {
@@ -205,6 +208,7 @@ fn RankingLine(
         rests_on,
         gap,
         class,
+        total_illustrative,
     } = row;
     let place = move || match rank {
         // The seal is the leader's, and only once points are locked.
@@ -239,24 +243,43 @@ fn RankingLine(
             view! { <span class="share-bar" role="img" aria-label=label.clone()>{pieces}</span> }
         }
     };
-    let cell = |words: String| view! { <td class="num ranking__part">{words}</td> };
+    let cell = |words: String| view! { <td class="num ranking__part">{words}{is_sample.then(mark_illustrative)}</td> };
     view! {
-        <tr class="ranking__row">
-            <td class="ranking__place">{place}</td>
-            <th scope="row" class="ranking__unit">
-                <a href=move || sheet_address(bench, unit, None)>{name}</a>
-                {class.map(|class| view! { <span class="minor ranking__remark">{class}</span> })}
-                {(!rests_on.is_empty()).then(|| view! { <span class="minor ranking__remark">{rests_on.join(", ")}</span> })}
-                <span class="minor ranking__narrow">{bar()}{breakdown}{gap.clone().map(|gap| view! { <br />{gap} })}</span>
-            </th>
-            <td class="ranking__bar">{bar()}</td>
-            {parts.into_iter().map(|part| cell(part.points.unwrap_or_else(|| "–".to_owned()))).collect_view()}
-            {has_bonus.then(|| cell(bonus))}
-            {has_penalty.then(|| cell(penalty))}
-            <td class="num ranking__total">{shown_total}</td>
-            {percent.map(|percent| view! { <td class="num">{percent}</td> })}
-            <td class="minor ranking__gap">{gap}</td>
-        </tr>
+            <tr class="ranking__row">
+                <td class="ranking__place">{place}</td>
+                <th scope="row" class="ranking__unit">
+                    <a href=move || sheet_address(bench, unit, None)>{name}</a>
+                    {class.map(|class| view! { <span class="minor ranking__remark">{class}</span> })}
+                    {(!rests_on.is_empty()).then(|| view! { <span class="minor ranking__remark">{rests_on.join(", ")}</span> })}
+                    <span class="minor ranking__narrow">{bar()}{breakdown}{is_sample.then(mark_illustrative)}{gap.clone().map(|gap| view! { <br />{gap} })}</span>
+                </th>
+                <td class="ranking__bar">{bar()}</td>
+                {parts.into_iter().map(|part| cell(part.points.unwrap_or_else(|| "–".to_owned()))).collect_view()}
+                {has_bonus.then(|| cell(bonus))}
+                {has_penalty.then(|| cell(penalty))}
+    <<<<<<< HEAD
+                <td class="num ranking__total">{shown_total}</td>
+                {percent.map(|percent| view! { <td class="num">{percent}</td> })}
+                <td class="minor ranking__gap">{gap}</td>
+    =======
+                <td class="num ranking__total">{shown_total}{total_illustrative.then(mark_illustrative)}</td>
+                {percent.map(cell)}
+                {has_classes.then(|| view! { <td>{class}</td> })}
+                <td class="minor">{gap}</td>
+    >>>>>>> ce72244 (Mark the unpublished points and totals of a sample in the ranking)
+            </tr>
+        }
+}
+
+/// What the mark behind a figure means, in a sample.
+#[component]
+fn MarkKey(bench: Workbench) -> impl IntoView {
+    let lang = bench.desk.lang;
+    let is_sample = Memo::new(move |_| bench.with(|campaign| campaign.sample.is_some()));
+    move || {
+        is_sample
+            .get()
+            .then(|| view! { <p class="minor">"° "{text::sheet::illustrative(lang.get())}</p> })
     }
 }
 

@@ -115,7 +115,7 @@ fn IndicatorView(bench: Workbench, shown: IndicatorOverUnits) -> impl IntoView {
 }
 
 /// The mark of a figure that was never published.
-fn mark_illustrative() -> impl IntoView {
+pub(super) fn mark_illustrative() -> impl IntoView {
     view! { <span class="illustrative" aria-hidden="true">"°"</span> }
 }
 
