@@ -145,7 +145,7 @@ impl Cluster<'_> {
         let quoted = gauge_fact(finding).and_then(|fact| self.campaign.references.reference(fact));
         quoted.map_or_else(String::new, |quoted| {
             let shown = self.value(finding, quoted.number, Digits::Given, lang);
-            self.mark(shown, !quoted.source.illustrative)
+            self.with_mark(shown, !quoted.source.illustrative)
         })
     }
 
@@ -201,7 +201,7 @@ impl Cluster<'_> {
         match value.minus(Number::ONE) {
             Ok(over) if is_plan_ratio(finding) && over.is_positive() => {
                 let shown = text::cluster::over_plan(lang, show_percent(Ratio(over), digits, lang));
-                self.mark(shown, printed.is_some())
+                self.with_mark(shown, printed.is_some())
             }
             _ => self.marked(finding, Some(unit), value, digits, lang),
         }
@@ -209,11 +209,11 @@ impl Cluster<'_> {
 
     fn marked(&self, finding: &Finding, unit: Option<UnitIx>, value: Number, digits: Digits, lang: Lang) -> String {
         let printed = self.campaign.printed(Some(&finding.id), unit, value);
-        self.mark(self.value(finding, value, digits, lang), printed.is_some())
+        self.with_mark(self.value(finding, value, digits, lang), printed.is_some())
     }
 
     /// Marks a figure of a sample that was never published.
-    fn mark(&self, shown: String, published: bool) -> String {
+    fn with_mark(&self, shown: String, published: bool) -> String {
         if self.campaign.sample.is_some() && !published {
             shown + ILLUSTRATIVE
         } else {

@@ -245,30 +245,23 @@ fn RankingLine(
     };
     let cell = |words: String| view! { <td class="num ranking__part">{words}{is_sample.then(mark_illustrative)}</td> };
     view! {
-            <tr class="ranking__row">
-                <td class="ranking__place">{place}</td>
-                <th scope="row" class="ranking__unit">
-                    <a href=move || sheet_address(bench, unit, None)>{name}</a>
-                    {class.map(|class| view! { <span class="minor ranking__remark">{class}</span> })}
-                    {(!rests_on.is_empty()).then(|| view! { <span class="minor ranking__remark">{rests_on.join(", ")}</span> })}
-                    <span class="minor ranking__narrow">{bar()}{breakdown}{is_sample.then(mark_illustrative)}{gap.clone().map(|gap| view! { <br />{gap} })}</span>
-                </th>
-                <td class="ranking__bar">{bar()}</td>
-                {parts.into_iter().map(|part| cell(part.points.unwrap_or_else(|| "–".to_owned()))).collect_view()}
-                {has_bonus.then(|| cell(bonus))}
-                {has_penalty.then(|| cell(penalty))}
-    <<<<<<< HEAD
-                <td class="num ranking__total">{shown_total}</td>
-                {percent.map(|percent| view! { <td class="num">{percent}</td> })}
-                <td class="minor ranking__gap">{gap}</td>
-    =======
-                <td class="num ranking__total">{shown_total}{total_illustrative.then(mark_illustrative)}</td>
-                {percent.map(cell)}
-                {has_classes.then(|| view! { <td>{class}</td> })}
-                <td class="minor">{gap}</td>
-    >>>>>>> ce72244 (Mark the unpublished points and totals of a sample in the ranking)
-            </tr>
-        }
+        <tr class="ranking__row">
+            <td class="ranking__place">{place}</td>
+            <th scope="row" class="ranking__unit">
+                <a href=move || sheet_address(bench, unit, None)>{name}</a>
+                {class.map(|class| view! { <span class="minor ranking__remark">{class}</span> })}
+                {(!rests_on.is_empty()).then(|| view! { <span class="minor ranking__remark">{rests_on.join(", ")}</span> })}
+                <span class="minor ranking__narrow">{bar()}{breakdown}{is_sample.then(mark_illustrative)}{gap.clone().map(|gap| view! { <br />{gap} })}</span>
+            </th>
+            <td class="ranking__bar">{bar()}</td>
+            {parts.into_iter().map(|part| cell(part.points.unwrap_or_else(|| "–".to_owned()))).collect_view()}
+            {has_bonus.then(|| cell(bonus))}
+            {has_penalty.then(|| cell(penalty))}
+            <td class="num ranking__total">{shown_total}{total_illustrative.then(mark_illustrative)}</td>
+            {percent.map(|percent| view! { <td class="num">{percent}</td> })}
+            <td class="minor ranking__gap">{gap}</td>
+        </tr>
+    }
 }
 
 /// What the mark behind a figure means, in a sample.
