@@ -6,6 +6,7 @@ mod figures;
 use std::collections::BTreeSet;
 
 use giao_uoc::campaign::Campaign;
+use giao_uoc::files::{read_campaign, samples};
 use giao_uoc::quantity::{Digits, Number, show_digits};
 use giao_uoc::report::cluster::Cluster;
 use giao_uoc::rubric::{Over, Section, Template};
@@ -209,6 +210,22 @@ fn every_figure_that_the_sample_lists_as_published_is_reproduced() {
         let printed = case.campaign.printed(figure.finding.as_deref(), unit, value);
         assert_eq!(printed, Some(figure.number), "{figure:?} from {value:?}");
     }
+}
+
+#[test]
+fn published_figure_of_an_unknown_finding_is_a_problem_with_its_place() {
+    let sample = samples::SAMPLES.iter().find(|sample| sample.name == "kien-giang-2017");
+    let text = std::str::from_utf8(sample.unwrap().bytes).unwrap();
+    let entry = r#"{"finding": "viec-lam-ca-cum", "number""#;
+    assert_eq!(
+        text.matches(entry).count(),
+        1,
+        "the figure stands once among the published ones"
+    );
+    let broken = text.replace(entry, r#"{"finding": "viec-lam", "number""#);
+    let error = read_campaign(broken.as_bytes()).unwrap_err();
+    let paths: Vec<&str> = error.problems().iter().map(|problem| problem.path.as_str()).collect();
+    assert_eq!(paths, ["$.campaign.published[5].finding"]);
 }
 
 #[test]
