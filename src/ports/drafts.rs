@@ -261,6 +261,21 @@ impl<'a> Drafts<'a> {
         })
     }
 
+    /// Reads how often a draft was saved, by whatever tab; none where it is not there.
+    ///
+    /// # Errors
+    /// [`DraftError::Unreadable`], or what the store says.
+    pub fn counter(self, id: &DraftId) -> Result<Option<u64>, DraftError> {
+        let record = self.store.read(&id.key())?;
+        record
+            .map(|record| {
+                split(&record)
+                    .map(|(head, _)| head.counter)
+                    .ok_or(DraftError::Unreadable)
+            })
+            .transpose()
+    }
+
     /// Begins a draft of the reader's own under a key that nobody has.
     ///
     /// # Errors
@@ -279,11 +294,7 @@ impl<'a> Drafts<'a> {
     /// [`DraftError::Overtaken`] where the counter in the store is another one; then nothing is written.
     pub fn save(self, id: &DraftId, last: Option<u64>, facts: &DraftFacts, text: &str) -> Result<u64, DraftError> {
         let key = id.key();
-        let found = match self.store.read(&key)? {
-            None => None,
-            Some(record) => Some(split(&record).ok_or(DraftError::Unreadable)?.0.counter),
-        };
-        if found != last {
+        if self.counter(id)? != last {
             return Err(DraftError::Overtaken);
         }
         let counter = last.unwrap_or(0).saturating_add(1);

@@ -108,8 +108,10 @@ pub fn plan_dots(mut marks: Vec<Mark>, lang: Lang) -> PlanDots {
         .find(|step| (high - low) / step <= MOST_TICKS - 1.0)
         .unwrap_or((high - low) / MOST_TICKS);
     let from = (low / step).floor() * step;
-    // A mark never touches the left edge: it would look like nothing reached.
-    let from = if low - from < step * 0.2 && low > 0.0 {
+    // A mark never touches the left edge, where it would look like nothing reached; the words of one below the line stand
+    // to its left.
+    let room = if low < 100.0 { 0.7 } else { 0.2 };
+    let from = if low - from < step * room && low > 0.0 {
         (from - step).max(0.0)
     } else {
         from

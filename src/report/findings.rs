@@ -45,8 +45,14 @@ impl Cluster<'_> {
                 continue;
             };
             let figure = self.report_figure(finding, &result, lang);
+            let is_empty = figure.figure.is_none();
             match topics.last_mut() {
-                Some(topic) if topic.node == finding.node && topic.name == finding.name => topic.figures.push(figure),
+                // That nothing was entered is said once.
+                Some(topic) if topic.node == finding.node && topic.name == finding.name => {
+                    if !(is_empty && topic.figures.iter().all(|figure| figure.figure.is_none())) {
+                        topic.figures.push(figure);
+                    }
+                }
                 _ => topics.push(ReportTopic {
                     node: finding.node,
                     name: finding.name.clone(),

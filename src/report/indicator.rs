@@ -9,6 +9,9 @@ use crate::rubric::{Fact, Node, NodeIx};
 use crate::scoring::{Actual, FactEntry, Plan, Scorecard, Sheet, UnitIx, Value, achievement, cluster_fact};
 use crate::text::{self, Lang};
 
+/// More units than these are counted, not named.
+const MOST_NAMED: usize = 3;
+
 /// One indicator over all units, ready to be shown.
 #[derive(Debug, Clone, PartialEq)]
 pub struct IndicatorOverUnits {
@@ -223,20 +226,32 @@ fn actual_words(fact: &Fact, entry: &FactEntry, lang: Lang) -> String {
 }
 
 fn sentence(marks: &[Mark], by_plan: bool, lang: Lang) -> String {
-    let known = || marks.iter().filter_map(|mark| Some((mark, mark.reached?)));
-    let best = known().reduce(|best, next| if next.1.0.compare(best.1.0).is_gt() { next } else { best });
-    let Some((best, _)) = best else {
+    let known = || marks.iter().filter_map(|mark| Some((mark, mark.reached?.0)));
+    let Some(best) = known().map(|(_, reached)| reached).reduce(Number::most) else {
         return text::cluster::nothing_entered(lang).to_owned();
     };
+    let leading: Vec<&Mark> = known()
+        .filter(|(_, reached)| reached.same_value(best))
+        .map(|(mark, _)| mark)
+        .collect();
+    let names = match leading.as_slice() {
+        many if many.len() > MOST_NAMED => text::start::units(lang, many.len()),
+        few => few
+            .iter()
+            .map(|mark| mark.label.as_str())
+            .collect::<Vec<_>>()
+            .join(", "),
+    };
+    let words = leading.first().map_or("", |mark| mark.words.as_str());
     let reached = known()
-        .filter(|(_, reached)| reached.0.compare(Number::ONE).is_ge())
+        .filter(|(_, reached)| reached.compare(Number::ONE).is_ge())
         .count();
     let say = if by_plan {
         text::cluster::plan_sentence
     } else {
         text::cluster::points_sentence
     };
-    say(lang, reached, marks.len(), &best.label, &best.words)
+    say(lang, reached, marks.len(), names, words)
 }
 
 /// Begins a sentence with a capital.

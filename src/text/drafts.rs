@@ -34,8 +34,8 @@ words! {
         en "This version cannot read the draft. It is still whole: save it to a file and open that with a newer version.",
     }
     overtaken() {
-        vi "Bản nháp này vừa được sửa ở một thẻ khác. Ở đây đã dừng lưu để không ghi đè; hai bản vẫn còn đủ.",
-        en "This draft was changed in another tab. Saving has stopped here so that nothing is written over; both are still whole.",
+        vi "Bản nháp này vừa được sửa hoặc xóa ở một thẻ khác. Ở đây đã dừng lưu để không ghi đè; hai bản vẫn còn đủ.",
+        en "This draft was changed or deleted in another tab. Saving has stopped here so that nothing is written over; both are still whole.",
     }
     keep_both() { vi "Giữ bản ở đây thành bản nháp riêng", en "Keep this one as a draft of its own" }
     take_other() { vi "Bỏ bản ở đây, mở bản ở thẻ kia", en "Drop this one and open the other" }

@@ -194,6 +194,18 @@ impl Workbench {
         self.saving.get_untracked() == Saving::Failed(DraftError::Overtaken)
     }
 
+    /// Finds out whether another tab saved or deleted this draft meanwhile; then saving stops here and says so.
+    pub fn look_around(self) {
+        let found = self.record.with_value(|record| {
+            let stored = self.desk.drafts(|drafts| drafts.counter(&record.id));
+            stored.is_ok_and(|stored| stored != record.counter)
+        });
+        if found {
+            self.timer.set_value(None);
+            self.saving.set(Saving::Failed(DraftError::Overtaken));
+        }
+    }
+
     /// Saves at once what waits to be saved: before the page goes.
     pub fn flush(self) {
         if self.timer.try_update_value(Option::take).flatten().is_some() {

@@ -3,5 +3,6 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod numbers;
+mod ports;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -47,7 +47,7 @@ fn Frame(bench: Workbench) -> impl IntoView {
     view! {
         <TopBar desk>
             <span class="top__campaign">
-                <b>{move || bench.with(|campaign| campaign.name.clone())}</b>
+                <b lang="vi">{move || bench.with(|campaign| campaign.name.clone())}</b>
                 {move || format!(" · {}", text::shell::year(lang.get(), bench.with(|campaign| campaign.year)))}
             </span>
             <div class="top__actions">
@@ -85,10 +85,12 @@ fn guard(bench: Workbench) {
     on_cleanup(move || bench.flush());
     let leaves = EventListener::new(&window(), "pagehide", move |_| bench.flush());
     let hides = EventListener::new(&document(), "visibilitychange", move |_| {
-        if document().visibility_state() == VisibilityState::Hidden {
-            bench.flush();
+        match document().visibility_state() {
+            VisibilityState::Hidden => bench.flush(),
+            _ => bench.look_around(),
         }
     });
+    let others = EventListener::new(&window(), "storage", move |_| bench.look_around());
     let keys = EventListener::new(&document(), "keydown", move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
             return;
@@ -102,7 +104,7 @@ fn guard(bench: Workbench) {
             _ => (),
         }
     });
-    let _listen_while_open = StoredValue::new_local([leaves, hides, keys]);
+    let _listen_while_open = StoredValue::new_local([leaves, hides, others, keys]);
 }
 
 /// A field keeps its own undo.

@@ -248,8 +248,8 @@ fn RankingLine(
         <tr class="ranking__row">
             <td class="ranking__place">{place}</td>
             <th scope="row" class="ranking__unit">
-                <a href=move || sheet_address(bench, unit, None)>{name}</a>
-                {class.map(|class| view! { <span class="minor ranking__remark">{class}</span> })}
+                <a lang="vi" href=move || sheet_address(bench, unit, None)>{name}</a>
+                {class.map(|class| view! { <span class="minor ranking__remark" lang="vi">{class}</span> })}
                 {(!rests_on.is_empty()).then(|| view! { <span class="minor ranking__remark">{rests_on.join(", ")}</span> })}
                 <span class="minor ranking__narrow">{bar()}{breakdown}{is_sample.then(mark_illustrative)}{gap.clone().map(|gap| view! { <br />{gap} })}</span>
             </th>
@@ -304,7 +304,7 @@ fn Findings(bench: Workbench) -> impl IntoView {
         let figure = |ReportFigure { figure, words, details }: ReportFigure| {
             view! {
                 <div class="figures__figure">
-                    <p><b>{figure.unwrap_or_else(|| "–".to_owned())}</b>" "{words}</p>
+                    {figure.map(|figure| view! { <p><b>{figure}</b>" "{words}</p> })}
                     {details.into_iter().map(|detail| view! { <p class="minor">{detail}</p> }).collect_view()}
                 </div>
             }
@@ -312,12 +312,15 @@ fn Findings(bench: Workbench) -> impl IntoView {
         let line = move |ReportTopic { name, figures, .. }: ReportTopic| {
             view! {
                 <li>
-                    <h3 class="figures__topic">{name}</h3>
+                    <h3 class="figures__topic" lang="vi">{name}</h3>
                     <div>{figures.into_iter().map(figure).collect_view()}</div>
                 </li>
             }
         };
-        (!lines.is_empty()).then(|| {
+        let any = lines
+            .iter()
+            .any(|topic| topic.figures.iter().any(|figure| figure.figure.is_some()));
+        any.then(|| {
             view! {
                 <section class="panel">
                     <h2>{text::cluster::findings(lang.get())}</h2>

@@ -135,10 +135,10 @@ fn DraftLine(
         <li class="drafts__draft">
             <span class="drafts__name">{title}</span>
             {match facts {
-                Some(facts) => view! { <DraftFactsView desk facts sample=id.is_some_and(|id| id.kind() == DraftKind::Sample) /> }.into_any(),
+                Some(facts) => view! { <DraftFactsView desk facts chars sample=id.is_some_and(|id| id.kind() == DraftKind::Sample) /> }.into_any(),
                 None => view! {
                     <span class="drafts__fact drafts__fact--wide">{move || text::drafts::unreadable(lang.get())}</span>
-                    <span class="drafts__fact">{move || text::drafts::size(lang.get(), chars.div_ceil(1000))}</span>
+                    <span class="drafts__fact">{move || size_words(lang.get(), chars)}</span>
                 }.into_any(),
             }}
             <span class="drafts__actions">
@@ -166,7 +166,7 @@ fn DraftLine(
 
 /// What the list says of a draft that can be read.
 #[component]
-fn DraftFactsView(desk: Desk, facts: DraftFacts, sample: bool) -> impl IntoView {
+fn DraftFactsView(desk: Desk, facts: DraftFacts, chars: usize, sample: bool) -> impl IntoView {
     let lang = desk.lang;
     let DraftFacts {
         units,
@@ -183,9 +183,16 @@ fn DraftFactsView(desk: Desk, facts: DraftFacts, sample: bool) -> impl IntoView 
     };
     view! {
         <span class="drafts__fact">{move || text::drafts::filled(lang.get(), filled, asked, units)}</span>
-        <span class="drafts__fact">{move || desk.now().edited(edited_ms, lang.get())}</span>
+        <span class="drafts__fact">
+            {move || format!("{}, {}", desk.now().edited(edited_ms, lang.get()), size_words(lang.get(), chars))}
+        </span>
         <span class="drafts__fact">{kept}</span>
     }
+}
+
+/// Browsers count characters, and so does their limit.
+fn size_words(lang: Lang, chars: usize) -> String {
+    text::drafts::size(lang, chars.div_ceil(1000))
 }
 
 /// Names the download of a draft; one that cannot be read is no campaign file to this version and is not called one.

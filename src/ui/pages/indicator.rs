@@ -49,7 +49,7 @@ pub fn IndicatorPanel(
             <h2>{move || text::cluster::one_indicator(lang.get())}</h2>
             <label class="field">
                 <span class="unseen">{move || text::cluster::choose_indicator(lang.get())}</span>
-                <select class="input" on:change=choose>{options}</select>
+                <select class="input" lang="vi" on:change=choose>{options}</select>
             </label>
             {move || shown.get().map(|shown| view! { <IndicatorView bench shown /> })}
         </section>
@@ -80,7 +80,7 @@ fn IndicatorView(bench: Workbench, shown: IndicatorOverUnits) -> impl IntoView {
     let table_row = |row: IndicatorRow| {
         view! {
             <tr>
-                <th scope="row">{row.name}</th>
+                <th scope="row" lang="vi">{row.name}</th>
                 {by_plan.then(|| figure(row.plan, row.plan_illustrative))}
                 {figure(row.actual, row.actual_illustrative)}
                 {by_plan.then(|| figure(row.achievement, false))}
@@ -137,11 +137,17 @@ fn PlanDotsView(chart: PlanDots, line: &'static str, label: String) -> impl Into
     let drawn = |row: &Row| {
         let place = row.at.map(|(at, side)| {
             let (at, side) = (at.percent(), side_name(side));
+            // The words stand on the side where no line runs to the plan.
+            let (anchor, shift) = if side == "below" {
+                ("end", "-12")
+            } else {
+                ("start", "12")
+            };
             let mark = row.mark.words.clone();
             view! {
                 <line class="plan-dots__stem" data-side=side x1=line_at.clone() x2=at.clone() y1="50%" y2="50%"></line>
                 <circle class="plan-dots__mark" data-side=side cx=at.clone() cy="50%" r="5.5"></circle>
-                <text class="plan-dots__value" x=at y="50%" dx="12" dy="0.35em">{mark}</text>
+                <text class="plan-dots__value" x=at y="50%" dx=shift dy="0.35em" text-anchor=anchor>{mark}</text>
             }
         });
         let missing = row
@@ -149,7 +155,7 @@ fn PlanDotsView(chart: PlanDots, line: &'static str, label: String) -> impl Into
             .is_none()
             .then(|| view! { <text class="plan-dots__axis" x="0" y="50%" dy="0.35em">{row.mark.words.clone()}</text> });
         view! {
-            <span class="plan-dots__unit">{row.mark.label.clone()}{row.mark.illustrative.then(mark_illustrative)}</span>
+            <span class="plan-dots__unit" lang="vi">{row.mark.label.clone()}{row.mark.illustrative.then(mark_illustrative)}</span>
             <svg class="plan-dots__track" data-outcome=row.at.is_none().then_some("missing")>
                 {grid(&ticks, &line_at)}{place}{missing}
             </svg>
