@@ -9,6 +9,7 @@ use giao_uoc::campaign::Campaign;
 use giao_uoc::files::{read_campaign, samples};
 use giao_uoc::quantity::{Digits, Number, show_digits};
 use giao_uoc::report::cluster::Cluster;
+use giao_uoc::report::{Explained, Explaining};
 use giao_uoc::rubric::{Over, Section, Template};
 use giao_uoc::scoring::{
     Actual, Basis, GaugeStep, IssueKind, Plan, RoundingTrial, Step, UnitIx, Value, issues, near_ties,
@@ -300,6 +301,29 @@ fn every_finding_speaks() {
             Over::Cluster => assert!(result.cluster.is_some(), "{}", finding.id),
         }
     }
+}
+
+#[test]
+fn explanation_marks_each_figure_that_was_not_published_by_its_name() {
+    let case = Case::new();
+    let node = case.campaign.rubric.node_by_id("bao-hiem-y-te").unwrap();
+    let sources = |id: &str| {
+        let explaining = Explaining {
+            rubric: &case.campaign.rubric,
+            references: &case.campaign.references,
+            sheets: &case.campaign.sheets,
+            unit: UnitIx(case.unit(id) as u32),
+            card: case.card(id),
+            unit_name: &|_| String::new(),
+            lang: Lang::Vi,
+        };
+        explaining.explain(Explained::Node(node)).unwrap().sources
+    };
+    let made_up = "Thực hiện: số liệu minh họa.".to_owned();
+    assert!(!sources(GIONG_RIENG).contains(&made_up), "85,02% was published");
+    assert!(sources(TAN_HIEP).contains(&made_up));
+    let population = "Dân số trung bình, thực hiện: số liệu minh họa.".to_owned();
+    assert!(sources(GIONG_RIENG).contains(&population));
 }
 
 #[test]

@@ -157,9 +157,15 @@ impl Explaining<'_> {
         }
         for at in &indicator.facts {
             let entry = sheet.fact(*at);
+            // Beside the main fact every other is named, or one mark would speak of them all.
+            let further = self.rubric.fact(*at).filter(|_| indicator.main_fact() != Some(*at));
+            let column = |column: &str| match further {
+                Some(fact) => format!("{}, {}", fact.name, column.to_lowercase()),
+                None => column.to_owned(),
+            };
             for (what, illustrative) in [
-                (sheet::column_actual(lang), entry.actual_illustrative),
-                (sheet::column_plan(lang), entry.plan_illustrative),
+                (column(sheet::column_actual(lang)), entry.actual_illustrative),
+                (column(sheet::column_plan(lang)), entry.plan_illustrative),
             ] {
                 if illustrative {
                     sources.push(say::figure_illustrative(lang, what));
