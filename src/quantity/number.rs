@@ -72,19 +72,31 @@ impl Number {
     /// Tells whether both stand for the same value, whatever their digits.
     #[must_use]
     pub fn same_value(self, other: Self) -> bool {
-        self.0 == other.0
+        self.compare(other).is_eq()
     }
 
     /// Compares values, whatever their digits.
     #[must_use]
     pub fn compare(self, other: Self) -> Ordering {
-        self.0.cmp(&other.0)
+        // One division of whole numbers, where the library would scale step by step.
+        let (digits, other_digits) = (self.0.scale(), other.0.scale());
+        match digits.checked_sub(other_digits) {
+            Some(0) => self.0.mantissa().cmp(&other.0.mantissa()),
+            Some(more) => compare_scaled(self.0.mantissa(), more, other.0.mantissa()),
+            None => compare_scaled(other.0.mantissa(), other_digits.abs_diff(digits), self.0.mantissa()).reverse(),
+        }
     }
 
     /// Tells whether the value is zero.
     #[must_use]
     pub fn is_zero(self) -> bool {
         self.0.is_zero()
+    }
+
+    /// Tells whether the value is one.
+    #[must_use]
+    pub fn is_one(self) -> bool {
+        self.0.scale() == 0 && self.0.mantissa() == 1
     }
 
     /// Tells whether the value is below zero.
@@ -214,6 +226,14 @@ impl Number {
     pub fn for_pixels(self) -> f64 {
         self.0.to_f64().unwrap_or(0.0)
     }
+}
+
+/// Compares `fine` / 10^`more` with `coarse`.
+fn compare_scaled(fine: i128, more: u32, coarse: i128) -> Ordering {
+    let unit = 10_i128.checked_pow(more).unwrap_or(i128::MAX);
+    let whole = fine.checked_div(unit).unwrap_or(0);
+    let rest = fine.checked_rem(unit).unwrap_or(fine);
+    whole.cmp(&coarse).then(rest.cmp(&0))
 }
 
 impl PartialEq for Number {

@@ -1,4 +1,4 @@
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::{Number, Overflow};
@@ -21,15 +21,6 @@ pub enum Mode {
 impl Mode {
     /// Every mode, in the order they are shown.
     pub const ALL: [Self; 4] = [Self::HalfUp, Self::HalfEven, Self::Up, Self::Down];
-
-    const fn strategy(self) -> RoundingStrategy {
-        match self {
-            Self::HalfUp => RoundingStrategy::MidpointAwayFromZero,
-            Self::HalfEven => RoundingStrategy::MidpointNearestEven,
-            Self::Up => RoundingStrategy::AwayFromZero,
-            Self::Down => RoundingStrategy::ToZero,
-        }
-    }
 }
 
 /// A declared rounding: to whole multiples of `step`, by `mode`. The only rounding there is.
@@ -69,9 +60,11 @@ impl Rounding {
             return Err(Overflow);
         }
         let (step, exact) = (self.step.decimal(), value.decimal());
-        // A step of one in the last place is the library's own rounding, twice as fast as the general way.
-        let mut rounded = if step.mantissa() == 1 {
-            exact.round_dp_with_strategy(step.scale(), self.mode.strategy())
+        // A step of one in the last place takes one division of whole numbers, a quarter of the work of the general way.
+        let mut rounded = if step.mantissa() == 1 && exact.scale() > step.scale() {
+            self.to_digits(exact, step.scale())?
+        } else if step.mantissa() == 1 {
+            exact
         } else {
             self.to_multiple(exact, step)?
         };
@@ -80,6 +73,27 @@ impl Rounding {
             rounded.set_sign_positive(true);
         }
         Ok(Number::from_decimal(rounded))
+    }
+
+    /// Drops the digits beyond `scale`.
+    fn to_digits(self, exact: Decimal, scale: u32) -> Result<Decimal, Overflow> {
+        let beyond = exact.scale().checked_sub(scale).ok_or(Overflow)?;
+        let unit = 10_i128.checked_pow(beyond).ok_or(Overflow)?;
+        let kept = exact.mantissa().checked_div(unit).ok_or(Overflow)?;
+        let rest = exact.mantissa().checked_rem(unit).ok_or(Overflow)?;
+        let twice = rest
+            .checked_abs()
+            .and_then(|rest| rest.checked_mul(2))
+            .ok_or(Overflow)?;
+        let away = match self.mode {
+            Mode::Down => false,
+            Mode::Up => rest != 0,
+            Mode::HalfUp => twice >= unit,
+            Mode::HalfEven => twice > unit || (twice == unit && kept & 1 != 0),
+        };
+        let sign = if away { exact.mantissa().signum() } else { 0 };
+        let kept = kept.checked_add(sign).ok_or(Overflow)?;
+        Decimal::try_from_i128_with_scale(kept, scale).map_err(|_| Overflow)
     }
 
     /// Finds the multiple of any step.

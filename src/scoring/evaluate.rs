@@ -91,8 +91,8 @@ impl<'a> Evaluation<'a> {
             }
         }
         let mut points = self.body(&term.body, &term.bounds)?;
-        points = self.bounded(points, term.bounds.lowest, Number::most, BoundBy::Lowest)?;
-        points = self.bounded(points, term.bounds.highest, Number::least, BoundBy::Highest)?;
+        points = self.bounded(points, term.bounds.lowest, BoundBy::Lowest)?;
+        points = self.bounded(points, term.bounds.highest, BoundBy::Highest)?;
         points = self.rounded(points, term.rounding)?;
         for effect in &term.effects {
             self.steps.push(Step::Effect(effect.clone()));
@@ -100,25 +100,39 @@ impl<'a> Evaluation<'a> {
         Ok(Some(points))
     }
 
-    fn bounded(
-        &mut self,
-        points: Number,
-        bound: Option<Worth>,
-        cut: fn(Number, Number) -> Number,
-        by: BoundBy,
-    ) -> Result<Number, Stop> {
+    fn bounded(&mut self, points: Number, bound: Option<Worth>, by: BoundBy) -> Result<Number, Stop> {
         let Some(bound) = bound else { return Ok(points) };
         let bound = self.worth(bound)?;
-        Ok(self.cut(points, bound, cut, by))
+        Ok(match by {
+            BoundBy::Lowest | BoundBy::Zero => self.cut_below(points, bound, by),
+            BoundBy::Highest | BoundBy::Maximum => self.cut_above(points, bound, by),
+        })
     }
 
-    /// Cuts points at a bound and notes it where it changed them.
-    pub fn cut(&mut self, points: Number, bound: Number, cut: fn(Number, Number) -> Number, by: BoundBy) -> Number {
-        let to = cut(points, bound);
-        if !to.same_value(points) {
-            self.steps.push(Step::Bounded { from: points, to, by });
+    /// Lifts points to a bound that they lie below, and notes it.
+    pub fn cut_below(&mut self, points: Number, bound: Number, by: BoundBy) -> Number {
+        if points.compare(bound).is_ge() {
+            return points;
         }
-        to
+        self.steps.push(Step::Bounded {
+            from: points,
+            to: bound,
+            by,
+        });
+        bound
+    }
+
+    /// Cuts points at a bound that they lie above, and notes it.
+    pub fn cut_above(&mut self, points: Number, bound: Number, by: BoundBy) -> Number {
+        if points.compare(bound).is_le() {
+            return points;
+        }
+        self.steps.push(Step::Bounded {
+            from: points,
+            to: bound,
+            by,
+        });
+        bound
     }
 
     /// Rounds points as declared and notes it where it changed them.
@@ -140,6 +154,7 @@ impl<'a> Evaluation<'a> {
     fn worth(&self, worth: Worth) -> Result<Number, Stop> {
         match worth {
             Worth::Points(points) => Ok(points),
+            Worth::ShareOfMax(share) if share.is_one() => Ok(self.node.max),
             Worth::ShareOfMax(share) => Ok(share.times(self.node.max)?),
             Worth::ShareOfTotal(share) => Ok(share.times(self.total.ok_or(Stop::NeedsTotal)?)?),
         }
@@ -162,8 +177,8 @@ impl<'a> Evaluation<'a> {
                     points,
                     from_self: self.from_self,
                 });
-                let points = self.bounded(points, Some(*from), Number::most, BoundBy::Lowest)?;
-                self.bounded(points, Some(*to), Number::least, BoundBy::Highest)
+                let points = self.bounded(points, Some(*from), BoundBy::Lowest)?;
+                self.bounded(points, Some(*to), BoundBy::Highest)
             }
             Body::Leader(curve) => self.leader(curve),
             Body::Group(pick, terms) => self.group(*pick, terms, bounds),

@@ -138,16 +138,16 @@ fn points(evaluation: &mut Evaluation<'_>, term: &Term, node: &Node) -> Result<N
         points = evaluation.rounded(points, evaluation.scene.rubric.settings.leaf_rounding)?;
     }
     if node.section == Section::Penalty || node.max.is_zero() && node.section == Section::Main {
-        points = evaluation.cut(points, zero, Number::least, BoundBy::Zero);
+        points = evaluation.cut_above(points, zero, BoundBy::Zero);
         if node.section == Section::Penalty && !node.max.is_zero() {
-            points = evaluation.cut(points, node.max.size().negated(), Number::most, BoundBy::Maximum);
+            points = evaluation.cut_below(points, node.max.size().negated(), BoundBy::Maximum);
         }
     } else {
         if !goes_below_zero(term) {
-            points = evaluation.cut(points, zero, Number::most, BoundBy::Zero);
+            points = evaluation.cut_below(points, zero, BoundBy::Zero);
         }
         if node.section == Section::Main || node.max.is_positive() {
-            points = evaluation.cut(points, node.max, Number::least, BoundBy::Maximum);
+            points = evaluation.cut_above(points, node.max, BoundBy::Maximum);
         }
     }
     Ok(points)

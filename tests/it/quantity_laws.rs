@@ -99,9 +99,19 @@ proptest! {
     #[test]
     fn both_ways_of_rounding_agree(value in any_number(), divisor in 1..=999_i64, mode in prop::sample::select(Mode::ALL.to_vec())) {
         let value = value.over(Number::whole(divisor)).unwrap();
-        // 0.01 takes the library's way, 0.010 the general one.
+        // 0.01 takes the short way, 0.010 the general one.
         let rounded = |step| Rounding { step: number(step), mode }.apply(value).unwrap();
         prop_assert!(rounded("0.01").same_value(rounded("0.010")));
+    }
+
+    #[test]
+    fn comparing_is_the_sign_of_the_difference(a in any_number(), b in any_number(), divisor in 1..=999_i64) {
+        let a = a.over(Number::whole(divisor)).unwrap();
+        for (a, b) in [(a, b), (b, a), (a, a), (a.negated(), b)] {
+            let difference = a.minus(b).unwrap();
+            let sign = i32::from(difference.is_positive()) - i32::from(difference.is_negative());
+            prop_assert_eq!(a.compare(b) as i32, sign);
+        }
     }
 
     #[test]
