@@ -32,7 +32,10 @@ const root = document.documentElement;
 const show = (state) => { root.dataset.boot = state; };
 if (root.dataset.boot === "opening") {
   __wbg_init({ module_or_path: ${wasm} }).then(
-    () => { document.getElementById("boot").remove(); show("ready"); },
+    () => {
+      for (const id of ["boot", "wasm"]) document.getElementById(id)?.remove();
+      show("ready");
+    },
     (cause) => {
       console.error(cause);
       document.getElementById("boot-opening").hidden = true;
@@ -97,7 +100,7 @@ export function pack({ html, read, readStyleAsset }) {
 
   const preload = `<link rel="preload" href="./${wasmName}" as="fetch" type="application/wasm" crossorigin />\n    `;
   const inside = `<script type="application/wasm" id="wasm">${wasm.toString("base64")}</script>\n    `;
-  const decode = `Uint8Array.from(atob(document.getElementById("wasm").textContent), (c) => c.charCodeAt(0))`;
+  const decode = `Uint8Array.from(atob(document.getElementById("wasm").textContent), (letter) => letter.charCodeAt(0))`;
   return {
     hosted: finish(hosted, preload, glue + start(`"./${wasmName}"`), { connect: "'self'", assets: "'self'" }),
     single: finish(single, inside, glue + start(decode), { connect: "'none'", assets: "data:" }),
