@@ -73,8 +73,14 @@ export class Playwright extends Browser {
     await this.page.keyboard.press(keys);
   }
 
+  /** Letters that no key carries come as keys all the same, as input methods send them; Playwright would insert them without. */
   async type(text) {
-    await this.page.keyboard.type(text);
+    const session = await this.page.context().newCDPSession(this.page);
+    for (const letter of text) {
+      await session.send("Input.dispatchKeyEvent", { type: "keyDown", key: letter, text: letter });
+      await session.send("Input.dispatchKeyEvent", { type: "keyUp", key: letter });
+    }
+    await session.detach();
   }
 
   /** What a composing keyboard does: each of `stages` replaces the one before, then the last is committed. */

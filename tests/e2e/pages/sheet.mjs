@@ -1,0 +1,52 @@
+// The sheet of a unit: its grid, written by keys as a spreadsheet is, and the explanation beside it.
+const COLUMNS = { plan: 3, actual: 4, achievement: 5, points: 6, self: 8, note: 9 };
+
+export class SheetPage {
+  constructor(browser) {
+    this.browser = browser;
+  }
+
+  async stands() {
+    await this.browser.appears("#grid");
+  }
+
+  /** The cell of an indicator, by its name and a column of COLUMNS. */
+  async cell(indicator, column) {
+    const row = { css: "#grid tbody tr", name: indicator };
+    await this.browser.appears(row);
+    const id = await this.browser.inPage(row, (rows, at) => rows[0].querySelector(`[id$="-${at}"]`).id, COLUMNS[column]);
+    return `#${id}`;
+  }
+
+  async read(indicator, column) {
+    return this.browser.text(await this.cell(indicator, column));
+  }
+
+  /** How far the bar of an indicator reaches, in the units of its drawing. */
+  async bar(indicator) {
+    const cell = await this.cell(indicator, "achievement");
+    return Number(await this.browser.attr(`${cell} [data-side]`, "width"));
+  }
+
+  total() {
+    return this.browser.text(".sheet__total");
+  }
+
+  /** Picks a cell and writes into it as hands do: by keys, the first of which opens it. */
+  async write(indicator, column, text) {
+    await this.browser.click(await this.cell(indicator, column));
+    await this.browser.type(text);
+    await this.browser.press("Enter");
+  }
+
+  async pick(indicator, column) {
+    await this.browser.click(await this.cell(indicator, column));
+  }
+
+  /** Opens the explanation of an indicator by the keyboard, and gives its text. */
+  async explain(indicator) {
+    await this.pick(indicator, "points");
+    await this.browser.press("Enter");
+    return this.browser.text("aside[aria-labelledby=why-title]");
+  }
+}
