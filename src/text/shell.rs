@@ -13,6 +13,8 @@ words! {
     not_saved() { vi "Chưa lưu được", en "Not saved" }
     in_memory() { vi "Chỉ giữ trong lúc mở trang này", en "Kept only while this page is open" }
     file_saved(name) { vi "Đã lưu tệp {name}. Tệp nằm trong thư mục tải về của trình duyệt.", en "Saved as {name}, in the download folder of the browser." }
+    no_such_unit() { vi "Không có đơn vị này trong cụm", en "There is no such unit in the cluster" }
+    no_such_unit_note() { vi "Địa chỉ này thuộc một đơn vị đã được đưa ra khỏi cụm hoặc thuộc kỳ thi đua khác.", en "The address belongs to a unit that was taken out, or to another campaign." }
     not_opened() { vi "Không mở được kỳ thi đua này", en "This campaign could not be opened" }
     undo() { vi "Hoàn tác", en "Undo" }
     redo() { vi "Làm lại", en "Redo" }

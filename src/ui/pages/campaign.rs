@@ -4,9 +4,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent, VisibilityState};
 
 use super::cluster::ClusterPage;
-use super::lost::LostCampaign;
+use super::lost::{LostCampaign, LostUnit};
 use super::sheet::SheetPage;
-use crate::ports::{DraftError, DraftId, DraftKind};
+use super::tabs::Tabs;
+use crate::ports::{DraftError, DraftId};
 use crate::scoring::UnitId;
 use crate::text;
 use crate::ui::desk::Desk;
@@ -41,7 +42,15 @@ fn Frame(bench: Workbench) -> impl IntoView {
     });
     let page = move || match place.get() {
         Some(Place::Cluster { .. }) => Some(view! { <ClusterPage bench /> }.into_any()),
-        Some(Place::Unit { unit, .. }) => Some(view! { <SheetPage bench unit=UnitId(unit) /> }.into_any()),
+        Some(Place::Unit { unit, .. }) => {
+            let unit = UnitId(unit);
+            let is_here = bench.with_untracked(|campaign| campaign.unit_ix(&unit).is_some());
+            Some(if is_here {
+                view! { <SheetPage bench unit /> }.into_any()
+            } else {
+                view! { <LostUnit bench /> }.into_any()
+            })
+        }
         None => None,
     };
     view! {
@@ -188,45 +197,5 @@ fn FailedSave(bench: Workbench, save_file: impl Fn() + Copy + Send + Sync + 'sta
                 </button>
             </Notice>
         })
-    }
-}
-
-#[component]
-fn Tabs(bench: Workbench, place: Memo<Option<Place>>) -> impl IntoView {
-    let lang = bench.desk.lang;
-    let current = move |is_current: bool| is_current.then_some("page");
-    // The sheet one looked at last, else the first.
-    let unit = Memo::new(move |last: Option<&Option<UnitId>>| match place.get() {
-        Some(Place::Unit { unit, .. }) => Some(UnitId(unit)),
-        _ => {
-            let last = last.cloned().flatten();
-            bench.with(|campaign| {
-                let there = last.filter(|id| campaign.unit_ix(id).is_some());
-                there.or_else(|| campaign.units.first().map(|unit| unit.id.clone()))
-            })
-        }
-    });
-    view! {
-        <nav class="tabs" aria-label=move || text::shell::main_navigation(lang.get())>
-            {move || unit.get().map(|unit| view! {
-                <a
-                    class="tabs__tab"
-                    href=bench.address(Place::Unit { unit: unit.0, leaf: None })
-                    aria-current=move || current(matches!(place.get(), Some(Place::Unit { .. })))
-                >
-                    {move || text::shell::tab_sheet(lang.get())}
-                </a>
-            })}
-            <a
-                class="tabs__tab"
-                href=bench.address(Place::Cluster { leaf: None })
-                aria-current=move || current(matches!(place.get(), Some(Place::Cluster { .. })))
-            >
-                {move || text::shell::tab_cluster(lang.get())}
-            </a>
-            {(bench.draft().kind() == DraftKind::Sample).then(|| view! {
-                <span class="tabs__remark">{move || text::drafts::sample(lang.get())}</span>
-            })}
-        </nav>
     }
 }

@@ -6,7 +6,8 @@ use crate::ui::arrival::arrive;
 use crate::ui::desk::Desk;
 use crate::ui::opening::NotOpened;
 use crate::ui::parts::{Kind, Notice, TopBar};
-use crate::ui::routes::Route;
+use crate::ui::routes::{Place, Route};
+use crate::ui::workbench::Workbench;
 
 /// What an address that names nothing gets: a sentence, and the way home.
 #[component]
@@ -62,6 +63,25 @@ pub fn LostCampaign(
                 {download}
             </div>
         </main>
+    }
+}
+
+/// What an address gets whose unit is not in the campaign: a sentence, and the way to those that are.
+#[component]
+pub fn LostUnit(
+    /// The open campaign.
+    bench: Workbench,
+) -> impl IntoView {
+    let lang = bench.desk.lang;
+    arrive(bench.desk, move || text::shell::no_such_unit(lang.get()).to_owned());
+    view! {
+        <div class="start">
+            <h1>{move || text::shell::no_such_unit(lang.get())}</h1>
+            <p class="start__lead">{move || text::shell::no_such_unit_note(lang.get())}</p>
+            <a class="button button--primary" href=bench.address(Place::Cluster { leaf: None })>
+                {move || text::shell::tab_cluster(lang.get())}
+            </a>
+        </div>
     }
 }
 

@@ -8,6 +8,7 @@ mod indicator;
 mod lost;
 mod sheet;
 mod start;
+mod tabs;
 mod ways;
 
 pub use begin::BeginPage;

@@ -1,0 +1,87 @@
+use leptos::prelude::*;
+
+use crate::ports::DraftKind;
+use crate::scoring::UnitId;
+use crate::text;
+use crate::ui::routes::{Place, Route};
+use crate::ui::workbench::Workbench;
+
+/// The pages of a campaign, and on a sheet the choice of the unit.
+#[component]
+pub fn Tabs(
+    /// The open campaign.
+    bench: Workbench,
+    /// Where one is, without the indicator.
+    place: Memo<Option<Place>>,
+) -> impl IntoView {
+    let lang = bench.desk.lang;
+    let current = move |is_current: bool| is_current.then_some("page");
+    // The sheet one looked at last, else the first.
+    let unit = Memo::new(move |last: Option<&Option<UnitId>>| {
+        let named = match place.get() {
+            Some(Place::Unit { unit, .. }) => Some(UnitId(unit)),
+            _ => last.cloned().flatten(),
+        };
+        bench.with(|campaign| {
+            let there = named.filter(|id| campaign.unit_ix(id).is_some());
+            there.or_else(|| campaign.units.first().map(|unit| unit.id.clone()))
+        })
+    });
+    let on_sheet = move || matches!(place.get(), Some(Place::Unit { .. }));
+    view! {
+        <div class="tabs">
+            <nav class="tabs__pages" aria-label=move || text::shell::main_navigation(lang.get())>
+                {move || unit.get().map(|unit| view! {
+                    <a
+                        class="tabs__tab"
+                        href=bench.address(Place::Unit { unit: unit.0, leaf: None })
+                        aria-current=move || current(on_sheet())
+                    >
+                        {move || text::shell::tab_sheet(lang.get())}
+                    </a>
+                })}
+                <a
+                    class="tabs__tab"
+                    href=bench.address(Place::Cluster { leaf: None })
+                    aria-current=move || current(matches!(place.get(), Some(Place::Cluster { .. })))
+                >
+                    {move || text::shell::tab_cluster(lang.get())}
+                </a>
+            </nav>
+            {move || on_sheet().then(|| view! { <UnitChoice bench unit /> })}
+            {(bench.draft().kind() == DraftKind::Sample).then(|| view! {
+                <span class="tabs__remark">{move || text::drafts::sample(lang.get())}</span>
+            })}
+        </div>
+    }
+}
+
+/// Goes from one unit's sheet to another's.
+#[component]
+fn UnitChoice(bench: Workbench, unit: Memo<Option<UnitId>>) -> impl IntoView {
+    let lang = bench.desk.lang;
+    let units = Memo::new(move |_| {
+        let named = |unit: &crate::campaign::Unit| (unit.id.clone(), unit.name.clone());
+        bench.with(|campaign| campaign.units.iter().map(named).collect::<Vec<_>>())
+    });
+    let choose = move |event: web_sys::Event| {
+        let place = Place::Unit {
+            unit: event_target_value(&event),
+            leaf: None,
+        };
+        bench.desk.go(&Route::Campaign(bench.draft(), place));
+    };
+    let options = move || {
+        let option = |(id, name): (UnitId, String)| {
+            let chosen = id.clone();
+            view! { <option value=id.0 selected=move || unit.get().as_ref() == Some(&chosen)>{name}</option> }
+        };
+        units.get().into_iter().map(option).collect_view()
+    };
+    view! {
+        <label class="tabs__unit">
+            <span class="unseen">{move || text::cluster::column_unit(lang.get())}</span>
+            <select class="input" lang="vi" on:change=choose>{options}</select>
+        </label>
+    }
+}
