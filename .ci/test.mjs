@@ -18,6 +18,7 @@ const STEPS = {
   lints: ["cargo", "clippy", "--locked", "--all-targets", "--", "-D", "warnings"],
   "lints-web": ["cargo", "clippy", "--locked", ...web, "--bins", "--lib", "--test", "web", "--example", "bench", "--", "-D", "warnings"],
   native: ["cargo", "test", "--locked"],
+  schema: ["cargo", "test", "--locked", "--features", "schema", "--test", "it", "schema::"],
   packing: ["node", "--test", ".ci/pack.test.mjs"],
   web: ["cargo", "test", "--locked", ...web, "--test", "web"],
   build: ["make", "--no-print-directory", "dist"],

@@ -99,7 +99,7 @@ mod schema {
             json_schema!({
                 "description": "A decimal as a string with the digits it was given; a JSON number is read too.",
                 "type": ["string", "number"],
-                "pattern": r"^-?[0-9]+(\.[0-9]{1,6})?$",
+                "pattern": r"^-?0*[0-9]{1,16}(\.[0-9]{1,6})?$",
                 "exclusiveMinimum": -10_000_000_000_000_000_i64,
                 "exclusiveMaximum": 10_000_000_000_000_000_i64,
             })

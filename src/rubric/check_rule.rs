@@ -11,9 +11,10 @@ use super::preset::Preset;
 use super::problem::{Problem, ProblemKind};
 use super::raw::{RawFinding, RawFindingOf, RawOver, RawRubric};
 use super::raw_term::{RawBand, RawBody, RawTerm};
-use super::shape::{Trend, first_band, range, samples, trend, worth_of};
+use super::shape::{first_band, range, samples, worth_of};
 use super::term::{Band, Body, Bounds, Comparison, Direction, Pick, Shape, Term, Worth};
 use super::tree::{Node, NodeIx, Section, Settings};
+use super::trend::{Trend, trend};
 use crate::quantity::Number;
 
 /// Checks the tiers of a rule: overlaps, gaps, tiers that cannot be reached.

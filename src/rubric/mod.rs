@@ -28,6 +28,7 @@ mod shape;
 mod templates;
 mod term;
 mod tree;
+mod trend;
 pub mod wire;
 mod wire_values;
 

@@ -22,6 +22,7 @@ wire_object! {
     /// ```
     pub struct CaseTable {
         /// What no case, one, two … give.
+        #[serde(default)]
         gives: Vec<RawWorth>,
     }
 }
@@ -131,6 +132,7 @@ wire_object! {
         /// What no case at all gives; 0 where nothing is said.
         start: Option<RawWorth>,
         /// The kinds of case.
+        #[serde(default)]
         items: Vec<CountItem>,
         /// Never below; 0 where nothing is said.
         lowest: Option<RawWorth>,
@@ -163,6 +165,7 @@ wire_object! {
     /// ```
     pub struct Deductions {
         /// The kinds of case, each negative.
+        #[serde(default)]
         items: Vec<CountItem>,
         /// The most that all take together, positive; the maximum where nothing is said.
         at_most: Option<Number>,
@@ -192,6 +195,7 @@ wire_object! {
     /// ```
     pub struct SumOfParts {
         /// The parts.
+        #[serde(default)]
         parts: Vec<RawTerm>,
     }
 }
@@ -215,6 +219,7 @@ wire_object! {
     /// ```
     pub struct BestLevel {
         /// The levels.
+        #[serde(default)]
         parts: Vec<RawTerm>,
     }
 }

@@ -49,6 +49,7 @@ wire_object! {
     /// ```
     pub struct CountTiers {
         /// The tiers, best first.
+        #[serde(default)]
         tiers: Vec<Tier>,
         /// What is left below the last tier; 0 where nothing is said.
         beyond: Option<RawWorth>,
@@ -94,6 +95,7 @@ wire_object! {
         /// What is read; the fact itself where nothing is said.
         gauge: Option<RawGauge>,
         /// The bands.
+        #[serde(default)]
         bands: Vec<RawBand>,
     }
 }
@@ -124,6 +126,7 @@ wire_object! {
         /// What is given on time; the maximum where nothing is said.
         on_time: Option<RawWorth>,
         /// The tiers of days late, soonest first.
+        #[serde(default)]
         tiers: Vec<LateTier>,
         /// What is left beyond; 0 where nothing is said.
         beyond: Option<RawWorth>,
@@ -171,6 +174,7 @@ wire_object! {
     /// ```
     pub struct Grade {
         /// The levels, the lowest first.
+        #[serde(default)]
         levels: Vec<GradeLevel>,
     }
 }

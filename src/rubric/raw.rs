@@ -29,6 +29,7 @@ wire_object! {
         /// Settings of the whole.
         settings: Option<RawSettings>,
         /// The contents (nội dung).
+        #[serde(default)]
         contents: Vec<RawNode>,
         /// Bonus items and their common cap.
         bonus: Option<RawSection>,
@@ -200,6 +201,7 @@ wire_object! {
         /// The most that all of them together may give or take, positive.
         cap: Option<Number>,
         /// The items.
+        #[serde(default)]
         items: Vec<RawNode>,
     }
 }

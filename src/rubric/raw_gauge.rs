@@ -232,6 +232,7 @@ wire_object! {
     /// All hold.
     pub struct RawAll {
         /// Which.
+        #[serde(default)]
         tests: Vec<RawTest>,
     }
 }
@@ -240,6 +241,7 @@ wire_object! {
     /// At least one holds.
     pub struct RawAny {
         /// Which.
+        #[serde(default)]
         tests: Vec<RawTest>,
     }
 }

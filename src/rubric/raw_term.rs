@@ -15,7 +15,7 @@ use crate::{wire_choice, wire_object};
 pub struct RawWorth(pub Worth);
 
 #[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 #[serde(untagged)]
 enum WorthShape {
     Points(Number),
@@ -158,6 +158,7 @@ wire_object! {
         /// What is read; the fact itself where nothing is said.
         gauge: Option<RawGauge>,
         /// The bands; the first that holds the gauge counts.
+        #[serde(default)]
         bands: Vec<RawBand>,
     }
 }
@@ -184,6 +185,7 @@ wire_object! {
         /// The fact; the main one where nothing is said.
         fact: Option<String>,
         /// What each gives.
+        #[serde(default)]
         gives: Vec<RawWorth>,
     }
 }
@@ -216,6 +218,7 @@ wire_object! {
         /// All, the best or the first that applies; all where nothing is said.
         pick: Option<RawPick>,
         /// The terms.
+        #[serde(default)]
         terms: Vec<RawTerm>,
     }
 }

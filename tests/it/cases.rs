@@ -12,7 +12,7 @@ use serde_json::{Value as Json, json};
 use crate::case::{Built, build};
 
 /// Reads every case of a folder, each with the file it stands in.
-fn cases(folder: &str) -> Vec<(String, Json)> {
+pub fn cases(folder: &str) -> Vec<(String, Json)> {
     let mut paths: Vec<_> = fs::read_dir(Path::new("tests/cases").join(folder))
         .unwrap()
         .map(|entry| entry.unwrap().path())

@@ -20,9 +20,13 @@ mod files;
 mod history;
 mod keyboard;
 mod kien_giang;
+mod laws;
 mod outlook;
 mod quantity;
 mod quantity_laws;
+mod random_rules;
 mod routes;
+#[cfg(feature = "schema")]
+mod schema;
 mod text;
 mod typing;
