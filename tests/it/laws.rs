@@ -13,7 +13,7 @@ use proptest::test_runner::TestRunner;
 use serde_json::json;
 
 use crate::case::{Built, build};
-use crate::random_rules::{any_case, any_two_values};
+use crate::random_cases::{any_case, any_two_values};
 
 /// The score of the indicator of a unit.
 fn leaf(built: &Built, standing: &Standing, unit: usize) -> NodeScore {

@@ -24,6 +24,7 @@ mod laws;
 mod outlook;
 mod quantity;
 mod quantity_laws;
+mod random_cases;
 mod random_rules;
 mod routes;
 #[cfg(feature = "schema")]
