@@ -87,5 +87,4 @@ words! {
         en "{reached}/{all} units have the maximum; the highest is {best}, {best_value}.",
     }
     nothing_entered() { vi "Chưa đơn vị nào có số liệu ở chỉ tiêu này.", en "No unit has a figure for this indicator yet." }
-    open_sheet(unit) { vi "Mở bảng của {unit}", en "Open the sheet of {unit}" }
 }

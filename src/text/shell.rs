@@ -1,7 +1,6 @@
 //! The frame of every page: name, tabs, buttons, what is saved.
 
 words! {
-    help() { vi "Hướng dẫn", en "Help" }
     main_navigation() { vi "Các trang của kỳ thi đua", en "Pages of the campaign" }
     skip_to_content() { vi "Đến nội dung chính", en "Skip to the main content" }
     tab_sheet() { vi "Bảng tự chấm", en "Self-scoring sheet" }
@@ -11,6 +10,7 @@ words! {
     untouched() { vi "Chưa có thay đổi", en "No changes yet" }
     saving() { vi "Đang lưu…", en "Saving…" }
     not_saved() { vi "Chưa lưu được", en "Not saved" }
+    save_again() { vi "Thử lưu lại", en "Try again" }
     in_memory() { vi "Chỉ giữ trong lúc mở trang này", en "Kept only while this page is open" }
     file_saved(name) { vi "Đã lưu tệp {name}. Tệp nằm trong thư mục tải về của trình duyệt.", en "Saved as {name}, in the download folder of the browser." }
     no_such_unit() { vi "Không có đơn vị này trong cụm", en "There is no such unit in the cluster" }
@@ -21,7 +21,6 @@ words! {
     save_file() { vi "Lưu tệp", en "Save file" }
     close() { vi "Đóng", en "Close" }
     cancel() { vi "Hủy", en "Cancel" }
-    keys() { vi "phím tắt", en "shortcuts" }
     theme_light() { vi "Nền sáng", en "Light" }
     theme_dark() { vi "Nền tối", en "Dark" }
     not_found() { vi "Không có trang này", en "There is no such page" }
@@ -29,9 +28,5 @@ words! {
     not_found_note() {
         vi "Địa chỉ này không dẫn đến trang nào. Có thể nó bị gõ thiếu, hoặc thuộc phiên bản khác.",
         en "This address leads to no page. It may be incomplete, or belong to another version.",
-    }
-    browser_too_old() {
-        vi "Trình duyệt này quá cũ. Hãy mở bằng Chrome, Edge hoặc Cốc Cốc từ bản 109, hay Firefox từ bản 115.",
-        en "This browser is too old. Please open the page in Chrome, Edge or Cốc Cốc 109 or later, or Firefox 115 or later.",
     }
 }

@@ -135,7 +135,7 @@ impl Desk {
     pub fn go_instead(self, route: &Route) {
         let address = route.to_string();
         if let Ok(history) = window().history() {
-            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+            let _ = history.replace_state_with_url(&JsValue::TRUE, "", Some(&address));
         }
         self.route.set(Route::parse(&address));
     }

@@ -213,7 +213,8 @@ impl Workbench {
         }
     }
 
-    fn save(self) {
+    /// Saves at once, whether or not anything waits: after a failure.
+    pub fn save(self) {
         self.timer.set_value(None);
         let (facts, text) = self.image();
         let saved = self.record.with_value(|record| {

@@ -68,6 +68,7 @@ fn Frame(bench: Workbench) -> impl IntoView {
             </div>
         </TopBar>
         <Tabs bench place />
+        <main class="app__main" id="main">
         <div class="banners">
             <StorageNotice desk />
             <FailedSave bench save_file />
@@ -85,7 +86,8 @@ fn Frame(bench: Workbench) -> impl IntoView {
                 }
             })}
         </div>
-        <main class="app__main" id="main">{page}</main>
+            {page}
+        </main>
     }
 }
 
@@ -179,7 +181,7 @@ fn FailedSave(bench: Workbench, save_file: impl Fn() + Copy + Send + Sync + 'sta
             return None;
         };
         let words = Signal::derive(move || error.words(lang.get()).to_owned());
-        let choice = (error == DraftError::Overtaken).then(|| {
+        let choice = if error == DraftError::Overtaken {
             view! {
                 <button type="button" class="button" on:click=move |_| bench.keep_apart()>
                     {move || text::drafts::keep_both(lang.get())}
@@ -188,7 +190,15 @@ fn FailedSave(bench: Workbench, save_file: impl Fn() + Copy + Send + Sync + 'sta
                     {move || text::drafts::take_other(lang.get())}
                 </button>
             }
-        });
+            .into_any()
+        } else {
+            view! {
+                <button type="button" class="button" on:click=move |_| bench.save()>
+                    {move || text::shell::save_again(lang.get())}
+                </button>
+            }
+            .into_any()
+        };
         Some(view! {
             <Notice kind=Kind::Warning words>
                 {choice}

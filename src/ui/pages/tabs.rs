@@ -29,8 +29,8 @@ pub fn Tabs(
     });
     let on_sheet = move || matches!(place.get(), Some(Place::Unit { .. }));
     view! {
-        <div class="tabs">
-            <nav class="tabs__pages" aria-label=move || text::shell::main_navigation(lang.get())>
+        <nav class="tabs" aria-label=move || text::shell::main_navigation(lang.get())>
+            <div class="tabs__pages">
                 {move || unit.get().map(|unit| view! {
                     <a
                         class="tabs__tab"
@@ -47,12 +47,12 @@ pub fn Tabs(
                 >
                     {move || text::shell::tab_cluster(lang.get())}
                 </a>
-            </nav>
+            </div>
             {move || on_sheet().then(|| view! { <UnitChoice bench unit /> })}
             {(bench.draft().kind() == DraftKind::Sample).then(|| view! {
                 <span class="tabs__remark">{move || text::drafts::sample(lang.get())}</span>
             })}
-        </div>
+        </nav>
     }
 }
 
