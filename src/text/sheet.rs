@@ -60,7 +60,7 @@ words! {
     rank(rank) { vi "hạng {rank} trong cụm", en "place {rank} in the cluster" }
     total_label() { vi "Tổng điểm, vì sao", en "Total, and why" }
     switch_to(number) { vi "đổi thành {number}", en "make it {number}" }
-    evidence_count(count) { vi "Minh chứng ({count}), tự chấm, ghi chú", en "Evidence ({count}), self-score, note" }
+    evidence_count(count) { vi "Minh chứng ({count}), ghi chú", en "Evidence ({count}), note" }
     say_not_arisen() { vi "Không phát sinh", en "Did not arise" }
     say_missing() { vi "Chưa nhập", en "Not entered" }
     in_unit(name, unit) { vi "{name}, {unit}", en "{name}, {unit}" }

@@ -7,6 +7,7 @@ words! {
     link_none() { vi "Vì sao chưa có điểm", en "Why no points" }
     total() { vi "Tổng điểm của đơn vị", en "The unit's total" }
     rule() { vi "Cách chấm", en "The rule" }
+    pieces() { vi "Từng phần của cách chấm", en "The rule piece by piece" }
     reckoning() { vi "Cách tính", en "How it was calculated" }
     parts() { vi "Cộng từ", en "Added up from" }
     source(title) { vi "Nguồn: {title}.", en "Source: {title}." }

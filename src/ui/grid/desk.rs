@@ -4,7 +4,7 @@ use std::rc::Rc;
 use leptos::html::{Div, Input};
 use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use crate::quantity::{bare, compose};
 
@@ -144,7 +144,10 @@ impl Desk {
             Act::Undo => self.host.undo(),
             Act::Redo => self.host.redo(),
             Act::Reread => self.host.reread(),
-            Act::Explain(at) => self.whispered.set(self.host.explain(at)),
+            Act::Explain(at) => {
+                self.whispered.set(self.host.explain(at));
+                reveal_soon(at);
+            }
             Act::Dismiss => self.host.dismiss(),
             Act::Refuse(at) => self.said.set(self.host.refuse(at)),
             Act::Leave(way) => self.host.leave(way),
@@ -220,11 +223,7 @@ impl Desk {
             if let Some(before) = before {
                 let _ = before.remove_attribute("aria-selected");
             }
-            let nearest = web_sys::ScrollIntoViewOptions::new();
-            nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            nearest.set_inline(web_sys::ScrollLogicalPosition::Nearest);
-            nearest.set_behavior(web_sys::ScrollBehavior::Instant);
-            cell.scroll_into_view_with_scroll_into_view_options(&nearest);
+            reveal(&cell);
         }
         let _ = cell.set_attribute("aria-selected", "true");
         let _ = frame.set_attribute("data-mode", if moving { "moving" } else { "writing" });
@@ -260,6 +259,24 @@ impl Desk {
             self.list.set(listed);
         }
     }
+}
+
+/// Scrolls a cell into sight, no further than needed.
+fn reveal(cell: &Element) {
+    let nearest = web_sys::ScrollIntoViewOptions::new();
+    nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    nearest.set_inline(web_sys::ScrollLogicalPosition::Nearest);
+    nearest.set_behavior(web_sys::ScrollBehavior::Instant);
+    cell.scroll_into_view_with_scroll_into_view_options(&nearest);
+}
+
+/// Scrolls a cell into sight once the explanation has taken its room beside the grid.
+fn reveal_soon(at: Place) {
+    request_animation_frame(move || {
+        if let Some(cell) = document().get_element_by_id(&cell_id(at)) {
+            reveal(&cell);
+        }
+    });
 }
 
 /// Tells the style sheet where the input has to lie.

@@ -166,7 +166,10 @@ fn Band(asking: Asking, of: RowOf) -> impl IntoView {
             <h2 class="questions__name">{read(|row| row.name.clone())}</h2>
             {match what {
                 Some(what) => {
-                    let name = move || format!("{}: {}", crate::text::why::link(asking.filling.lang(), read(|row| row.points.text.clone())()), read(|row| row.name.clone())());
+                    let name = move || {
+                        let why = crate::text::why::link(asking.filling.lang(), read(|row| row.points.text.clone())());
+                        format!("{}: {why}, {}", points(), read(|row| row.name.clone())())
+                    };
                     view! { <a class="num" href=asking.address.run(what) aria-label=name>{points}</a> }.into_any()
                 }
                 None => view! { <span class="num">{points}</span> }.into_any(),

@@ -47,6 +47,7 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView
         let id = format!("{}-{field:?}", question_id(node)).to_lowercase();
         view! { <AnswerField filling of field cell label id /> }
     };
+    let more = RwSignal::new(false);
     let judged = Memo::new(move |_| {
         main.with(|row| {
             row.as_ref()
@@ -74,15 +75,22 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView
             <div class="question__messages"><Messages filling of row=main /></div>
             <div class="question__links">
                 <a href=asking.address.run(Explained::Node(node))>{link}</a>
+                <button
+                    type="button"
+                    class="question__state"
+                    aria-expanded=move || more.get().to_string()
+                    on:click=move |_| more.update(|more| *more = !*more)
+                >
+                    {move || say::evidence_count(filling.lang(), count())}
+                </button>
             </div>
-            <details class="question__more">
-                <summary>{move || say::evidence_count(filling.lang(), count())}</summary>
+            <Show when=move || more.get()>
                 <div class="question__fields question__fields--wide">
                     {field(Field::Evidence, |row| &row.evidence, say::column_evidence)}
                     {(!judged.get_untracked()).then(|| field(Field::SelfScore, |row| &row.self_score, say::column_self_score))}
                     {field(Field::Note, |row| &row.note, say::column_note)}
                 </div>
-            </details>
+            </Show>
             {why_of(asking, Some(Explained::Node(node)))}
         </section>
     }

@@ -50,11 +50,22 @@ pub fn WhyPanel(
             <Show when=move || !rule().is_empty() || note().is_some()>
                 <h3 class="why__part">{move || say::rule(lang.get())}</h3>
                 {move || note().map(|note| view! { <p class="why__note">{note}</p> })}
-                <ul class="why__rule">
-                    {move || rule().into_iter().map(|(depth, runs)| view! {
-                        <li data-depth=depth.to_string()>{sentence(runs, to_cell)}</li>
-                    }).collect_view()}
-                </ul>
+                {move || {
+                    let lines = rule_lines(rule(), to_cell);
+                    if note().is_none() {
+                        lines.into_any()
+                    } else if rule().is_empty() {
+                        ().into_any()
+                    } else {
+                        view! {
+                            <details class="why__pieces">
+                                <summary>{say::pieces(lang.get())}</summary>
+                                {lines}
+                            </details>
+                        }
+                        .into_any()
+                    }
+                }}
             </Show>
             <Show when=move || !parts().is_empty()>
                 <h3 class="why__part">{move || say::parts(lang.get())}</h3>
@@ -81,6 +92,15 @@ pub fn WhyPanel(
             </div>
         </aside>
     }
+}
+
+/// The rule, piece by piece.
+fn rule_lines(lines: Vec<(usize, Vec<Run>)>, to_cell: Callback<CellOf>) -> impl IntoView {
+    let lines = lines
+        .into_iter()
+        .map(|(depth, runs)| view! { <li data-depth=depth.to_string()>{sentence(runs, to_cell)}</li> })
+        .collect_view();
+    view! { <ul class="why__rule">{lines}</ul> }
 }
 
 /// A sentence whose figures stand out; those that were typed lead to their cell.

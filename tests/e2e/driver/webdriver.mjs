@@ -9,7 +9,7 @@ const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 const KEYS = {
   Backspace: "\uE003", Tab: "\uE004", Enter: "\uE007", Shift: "\uE008", Control: "\uE009", Alt: "\uE00A", Escape: "\uE00C", Space: " ",
   PageUp: "\uE00E", PageDown: "\uE00F", End: "\uE010", Home: "\uE011",
-  ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015", Delete: "\uE017", F2: "\uE032", F6: "\uE036",
+  ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015", Delete: "\uE017", F2: "\uE032", F4: "\uE034", F6: "\uE036",
 };
 
 const freePort = () =>
@@ -88,10 +88,10 @@ export class WebDriver extends Browser {
     Object.assign(this, { driver, base, log });
   }
 
-  /** What the page complained of: Firefox prints it. RSLoader is the browser's own, for want of a network. */
+  /** What the page complained of: Firefox prints it. RSLoader and resource:// are the browser's own, for want of a network and of a home. */
   async errors() {
     const lines = readFileSync(this.log, "utf8").split("\n");
-    return lines.filter((line) => /^(?:console\.error|JavaScript error): (?!RSLoader)/.test(line));
+    return lines.filter((line) => /^(?:console\.error|JavaScript error): (?!RSLoader|resource:\/\/)/.test(line));
   }
 
   async send(method, command, body) {

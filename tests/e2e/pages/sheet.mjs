@@ -1,5 +1,5 @@
 // The sheet of a unit: its grid, written by keys as a spreadsheet is, and the explanation beside it.
-const COLUMNS = { plan: 3, actual: 4, achievement: 5, points: 6, self: 8, note: 9 };
+const COLUMNS = { plan: 3, actual: 4, achievement: 5, points: 6, max: 7, self: 8, note: 9 };
 
 export class SheetPage {
   constructor(browser) {
@@ -48,5 +48,43 @@ export class SheetPage {
     await this.pick(indicator, "points");
     await this.browser.press("Enter");
     return this.browser.text("aside[aria-labelledby=why-title]");
+  }
+
+  /** Waits for a cell to hold a text, marks left out: signals settle after the key. */
+  async holds(indicator, column, text) {
+    const read = async () => (await this.read(indicator, column)).replace(/\s*(°|lệch)\s*/g, "");
+    await this.browser.until(`${column} of ${indicator} holds ${text}`, async () => (await read()) === text);
+  }
+
+  async isChosen(indicator, column) {
+    const cell = await this.cell(indicator, column);
+    await this.browser.appears(`${cell}[aria-selected="true"]`);
+  }
+
+  async isInvalid(indicator, column) {
+    return (await this.browser.attr(await this.cell(indicator, column), "aria-invalid")) === "true";
+  }
+
+  /** What is said under the name of an indicator about what was typed. */
+  async message(indicator) {
+    const cell = await this.cell(indicator, "plan");
+    return this.browser.text(`tr:has(${cell}) .sheet__message`);
+  }
+
+  /** Opens the explanation of the total. */
+  async explainTotal() {
+    await this.browser.click(".sheet__total");
+    return this.browser.text(".why__title");
+  }
+
+  /** Goes from an explanation to that of a summand. */
+  async follow(name) {
+    await this.browser.click({ css: ".why__parts a", name });
+    await this.browser.until(`${name} is explained`, async () => (await this.browser.text(".why__about")).includes(name));
+  }
+
+  /** Goes from an explanation to the cell of a figure. */
+  async toCell(text) {
+    await this.browser.click({ css: ".why__cell", name: text });
   }
 }

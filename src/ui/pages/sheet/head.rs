@@ -45,7 +45,7 @@ pub fn SheetHead(
                             <span class="sheet__track">
                                 <span class="sheet__bar" style:width=format!("{}%", content.length)></span>
                             </span>
-                            <a class="sheet__content-name" href=address.run(Explained::Node(content.node))>
+                            <a class="sheet__content-name" href=address.run(Explained::Node(content.node)) title=content.name.clone()>
                                 <b>{content.points}</b>
                                 {format!("/{} · {}", content.max, content.name)}
                             </a>

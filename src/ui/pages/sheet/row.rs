@@ -61,7 +61,7 @@ fn cell(
         Column::Code => view! { <td id=id colspan=span class="sheet__code">{read(|row| row.code.clone())}</td> }.into_any(),
         Column::Name => view! {
             <th id=id colspan=span scope="row" class="sheet__name">
-                {read(|row| row.name.clone())}
+                <span class="sheet__title">{read(|row| row.name.clone())}</span>
                 <Messages filling of row />
             </th>
         }
@@ -189,7 +189,7 @@ pub fn BulletBar(bullet: Bullet) -> impl IntoView {
             <svg class="bullet__bar" viewBox=format!("0 0 {} 14", Bullet::END) preserveAspectRatio="none" aria-hidden="true">
                 <rect class="bullet__track" y="4" width=Bullet::END height="6" />
                 <rect class="bullet__fill" data-side=side y="4" width=bullet.length.to_string() height="6" />
-                <rect class="bullet__plan" x=Bullet::PLAN y="0" width="2" height="14" />
+                <line class="bullet__plan" x1=Bullet::PLAN x2=Bullet::PLAN y1="0" y2="14" />
             </svg>
             <span class="bullet__text">{bullet.text}</span>
         </span>

@@ -1,0 +1,53 @@
+// Filling in a sheet: figures and their undo, a text that cannot be read, a number that can mean two things, a locked cell;
+// then the total followed down to a typed figure.
+import assert from "node:assert/strict";
+import { ClusterPage } from "../pages/cluster.mjs";
+import { SheetPage } from "../pages/sheet.mjs";
+import { Shell } from "../pages/shell.mjs";
+import { StartPage } from "../pages/start.mjs";
+
+const INDICATOR = "Tổng thu ngân sách";
+const BELOW = "Giải ngân vốn đầu tư";
+
+export default async function filling({ browser, start }) {
+  const sheet = new SheetPage(browser);
+  await new Shell(browser).open(start);
+  await browser.look({ width: 1440 });
+  await new StartPage(browser).openSample();
+  await new ClusterPage(browser).openSheet("Huyện Tân Hiệp");
+  await sheet.stands();
+
+  const total = await sheet.total();
+  await sheet.write(INDICATOR, "actual", "80,5");
+  await sheet.holds(INDICATOR, "actual", "80,5");
+  await sheet.isChosen(BELOW, "actual");
+  assert.notEqual(await sheet.total(), total, "the total follows the figure");
+  await browser.press("Control+z");
+  await sheet.holds(INDICATOR, "actual", "93,415");
+  assert.equal(await sheet.total(), total, "undo takes the total back");
+  await browser.press("Control+y");
+  await sheet.holds(INDICATOR, "actual", "80,5");
+
+  await sheet.write(INDICATOR, "actual", "12,5,3");
+  await sheet.holds(INDICATOR, "actual", "12,5,3");
+  assert.ok(await sheet.isInvalid(INDICATOR, "actual"), "what cannot be read is marked");
+  assert.match(await sheet.message(INDICATOR), /dấu ngăn cách/);
+
+  await sheet.write(INDICATOR, "actual", "1.234");
+  await sheet.holds(INDICATOR, "actual", "1.234");
+  assert.match(await sheet.message(INDICATOR), /hiểu là 1\.234/);
+  await browser.press("F4");
+  await sheet.holds(INDICATOR, "actual", "1,234");
+
+  await sheet.pick(INDICATOR, "max");
+  await browser.press("Delete");
+  await sheet.holds(INDICATOR, "max", "60");
+  for (let undo = 0; undo < 4; undo += 1) await browser.press("Control+z");
+  await sheet.holds(INDICATOR, "actual", "93,415");
+
+  assert.ok((await sheet.explainTotal()).includes(total), "the total is explained");
+  for (const name of ["Thi đua phát triển kinh tế", "Tài chính", INDICATOR]) await sheet.follow(name);
+  await sheet.toCell("93,415");
+  await sheet.isChosen(INDICATOR, "actual");
+  assert.deepEqual(await browser.errors(), [], "errors in the console");
+}
