@@ -228,3 +228,21 @@ fn at_least_sixty_lines_of_real_rubrics_are_scored_twice_or_more() {
         .collect();
     assert!(lines.len() >= 100, "{} lines", lines.len());
 }
+
+/// The page for authors names every kind of rule, and of each line that is no case it gives the reason.
+#[test]
+fn the_page_for_authors_is_complete() {
+    let page = fs::read_to_string("docs/rules.md").unwrap();
+    for kind in Preset::KINDS {
+        assert!(page.contains(&format!("| `{kind}` |")), "{kind}");
+    }
+    let (_, unsaid) = page.split_once("### Not said").unwrap();
+    let (unsaid, _) = unsaid.split_once("### Said by choosing").unwrap();
+    let scored: BTreeSet<String> = cases("lines")
+        .iter()
+        .map(|(_, case)| case["line"].as_str().unwrap().to_owned())
+        .collect();
+    let unsaid = unsaid.matches("| V").count();
+    assert!(page.contains(&format!("{} lines of published", scored.len() + unsaid)));
+    assert!(page.contains(&format!("{} are cases", scored.len())));
+}
