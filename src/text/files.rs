@@ -29,6 +29,7 @@ words! {
         vi "Tệp được lưu bằng bản Giao Ước mới hơn (phiên bản tệp {version}). Hãy mở bằng bản mới; dữ liệu trên trang không thay đổi.",
         en "The file was saved by a newer Giao Ước (file version {version}). Open it with the newer one; nothing has changed.",
     }
+    many_problems(count) { vi "Tệp có {count} lỗi nên không mở được. Không có gì thay đổi. Các lỗi:", en "The file has mistakes and was not opened. Nothing has changed. Mistakes: {count}" }
     at_place(place, what) { vi "Tại {place}: {what}", en "At {place}: {what}" }
     line_column(line, column) { vi "dòng {line}, cột {column}", en "line {line}, column {column}" }
     and_more(first, more) { vi "{first} Và {more} lỗi khác.", en "{first} And {more} more problems." }

@@ -5,7 +5,7 @@ use super::workbench::{Opened, facts_of};
 use crate::files::{self, samples};
 use crate::ports::{DraftError, DraftId, DraftKind, FileMark, Found};
 use crate::scoring::score;
-use crate::text::Lang;
+use crate::text::{self, Lang};
 
 /// Why a campaign did not open. Nothing was changed.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +21,10 @@ impl NotOpened {
     pub fn words(&self, lang: Lang) -> String {
         match self {
             Self::Draft(error) => error.words(lang).to_owned(),
+            // The mistakes themselves stand in the list below.
+            Self::Content(_) if self.details(lang).len() > 1 => {
+                text::files::many_problems(lang, self.details(lang).len())
+            }
             Self::Content(error) => error.words(lang),
         }
     }
