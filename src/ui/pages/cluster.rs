@@ -232,15 +232,14 @@ fn RankingLine(
         .collect();
     let breakdown = [told.clone(), extras].concat().join(" · ");
     let label = text::cluster::bar(lang.get_untracked(), told.join(", "), &shown_total);
-    let bar = {
+    let pieces = {
         let parts = parts.clone();
         move || {
             let piece = |(at, part): (usize, &Part)| {
                 let shade = (at % 3 + 1).to_string();
                 view! { <span class="share-bar__part" data-content=shade style:width=part.length.percent()></span> }
             };
-            let pieces = parts.iter().enumerate().map(piece).collect_view();
-            view! { <span class="share-bar" role="img" aria-label=label.clone()>{pieces}</span> }
+            parts.iter().enumerate().map(piece).collect_view()
         }
     };
     let cell = |words: String| view! { <td class="num ranking__part">{words}{is_sample.then(mark_illustrative)}</td> };
@@ -251,9 +250,11 @@ fn RankingLine(
                 <a lang="vi" href=move || sheet_address(bench, unit, None)>{name}</a>
                 {class.map(|class| view! { <span class="minor ranking__remark" lang="vi">{class}</span> })}
                 {(!rests_on.is_empty()).then(|| view! { <span class="minor ranking__remark">{rests_on.join(", ")}</span> })}
-                <span class="minor ranking__narrow">{bar()}{breakdown}{is_sample.then(mark_illustrative)}{gap.clone().map(|gap| view! { <br />{gap} })}</span>
+                <span class="minor ranking__narrow">
+                    <span class="share-bar" aria-hidden="true">{pieces()}</span>
+                    {breakdown}{is_sample.then(mark_illustrative)}{gap.clone().map(|gap| view! { <br />{gap} })}</span>
             </th>
-            <td class="ranking__bar">{bar()}</td>
+            <td class="ranking__bar"><span class="share-bar" role="img" aria-label=label>{pieces()}</span></td>
             {parts.into_iter().map(|part| cell(part.points.unwrap_or_else(|| "–".to_owned()))).collect_view()}
             {has_bonus.then(|| cell(bonus))}
             {has_penalty.then(|| cell(penalty))}
