@@ -104,6 +104,7 @@ fn issues(names: Names<'_>, cluster: &Cluster<'_>) -> Vec<Json> {
                 Cell::ReviewScore => ("review_score", Json::Null),
                 Cell::FinalScore => ("final_score", Json::Null),
                 Cell::Points => ("points", Json::Null),
+                Cell::Note => ("note", Json::Null),
             };
             json!({
                 "unit": names.unit(vi.unit), "node": names.node(vi.node), "cell": cell, "fact": fact,

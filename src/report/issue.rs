@@ -63,6 +63,7 @@ impl Cluster<'_> {
             Cell::ReviewScore => text::issues::column_review(lang),
             Cell::FinalScore => text::issues::column_final(lang),
             Cell::Points => text::sheet::column_points(lang),
+            Cell::Note => text::sheet::column_note(lang),
         }
         .to_lowercase()
     }
@@ -102,6 +103,7 @@ impl Cluster<'_> {
                 text::issues::part_above_whole(lang, measured(*part), self.fact_name(*of), measured(*whole))
             }
             IssueKind::NotACount { entered } => text::issues::not_a_count(lang, show_number(*entered, lang)),
+            IssueKind::NoteSaysNotAssigned => text::issues::note_says_not_assigned(lang).to_owned(),
             IssueKind::Unread { text: typed } => text::issues::unread(lang, typed),
             IssueKind::Undecidable(reason) => self.reason_words(*reason, lang),
             IssueKind::SelfDiffers { given, computed } => {

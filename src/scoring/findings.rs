@@ -71,7 +71,7 @@ fn plan(rubric: &Rubric, sheet: &Sheet, fact: FactIx) -> Option<Number> {
     }
 }
 
-fn own_unit(rubric: &Rubric, sheet: &Sheet, fact: FactIx, number: Number) -> Option<Number> {
+pub(super) fn own_unit(rubric: &Rubric, sheet: &Sheet, fact: FactIx, number: Number) -> Option<Number> {
     let Some(unit) = &sheet.fact(fact).unit else {
         return Some(number);
     };

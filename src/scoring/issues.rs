@@ -1,11 +1,11 @@
 //! Checks on the data: what cannot be right, each with its cell.
 
-use super::evaluate::Stop;
+use super::issues_entries::{facts, judged, says_not_assigned, scale_slip};
 use super::outcome::{Outcome, Reason};
-use super::score::{Standing, is_number};
-use super::sheet::{Actual, FactEntry, Given, LeafEntry, Plan, Sheet, UnitIx, Value};
+use super::score::Standing;
+use super::sheet::{Given, LeafEntry, Plan, Sheet, UnitIx, Value};
 use crate::quantity::{Number, UnitOfMeasure};
-use crate::rubric::{Body, FactIx, FactKind, NodeIx, Rubric, Section, Term, Worth};
+use crate::rubric::{FactIx, FactKind, NodeIx, Rubric, Section};
 
 /// Something in the data that cannot be right, or is doubtful.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +35,8 @@ pub enum Cell {
     FinalScore,
     /// The computed points.
     Points,
+    /// The unit's note.
+    Note,
 }
 
 /// What is wrong.
@@ -58,7 +60,7 @@ pub enum IssueKind {
         /// The value in the rubric's unit, where it can be converted.
         converted: Option<Number>,
     },
-    /// A rate entered as a share of 1 where the others entered percent (0,90 beside 90).
+    /// On another scale than most others (0,90 or 9 beside 90).
     ScaleDiffers {
         /// What was entered.
         entered: Number,
@@ -93,6 +95,8 @@ pub enum IssueKind {
         /// As typed.
         text: String,
     },
+    /// A note says that the indicator was not assigned, while it still counts.
+    NoteSaysNotAssigned,
     /// The rule gives no points although everything is entered.
     Undecidable(Reason),
     /// The self-score differs from the points by the rule.
@@ -108,7 +112,10 @@ impl IssueKind {
     /// Tells whether it must be mended before the points are settled, rather than only looked at.
     #[must_use]
     pub fn is_error(&self) -> bool {
-        !matches!(self, Self::SelfDiffers { .. } | Self::ScaleDiffers { .. })
+        !matches!(
+            self,
+            Self::SelfDiffers { .. } | Self::ScaleDiffers { .. } | Self::NoteSaysNotAssigned
+        )
     }
 }
 
@@ -132,10 +139,23 @@ pub fn issues(rubric: &Rubric, sheets: &[Sheet], standing: &Standing) -> Vec<Iss
                 continue;
             }
             for fact in &indicator.facts {
-                facts(rubric, sheets, sheet, *fact, &mut note);
+                facts(rubric, sheets, sheet, (*fact, node.max), &mut note);
+            }
+            let judged_by_hand = indicator
+                .main_fact()
+                .and_then(|fact| rubric.fact(fact))
+                .is_some_and(|fact| fact.kind == FactKind::Judged);
+            let own = |sheet: &Sheet| sheet.leaf(ix).self_score.as_ref().map(|given| given.points);
+            if let Some(entered) = own(sheet).filter(|_| judged_by_hand)
+                && let Some(likely) = scale_slip(sheets.iter().filter_map(own), entered, node.max)
+            {
+                note(Cell::SelfScore, IssueKind::ScaleDiffers { entered, likely });
+            }
+            if says_not_assigned(&entry.note) {
+                note(Cell::Note, IssueKind::NoteSaysNotAssigned);
             }
             scores(entry, &range(node.section, node.max), &mut note);
-            judged(sheet, &indicator.term, node.max, &mut note);
+            judged(rubric, sheet, &indicator.term, node.max, &mut note);
             let Some(score) = standing.cards.get(at).and_then(|card| card.node(ix)) else {
                 continue;
             };
@@ -203,112 +223,5 @@ fn scores(entry: &LeafEntry, (least, most): &(Number, Option<Number>), note: &mu
     }
     if let Some(text) = &entry.self_unread {
         note(Cell::SelfScore, IssueKind::Unread { text: text.to_string() });
-    }
-}
-
-fn judged(sheet: &Sheet, term: &Term, max: Number, note: &mut impl FnMut(Cell, IssueKind)) {
-    match &term.body {
-        Body::Group(_, terms) => terms.iter().for_each(|part| judged(sheet, part, max, note)),
-        Body::Judged { fact, from, to } => {
-            let worth = |worth: &Worth| match worth {
-                Worth::Points(points) => Ok(*points),
-                Worth::ShareOfMax(share) => share.times(max).map_err(Stop::from),
-                Worth::ShareOfTotal(_) => Err(Stop::NeedsTotal),
-            };
-            if let (Actual::Value(Value::Number(points)), Ok(least), Ok(most)) =
-                (&sheet.fact(*fact).actual, worth(from), worth(to))
-                && (points.compare(least).is_lt() || points.compare(most).is_gt())
-            {
-                note(
-                    Cell::Actual(*fact),
-                    IssueKind::PointsOutOfRange {
-                        points: *points,
-                        least,
-                        most,
-                    },
-                );
-            }
-        }
-        _ => {}
-    }
-}
-
-fn facts(rubric: &Rubric, sheets: &[Sheet], sheet: &Sheet, ix: FactIx, note: &mut impl FnMut(Cell, IssueKind)) {
-    let Some(fact) = rubric.fact(ix) else { return };
-    let entry = sheet.fact(ix);
-    if let Actual::Unread(text) = &entry.actual {
-        note(Cell::Actual(ix), IssueKind::Unread { text: text.to_string() });
-    }
-    if let Plan::Unread(text) = &entry.plan {
-        note(Cell::Plan(ix), IssueKind::Unread { text: text.to_string() });
-    }
-    if !is_number(&fact.kind) {
-        return;
-    }
-    let actual = actual_number(entry);
-    let plan = match &entry.plan {
-        Plan::Value(Value::Number(number)) => Some(*number),
-        _ => None,
-    };
-    if let (Some(entered), FactKind::Amount(wanted) | FactKind::Count(wanted)) = (&entry.unit, &fact.kind)
-        && entered.as_ref() != wanted
-    {
-        let converted = actual.and_then(|number| entered.convert(number, wanted).ok());
-        note(
-            Cell::Actual(ix),
-            IssueKind::UnitDiffers {
-                entered: entered.as_ref().clone(),
-                wanted: wanted.clone(),
-                converted,
-            },
-        );
-    }
-    for (value, cell) in [(actual, Cell::Actual(ix)), (plan, Cell::Plan(ix))] {
-        let Some(entered) = value else { continue };
-        if let Some(ceiling) = fact.ceiling.filter(|ceiling| entered.compare(*ceiling).is_gt()) {
-            note(cell, IssueKind::AboveCeiling { entered, ceiling });
-        }
-        if matches!(fact.kind, FactKind::Count(_)) && (entered.is_negative() || !entered.is_whole()) {
-            note(cell, IssueKind::NotACount { entered });
-        }
-    }
-    if let (Some(part), Some(of)) = (actual, fact.part_of)
-        && let Some(whole) = actual_number(sheet.fact(of)).filter(|whole| part.compare(*whole).is_gt())
-    {
-        note(Cell::Actual(ix), IssueKind::PartAboveWhole { part, whole, of });
-    }
-    if let (FactKind::Amount(unit), Some(entered)) = (&fact.kind, actual)
-        && unit.is_percent()
-        && let Some(likely) = scale_slip(sheets, ix, entered)
-    {
-        note(Cell::Actual(ix), IssueKind::ScaleDiffers { entered, likely });
-    }
-}
-
-fn actual_number(entry: &FactEntry) -> Option<Number> {
-    match &entry.actual {
-        Actual::Value(Value::Number(number)) => Some(*number),
-        _ => None,
-    }
-}
-
-/// A percentage at or below 1 while most others are above 10 was likely entered as a share.
-fn scale_slip(sheets: &[Sheet], ix: FactIx, entered: Number) -> Option<Number> {
-    if !entered.is_positive() || entered.compare(Number::ONE).is_gt() {
-        return None;
-    }
-    let others: Vec<Number> = sheets
-        .iter()
-        .filter_map(|sheet| actual_number(sheet.fact(ix)))
-        .collect();
-    let large = others
-        .iter()
-        .filter(|value| value.compare(Number::whole(10)).is_gt())
-        .count();
-    let small = others.len().saturating_sub(large);
-    if large > small {
-        entered.times(Number::HUNDRED).ok()
-    } else {
-        None
     }
 }

@@ -14,6 +14,7 @@ mod exact;
 mod findings;
 mod gauges;
 mod issues;
+mod issues_entries;
 mod leaf;
 mod outcome;
 mod outlook;

@@ -20,8 +20,12 @@ words! {
         en "Entered in {entered}, which cannot be converted to {wanted}. Enter it again in {wanted}.",
     }
     scale_differs(entered, likely) {
-        vi "{entered} khác thang với các đơn vị khác, có thể là {likely}%. Hãy nhập theo phần trăm.",
-        en "{entered} is on another scale than the other units’ figures; it may be {likely}%. Enter it as a percentage.",
+        vi "{entered} khác thang với các đơn vị khác, có thể là {likely}. Hãy nhập cùng một thang.",
+        en "{entered} is on another scale than the other units’ figures; it may be {likely}. Enter it on the same scale.",
+    }
+    note_says_not_assigned() {
+        vi "Ghi chú nói không giao chỉ tiêu nhưng chỉ tiêu vẫn đang tính. Cụm trưởng hãy đánh dấu không giao, hoặc sửa ghi chú.",
+        en "The note says that the indicator was not assigned, yet it still counts. The lead marks it as not assigned, or the note is corrected.",
     }
     plan_zero() {
         vi "Kế hoạch bằng 0 nên không tính được tỷ lệ. Hãy nhập kế hoạch, hoặc ghi là không giao chỉ tiêu.",
@@ -35,7 +39,7 @@ words! {
     not_a_count(entered) { vi "{entered} không phải số đếm. Hãy nhập số nguyên từ 0 trở lên.", en "{entered} is not a count. Enter a whole number, 0 or more." }
     unread(typed) { vi "Không đọc được “{typed}”. Hãy nhập lại; ô này đang tính là chưa nhập.", en "“{typed}” cannot be read. Enter it again; the cell counts as not entered." }
     overflow() { vi "Số quá lớn để tính. Hãy kiểm tra số liệu.", en "The number is too large to calculate with. Check the figure." }
-    divisor_zero(name) { vi "“{name}” bằng 0 nên không chia được, và bảng tiêu chí không quy định trường hợp này.", en "“{name}” is 0, so there is no ratio, and the rubric does not say what holds then." }
+    divisor_zero(name) { vi "“{name}” bằng 0 hoặc âm nên không chia được, và bảng tiêu chí không quy định trường hợp này.", en "“{name}” is 0 or below, so there is no ratio, and the rubric does not say what holds then." }
     no_target(name) { vi "“{name}” không có kế hoạch, mà cách tính cần kế hoạch.", en "“{name}” has no target, and the rule needs one." }
     no_band(value) { vi "Giá trị {value} không thuộc mức điểm nào của bảng tiêu chí.", en "The value {value} falls into no tier of the rubric." }
     unit_unknown(name) { vi "“{name}” nhập bằng đơn vị tính không đổi được.", en "“{name}” was entered in a unit of measure that cannot be converted." }

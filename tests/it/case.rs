@@ -3,7 +3,7 @@
 //! A case of one rule gives `rule`, `max` and, where they differ from the usual, `section`, `facts` (a kind a fact), `leaf`
 //! (any other field of the indicator), `settings`, `warns`. A case of a whole sheet gives a `rubric` in their place.
 //! Each unit gives `enter`: a fact's id with its result; `id.plan`, `id.previous`, `id.reference`, `id.unit`, and of a leaf
-//! `id.self`, `id.review`, `id.final` and `id.assigned`.
+//! `id.self`, `id.review`, `id.final`, `id.note` and `id.assigned`.
 
 use giao_uoc::quantity::UnitOfMeasure;
 use giao_uoc::rubric::{FactKind, LevelIx, Problem, Rubric, Source, read_rubric_value};
@@ -109,7 +109,7 @@ fn fact(id: &str, kind: &Json) -> Json {
 
 fn enter(rubric: &Rubric, references: &mut References, sheet: &mut Sheet, name: &str, value: &Json) {
     let (id, part) = name.split_once('.').unwrap_or((name, "actual"));
-    if let "self" | "review" | "final" | "assigned" = part {
+    if let "note" | "self" | "review" | "final" | "assigned" = part {
         let node = rubric.node_by_id(id).unwrap_or_else(|| panic!("no leaf {id}"));
         let leaf = &mut sheet.leaves[node.0 as usize];
         let given = || {
@@ -121,6 +121,7 @@ fn enter(rubric: &Rubric, references: &mut References, sheet: &mut Sheet, name: 
         };
         match part {
             "self" => leaf.self_score = given(),
+            "note" => leaf.note = value.as_str().unwrap().to_owned(),
             "review" => leaf.review_score = given(),
             "final" => leaf.final_score = given(),
             _ => leaf.not_assigned = value == &json!(false),

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use giao_uoc::report::standing_json;
 use giao_uoc::rubric::{Preset, Problem};
-use giao_uoc::scoring::{near_ties, reckon};
+use giao_uoc::scoring::{issues, near_ties, reckon};
 use serde_json::{Value as Json, json};
 
 use crate::case::{Built, build};
@@ -34,15 +34,14 @@ fn place(file: &str, case: &Json) -> String {
     format!("{file}: {}", case["name"].as_str().expect("a case has a name"))
 }
 
-/// The names of problems: the variant without what it holds.
+/// The name of a variant, without what it holds.
+fn variant(value: &impl std::fmt::Debug) -> String {
+    let shown = format!("{value:?}");
+    shown.split([' ', '(']).next().unwrap_or_default().to_owned()
+}
+
 fn kinds(problems: &[Problem]) -> Vec<String> {
-    problems
-        .iter()
-        .map(|problem| {
-            let shown = format!("{:?}", problem.kind);
-            shown.split([' ', '(']).next().unwrap_or_default().to_owned()
-        })
-        .collect()
+    problems.iter().map(|problem| variant(&problem.kind)).collect()
 }
 
 fn strings(value: &Json) -> Vec<String> {
@@ -151,6 +150,13 @@ fn check(file: &str, case: &Json, wrong: &mut Vec<String>) {
         let ties = near_ties(&built.rubric, &built.references, &built.sheets);
         differs(&format!("{at}, near ties"), &case["near_ties"], &json!(ties.len()));
     }
+    if case["issues"].is_array() {
+        let found = issues(&built.rubric, &built.sheets, &standing);
+        let found = found
+            .iter()
+            .map(|issue| json!([issue.unit.0, variant(&issue.cell), variant(&issue.kind)]));
+        differs(&format!("{at}, issues"), &case["issues"], &found.collect());
+    }
     reckoned(&at, &built);
 }
 
@@ -212,6 +218,12 @@ fn every_preset_has_its_five_cases() {
 #[test]
 fn sheets() {
     check_folder("sheets");
+}
+
+/// What cannot be right in the entries is found in its cell, and what is right is left alone.
+#[test]
+fn checks_on_data() {
+    check_folder("issues");
 }
 
 #[test]

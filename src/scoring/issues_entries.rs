@@ -1,0 +1,155 @@
+//! Checks on what was entered for the facts of one leaf.
+
+use super::evaluate::Stop;
+use super::findings::own_unit;
+use super::issues::{Cell, IssueKind};
+use super::score::is_number;
+use super::sheet::{Actual, FactEntry, Plan, Sheet, Value};
+use crate::quantity::{Number, bare};
+use crate::rubric::{Body, FactIx, FactKind, GaugeOf, Rubric, Shape, Term, Worth};
+
+pub(super) fn judged(rubric: &Rubric, sheet: &Sheet, term: &Term, max: Number, note: &mut impl FnMut(Cell, IssueKind)) {
+    match &term.body {
+        // A deduction that a person chooses within bounds is entered as a positive number, and none as 0.
+        Body::Shaped(gauge, Shape::Linear { .. }) => {
+            let (GaugeOf::Fact(fact), Some(Worth::Points(lowest)), Some(Worth::Points(highest))) =
+                (&gauge.of, term.bounds.lowest, term.bounds.highest)
+            else {
+                return;
+            };
+            let (least, most) = (highest.size(), lowest.size());
+            let is_judged = matches!(rubric.fact(*fact).map(|fact| &fact.kind), Some(FactKind::Judged));
+            if let Some(points) = actual_number(sheet.fact(*fact)).filter(|points| is_judged && !points.is_zero())
+                && (points.compare(least).is_lt() || points.compare(most).is_gt())
+            {
+                note(Cell::Actual(*fact), IssueKind::PointsOutOfRange { points, least, most });
+            }
+        }
+        Body::Group(_, terms) => terms.iter().for_each(|part| judged(rubric, sheet, part, max, note)),
+        Body::Judged { fact, from, to } => {
+            let worth = |worth: &Worth| match worth {
+                Worth::Points(points) => Ok(*points),
+                Worth::ShareOfMax(share) => share.times(max).map_err(Stop::from),
+                Worth::ShareOfTotal(_) => Err(Stop::NeedsTotal),
+            };
+            if let (Actual::Value(Value::Number(points)), Ok(least), Ok(most)) =
+                (&sheet.fact(*fact).actual, worth(from), worth(to))
+                && (points.compare(least).is_lt() || points.compare(most).is_gt())
+            {
+                note(
+                    Cell::Actual(*fact),
+                    IssueKind::PointsOutOfRange {
+                        points: *points,
+                        least,
+                        most,
+                    },
+                );
+            }
+        }
+        _ => {}
+    }
+}
+
+pub(super) fn facts(
+    rubric: &Rubric,
+    sheets: &[Sheet],
+    sheet: &Sheet,
+    (ix, max): (FactIx, Number),
+    note: &mut impl FnMut(Cell, IssueKind),
+) {
+    let Some(fact) = rubric.fact(ix) else { return };
+    let entry = sheet.fact(ix);
+    if let Actual::Unread(text) = &entry.actual {
+        note(Cell::Actual(ix), IssueKind::Unread { text: text.to_string() });
+    }
+    if let Plan::Unread(text) = &entry.plan {
+        note(Cell::Plan(ix), IssueKind::Unread { text: text.to_string() });
+    }
+    if !is_number(&fact.kind) {
+        return;
+    }
+    let actual = actual_number(entry);
+    let plan = match &entry.plan {
+        Plan::Value(Value::Number(number)) => Some(*number),
+        _ => None,
+    };
+    if let (Some(entered), FactKind::Amount(wanted) | FactKind::Count(wanted)) = (&entry.unit, &fact.kind)
+        && entered.as_ref() != wanted
+    {
+        let converted = actual.and_then(|number| entered.convert(number, wanted).ok());
+        note(
+            Cell::Actual(ix),
+            IssueKind::UnitDiffers {
+                entered: entered.as_ref().clone(),
+                wanted: wanted.clone(),
+                converted,
+            },
+        );
+    }
+    let in_unit = |number: Number| own_unit(rubric, sheet, ix, number);
+    for (value, cell) in [(actual, Cell::Actual(ix)), (plan, Cell::Plan(ix))] {
+        let Some(entered) = value.and_then(in_unit) else {
+            continue;
+        };
+        if let Some(ceiling) = fact.ceiling.filter(|ceiling| entered.compare(*ceiling).is_gt()) {
+            note(cell, IssueKind::AboveCeiling { entered, ceiling });
+        }
+        if matches!(fact.kind, FactKind::Count(_)) && (entered.is_negative() || !entered.is_whole()) {
+            note(cell, IssueKind::NotACount { entered });
+        }
+    }
+    if let (Some(part), Some(of)) = (actual.and_then(in_unit), fact.part_of)
+        && let Some(whole) = actual_number(sheet.fact(of)).and_then(|whole| own_unit(rubric, sheet, of, whole))
+        && part.compare(whole).is_gt()
+    {
+        note(Cell::Actual(ix), IssueKind::PartAboveWhole { part, whole, of });
+    }
+    let full = match &fact.kind {
+        FactKind::Amount(unit) if unit.is_percent() => Number::HUNDRED,
+        FactKind::Judged => max,
+        _ => return,
+    };
+    let others = sheets.iter().filter_map(|sheet| actual_number(sheet.fact(ix)));
+    if let Some((entered, likely)) = actual.and_then(|entered| Some((entered, scale_slip(others, entered, full)?))) {
+        note(Cell::Actual(ix), IssueKind::ScaleDiffers { entered, likely });
+    }
+}
+
+fn actual_number(entry: &FactEntry) -> Option<Number> {
+    match &entry.actual {
+        Actual::Value(Value::Number(number)) => Some(*number),
+        _ => None,
+    }
+}
+
+/// A hundredth of the full scale or less, where most others stand above a tenth of it, was likely entered as a share; a tenth
+/// or less, where most stand above the middle, on a scale of ten.
+pub(super) fn scale_slip(others: impl Iterator<Item = Number>, entered: Number, full: Number) -> Option<Number> {
+    if !entered.is_positive() {
+        return None;
+    }
+    let others: Vec<Number> = others.collect();
+    let most_above = |edge: Number| {
+        let above = others.iter().filter(|value| value.compare(edge).is_gt()).count();
+        above > others.len().saturating_sub(above)
+    };
+    let part = |of: i64| full.over(Number::whole(of)).ok();
+    let slips = |times: i64, edge: i64| {
+        let small = entered.compare(part(times)?).is_le();
+        (small && most_above(part(edge)?)).then(|| entered.times(Number::whole(times)).ok())?
+    };
+    slips(100, 10).or_else(|| slips(10, 2))
+}
+
+/// "Không giao chỉ tiêu" belongs to the lead's mark, not into a note.
+pub(super) fn says_not_assigned(note: &str) -> bool {
+    const SAYINGS: [&str; 5] = [
+        "khong giao chi tieu",
+        "khong duoc giao",
+        "chua duoc giao",
+        "khong co chi tieu",
+        "not assigned",
+    ];
+    let plain = bare(note);
+    SAYINGS.iter().any(|saying| plain.contains(saying)) || plain.trim() == "khong giao"
+}
