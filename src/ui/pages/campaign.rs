@@ -1,4 +1,4 @@
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent, VisibilityState};
@@ -91,7 +91,7 @@ fn Frame(bench: Workbench) -> impl IntoView {
     }
 }
 
-/// Saves before the page goes, and listens for the keys of undo and redo outside of fields.
+/// Saves before the page goes, looks out for other tabs, and listens for the keys of saving, undo and redo.
 fn guard(bench: Workbench) {
     on_cleanup(move || bench.flush());
     let leaves = EventListener::new(&window(), "pagehide", move |_| bench.flush());
@@ -102,18 +102,22 @@ fn guard(bench: Workbench) {
         }
     });
     let others = EventListener::new(&window(), "storage", move |_| bench.look_around());
-    let keys = EventListener::new(&document(), "keydown", move |event| {
+    let options = EventListenerOptions::enable_prevent_default();
+    let keys = EventListener::new_with_options(&document(), "keydown", options, move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
-        if event.default_prevented() || !(key.ctrl_key() || key.meta_key()) || key.alt_key() || in_field(event) {
+        if event.default_prevented() || !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
             return;
         }
         match (key.key().to_lowercase().as_str(), key.shift_key()) {
-            ("z", false) => bench.undo(),
-            ("y", false) | ("z", true) => bench.redo(),
-            _ => (),
+            // Else the browser offers to save the page, which holds none of the data.
+            ("s", false) => bench.flush(),
+            ("z", false) if !in_field(event) => bench.undo(),
+            ("y", false) | ("z", true) if !in_field(event) => bench.redo(),
+            _ => return,
         }
+        event.prevent_default();
     });
     let _listen_while_open = StoredValue::new_local([leaves, hides, others, keys]);
 }

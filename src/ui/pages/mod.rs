@@ -6,6 +6,7 @@ mod cluster;
 mod draft_list;
 mod indicator;
 mod lost;
+mod ranking;
 mod sheet;
 mod start;
 mod tabs;
