@@ -109,6 +109,8 @@ fn RankingLine(
         .collect();
     let breakdown = [told.clone(), extras].concat().join(" · ");
     let label = text::cluster::bar(lang.get_untracked(), told.join(", "), &shown_total);
+    // Missing is hatched, never blank.
+    let missing = parts.iter().all(|part| part.points.is_none()).then_some("missing");
     let pieces = {
         let parts = parts.clone();
         move || {
@@ -128,10 +130,10 @@ fn RankingLine(
                 {class.map(|class| view! { <span class="minor ranking__remark" lang="vi">{class}</span> })}
                 {(!rests_on.is_empty()).then(|| view! { <span class="minor ranking__remark">{rests_on.join(", ")}</span> })}
                 <span class="minor ranking__narrow">
-                    <span class="share-bar" aria-hidden="true">{pieces()}</span>
+                    <span class="share-bar" aria-hidden="true" data-outcome=missing>{pieces()}</span>
                     {breakdown}{is_sample.then(mark_illustrative)}{gap.clone().map(|gap| view! { <br />{gap} })}</span>
             </th>
-            <td class="ranking__bar"><span class="share-bar" role="img" aria-label=label>{pieces()}</span></td>
+            <td class="ranking__bar"><span class="share-bar" role="img" aria-label=label data-outcome=missing>{pieces()}</span></td>
             {parts.into_iter().map(|part| cell(part.points.unwrap_or_else(|| "–".to_owned()))).collect_view()}
             {has_bonus.then(|| cell(bonus))}
             {has_penalty.then(|| cell(penalty))}
