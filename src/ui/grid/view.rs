@@ -71,7 +71,11 @@ pub fn Grid(
     let host = StoredValue::new_local(host);
     let at_desk = move || desk.get_value();
     handle.0.set_value(Some(at_desk()));
-    on_cleanup(move || handle.0.set_value(None));
+    on_cleanup(move || {
+        // Whoever leaves by the address takes what stands in the open cell along.
+        at_desk().handle(Event::Blur);
+        handle.0.set_value(None);
+    });
     let Desk {
         frame,
         input,
@@ -181,7 +185,9 @@ pub fn Grid(
                 on:focus=move |_| at_desk().enter()
                 on:blur=move |_| {
                     // A window that goes to the back takes the focus along and brings it back: the cell stays open.
-                    let still = document().active_element() == input.get_untracked().map(Element::from);
+                    // Taken out of the page with the focus in it, the input is gone before its last event arrives.
+                    let Some(own) = input.try_get_untracked() else { return };
+                    let still = document().active_element() == own.map(Element::from);
                     if !still {
                         at_desk().handle(Event::Blur);
                     }
