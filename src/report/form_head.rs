@@ -80,6 +80,7 @@ impl FormOf<'_> {
             progress,
             total: total
                 .points
+                .filter(|_| self.card.has_points())
                 .map_or_else(|| "–".to_owned(), |points| show_points(Points(points), lang)),
             of_max: say::of_max(lang, show_points(Points(total.full_max), lang)),
             rests_on,

@@ -54,6 +54,12 @@ impl Scorecard {
         self.nodes.get(ix.0 as usize)
     }
 
+    /// Tells whether anything counts at all: a total of a sheet with no points is no zero.
+    #[must_use]
+    pub fn has_points(&self) -> bool {
+        self.nodes.iter().any(|score| score.counted.is_some())
+    }
+
     /// Tells whether an event took the unit out of the ranking.
     #[must_use]
     pub fn is_out_of_ranking(&self) -> bool {

@@ -90,8 +90,7 @@ words! {
     not_assigned(points) { vi "Không giao chỉ tiêu: theo bảng tiêu chí được {points} điểm", en "Not assigned: the rubric gives {points} points" }
     not_assigned_excluded() { vi "Không giao chỉ tiêu: chỉ tiêu này không tính vào tổng", en "Not assigned: the indicator leaves the total's base" }
     missing(list) { vi "Chưa đủ số liệu, còn thiếu: {list}. Chưa nhập không có nghĩa là 0 điểm.", en "Figures are missing: {list}. Not entered does not mean 0 points." }
-    need_actual(fact) { vi "thực hiện “{fact}”", en "actual of “{fact}”" }
-    need_plan(fact) { vi "kế hoạch “{fact}”", en "plan of “{fact}”" }
+    need_of(what, fact) { vi "{what} “{fact}”", en "{what} of “{fact}”" }
     need_previous(fact) { vi "số liệu năm trước của “{fact}”", en "last year's “{fact}”" }
     need_reference(fact) { vi "mức chung của “{fact}”", en "reference value of “{fact}”" }
     awaiting(units) { vi "Tạm tính: còn chờ số liệu của {units}.", en "Provisional: still waiting for {units}." }

@@ -115,13 +115,13 @@ impl Explaining<'_> {
             .iter()
             .map(|need| {
                 let name = self.fact_name(need.fact);
-                let words = match need.role {
-                    Role::Actual => say::need_actual,
-                    Role::Plan => say::need_plan,
+                let what = match need.role {
+                    Role::Actual => say::what_actual_within(self.lang),
+                    Role::Plan => say::base_plan(self.lang),
                     Role::Previous => return say::need_previous(self.lang, name),
                     Role::Reference => return say::need_reference(self.lang, name),
                 };
-                cells.mark(&words(self.lang, name), need.fact, need.role)
+                say::need_of(self.lang, cells.mark(what, need.fact, need.role), name)
             })
             .collect();
         say::missing(self.lang, list.join(", "))

@@ -18,6 +18,9 @@ use crate::ui::why::WhyPanel;
 
 use question::Question;
 
+/// The first field of a question that still waits for an entry.
+const OPEN_FIELD: &str = "[data-state=missing] :is(input, select)";
+
 /// What every question needs.
 #[derive(Clone, Copy)]
 pub struct Asking {
@@ -60,7 +63,7 @@ pub fn Questions(
     let campaign = move || filling.bench.with(|campaign| campaign.name.clone());
     let next = move |_| {
         if let Some(node) = open.get_untracked().1 {
-            show(&question_id(node), "input, select");
+            show(&question_id(node), OPEN_FIELD);
         }
     };
     let rows = filling.rows.get_value();
