@@ -23,7 +23,6 @@ words! {
     next_missing(open) { vi "Chưa nhập: {open}", en "Not entered: {open}" }
     illustrative() { vi "số liệu minh họa, không có trong báo cáo đã công bố", en "illustrative figure, not in the published report" }
     level_met() { vi "Đạt", en "Met" }
-    level_not_met() { vi "Không đạt", en "Not met" }
     even() { vi "vừa đạt", en "just reached" }
     not_arisen() { vi "không phát sinh", en "did not arise" }
     not_arisen_short() { vi "kps", en "n/a" }
