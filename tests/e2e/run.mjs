@@ -37,6 +37,7 @@ async function travel({ journey, engine, place }, { display, url }) {
   let timer;
   try {
     browser = await ENGINES[engine]({ home, display });
+    await browser.look({ width: 1440 });
     const late = new Promise((_, reject) => {
       timer = setTimeout(() => reject(new Error(`not done after ${LIMIT_MS / 1000} s`)), LIMIT_MS);
     });

@@ -122,7 +122,8 @@ fn Headline(bench: Workbench) -> impl IntoView {
         let lines = match ties {
             Some(ties) if ties.is_empty() => vec![text::cluster::firm(lang.get()).to_owned()],
             Some(ties) => ties,
-            None => Vec::new(),
+            // The place is kept, so that nothing moves under the pointer when the answer comes.
+            None => vec!["\u{a0}".to_owned()],
         };
         Some(
             view! {

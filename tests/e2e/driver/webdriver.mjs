@@ -91,7 +91,7 @@ export class WebDriver extends Browser {
   /** What the page complained of: Firefox prints it. RSLoader and resource:// are the browser's own, for want of a network and of a home. */
   async errors() {
     const lines = readFileSync(this.log, "utf8").split("\n");
-    return lines.filter((line) => /^(?:console\.error|JavaScript error): (?!RSLoader|resource:\/\/)/.test(line));
+    return lines.filter((line) => /^(?:console\.error|JavaScript error): (?!RSLoader|resource:|chrome:)/.test(line));
   }
 
   async send(method, command, body) {
@@ -134,7 +134,18 @@ export class WebDriver extends Browser {
     return (await this.inPage(locator, (found) => found[0]))[ELEMENT];
   }
 
+  /** Clicks where the element stands once it has come to rest: WebKitGTK would click where it stood before it was scrolled to. */
   async clickElement(locator) {
+    await this.inPage(locator, async ([element]) => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const place = () => JSON.stringify(element.getBoundingClientRect());
+      element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+      for (let still = 0, last = place(); still < 3; ) {
+        await frame();
+        still = place() === last ? still + 1 : 0;
+        last = place();
+      }
+    });
     await this.post(`/element/${await this.element(locator)}/click`);
   }
 
