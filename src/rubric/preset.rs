@@ -195,6 +195,18 @@ impl RawWorth {
 
 wire_object! {
     /// A rule put together from the pieces, where no named kind says it.
+    ///
+    /// Source: a commune council's sheet (below 80%, but pressed for in writing: 2 points all the same; form illustrative).
+    ///
+    /// ```
+    /// # use giao_uoc::scoring::try_rule;
+    /// let rule = r#"{"kind":"pieces","term":{"body":{"kind":"group","pick":"best","terms":[
+    ///     {"body":{"kind":"bands","bands":[{"from":"90","gives":"3"},{"from":"80","below":"90","gives":"2"},{"below":"80","gives":"0.5"}]}},
+    ///     {"when":{"kind":"yes","fact":"pressed"},"body":{"kind":"flat","gives":"2"}}]}}}"#;
+    /// assert_eq!(try_rule(rule, "3", &["72", "pressed=yes"]), "2");
+    /// assert_eq!(try_rule(rule, "3", &["72", "pressed=no"]), "0.5");
+    /// assert_eq!(try_rule(rule, "3", &["90", "pressed=no"]), "3");
+    /// ```
     pub struct Pieces {
         /// The rule.
         term: RawTerm,

@@ -2,7 +2,6 @@
 
 words! {
     understood(number) { vi "hiểu là {number}", en "read as {number}" }
-    or_is_it(number) { vi "hay là {number}?", en "or is it {number}?" }
     converted(typed, number) { vi "{typed} đổi thành {number}", en "{typed} converted to {number}" }
 
     fault_at(place, what) { vi "Ký tự thứ {place}: {what}", en "Character {place}: {what}" }

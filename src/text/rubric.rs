@@ -2,9 +2,6 @@
 
 words! {
     rubric() { vi "Bảng tiêu chí", en "Rubric" }
-    content() { vi "Nội dung", en "Content" }
-    criterion() { vi "Tiêu chí", en "Criterion" }
-    indicator() { vi "Chỉ tiêu", en "Indicator" }
     bonus() { vi "Điểm thưởng", en "Bonus" }
     penalty() { vi "Điểm trừ", en "Penalty" }
     file_cut() { vi "Tệp bị cắt ngang, thiếu phần cuối. Hãy xin lại tệp gốc.", en "The file is cut off: its end is missing. Ask for the original again." }

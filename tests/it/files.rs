@@ -104,6 +104,24 @@ fn every_cut_of_a_file_is_refused_with_its_place() {
     }
 }
 
+/// Files of every version ever written stand in `tests/fixtures` and are never regenerated.
+#[test]
+fn every_version_ever_written_opens_with_its_points() {
+    let bytes = include_bytes!("../fixtures/v1-kien-giang-2017.giaouoc.json");
+    let campaign = read_campaign(bytes).expect("opens for ever").campaign;
+    let standing = giao_uoc::scoring::score(&campaign.rubric, &campaign.references, &campaign.sheets);
+    let totals: Vec<String> = standing
+        .cards
+        .iter()
+        .map(|card| card.total.points.unwrap().to_string())
+        .collect();
+    assert_eq!(totals, ["911.43", "912", "857.41", "879.05", "892.74"]);
+    assert_eq!(
+        canonical_bytes(&read_campaign(&write_campaign(&campaign)).unwrap().campaign),
+        canonical_bytes(&campaign)
+    );
+}
+
 #[test]
 fn foreign_newer_and_empty_files_say_so() {
     assert_eq!(read_campaign(b"  \n"), Err(FileError::Empty));
