@@ -228,9 +228,24 @@ impl Number {
     }
 }
 
+/// 10^0 to 10^28, the largest scale of a decimal. A table, because in wasm raising 128 bits to a power was a quarter of all scoring.
+#[rustfmt::skip]
+static POWERS_OF_TEN: [i128; 29] = [
+    1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000, 10000000000, 100000000000, 1000000000000,
+    10000000000000, 100000000000000, 1000000000000000, 10000000000000000, 100000000000000000, 1000000000000000000,
+    10000000000000000000, 100000000000000000000, 1000000000000000000000, 10000000000000000000000,
+    100000000000000000000000, 1000000000000000000000000, 10000000000000000000000000,
+    100000000000000000000000000, 1000000000000000000000000000, 10000000000000000000000000000,
+];
+
+/// Gives 10^`power`, where a decimal can have so many digits behind its point.
+pub(in crate::quantity) fn ten_to(power: u32) -> Option<i128> {
+    POWERS_OF_TEN.get(power as usize).copied()
+}
+
 /// Compares `fine` / 10^`more` with `coarse`.
 fn compare_scaled(fine: i128, more: u32, coarse: i128) -> Ordering {
-    let unit = 10_i128.checked_pow(more).unwrap_or(i128::MAX);
+    let unit = ten_to(more).unwrap_or(i128::MAX);
     let whole = fine.checked_div(unit).unwrap_or(0);
     let rest = fine.checked_rem(unit).unwrap_or(fine);
     whole.cmp(&coarse).then(rest.cmp(&0))

@@ -1,6 +1,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::number::ten_to;
 use super::{Number, Overflow};
 
 /// What happens to what lies between two steps.
@@ -78,7 +79,7 @@ impl Rounding {
     /// Drops the digits beyond `scale`.
     fn to_digits(self, exact: Decimal, scale: u32) -> Result<Decimal, Overflow> {
         let beyond = exact.scale().checked_sub(scale).ok_or(Overflow)?;
-        let unit = 10_i128.checked_pow(beyond).ok_or(Overflow)?;
+        let unit = ten_to(beyond).ok_or(Overflow)?;
         let kept = exact.mantissa().checked_div(unit).ok_or(Overflow)?;
         let rest = exact.mantissa().checked_rem(unit).ok_or(Overflow)?;
         let twice = rest
