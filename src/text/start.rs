@@ -13,6 +13,7 @@ words! {
     begin() { vi "Lập kỳ thi đua", en "Start the campaign" }
     begin_lead() { vi "Kỳ thi đua gồm một cụm, một năm và một bảng tiêu chí.", en "A campaign is one cluster, one year and one rubric." }
     rubric_source(source) { vi "Nguồn: {source}", en "Source: {source}" }
+    rubric_source_illustrative(source) { vi "Nguồn: {source} (thang điểm minh họa)", en "Source: {source} (illustrative scale)" }
     cluster_name() { vi "Tên cụm thi đua", en "Name of the cluster" }
     cluster_name_hint() { vi "Ví dụ: Cụm thi đua số 4, tỉnh An Giang", en "For example: Cụm thi đua số 4, tỉnh An Giang" }
     name_missing() { vi "Hãy ghi tên cụm.", en "Enter the name of the cluster." }

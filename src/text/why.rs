@@ -160,10 +160,16 @@ words! {
     band_below(upper) { vi "dưới {upper}", en "below {upper}" }
     band_between(lower, upper) { vi "{lower} {upper}", en "{lower} {upper}" }
     from_bound(lower) { vi "từ {lower}", en "from {lower}" }
-    band_all() { vi "mọi giá trị", en "any value" }
+    band_all() { vi "còn lại", en "anything else" }
+    band_on_time() { vi "đúng hạn", en "on time" }
     beyond(level) { vi "từ {level} trở lên", en "{level} or more" }
     test_yes(fact) { vi "có “{fact}”", en "“{fact}” is yes" }
     test_compare(gauge, sign, number) { vi "{gauge} {sign} {number}", en "{gauge} {sign} {number}" }
+    test_above(base) { vi "cao hơn {base}", en "above {base}" }
+    test_below(base) { vi "thấp hơn {base}", en "below {base}" }
+    test_not_below(base) { vi "không thấp hơn {base}", en "not below {base}" }
+    test_not_above(base) { vi "không cao hơn {base}", en "not above {base}" }
+    test_equal(base) { vi "bằng {base}", en "equal to {base}" }
     test_level(fact, level) { vi "“{fact}” từ mức “{level}” trở lên", en "“{fact}” is at least “{level}”" }
     test_class(class) { vi "đơn vị thuộc loại “{class}”", en "the unit belongs to “{class}”" }
     test_not(test) { vi "không phải: {test}", en "not: {test}" }

@@ -159,7 +159,7 @@ pub(super) fn gauge_name(rubric: &Rubric, gauge: &Gauge, lang: Lang) -> String {
     }
 }
 
-fn base_name(rubric: &Rubric, base: &Base, lang: Lang) -> String {
+pub(super) fn base_name(rubric: &Rubric, base: &Base, lang: Lang) -> String {
     match base {
         Base::Plan => say::base_plan(lang).to_owned(),
         Base::Previous => say::base_previous(lang).to_owned(),

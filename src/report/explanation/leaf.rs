@@ -4,6 +4,7 @@ use crate::rubric::{FactIx, Indicator, Node, NodeIx, Source};
 use crate::scoring::{BaseKind, Basis, Need, NodeScore, Outcome, Read, Reason, Role, Sheet, Step, outlook};
 use crate::text::{sheet, why as say};
 
+use super::super::indicator::capital;
 use super::figures::{Cells, Run, clean, points};
 use super::next::NextWords;
 use super::rule::RuleWords;
@@ -168,7 +169,7 @@ impl Explaining<'_> {
                 (column(sheet::column_plan(lang)), entry.plan_illustrative),
             ] {
                 if illustrative {
-                    sources.push(say::figure_illustrative(lang, what));
+                    sources.push(say::figure_illustrative(lang, capital(&what)));
                 }
             }
             let quoted = [
@@ -186,9 +187,9 @@ impl Explaining<'_> {
             for (kind, what, quoted) in quoted {
                 if let Some(quoted) = quoted.filter(|_| compared(score, kind)) {
                     sources.push(if quoted.source.illustrative {
-                        say::figure_illustrative(lang, what)
+                        say::figure_illustrative(lang, capital(what))
                     } else {
-                        say::figure_source(lang, what, titled(&quoted.source))
+                        say::figure_source(lang, capital(what), titled(&quoted.source))
                     });
                 }
             }

@@ -7,7 +7,7 @@ use crate::rubric::{
 };
 use crate::text::{Lang, sheet, why as say};
 
-use super::figures::{clean, figure, gauge_name, gauge_value, points, step};
+use super::figures::{base_name, clean, figure, gauge_name, gauge_value, points, step};
 
 /// Words the rule of a node, line by line with its depth.
 pub(super) struct RuleWords<'a> {
@@ -165,6 +165,11 @@ impl RuleWords<'_> {
             (None, None) => say::band_all(lang).to_owned(),
             (Some(lower), None) if lower.closed => say::band_from(lang, value(lower)),
             (Some(lower), None) => say::band_above(lang, value(lower)),
+            (None, Some(upper))
+                if upper.closed && upper.at.is_zero() && matches!(gauge.of, GaugeOf::DaysLate { .. }) =>
+            {
+                say::band_on_time(lang).to_owned()
+            }
             (None, Some(upper)) if upper.closed => say::band_to(lang, value(upper)),
             (None, Some(upper)) => say::band_below(lang, value(upper)),
             (Some(lower), Some(upper)) if lower.at.same_value(upper.at) => value(lower),
@@ -248,6 +253,17 @@ impl RuleWords<'_> {
             Test::Always => String::new(),
             Test::Yes(fact) => say::test_yes(lang, name(*fact)),
             Test::Compare(gauge, comparison, number) => {
+                // A gap above nothing is what people call higher.
+                if let (GaugeOf::Gap { base, .. }, true) = (&gauge.of, number.is_zero()) {
+                    let base = base_name(self.rubric, base, lang);
+                    return match comparison {
+                        Comparison::AtLeast => say::test_not_below(lang, base),
+                        Comparison::Above => say::test_above(lang, base),
+                        Comparison::AtMost => say::test_not_above(lang, base),
+                        Comparison::Below => say::test_below(lang, base),
+                        Comparison::Equal => say::test_equal(lang, base),
+                    };
+                }
                 let sign = match comparison {
                     Comparison::AtLeast => "≥",
                     Comparison::Above => ">",

@@ -81,9 +81,14 @@ pub fn BeginPage(
     });
     let source = move || {
         rubrics.with_value(|rubrics| {
-            rubrics
-                .get(chosen.get())
-                .map(|rubric| text::start::rubric_source(lang.get(), &rubric.source.title))
+            rubrics.get(chosen.get()).map(|rubric| {
+                let title = &rubric.source.title;
+                if rubric.source.illustrative {
+                    text::start::rubric_source_illustrative(lang.get(), title)
+                } else {
+                    text::start::rubric_source(lang.get(), title)
+                }
+            })
         })
     };
     view! {
