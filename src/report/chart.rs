@@ -45,7 +45,7 @@ pub struct Mark {
     pub reached: Option<Ratio>,
     /// What stands at the mark, or instead of it.
     pub words: String,
-    /// A figure that was never published.
+    /// What stands at the mark was never published.
     pub illustrative: bool,
 }
 

@@ -85,6 +85,8 @@ pub struct RankingRow {
     pub class: Option<String>,
     /// The total of a sample that was never published.
     pub total_illustrative: bool,
+    /// The gap of a sample that was never published.
+    pub gap_illustrative: bool,
 }
 
 /// One content's points in a unit's line.
@@ -142,29 +144,39 @@ impl Cluster<'_> {
                 length: counted.map(|counted| Length::of(counted, full)).unwrap_or_default(),
             }
         };
+        let at = self.standing.places.iter().position(|other| other.unit == place.unit);
+        let in_front = at
+            .and_then(|at| self.standing.places.get(at.checked_sub(1)?))
+            .map(|place| place.unit);
         let class = card.class.and_then(|at| self.campaign.rubric.settings.classes.get(at));
         RankingRow {
             unit: place.unit,
             name: self.name(place.unit).to_owned(),
-            rank: place.rank.filter(|_| has_points(card)),
+            rank: place.rank.filter(|_| card.has_points()),
             parts: contents.iter().map(part).collect(),
             bonus: points(card.bonus),
             penalty: points(card.penalty),
-            total: card.total.points.filter(|_| has_points(card)).map(points),
+            total: card.total.points.filter(|_| card.has_points()).map(points),
             percent: card
                 .total
                 .share
                 .filter(|_| self.standing.by_percent)
                 .map(|share| show_percent(share, Digits::AtMost(2), lang)),
             rests_on: rests_on(card, lang),
-            gap: self.gap(place, lang).filter(|_| has_points(card)),
+            gap: self.gap(place, lang).filter(|_| card.has_points()),
             class: class.map(|class| class.name.clone()),
-            total_illustrative: self.campaign.sample.is_some()
-                && card
-                    .total
-                    .points
-                    .is_none_or(|points| self.campaign.printed(None, Some(place.unit), points).is_none()),
+            total_illustrative: self.is_unpublished(place.unit),
+            // A gap is as published as both its totals.
+            gap_illustrative: place.gap.is_some()
+                && (self.is_unpublished(place.unit) || in_front.is_some_and(|unit| self.is_unpublished(unit))),
         }
+    }
+
+    /// Tells whether the total of a unit is one of a sample that was never published.
+    fn is_unpublished(&self, unit: UnitIx) -> bool {
+        let total = self.card(unit).and_then(|card| card.total.points);
+        self.campaign.sample.is_some()
+            && total.is_none_or(|points| self.campaign.printed(None, Some(unit), points).is_none())
     }
 
     fn gap(&self, place: &Place, lang: Lang) -> Option<String> {
@@ -191,14 +203,14 @@ impl Cluster<'_> {
     /// Tells whether any unit has points.
     #[must_use]
     pub fn has_points(&self) -> bool {
-        self.standing.cards.iter().any(has_points)
+        self.standing.cards.iter().any(Scorecard::has_points)
     }
 
     /// Says how the first stands to the second; nothing where fewer than two are ranked.
     #[must_use]
     pub fn headline(&self, lang: Lang) -> Option<String> {
         let second = self.standing.places.get(1).filter(|place| place.rank.is_some())?;
-        if !self.card(second.unit).is_some_and(has_points) {
+        if !self.card(second.unit).is_some_and(Scorecard::has_points) {
             return None;
         }
         let gap = second.gap?;
@@ -276,11 +288,6 @@ impl Cluster<'_> {
             })
             .collect()
     }
-}
-
-/// Tells whether anything counts for a unit yet; without that a total of 0 says nothing.
-fn has_points(card: &Scorecard) -> bool {
-    card.nodes.iter().any(|score| score.counted.is_some())
 }
 
 /// Says what a total rests on, where it is not firm or not whole.

@@ -308,7 +308,7 @@ fn is_downward(finding: &Finding) -> bool {
     )
 }
 
-fn is_plan_ratio(finding: &Finding) -> bool {
+pub(super) fn is_plan_ratio(finding: &Finding) -> bool {
     matches!(&finding.of, FindingOf::Gauge(gauge) if matches!(gauge.of, GaugeOf::Ratio { base: Base::Plan, .. }))
 }
 

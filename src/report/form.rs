@@ -3,6 +3,7 @@
 //! The rows are the rubric's and never change while one fills them in; what stands in them is made anew from the sheet and
 //! its scorecard. Invariants: missing, not arisen, not assigned, no target and zero are told apart in every cell.
 
+use crate::campaign::Campaign;
 use crate::quantity::{Mode, Number, Rounding};
 use crate::rubric::{FactIx, Indicator, Node, NodeIx, Rubric, Section};
 use crate::scoring::{References, Scorecard, Sheet};
@@ -203,6 +204,8 @@ pub struct PointsShown {
     pub outcome: &'static str,
     /// Which score it is, where that is not the one by the rule.
     pub basis: Option<&'static str>,
+    /// Points of a sample: none below the total were ever published.
+    pub illustrative: bool,
 }
 
 /// What stands in one row.
@@ -245,6 +248,8 @@ pub struct FormOf<'a> {
     pub sheet: &'a Sheet,
     /// Its scores.
     pub card: &'a Scorecard,
+    /// The campaign where it is a shipped sample, whose scores are marked unless they were published.
+    pub sample: Option<&'a Campaign>,
     /// The language.
     pub lang: Lang,
 }

@@ -15,6 +15,8 @@ pub struct FormHead {
     pub progress: Vec<String>,
     /// The total, or the mark for none.
     pub total: String,
+    /// The total of a sample that was never published.
+    pub total_illustrative: bool,
     /// Out of how many.
     pub of_max: String,
     /// What the total rests on.
@@ -36,6 +38,8 @@ pub struct ContentShown {
     pub name: String,
     /// Its points.
     pub points: String,
+    /// They were never published.
+    pub illustrative: bool,
     /// Its maximum.
     pub max: String,
     /// The length of the bar in percent of its track.
@@ -82,6 +86,11 @@ impl FormOf<'_> {
                 .points
                 .filter(|_| self.card.has_points())
                 .map_or_else(|| "–".to_owned(), |points| show_points(Points(points), lang)),
+            total_illustrative: total
+                .points
+                .filter(|_| self.card.has_points())
+                .zip(self.sample)
+                .is_some_and(|(points, sample)| sample.printed(None, Some(unit), points).is_none()),
             of_max: say::of_max(lang, show_points(Points(total.full_max), lang)),
             rests_on,
             contents: self
@@ -113,6 +122,7 @@ impl FormOf<'_> {
                 || "–".to_owned(),
                 |counted| crate::quantity::show_digits(counted, Digits::AtMost(2), self.lang),
             ),
+            illustrative: self.sample.is_some() && score.counted.is_some(),
             max: show_number(node.max.normalized(), self.lang),
             length: length.most(Number::ZERO).least(Number::HUNDRED),
             weight: node.max.normalized(),

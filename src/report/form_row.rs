@@ -26,6 +26,7 @@ impl FormOf<'_> {
                 text: String::new(),
                 outcome: "idle",
                 basis: None,
+                illustrative: false,
             },
             max: node
                 .map(|node| show_number(node.max.normalized(), lang))
@@ -37,6 +38,7 @@ impl FormOf<'_> {
         };
         if let (Some(score), false) = (score, matches!(of, RowOf::Fact(..))) {
             row.points = points(score, lang);
+            row.points.illustrative = self.sample.is_some() && score.counted.is_some();
         }
         match of {
             RowOf::Section(section) => self.section(&mut row, section),
@@ -82,6 +84,7 @@ impl FormOf<'_> {
             text: show_points(Points(points), self.lang),
             outcome: "scored",
             basis: None,
+            illustrative: self.sample.is_some(),
         };
         row.max = cap
             .map(|cap| say::at_most(self.lang, show_number(cap.normalized(), self.lang)))
@@ -304,6 +307,7 @@ fn points(score: &NodeScore, lang: Lang) -> PointsShown {
             } else {
                 basis
             },
+            illustrative: false,
         },
         None => {
             let text = match &score.outcome {
@@ -321,6 +325,7 @@ fn points(score: &NodeScore, lang: Lang) -> PointsShown {
                 text: text.to_owned(),
                 outcome,
                 basis: None,
+                illustrative: false,
             }
         }
     }

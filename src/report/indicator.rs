@@ -3,7 +3,7 @@
 use super::chart::{Mark, PlanDots, plan_dots};
 use super::cluster::Cluster;
 use super::entry::{show_actual, show_plan};
-use super::findings::with_unit;
+use super::findings::{is_plan_ratio, with_unit};
 use crate::quantity::{Digits, Number, Points, Ratio, show_digits, show_percent, show_points};
 use crate::rubric::{Fact, Node, NodeIx};
 use crate::scoring::{Actual, FactEntry, Plan, Scorecard, Sheet, UnitIx, Value, achievement, cluster_fact};
@@ -46,6 +46,10 @@ pub struct IndicatorRow {
     pub achievement: String,
     /// The points, as shown.
     pub points: String,
+    /// The achievement was never published.
+    pub achievement_illustrative: bool,
+    /// The points were never published.
+    pub points_illustrative: bool,
     /// The plan was never published.
     pub plan_illustrative: bool,
     /// The result was never published.
@@ -117,18 +121,19 @@ impl Cluster<'_> {
         lang: Lang,
     ) -> Mark {
         let counted = card.node(leaf).and_then(|score| score.counted);
-        let fact = node.indicator.as_ref().and_then(crate::rubric::Indicator::main_fact);
-        let (reached, words) = match reached {
-            Some(reached) => (
-                reached,
-                reached.map(|reached| show_percent(reached, Digits::AtMost(2), lang)),
-            ),
+        let (reached, words, illustrative) = match reached {
+            Some(reached) => {
+                let shown = reached.map(|reached| self.achieved(unit, leaf, reached, lang));
+                let illustrative = shown.as_ref().is_some_and(|(_, illustrative)| *illustrative);
+                (reached, shown.map(|(words, _)| words), illustrative)
+            }
             None => {
                 let share = counted.and_then(|points| points.over(node.max).ok()).map(Ratio);
                 let max = show_points(Points(node.max), lang);
                 (
                     share,
                     counted.map(|points| format!("{}/{max}", show_points(Points(points), lang))),
+                    counted.is_some() && self.campaign.sample.is_some(),
                 )
             }
         };
@@ -145,11 +150,27 @@ impl Cluster<'_> {
             label: self.name(unit).to_owned(),
             reached,
             words: words.unwrap_or_else(missing),
-            illustrative: fact.is_some_and(|fact| {
-                let entry = sheet.fact(fact);
-                entry.actual_illustrative || entry.plan_illustrative
-            }),
+            illustrative,
         }
+    }
+
+    /// Shows an achievement, with the digits it was printed with where it was published, and tells whether it is a figure
+    /// of a sample that never was.
+    fn achieved(&self, unit: UnitIx, leaf: NodeIx, reached: Ratio, lang: Lang) -> (String, bool) {
+        let campaign = self.campaign;
+        let told = campaign
+            .rubric
+            .findings
+            .iter()
+            .filter(|finding| finding.node == leaf && is_plan_ratio(finding));
+        let printed = told
+            .filter_map(|finding| campaign.printed(Some(&finding.id), Some(unit), reached.0))
+            .next();
+        let digits = printed.map_or(Digits::AtMost(2), |printed| {
+            Digits::Exactly(printed.digits().saturating_sub(2))
+        });
+        let illustrative = campaign.sample.is_some() && printed.is_none();
+        (show_percent(reached, digits, lang), illustrative)
     }
 
     fn indicator_row(
@@ -167,12 +188,17 @@ impl Cluster<'_> {
         let entry = fact.map(|fact| sheet.fact(fact));
         let counted = card.node(leaf).and_then(|score| score.counted);
         let shown = fact.and_then(|ix| rubric.fact(ix)).zip(entry);
+        let (achievement, achievement_illustrative) = reached
+            .map(|reached| self.achieved(unit, leaf, reached, lang))
+            .unwrap_or_default();
         IndicatorRow {
             unit,
             name: self.name(unit).to_owned(),
             plan: shown.map_or_else(String::new, |(fact, entry)| plan_words(fact, entry, lang)),
             actual: shown.map_or_else(String::new, |(fact, entry)| actual_words(fact, entry, lang)),
-            achievement: reached.map_or_else(String::new, |reached| show_percent(reached, Digits::AtMost(2), lang)),
+            achievement,
+            achievement_illustrative,
+            points_illustrative: counted.is_some() && self.campaign.sample.is_some(),
             points: counted.map_or_else(String::new, |points| show_points(Points(points), lang)),
             plan_illustrative: entry.is_some_and(|entry| entry.plan_illustrative),
             actual_illustrative: entry.is_some_and(|entry| entry.actual_illustrative),

@@ -91,6 +91,23 @@ fn one_indicator_over_all_units_stands_around_its_plan() {
         (first.mark.label.as_str(), first.mark.words.as_str()),
         ("Huyện Châu Thành", "126,6%")
     );
+    let marks = shown
+        .chart
+        .rows
+        .iter()
+        .map(|row| (row.mark.words.as_str(), row.mark.illustrative));
+    assert_eq!(
+        marks.collect::<Vec<_>>(),
+        [
+            ("126,6%", false),
+            ("119%", false),
+            ("109%", false),
+            ("101,2%", true),
+            ("100,69%", true)
+        ],
+        "only what was printed bears no mark"
+    );
+    assert!(shown.rows.iter().all(|row| row.points_illustrative));
     assert!(
         shown
             .chart

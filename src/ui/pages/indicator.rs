@@ -75,7 +75,9 @@ fn IndicatorView(bench: Workbench, shown: IndicatorOverUnits) -> impl IntoView {
     } = shown;
     let head = |words: &'static str| view! { <th scope="col" class="num">{words}</th> };
     let figure = |words: String, illustrative: bool| view! { <td class="num">{words}{illustrative.then(mark_illustrative)}</td> };
-    let any_illustrative = rows.iter().any(|row| row.plan_illustrative || row.actual_illustrative);
+    let any_illustrative = rows.iter().any(|row| {
+        row.plan_illustrative || row.actual_illustrative || row.achievement_illustrative || row.points_illustrative
+    });
     let any_reached = chart.rows.iter().any(|row| row.at.is_some());
     let table_row = |row: IndicatorRow| {
         view! {
@@ -83,8 +85,8 @@ fn IndicatorView(bench: Workbench, shown: IndicatorOverUnits) -> impl IntoView {
                 <th scope="row" lang="vi">{row.name}</th>
                 {by_plan.then(|| figure(row.plan, row.plan_illustrative))}
                 {figure(row.actual, row.actual_illustrative)}
-                {by_plan.then(|| figure(row.achievement, false))}
-                {figure(row.points, false)}
+                {by_plan.then(|| figure(row.achievement, row.achievement_illustrative))}
+                {figure(row.points, row.points_illustrative)}
             </tr>
         }
     };
@@ -144,10 +146,11 @@ fn PlanDotsView(chart: PlanDots, line: &'static str, label: String) -> impl Into
                 ("start", "12")
             };
             let mark = row.mark.words.clone();
+            let unpublished = row.mark.illustrative.then(|| view! { <tspan class="illustrative">"°"</tspan> });
             view! {
                 <line class="plan-dots__stem" data-side=side x1=line_at.clone() x2=at.clone() y1="50%" y2="50%"></line>
                 <circle class="plan-dots__mark" data-side=side cx=at.clone() cy="50%" r="5.5"></circle>
-                <text class="plan-dots__value" x=at y="50%" dx=shift dy="0.35em" text-anchor=anchor>{mark}</text>
+                <text class="plan-dots__value" x=at y="50%" dx=shift dy="0.35em" text-anchor=anchor>{mark}{unpublished}</text>
             }
         });
         let missing = row
@@ -155,7 +158,7 @@ fn PlanDotsView(chart: PlanDots, line: &'static str, label: String) -> impl Into
             .is_none()
             .then(|| view! { <text class="plan-dots__axis" x="0" y="50%" dy="0.35em">{row.mark.words.clone()}</text> });
         view! {
-            <span class="plan-dots__unit" lang="vi">{row.mark.label.clone()}{row.mark.illustrative.then(mark_illustrative)}</span>
+            <span class="plan-dots__unit" lang="vi">{row.mark.label.clone()}</span>
             <svg class="plan-dots__track" data-outcome=row.at.is_none().then_some("missing")>
                 {grid(&ticks, &line_at)}{place}{missing}
             </svg>

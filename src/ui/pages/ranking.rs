@@ -86,6 +86,7 @@ fn RankingLine(
         gap,
         class,
         total_illustrative,
+        gap_illustrative,
     } = row;
     let place = move || match rank {
         // The seal is the leader's, and only once points are locked.
@@ -131,7 +132,7 @@ fn RankingLine(
                 {(!rests_on.is_empty()).then(|| view! { <span class="minor ranking__remark">{rests_on.join(", ")}</span> })}
                 <span class="minor ranking__narrow">
                     <span class="share-bar" aria-hidden="true" data-outcome=missing>{pieces()}</span>
-                    {breakdown}{is_sample.then(mark_illustrative)}{gap.clone().map(|gap| view! { <br />{gap} })}</span>
+                    {breakdown}{is_sample.then(mark_illustrative)}{gap.clone().map(|gap| view! { <br />{gap}{gap_illustrative.then(mark_illustrative)} })}</span>
             </th>
             <td class="ranking__bar"><span class="share-bar" role="img" aria-label=label data-outcome=missing>{pieces()}</span></td>
             {parts.into_iter().map(|part| cell(part.points.unwrap_or_else(|| "–".to_owned()))).collect_view()}
@@ -139,7 +140,7 @@ fn RankingLine(
             {has_penalty.then(|| cell(penalty))}
             <td class="num ranking__total">{shown_total}{total_illustrative.then(mark_illustrative)}</td>
             {percent.map(|percent| view! { <td class="num">{percent}</td> })}
-            <td class="minor ranking__gap">{gap}</td>
+            <td class="minor ranking__gap">{gap.map(|gap| view! { {gap}{gap_illustrative.then(mark_illustrative)} })}</td>
         </tr>
     }
 }

@@ -115,6 +115,7 @@ impl Filling {
                     references: &campaign.references,
                     sheet: campaign.unit(ix)?.1,
                     card: standing.cards.get(ix.0 as usize)?,
+                    sample: campaign.sample.as_ref().map(|_| campaign),
                     lang,
                 };
                 Some(make(form, ix, &standing))

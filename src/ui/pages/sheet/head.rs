@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::entry::Filling;
 use crate::report::{Explained, FormHead};
 use crate::text::sheet as say;
+use crate::ui::pages::indicator::mark_illustrative;
 
 /// The head of a sheet: whose it is, how far it is filled in, the total and what it rests on, the contents as bars.
 #[component]
@@ -28,6 +29,7 @@ pub fn SheetHead(
                     aria-label=move || format!("{}: {}", say::total_label(filling.lang()), part(|head| head.total.clone())())
                 >
                     {part(|head| head.total.clone())}
+                    {move || head.with(|head| head.as_ref().is_some_and(|head| head.total_illustrative)).then(mark_illustrative)}
                 </a>
                 <span class="sheet__rests">
                     {part(|head| head.of_max.clone())}
@@ -46,7 +48,7 @@ pub fn SheetHead(
                                 <span class="sheet__bar" style:width=format!("{}%", content.length)></span>
                             </span>
                             <a class="sheet__content-name" href=address.run(Explained::Node(content.node)) title=content.name.clone()>
-                                <b>{content.points}</b>
+                                <b>{content.points}{content.illustrative.then(mark_illustrative)}</b>
                                 {format!("/{} · {}", content.max, content.name)}
                             </a>
                         </li>

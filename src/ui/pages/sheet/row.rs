@@ -105,6 +105,12 @@ fn points_cell(filling: Filling, id: String, span: Option<String>, row: Memo<Opt
         <td id=id colspan=span class="num sheet__points" data-outcome=part(|points| points.outcome) title=title>
             <span class="sheet__basis">{part(|points| points.basis.unwrap_or_default())}</span>
             <span class="sheet__figure">{part(|points| &points.text)}</span>
+            {move || {
+                let illustrative = points.with(|points| points.as_ref().is_some_and(|points| points.illustrative));
+                illustrative.then(|| view! {
+                    <span class="illustrative" title=say::illustrative(filling.lang())>"°"</span>
+                })
+            }}
         </td>
     }
 }
