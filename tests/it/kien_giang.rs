@@ -2,6 +2,7 @@
 
 mod case;
 mod figures;
+mod marks;
 
 use std::collections::BTreeSet;
 
@@ -9,10 +10,10 @@ use giao_uoc::campaign::Campaign;
 use giao_uoc::files::{read_campaign, samples};
 use giao_uoc::quantity::{Digits, Number, show_digits};
 use giao_uoc::report::cluster::Cluster;
-use giao_uoc::report::{Explained, Explaining, FormOf, RowOf};
+use giao_uoc::report::{Explained, Explaining};
 use giao_uoc::rubric::{Over, Section, Template};
 use giao_uoc::scoring::{
-    Actual, Basis, GaugeStep, IssueKind, Plan, RoundingTrial, Step, UnitIx, Value, issues, near_ties, score,
+    Actual, Basis, GaugeStep, IssueKind, Plan, RoundingTrial, Step, UnitIx, Value, issues, near_ties,
 };
 use giao_uoc::text::Lang;
 
@@ -353,30 +354,4 @@ fn ranking_marks_the_totals_that_were_not_published() {
         cluster.headline(Lang::Vi).as_deref(),
         Some("Hạng nhất và hạng nhì cách nhau 0,57 điểm.")
     );
-}
-
-#[test]
-fn points_of_a_unit_bear_the_mark_and_its_published_total_does_not() {
-    let case = Case::new();
-    let standing = score(&case.campaign.rubric, &case.campaign.references, &case.campaign.sheets);
-    for (unit, marked) in [(GIONG_RIENG, false), (TAN_HIEP, false), (HON_DAT, true)] {
-        let ix = case.unit(unit);
-        let form = FormOf {
-            rubric: &case.campaign.rubric,
-            references: &case.campaign.references,
-            sheet: &case.campaign.sheets[ix],
-            card: &standing.cards[ix],
-            sample: Some(&case.campaign),
-            lang: Lang::Vi,
-        };
-        let head = form.head(UnitIx(ix as u32), &standing);
-        assert_eq!(head.total_illustrative, marked, "{unit}");
-        assert!(head.contents.iter().all(|content| content.illustrative), "{unit}");
-        let leaf = case.campaign.rubric.node_by_id("thu-ngan-sach").unwrap();
-        let shown = form.row(RowOf::Leaf(leaf, None)).points;
-        assert!(shown.illustrative, "{unit}: {shown:?}");
-        let own = FormOf { sample: None, ..form };
-        assert!(!own.row(RowOf::Leaf(leaf, None)).points.illustrative);
-        assert!(!own.head(UnitIx(ix as u32), &standing).total_illustrative);
-    }
 }
