@@ -38,7 +38,7 @@ export default async function main({ browser, start }) {
 
   // 140,3 of 148,2 becomes all of it: the maximum of 50, and the bar reaches the plan.
   await sheet.write(INDICATOR, "actual", "148,2");
-  await browser.until("the points follow", async () => (await sheet.read(INDICATOR, "points")) === "50");
+  await sheet.holds(INDICATOR, "points", "50");
   assert.notEqual(pointsBefore, "50");
   assert.ok((await sheet.bar(INDICATOR)) > barBefore, "the bar grows");
   const why = await sheet.explain(INDICATOR);
@@ -71,6 +71,6 @@ export default async function main({ browser, start }) {
   await first.openFile(file);
   assert.deepEqual(await cluster.ranking(), changed, "the file gives the same");
   await cluster.openSheet(UNIT);
-  assert.equal(await sheet.read(INDICATOR, "points"), "50");
+  await sheet.holds(INDICATOR, "points", "50");
   assert.deepEqual(await browser.errors(), []);
 }
