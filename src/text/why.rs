@@ -122,6 +122,7 @@ words! {
     next_choice(what, value, gain, points) { vi "{what} “{value}” thì được thêm {gain} điểm, thành {points}.", en "{gain} points more with {what} “{value}”, making {points}." }
     next_day(days, gain, points) { vi "sớm hơn {days} ngày thì được thêm {gain} điểm, thành {points}.", en "{gain} points more when {days} days earlier, making {points}." }
     next_judged(left) { vi "Chỉ tiêu chấm trực tiếp, còn {left} điểm tới điểm chuẩn.", en "Judged by a person; {left} points are left to the maximum." }
+    not_assigned_switch() { vi "Không giao chỉ tiêu này cho đơn vị", en "This indicator was not assigned to the unit" }
     close() { vi "Đóng phần giải thích", en "Close the explanation" }
 
     gauge_plan() { vi "tỷ lệ so với kế hoạch", en "share of the plan" }

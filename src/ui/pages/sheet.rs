@@ -77,13 +77,15 @@ pub fn SheetPage(
         }
     });
     regions::listen();
+    let is_open = Memo::new(move |_| explanation.with(Option::is_some));
+    let (not_assigned, set_not_assigned) = (filling.not_assigned(what), filling.set_not_assigned(what));
+    // Open or not alone makes the panel anew: a switch in it keeps the focus when its answer changes the explanation.
     let why = move || {
-        explanation.with(Option::is_some).then(|| {
+        is_open.get().then(|| {
             let explanation = Signal::derive(move || explanation.get().unwrap_or_default());
-            view! { <WhyPanel explanation lang=bench.desk.lang address to_cell close /> }
+            view! { <WhyPanel explanation lang=bench.desk.lang address to_cell not_assigned set_not_assigned close /> }
         })
     };
-    let is_open = Memo::new(move |_| explanation.with(Option::is_some));
     let illustrative = Signal::derive(move || {
         head.with(|head: &Option<FormHead>| head.as_ref().is_some_and(|head| head.illustrative))
     });

@@ -189,10 +189,12 @@ pub(super) fn why_of(asking: Asking, what: Option<Explained>) -> impl IntoView {
     let to_cell =
         Callback::new(move |cell: CellOf| show(&field_id(cell.fact.0, cell.role == crate::scoring::Role::Actual), ""));
     let lang = asking.filling.bench.desk.lang;
+    let not_assigned = asking.filling.not_assigned(asking.what);
+    let set_not_assigned = asking.filling.set_not_assigned(asking.what);
     move || {
         shown.get().then(|| {
             let explanation = Signal::derive(move || asking.explanation.get().unwrap_or_default());
-            view! { <WhyPanel explanation lang address=asking.address to_cell close=asking.close /> }
+            view! { <WhyPanel explanation lang address=asking.address to_cell not_assigned set_not_assigned close=asking.close /> }
         })
     }
 }

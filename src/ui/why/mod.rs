@@ -20,6 +20,11 @@ pub fn WhyPanel(
     address: Callback<Explained, String>,
     /// Goes to a cell.
     to_cell: Callback<CellOf>,
+    /// Whether the indicator was not assigned to the unit; none where what is explained is no indicator.
+    #[prop(into)]
+    not_assigned: Signal<Option<bool>>,
+    /// Sets that it was not, or was.
+    set_not_assigned: Callback<bool>,
     /// Closes the panel.
     close: Callback<()>,
 ) -> impl IntoView {
@@ -87,6 +92,16 @@ pub fn WhyPanel(
             {move || explanation.with(|shown| shown.next.clone()).map(|(heading, runs)| view! {
                 <p class="why__next"><b>{heading}</b> " " {sentence(runs, to_cell)}</p>
             })}
+            <Show when=move || not_assigned.get().is_some()>
+                <label class="why__switch">
+                    <input
+                        type="checkbox"
+                        prop:checked=move || not_assigned.get() == Some(true)
+                        on:change=move |event| set_not_assigned.run(event_target_checked(&event))
+                    />
+                    {move || say::not_assigned_switch(lang.get())}
+                </label>
+            </Show>
             <div class="why__sources">
                 {move || explanation.with(|shown| shown.sources.clone()).into_iter().map(|source| view! { <p>{source}</p> }).collect_view()}
             </div>

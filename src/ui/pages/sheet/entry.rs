@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::campaign::Command;
 use crate::report::{
-    self, FormOf, RowOf, RowShown, Typed, actual_choices, plan_choices, read_actual, read_plan, read_points,
+    self, Explained, FormOf, RowOf, RowShown, Typed, actual_choices, plan_choices, read_actual, read_plan, read_points,
     show_actual, show_plan,
 };
 use crate::rubric::{Fact, FactIx, NodeIx};
@@ -265,6 +265,34 @@ impl Filling {
             other: Some(entered),
             entered: Some(other),
         }));
+    }
+
+    /// Whether the explained indicator was not assigned to the unit; none where what is explained is no indicator.
+    pub fn not_assigned(self, what: Memo<Option<Explained>>) -> Memo<Option<bool>> {
+        Memo::new(move |_| {
+            let Some(Explained::Node(node)) = what.get() else {
+                return None;
+            };
+            self.bench.with(|campaign| {
+                campaign.rubric.node(node)?.indicator.as_ref()?;
+                let ix = self.unit.with_value(|unit| campaign.unit_ix(unit))?;
+                Some(campaign.unit(ix)?.1.leaf(node).not_assigned)
+            })
+        })
+    }
+
+    /// Sets whether the explained indicator was not assigned to the unit.
+    pub fn set_not_assigned(self, what: Memo<Option<Explained>>) -> Callback<bool> {
+        Callback::new(move |not_assigned| {
+            if let Some(Explained::Node(node)) = what.get_untracked() {
+                let unit = self.unit();
+                self.dispatch(Command::SetNotAssigned {
+                    unit,
+                    node,
+                    not_assigned,
+                });
+            }
+        })
     }
 
     /// Carries out a command. A refused one names a cell that is not there any more; there is nothing to do then.
