@@ -1,6 +1,6 @@
 use super::state::{Campaign, Unit};
 use crate::rubric::{FactIx, NodeIx};
-use crate::scoring::{FactEntry, LeafEntry, Sheet, UnitId};
+use crate::scoring::{FactEntry, LeafEntry, References, Sheet, UnitId};
 
 /// What happened to a campaign, with before and after, so that it can be undone exactly.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +26,13 @@ pub enum Change {
         before: Box<LeafEntry>,
         /// The entry after.
         after: Box<LeafEntry>,
+    },
+    /// Last year's figures or the reference values became others.
+    ReferencesEntered {
+        /// All of them before.
+        before: Box<References>,
+        /// All of them after.
+        after: Box<References>,
     },
     /// The cluster or the year got another name.
     Titled {
@@ -70,7 +77,7 @@ impl Change {
                 Some(unit)
             }
             Self::UnitAdded { unit, .. } | Self::UnitRemoved { unit, .. } => Some(&unit.0.id),
-            Self::Titled { .. } | Self::Many(_) => None,
+            Self::ReferencesEntered { .. } | Self::Titled { .. } | Self::Many(_) => None,
         }
     }
 }
@@ -81,6 +88,7 @@ impl Campaign {
         match change {
             Change::FactEntered { unit, fact, after, .. } => self.set_fact(unit, *fact, after),
             Change::LeafEntered { unit, node, after, .. } => self.set_leaf(unit, *node, after),
+            Change::ReferencesEntered { after, .. } => self.references.clone_from(after),
             Change::Titled { after, .. } => (self.name, self.year) = after.clone(),
             Change::UnitRenamed { unit, after, .. } => self.set_name(unit, after),
             Change::UnitAdded { at, unit } => self.insert(*at, unit),
@@ -94,6 +102,7 @@ impl Campaign {
         match change {
             Change::FactEntered { unit, fact, before, .. } => self.set_fact(unit, *fact, before),
             Change::LeafEntered { unit, node, before, .. } => self.set_leaf(unit, *node, before),
+            Change::ReferencesEntered { before, .. } => self.references.clone_from(before),
             Change::Titled { before, .. } => (self.name, self.year) = before.clone(),
             Change::UnitRenamed { unit, before, .. } => self.set_name(unit, before),
             Change::UnitAdded { at, .. } => self.remove(*at),

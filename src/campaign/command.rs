@@ -3,8 +3,8 @@ use thiserror::Error;
 use super::change::Change;
 use super::state::{Campaign, Unit};
 use crate::quantity::{Number, UnitOfMeasure};
-use crate::rubric::{FactIx, NodeIx};
-use crate::scoring::{Actual, Evidence, FactEntry, Given, LeafEntry, Plan, Sheet, UnitId};
+use crate::rubric::{FactIx, NodeIx, Source};
+use crate::scoring::{Actual, Evidence, FactEntry, Given, LeafEntry, Plan, Quoted, References, Sheet, UnitId};
 
 /// What may be asked of a campaign: the one way in for typing, paste, import and tests.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,6 +73,22 @@ pub enum Command {
         node: NodeIx,
         /// Whether it was not.
         not_assigned: bool,
+    },
+    /// Enter last year's figure of a unit; none takes it away.
+    SetPrevious {
+        /// Whose.
+        unit: UnitId,
+        /// Of which fact, in its unit of measure.
+        fact: FactIx,
+        /// What.
+        number: Option<Number>,
+    },
+    /// Enter the reference value of the whole campaign (the province, the country); none takes it away.
+    SetReference {
+        /// Of which fact, in its unit of measure.
+        fact: FactIx,
+        /// What.
+        number: Option<Number>,
     },
     /// Name the cluster and the year.
     SetTitle {
@@ -158,6 +174,20 @@ impl Campaign {
                 node,
                 not_assigned,
             } => self.leaf_change(unit, node, |entry| entry.not_assigned = not_assigned),
+            Command::SetPrevious { unit, fact, number } => {
+                self.sheet_of(&unit)?;
+                self.references_change(fact, number, |references| {
+                    let at = references.previous.iter().position(|(id, _)| *id == unit);
+                    let at = at.unwrap_or_else(|| {
+                        references.previous.push((unit, Vec::new()));
+                        references.previous.len().saturating_sub(1)
+                    });
+                    references.previous.get_mut(at).map(|(_, row)| row)
+                })
+            }
+            Command::SetReference { fact, number } => {
+                self.references_change(fact, number, |references| Some(&mut references.reference))
+            }
             Command::SetTitle { name, year } => {
                 let after = (named(&name)?, year);
                 let before = (self.name.clone(), self.year);
@@ -227,6 +257,30 @@ impl Campaign {
             unit,
             fact,
             before: Box::new(before),
+            after: Box::new(after),
+        }))
+    }
+
+    /// Puts a figure into a row of references. The same number again is no change, so that a published source stays.
+    fn references_change(
+        &self,
+        fact: FactIx,
+        number: Option<Number>,
+        row: impl FnOnce(&mut References) -> Option<&mut Vec<Option<Quoted>>>,
+    ) -> Result<Option<Change>, Refusal> {
+        let mut after = self.references.clone();
+        let row = row(&mut after).ok_or(Refusal::NoSuchUnit)?;
+        row.resize(self.rubric.facts.len(), None);
+        let slot = row.get_mut(fact.0 as usize).ok_or(Refusal::NoSuchCell)?;
+        if slot.as_ref().map(|quoted| quoted.number) == number {
+            return Ok(None);
+        }
+        *slot = number.map(|number| Quoted {
+            number,
+            source: Source::default(),
+        });
+        Ok(Some(Change::ReferencesEntered {
+            before: Box::new(self.references.clone()),
             after: Box::new(after),
         }))
     }

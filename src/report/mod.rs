@@ -5,6 +5,7 @@
 
 pub mod chart;
 pub mod cluster;
+mod compared;
 mod entry;
 mod explanation;
 mod export;
@@ -17,6 +18,7 @@ mod form_row;
 mod indicator;
 mod issue;
 
+pub use compared::{ComparedFigure, compared_figures, read_compared};
 pub use entry::{
     Refusal, Typed, actual_choices, is_listed, plan_choices, read_actual, read_plan, read_points, show_actual,
     show_plan, show_value,

@@ -66,6 +66,15 @@ fn one() -> impl Strategy<Value = Command> {
             node,
             not_assigned
         }),
+        (unit(), 0u32..3, prop::option::of(number())).prop_map(|(unit, fact, number)| Command::SetPrevious {
+            unit,
+            fact: FactIx(fact),
+            number
+        }),
+        (0u32..3, prop::option::of(number())).prop_map(|(fact, number)| Command::SetReference {
+            fact: FactIx(fact),
+            number
+        }),
         (text, 2000u16..2100).prop_map(|(name, year)| Command::SetTitle { name, year }),
         (unit(), text).prop_map(|(unit, name)| Command::RenameUnit { unit, name }),
         text.prop_map(|name| Command::AddUnit { name }),
@@ -104,4 +113,55 @@ proptest! {
         while history.redo(&mut campaign).is_some() {}
         prop_assert_eq!(bytes(&campaign), last);
     }
+}
+
+#[test]
+fn figures_from_outside_complete_an_indicator_that_is_compared() {
+    use giao_uoc::report::{compared_figures, read_compared};
+    use giao_uoc::rubric::Template;
+    use giao_uoc::scoring::{UnitIx, score};
+    use giao_uoc::text::Lang;
+
+    let (rubric, _) = Template::named("kien-giang-2017").unwrap().read().unwrap();
+    let mut campaign = Campaign::new(
+        "c".into(),
+        "n".into(),
+        2026,
+        std::rc::Rc::new(rubric),
+        &["Xã A".to_owned()],
+    );
+    let unit = campaign.units[0].id.clone();
+    let mut history = History::default();
+    let leaf = campaign
+        .rubric
+        .leaves()
+        .find(|(ix, ..)| campaign.rubric.full_code(*ix) == "I.4.2")
+        .map(|(ix, _, leaf)| (ix, leaf.main_fact().unwrap()));
+    let (node, fact) = leaf.unwrap();
+    let actual = Actual::Value(Value::Number("24".parse().unwrap()));
+    history
+        .dispatch(
+            &mut campaign,
+            Command::SetActual {
+                unit,
+                fact,
+                actual,
+                measure: None,
+            },
+        )
+        .unwrap();
+    let figures = compared_figures(&campaign, UnitIx(0), node, Lang::Vi);
+    assert_eq!(figures.len(), 1);
+    assert!(read_compared(&campaign, UnitIx(0), &figures[0], "hai bốn", Lang::Vi).is_err());
+    let command = read_compared(&campaign, UnitIx(0), &figures[0], "25", Lang::Vi)
+        .unwrap()
+        .unwrap();
+    history.dispatch(&mut campaign, command).unwrap();
+    let points = |campaign: &Campaign| {
+        let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+        standing.cards[0].node(node).unwrap().counted
+    };
+    assert!(points(&campaign).is_some());
+    history.undo(&mut campaign);
+    assert_eq!(points(&campaign), None);
 }

@@ -185,7 +185,9 @@ impl Explaining<'_> {
                 ),
             ];
             for (kind, what, quoted) in quoted {
-                if let Some(quoted) = quoted.filter(|_| compared(score, kind)) {
+                if let Some(quoted) = quoted.filter(|quoted| {
+                    compared(score, kind) && (quoted.source.illustrative || !quoted.source.title.is_empty())
+                }) {
                     sources.push(if quoted.source.illustrative {
                         say::figure_illustrative(lang, capital(what))
                     } else {

@@ -79,11 +79,12 @@ pub fn SheetPage(
     regions::listen();
     let is_open = Memo::new(move |_| explanation.with(Option::is_some));
     let (not_assigned, set_not_assigned) = (filling.not_assigned(what), filling.set_not_assigned(what));
+    let (compared, enter_compared) = (filling.compared(what), filling.enter_compared());
     // Open or not alone makes the panel anew: a switch in it keeps the focus when its answer changes the explanation.
     let why = move || {
         is_open.get().then(|| {
             let explanation = Signal::derive(move || explanation.get().unwrap_or_default());
-            view! { <WhyPanel explanation lang=bench.desk.lang address to_cell not_assigned set_not_assigned close /> }
+            view! { <WhyPanel explanation lang=bench.desk.lang address to_cell not_assigned set_not_assigned compared enter_compared close /> }
         })
     };
     let illustrative = Signal::derive(move || {

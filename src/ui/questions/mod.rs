@@ -191,10 +191,11 @@ pub(super) fn why_of(asking: Asking, what: Option<Explained>) -> impl IntoView {
     let lang = asking.filling.bench.desk.lang;
     let not_assigned = asking.filling.not_assigned(asking.what);
     let set_not_assigned = asking.filling.set_not_assigned(asking.what);
+    let (compared, enter_compared) = (asking.filling.compared(asking.what), asking.filling.enter_compared());
     move || {
         shown.get().then(|| {
             let explanation = Signal::derive(move || asking.explanation.get().unwrap_or_default());
-            view! { <WhyPanel explanation lang address=asking.address to_cell not_assigned set_not_assigned close=asking.close /> }
+            view! { <WhyPanel explanation lang address=asking.address to_cell not_assigned set_not_assigned compared enter_compared close=asking.close /> }
         })
     }
 }

@@ -2,9 +2,12 @@
 //!
 //! Knows nothing of grids or questions; the way to a cell is its caller's.
 
+mod compared;
+
 use leptos::prelude::*;
 
-use crate::report::{CellOf, Explained, Explanation, Run};
+use self::compared::ComparedFigures;
+use crate::report::{CellOf, ComparedFigure, Explained, Explanation, Run};
 use crate::text::{Lang, why as say};
 
 /// The explanation of one score.
@@ -25,6 +28,10 @@ pub fn WhyPanel(
     not_assigned: Signal<Option<bool>>,
     /// Sets that it was not, or was.
     set_not_assigned: Callback<bool>,
+    /// The figures from outside that the indicator is compared with.
+    compared: Memo<Vec<ComparedFigure>>,
+    /// Enters one of them; gives the reason where the text cannot be read.
+    enter_compared: Callback<(ComparedFigure, String), Option<String>>,
     /// Closes the panel.
     close: Callback<()>,
 ) -> impl IntoView {
@@ -92,6 +99,7 @@ pub fn WhyPanel(
             {move || explanation.with(|shown| shown.next.clone()).map(|(heading, runs)| view! {
                 <p class="why__next"><b>{heading}</b> " " {sentence(runs, to_cell)}</p>
             })}
+            <ComparedFigures figures=compared enter=enter_compared />
             <Show when=move || not_assigned.get().is_some()>
                 <label class="why__switch">
                     <input

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::campaign::Command;
 use crate::report::{
-    self, Explained, FormOf, RowOf, RowShown, Typed, actual_choices, plan_choices, read_actual, read_plan, read_points,
-    show_actual, show_plan,
+    self, ComparedFigure, Explained, FormOf, RowOf, RowShown, Typed, actual_choices, compared_figures, plan_choices,
+    read_actual, read_compared, read_plan, read_points, show_actual, show_plan,
 };
 use crate::rubric::{Fact, FactIx, NodeIx};
 use crate::scoring::{Actual, Evidence, Plan, Standing, UnitId, UnitIx};
@@ -291,6 +291,40 @@ impl Filling {
                     node,
                     not_assigned,
                 });
+            }
+        })
+    }
+
+    /// The figures from outside that the explained indicator is compared with.
+    pub fn compared(self, what: Memo<Option<Explained>>) -> Memo<Vec<ComparedFigure>> {
+        Memo::new(move |_| {
+            let (Some(Explained::Node(node)), lang) = (what.get(), self.lang()) else {
+                return Vec::new();
+            };
+            self.bench.with(|campaign| {
+                let ix = self.unit.with_value(|unit| campaign.unit_ix(unit));
+                ix.map(|ix| compared_figures(campaign, ix, node, lang))
+                    .unwrap_or_default()
+            })
+        })
+    }
+
+    /// Enters a figure from outside; gives the reason where the text cannot be read.
+    pub fn enter_compared(self) -> Callback<(ComparedFigure, String), Option<String>> {
+        Callback::new(move |(figure, text): (ComparedFigure, String)| {
+            let lang = self.lang_untracked();
+            let read = self.bench.with_untracked(|campaign| {
+                let ix = self.unit.with_value(|unit| campaign.unit_ix(unit))?;
+                Some(read_compared(campaign, ix, &figure, &text, lang))
+            })?;
+            match read {
+                Ok(command) => {
+                    if let Some(command) = command {
+                        self.dispatch(command);
+                    }
+                    None
+                }
+                Err(refusal) => Some(refusal.words(lang)),
             }
         })
     }
