@@ -36,7 +36,7 @@ fn Field(
         <div class="question__field">
             <label class="question__label" for=id.clone()>{move || figure().map(|figure| figure.label)}</label>
             <input
-                class="question__input"
+                class="input question__input"
                 data-letters="numbers"
                 id=id
                 type="text"
