@@ -1,6 +1,6 @@
 use super::state::Campaign;
 use crate::rubric::{NodeIx, Rubric, Section};
-use crate::scoring::{Actual, Outcome, Scorecard, Sheet, Standing, UnitIx};
+use crate::scoring::{Outcome, Scorecard, Standing, UnitIx};
 
 /// How far a sheet is filled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -17,12 +17,11 @@ pub struct Filling {
 #[must_use]
 pub fn filling(rubric: &Rubric, card: &Scorecard) -> Filling {
     let mut filling = Filling::default();
-    for (ix, node, _) in rubric.leaves().filter(|(_, node, _)| node.section == Section::Main) {
+    for (ix, ..) in rubric.leaves().filter(|(_, node, _)| node.section == Section::Main) {
         let Some(score) = card.node(ix) else { continue };
         if matches!(score.outcome, Outcome::NotAssigned) {
             continue;
         }
-        let _ = node;
         filling.leaves = filling.leaves.saturating_add(1);
         if matches!(score.outcome, Outcome::Missing(_)) && score.counted.is_none() {
             filling.next_open = filling.next_open.or(Some(ix));
@@ -41,15 +40,5 @@ impl Campaign {
         cards
             .map(|(at, card)| (UnitIx(at as u32), filling(&self.rubric, card)))
             .collect()
-    }
-
-    /// Tells whether a sheet holds any entry at all.
-    #[must_use]
-    pub fn is_blank(sheet: &Sheet) -> bool {
-        sheet.facts.iter().all(|fact| fact.actual == Actual::Missing)
-            && sheet
-                .leaves
-                .iter()
-                .all(|leaf| leaf.self_score.is_none() && leaf.note.is_empty())
     }
 }

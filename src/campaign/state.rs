@@ -174,12 +174,6 @@ impl Campaign {
         self.units.get(ix.0 as usize).zip(self.sheets.get(ix.0 as usize))
     }
 
-    /// The standard points of the rubric (1000).
-    #[must_use]
-    pub fn full_max(&self) -> Number {
-        self.rubric.raw.max
-    }
-
     /// Tells whether points may no longer change.
     #[must_use]
     pub fn is_locked(&self) -> bool {
