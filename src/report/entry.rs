@@ -168,7 +168,7 @@ fn choice(text: &str, words: &[String]) -> Option<usize> {
 type Say = fn(Lang) -> &'static str;
 
 const NOT_ARISEN: [Say; 2] = [say::not_arisen, say::not_arisen_short];
-const NO_TARGET: [Say; 2] = [say::no_target, say::no_target_short];
+const NO_TARGET: [Say; 3] = [say::no_target, say::no_target_short, say::not_assigned];
 const NEVER: [Say; 2] = [say::never, say::never_short];
 
 fn is_any(text: &str, words: &[Say]) -> bool {

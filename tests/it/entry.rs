@@ -50,7 +50,20 @@ fn states_are_told_from_numbers() {
     }
     reads(&cases, "0", &number("0"));
     reads(&cases, " ", &Actual::Missing);
-    assert_eq!(read_plan(&cases, "không giao", Lang::Vi).unwrap().entry, Plan::NoTarget);
+    for text in [
+        "không giao",
+        "Không giao chỉ tiêu",
+        "kg",
+        "no target",
+        "none",
+        "not assigned",
+    ] {
+        assert_eq!(
+            read_plan(&cases, text, Lang::Vi).unwrap().entry,
+            Plan::NoTarget,
+            "{text}"
+        );
+    }
     assert_eq!(read_plan(&cases, "", Lang::Vi).unwrap().entry, Plan::Missing);
 }
 

@@ -130,10 +130,14 @@ pub(super) fn difference(fact: Option<&Fact>, apart: Number, lang: Lang) -> Stri
     }
 }
 
+/// The decimals of a ratio in an explanation: so many that who multiplies the ratio as it is printed comes within a
+/// hundred-thousandth of the points, up to 1000 standard points.
+pub(super) const RATIO_DIGITS: Digits = Digits::AtMost(6);
+
 /// Shows a value of a gauge: a ratio as percent, days as days, all else in the fact's unit.
 pub(super) fn gauge_value(rubric: &Rubric, gauge: &Gauge, value: Number, lang: Lang) -> String {
     match &gauge.of {
-        GaugeOf::Ratio { .. } => show_percent(Ratio(value), Digits::AtMost(2), lang),
+        GaugeOf::Ratio { .. } => show_percent(Ratio(value), RATIO_DIGITS, lang),
         GaugeOf::DaysLate { .. } => say::unit_days(lang, show_number(value.normalized(), lang)),
         GaugeOf::Rank { .. } => say::unit_place(lang, show_number(value, lang)),
         GaugeOf::Gap { fact, .. } => difference(rubric.fact(*fact), value, lang),

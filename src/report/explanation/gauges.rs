@@ -1,11 +1,11 @@
 //! Gauges in words: what was read from the sheet, and against what.
 
-use crate::quantity::{Digits, Number, Ratio, show_percent};
+use crate::quantity::{Number, Ratio, show_percent};
 use crate::rubric::{FactIx, Gauge};
 use crate::scoring::{BaseKind, GaugeStep, LeaderStep, Read, Role, Step};
 use crate::text::{Lang, why as say};
 
-use super::figures::{clean, difference, figure, gauge_value, in_unit, points, step};
+use super::figures::{RATIO_DIGITS, clean, difference, figure, gauge_value, in_unit, points, step};
 use super::steps::StepWords;
 
 impl StepWords<'_> {
@@ -43,7 +43,7 @@ impl StepWords<'_> {
         };
         let shown = in_unit(fact, read.actual, lang);
         let actual = self.cell(&shown, read.fact, Role::Actual);
-        let percent = || figure(&show_percent(Ratio(read.value), Digits::AtMost(2), lang));
+        let percent = || figure(&show_percent(Ratio(read.value), RATIO_DIGITS, lang));
         let kind = match read.read {
             Read::Plain => return say::plain(lang, what, actual),
             Read::Rank => return say::rank(lang, what, actual, points(read.value, lang)),
@@ -116,7 +116,7 @@ impl StepWords<'_> {
         };
         let target_shown = in_unit(fact, target, lang);
         let target_cell = self.cell(&target_shown, leader.fact, Role::Plan);
-        let percent = |ratio| figure(&show_percent(Ratio(ratio), Digits::AtMost(2), lang));
+        let percent = |ratio| figure(&show_percent(Ratio(ratio), RATIO_DIGITS, lang));
         let ratio = leader.actual.over(target).unwrap_or(Number::ZERO);
         let what = say::what_actual(lang);
         self.lines.push(say::ratio(

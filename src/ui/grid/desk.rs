@@ -279,7 +279,10 @@ fn reveal_soon(at: Place) {
     });
 }
 
-/// Tells the style sheet where the input has to lie.
+/// The height a list may take, `max-height` of `.grid__list` with its gap, in pixels.
+const ROOM_TO_OPEN: f64 = 260.0;
+
+/// Tells the style sheet where the input has to lie, and on which side what belongs to it opens.
 #[allow(clippy::float_arithmetic, reason = "pixels of the page")]
 fn cover(frame: &HtmlElement, cell: &HtmlElement) {
     let (seat, base) = (cell.get_bounding_client_rect(), frame.get_bounding_client_rect());
@@ -293,4 +296,12 @@ fn cover(frame: &HtmlElement, cell: &HtmlElement) {
     ] {
         let _ = HtmlElement::style(frame).set_property(side, &format!("{length}px"));
     }
+    // Near the foot a list or a word would open beneath the edge of the grid.
+    let (above, below) = (seat.top() - base.top(), base.bottom() - seat.bottom());
+    let opens = if below < ROOM_TO_OPEN && above > below {
+        "up"
+    } else {
+        "down"
+    };
+    let _ = frame.dataset().set("opens", opens);
 }
