@@ -22,6 +22,25 @@ export class ClusterPage {
     );
   }
 
+  /** Every figure of each row by its column, as shown without marks: contents by code, then bonus, penalty, total, rank, gap. */
+  async figures() {
+    await this.stands();
+    return this.browser.inPage("main table.ranking", ([table]) => {
+      const text = (element) => element.innerText.replace(/\s*°/g, "").trim();
+      const called = { "Điểm thưởng": "bonus", "Điểm trừ": "penalty" };
+      const heads = [...table.tHead.querySelectorAll("th.ranking__part")].map((head) => called[text(head)] ?? text(head));
+      return [...table.tBodies[0].rows].map((row) => ({
+        unit: text(row.querySelector("th[scope=row] a")),
+        figures: [
+          ...[...row.querySelectorAll("td.ranking__part")].map((cell, at) => [heads[at], text(cell)]),
+          ["total", text(row.querySelector("td.ranking__total"))],
+          ["rank", text(row.cells[0])],
+          ["gap", text(row.querySelector("td.ranking__gap")).replace(/^kém (.+) điểm$/, "$1")],
+        ],
+      }));
+    });
+  }
+
   async openSheet(unit) {
     await this.browser.click({ css: "main table.ranking th[scope=row] a", name: unit });
   }

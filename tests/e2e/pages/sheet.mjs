@@ -32,6 +32,29 @@ export class SheetPage {
     return this.browser.text(".sheet__total");
   }
 
+  /** Every figure of the sheet of a unit, as shown: points and maximum by full code ("I.1.2"), bonus, penalty, total, rank. */
+  async figures(unit) {
+    await this.browser.appears({ css: "#grid", name: unit });
+    const rows = await this.browser.inPage("#grid tbody tr:not([data-kind=fact])", (found) => {
+      const called = { "Điểm thưởng": "bonus", "Điểm trừ": "penalty" };
+      const text = (row, css) => row.querySelector(css).innerText.trim();
+      let above = "";
+      return found.flatMap((row) => {
+        const points = text(row, ".sheet__points .sheet__figure");
+        const code = text(row, ".sheet__code");
+        if (row.dataset.kind === "section") {
+          above = "";
+          return [[called[text(row, ".sheet__title")], points]];
+        }
+        const full = row.dataset.kind === "content" ? code : `${above}${code}`;
+        if (row.dataset.kind === "content") above = `${code}.`;
+        return [[full, points], [`max of ${full}`, text(row, ".sheet__max")]];
+      });
+    });
+    const [, rank] = /hạng (\d+) trong/.exec(await this.browser.text(".sheet__score")) ?? [];
+    return [...rows, ["total", (await this.total()).replace(/\s*°/, "")], ["rank", rank ?? "none"]];
+  }
+
   /** Picks a cell and writes into it as hands do: by keys, the first of which opens it. */
   async write(indicator, column, text) {
     await this.browser.click(await this.cell(indicator, column));
