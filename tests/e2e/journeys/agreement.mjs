@@ -11,7 +11,7 @@ import { Shell } from "../pages/shell.mjs";
 import { StartPage } from "../pages/start.mjs";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
-const SCORE = "run --quiet --example giao_uoc -- score --sample kien-giang-2017".split(" ");
+const SCORE = "run --quiet --locked --example giao_uoc -- score --sample kien-giang-2017".split(" ");
 
 export const suits = (engine, place) => engine === "chromium" && place === "hosted";
 
