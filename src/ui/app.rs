@@ -47,7 +47,7 @@ impl Screen {
             Route::Start => Self::Start,
             Route::Begin => Self::Begin,
             Route::Campaign(id, _) => Self::Campaign(id.clone(), reopened),
-            Route::Unknown => Self::Lost,
+            Route::Help | Route::Unknown => Self::Lost,
         }
     }
 }

@@ -16,6 +16,8 @@ pub enum Route {
     Begin,
     /// A page of a campaign: `#/ky/<draft>/…`.
     Campaign(DraftId, Place),
+    /// How to work here: `#/tro-giup`.
+    Help,
     /// An address that names nothing.
     Unknown,
 }
@@ -35,6 +37,49 @@ pub enum Place {
         /// The indicator.
         leaf: Option<String>,
     },
+    /// One figure of all units at once: `nhap/<figures>`.
+    Block(Figures),
+    /// The charts: `bieu-do`, `bieu-do/<chart>`, `bieu-do/<chart>/<what>…`; empty for the first.
+    Charts(Vec<String>),
+    /// Everything that wants a second look: `can-xem`.
+    Review,
+    /// Units, reference values, the year: `thiet-lap`.
+    Settings,
+    /// A paper on screen, before it is printed: `in/<paper>`, `in/<paper>/<unit>`.
+    Paper(Vec<String>),
+}
+
+/// What the page of all units at once shows of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Figures {
+    /// Results: `thuc-hien`.
+    Actual,
+    /// Plans: `ke-hoach`.
+    Plan,
+    /// Last year's results: `nam-truoc`.
+    Previous,
+    /// Points, to look at only: `diem`.
+    Points,
+}
+
+impl Figures {
+    /// In the order they are offered.
+    pub const ALL: [Self; 4] = [Self::Actual, Self::Plan, Self::Previous, Self::Points];
+
+    /// The word of the address.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Actual => "thuc-hien",
+            Self::Plan => "ke-hoach",
+            Self::Previous => "nam-truoc",
+            Self::Points => "diem",
+        }
+    }
+
+    fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|figures| figures.code() == code)
+    }
 }
 
 impl Route {
@@ -58,6 +103,7 @@ impl Route {
         match parts.as_slice() {
             [""] => Self::Start,
             ["lap"] => Self::Begin,
+            ["tro-giup"] => Self::Help,
             ["ky", draft, rest @ ..] => match (DraftId::parse(draft), Place::parse(rest)) {
                 (Some(draft), Some(place)) => Self::Campaign(draft, place),
                 _ => Self::Unknown,
@@ -96,6 +142,14 @@ impl Route {
 
 impl Place {
     fn parse(parts: &[&str]) -> Option<Self> {
+        match parts {
+            ["nhap", figures] => return Figures::parse(figures).map(Self::Block),
+            ["bieu-do", what @ ..] => return Some(Self::Charts(owned(what))),
+            ["can-xem"] => return Some(Self::Review),
+            ["thiet-lap"] => return Some(Self::Settings),
+            ["in", paper @ ..] if !paper.is_empty() => return Some(Self::Paper(owned(paper))),
+            _ => {}
+        }
         let (head, leaf) = match parts {
             [head @ .., "chi-tieu", leaf] => (head, Some((*leaf).to_owned())),
             head => (head, None),
@@ -120,6 +174,7 @@ impl Place {
                 unit: unit.clone(),
                 leaf,
             },
+            other => other.clone(),
         }
     }
 
@@ -128,6 +183,7 @@ impl Place {
     pub fn leaf(&self) -> Option<&str> {
         match self {
             Self::Cluster { leaf } | Self::Unit { leaf, .. } => leaf.as_deref(),
+            _ => None,
         }
     }
 }
@@ -138,11 +194,17 @@ impl fmt::Display for Route {
         match self {
             Self::Start | Self::Unknown => f.write_str("#/"),
             Self::Begin => f.write_str("#/lap"),
+            Self::Help => f.write_str("#/tro-giup"),
             Self::Campaign(draft, place) => {
                 write!(f, "#/ky/{draft}")?;
                 match place {
                     Place::Cluster { .. } => f.write_str("/cum")?,
                     Place::Unit { unit, .. } => write!(f, "/don-vi/{}", encode(unit))?,
+                    Place::Block(figures) => write!(f, "/nhap/{}", figures.code())?,
+                    Place::Charts(what) => write_parts(f, "bieu-do", what)?,
+                    Place::Review => f.write_str("/can-xem")?,
+                    Place::Settings => f.write_str("/thiet-lap")?,
+                    Place::Paper(what) => write_parts(f, "in", what)?,
                 }
                 place
                     .leaf()
@@ -150,6 +212,15 @@ impl fmt::Display for Route {
             }
         }
     }
+}
+
+fn owned(parts: &[&str]) -> Vec<String> {
+    parts.iter().map(|part| (*part).to_owned()).collect()
+}
+
+fn write_parts(f: &mut fmt::Formatter<'_>, head: &str, parts: &[String]) -> fmt::Result {
+    write!(f, "/{head}")?;
+    parts.iter().try_for_each(|part| write!(f, "/{}", encode(part)))
 }
 
 /// Percent-encodes one part of an address; ids from a file may hold anything.

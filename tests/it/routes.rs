@@ -1,7 +1,7 @@
 //! Addresses: reading what was written gives the same screen.
 
 use giao_uoc::ports::DraftId;
-use giao_uoc::ui::routes::{Place, Route};
+use giao_uoc::ui::routes::{Figures, Place, Route};
 use proptest::prelude::*;
 
 fn place() -> impl Strategy<Value = Place> {
@@ -9,6 +9,11 @@ fn place() -> impl Strategy<Value = Place> {
     prop_oneof![
         leaf().prop_map(|leaf| Place::Cluster { leaf }),
         (".{1,12}", leaf()).prop_map(|(unit, leaf)| Place::Unit { unit, leaf }),
+        proptest::sample::select(Figures::ALL.to_vec()).prop_map(Place::Block),
+        proptest::collection::vec(".{1,9}", 0..4).prop_map(Place::Charts),
+        Just(Place::Review),
+        Just(Place::Settings),
+        proptest::collection::vec(".{1,9}", 1..4).prop_map(Place::Paper),
     ]
 }
 

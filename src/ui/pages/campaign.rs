@@ -51,6 +51,8 @@ fn Frame(bench: Workbench) -> impl IntoView {
                 view! { <LostUnit bench /> }.into_any()
             })
         }
+        // Until each of these pages has come, the address is one that leads nowhere.
+        Some(_) => Some(view! { <LostUnit bench /> }.into_any()),
         None => None,
     };
     view! {
