@@ -95,6 +95,14 @@ impl Cluster<'_> {
             IssueKind::ScaleDiffers { entered, likely } => {
                 text::issues::scale_differs(lang, show_number(*entered, lang), show_number(*likely, lang))
             }
+            IssueKind::FarFromPlan { actual, plan } => {
+                let say = if actual.compare(*plan).is_gt() {
+                    text::issues::far_above_plan
+                } else {
+                    text::issues::far_below_plan
+                };
+                say(lang, measured(*actual), measured(*plan))
+            }
             IssueKind::PlanZero => text::issues::plan_zero(lang).to_owned(),
             IssueKind::AboveCeiling { entered, ceiling } => {
                 text::issues::above_ceiling(lang, measured(*entered), measured(*ceiling))

@@ -67,6 +67,13 @@ pub enum IssueKind {
         /// What it would be on the others' scale.
         likely: Number,
     },
+    /// Ten times the plan or more, or a tenth of it or less.
+    FarFromPlan {
+        /// The result, in the rubric's unit.
+        actual: Number,
+        /// The plan, in the rubric's unit.
+        plan: Number,
+    },
     /// A plan of zero by which the rule divides.
     PlanZero,
     /// A value above what is possible (a rate over 100%).
@@ -114,7 +121,7 @@ impl IssueKind {
     pub fn is_error(&self) -> bool {
         !matches!(
             self,
-            Self::SelfDiffers { .. } | Self::ScaleDiffers { .. } | Self::NoteSaysNotAssigned
+            Self::SelfDiffers { .. } | Self::ScaleDiffers { .. } | Self::FarFromPlan { .. } | Self::NoteSaysNotAssigned
         )
     }
 }

@@ -105,14 +105,29 @@ pub(super) fn facts(
         note(Cell::Actual(ix), IssueKind::PartAboveWhole { part, whole, of });
     }
     let full = match &fact.kind {
-        FactKind::Amount(unit) if unit.is_percent() => Number::HUNDRED,
-        FactKind::Judged => max,
-        _ => return,
+        FactKind::Amount(unit) if unit.is_percent() => Some(Number::HUNDRED),
+        FactKind::Judged => Some(max),
+        _ => None,
     };
     let others = sheets.iter().filter_map(|sheet| actual_number(sheet.fact(ix)));
-    if let Some((entered, likely)) = actual.and_then(|entered| Some((entered, scale_slip(others, entered, full)?))) {
+    let slip = actual
+        .zip(full)
+        .and_then(|(entered, full)| Some((entered, scale_slip(others, entered, full)?)));
+    if let Some((entered, likely)) = slip {
         note(Cell::Actual(ix), IssueKind::ScaleDiffers { entered, likely });
+    } else if let Some((actual, plan)) = actual.and_then(in_unit).zip(plan.and_then(in_unit))
+        && is_far_off(actual, plan)
+    {
+        note(Cell::Actual(ix), IssueKind::FarFromPlan { actual, plan });
     }
+}
+
+/// Ten times the plan or more, or a tenth of it or less, was likely entered in another unit of measure. A result of 0 was
+/// not: nothing reached is a result in every unit.
+fn is_far_off(actual: Number, plan: Number) -> bool {
+    let ten = Number::whole(10);
+    let holds_ten = |large: Number, small: Number| small.times(ten).is_ok_and(|tenfold| large.compare(tenfold).is_ge());
+    actual.is_positive() && plan.is_positive() && (holds_ten(actual, plan) || holds_ten(plan, actual))
 }
 
 fn actual_number(entry: &FactEntry) -> Option<Number> {

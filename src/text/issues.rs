@@ -23,6 +23,14 @@ words! {
         vi "{entered} khác thang với các đơn vị khác, có thể là {likely}. Hãy nhập cùng một thang.",
         en "{entered} is on another scale than the other units’ figures; it may be {likely}. Enter it on the same scale.",
     }
+    far_above_plan(actual, plan) {
+        vi "{actual} gấp từ 10 lần kế hoạch {plan} trở lên, có thể nhập nhầm đơn vị tính. Hãy kiểm tra cả hai số liệu.",
+        en "{actual} is ten times the plan of {plan} or more; the unit of measure may be wrong. Check both figures.",
+    }
+    far_below_plan(actual, plan) {
+        vi "{actual} chỉ bằng một phần mười kế hoạch {plan} hoặc ít hơn, có thể nhập nhầm đơn vị tính. Hãy kiểm tra cả hai số liệu.",
+        en "{actual} is a tenth of the plan of {plan} or less; the unit of measure may be wrong. Check both figures.",
+    }
     note_says_not_assigned() {
         vi "Ghi chú nói không giao chỉ tiêu nhưng chỉ tiêu vẫn đang tính. Cụm trưởng hãy đánh dấu không giao, hoặc sửa ghi chú.",
         en "The note says that the indicator was not assigned, yet it still counts. The lead marks it as not assigned, or the note is corrected.",

@@ -152,6 +152,10 @@ fn check(file: &str, case: &Json, wrong: &mut Vec<String>) {
     }
     if case["issues"].is_array() {
         let found = issues(&built.rubric, &built.sheets, &standing);
+        if case["errors"].is_number() {
+            let errors = found.iter().filter(|issue| issue.kind.is_error()).count();
+            differs(&format!("{at}, errors"), &case["errors"], &json!(errors));
+        }
         let found = found
             .iter()
             .map(|issue| json!([issue.unit.0, variant(&issue.cell), variant(&issue.kind)]));
