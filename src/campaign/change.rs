@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use super::state::{Campaign, Unit};
 use crate::rubric::{FactIx, NodeIx};
 use crate::scoring::{FactEntry, LeafEntry, References, Sheet, UnitId};
@@ -89,7 +91,7 @@ impl Campaign {
             Change::FactEntered { unit, fact, after, .. } => self.set_fact(unit, *fact, after),
             Change::LeafEntered { unit, node, after, .. } => self.set_leaf(unit, *node, after),
             Change::ReferencesEntered { after, .. } => self.references.clone_from(after),
-            Change::Titled { after, .. } => (self.name, self.year) = after.clone(),
+            Change::Titled { after, .. } => self.set_title(after),
             Change::UnitRenamed { unit, after, .. } => self.set_name(unit, after),
             Change::UnitAdded { at, unit } => self.insert(*at, unit),
             Change::UnitRemoved { at, .. } => self.remove(*at),
@@ -103,7 +105,7 @@ impl Campaign {
             Change::FactEntered { unit, fact, before, .. } => self.set_fact(unit, *fact, before),
             Change::LeafEntered { unit, node, before, .. } => self.set_leaf(unit, *node, before),
             Change::ReferencesEntered { before, .. } => self.references.clone_from(before),
-            Change::Titled { before, .. } => (self.name, self.year) = before.clone(),
+            Change::Titled { before, .. } => self.set_title(before),
             Change::UnitRenamed { unit, before, .. } => self.set_name(unit, before),
             Change::UnitAdded { at, .. } => self.remove(*at),
             Change::UnitRemoved { at, unit } => self.insert(*at, unit),
@@ -131,6 +133,17 @@ impl Campaign {
 
     fn sheet_mut(&mut self, unit: &UnitId) -> Option<&mut Sheet> {
         self.sheets.iter_mut().find(|sheet| sheet.unit == *unit)
+    }
+
+    /// The days of the rubric that follow the year go with it.
+    fn set_title(&mut self, (name, year): &(String, u16)) {
+        self.name.clone_from(name);
+        if self.year != *year {
+            self.year = *year;
+            if let Some(rubric) = self.rubric.for_year(*year) {
+                self.rubric = Rc::new(rubric);
+            }
+        }
     }
 
     fn set_name(&mut self, id: &UnitId, name: &str) {

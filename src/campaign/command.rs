@@ -130,6 +130,9 @@ pub enum Refusal {
     /// A name must not be empty.
     #[error("empty name")]
     EmptyName,
+    /// A deadline of the rubric would leave the calendar.
+    #[error("no such year")]
+    NoSuchYear,
 }
 
 impl Campaign {
@@ -191,6 +194,9 @@ impl Campaign {
             Command::SetTitle { name, year } => {
                 let after = (named(&name)?, year);
                 let before = (self.name.clone(), self.year);
+                if year != self.year && self.rubric.for_year(year).is_none() {
+                    return Err(Refusal::NoSuchYear);
+                }
                 Ok((before != after).then_some(Change::Titled { before, after }))
             }
             Command::RenameUnit { unit, name } => {

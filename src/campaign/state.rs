@@ -21,7 +21,7 @@ pub struct Campaign {
     pub deputy: Option<UnitId>,
     /// Says where the published figures of a shipped sample come from; none for a campaign of one's own.
     pub sample: Option<String>,
-    /// The rubric; never changed within a campaign.
+    /// The rubric, its days those of the campaign's year; else never changed within a campaign.
     pub rubric: Rc<Rubric>,
     /// The figures of a shipped sample that were published; every other figure of it is illustrative.
     pub published: Vec<Published>,
@@ -102,6 +102,8 @@ impl Campaign {
     /// Starts a campaign with empty sheets. The id comes from outside, because it must be drawn at random.
     #[must_use]
     pub fn new(id: String, name: String, year: u16, rubric: Rc<Rubric>, unit_names: &[String]) -> Self {
+        // Where the year lies beyond the calendar, the days stay as they were read.
+        let rubric = rubric.for_year(year).map_or(rubric, Rc::new);
         let mut campaign = Self {
             id,
             name,

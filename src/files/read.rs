@@ -136,7 +136,12 @@ fn read_v1(value: &Value) -> Result<Opened, FileError> {
     let Some(raw) = campaign else {
         return Err(FileError::Problems(problems.into_inner()));
     };
-    let (rubric, found) = match check_rubric(raw.rubric.clone(), "$.campaign.rubric", problems.into_inner()) {
+    let (rubric, found) = match check_rubric(
+        raw.rubric.clone(),
+        u16::try_from(raw.year).ok(),
+        "$.campaign.rubric",
+        problems.into_inner(),
+    ) {
         Ok(checked) => checked,
         Err(problems) => return Err(FileError::Problems(problems)),
     };

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::check_rule;
 use super::check_settings::not_arisen;
+use super::day::NO_YEAR;
 use super::fact::{Fact, FactIx, FactKind};
 use super::lower::Lowering;
 use super::problem::{Problem, ProblemKind};
@@ -53,19 +54,20 @@ pub fn read_rubric_value(value: &Value) -> Checked {
     let cursor = Cursor::root(value, &problems);
     let raw = RawRubric::from_json(&cursor).or_else(|| RawRubric::instead(&cursor));
     match raw {
-        Some(raw) => check_rubric(raw, "$", problems.into_inner()),
+        Some(raw) => check_rubric(raw, None, "$", problems.into_inner()),
         None => Err(problems.into_inner()),
     }
 }
 
-/// Checks a rubric that was read at `path`, beside the problems that reading it found.
+/// Checks a rubric that was read at `path` for a campaign of a year, beside the problems that reading it found.
 ///
 /// # Errors
 /// Every problem at once, each with its path.
-pub fn check_rubric(raw: RawRubric, path: &str, found: Vec<Problem>) -> Checked {
+pub fn check_rubric(raw: RawRubric, year: Option<u16>, path: &str, found: Vec<Problem>) -> Checked {
     let problems = RefCell::new(found);
     let mut checker = Checker {
         problems: &problems,
+        year: year.unwrap_or(NO_YEAR),
         nodes: Vec::new(),
         paths: Vec::new(),
         raws: Vec::new(),
@@ -85,6 +87,7 @@ pub fn check_rubric(raw: RawRubric, path: &str, found: Vec<Problem>) -> Checked 
 /// A rubric while it is checked.
 pub(super) struct Checker<'a> {
     pub(super) problems: &'a RefCell<Vec<Problem>>,
+    pub(super) year: u16,
     pub(super) nodes: Vec<Node>,
     pub(super) paths: Vec<String>,
     pub(super) raws: Vec<&'a RawNode>,
@@ -151,7 +154,7 @@ impl<'a> Checker<'a> {
             &self.facts,
             &self.node_places,
             &settings,
-            self.problems,
+            (self.year, self.problems),
         );
         Some(Rubric {
             id: raw.id.clone(),
@@ -278,6 +281,7 @@ impl<'a> Checker<'a> {
             facts: &self.facts,
             node,
             settings,
+            year: self.year,
             path: path.to_owned(),
             problems: self.problems,
         }

@@ -215,7 +215,7 @@ pub(super) fn findings(
     facts: &[Fact],
     places: &BTreeMap<String, NodeIx>,
     settings: &Settings,
-    problems: &RefCell<Vec<Problem>>,
+    (year, problems): (u16, &RefCell<Vec<Problem>>),
 ) -> Vec<Finding> {
     let mut all = Vec::with_capacity(raw.findings.len());
     for (at, finding) in raw.findings.iter().enumerate() {
@@ -243,6 +243,7 @@ pub(super) fn findings(
             facts,
             node: &find,
             settings: Some(settings),
+            year,
             path: here.clone(),
             problems,
         };

@@ -1,9 +1,11 @@
 //! What is checked of the settings of the whole.
 
 use super::check::Checker;
+use super::day::Day;
 use super::problem::ProblemKind;
 use super::raw::{RawNotArisen, RawNotAssigned, RawRubric};
 use super::tree::{Class, NotArisen, NotAssigned, Settings, TieBreaker};
+use crate::quantity::Date;
 
 impl Checker<'_> {
     pub(super) fn settings(&self, raw: &RawRubric, path: &str) -> Settings {
@@ -69,9 +71,24 @@ impl Checker<'_> {
             not_arisen: not_arisen(raw.not_arisen).unwrap_or_default(),
             tie_breakers: tie_breakers.collect(),
             classes,
-            holidays: raw.holidays.clone(),
+            holidays: self.days(&raw.holidays, &format!("{path}.holidays")),
             unit_classes: raw.unit_classes.clone(),
         }
+    }
+}
+
+impl Checker<'_> {
+    /// The dates of days in the campaign's year; one that leaves the calendar is noted.
+    fn days(&self, days: &[Day], path: &str) -> Vec<Date> {
+        let dated = days.iter().enumerate().filter_map(|(at, day)| {
+            let date = day.in_year(self.year);
+            if date.is_none() {
+                let text = day.to_string();
+                self.note(&format!("{path}[{at}]"), ProblemKind::NotADate { text });
+            }
+            date
+        });
+        dated.collect()
     }
 }
 

@@ -27,6 +27,8 @@ pub(super) struct Lowering<'a> {
     pub node: &'a dyn Fn(&str) -> Option<NodeIx>,
     /// The settings of the whole, once they are known: classes of results and of units.
     pub settings: Option<&'a Settings>,
+    /// The year of the campaign.
+    pub year: u16,
     /// Where the rule stands.
     pub path: String,
     /// Where problems are noted.
@@ -242,7 +244,13 @@ impl Lowering<'_> {
     fn due(&self, raw: &RawGauge) -> Option<Due> {
         let Some(due) = &raw.due else { return Some(Due::Plan) };
         match (due.on, due.after.as_deref()) {
-            (Some(date), _) => Some(Due::On(date)),
+            (Some(day), _) => match day.in_year(self.year) {
+                Some(date) => Some(Due::On(date)),
+                None => {
+                    self.note(ProblemKind::NotADate { text: day.to_string() });
+                    None
+                }
+            },
             (None, Some(after)) => Some(Due::After {
                 fact: self.fact_of(Some(after), "date", |kind| *kind == FactKind::Date)?,
                 days: due.days.unwrap_or(0),

@@ -12,6 +12,7 @@ mod check;
 mod check_facts;
 mod check_rule;
 mod check_settings;
+mod day;
 mod fact;
 mod finding;
 mod lower;
@@ -33,6 +34,7 @@ pub mod wire;
 mod wire_values;
 
 pub use check::{Checked, check_rubric, not_json, read_rubric, read_rubric_value};
+pub use day::Day;
 pub use fact::{Fact, FactIx, FactKind, LevelIx};
 pub use finding::{Finding, FindingOf, FindingTest, Over};
 pub use preset::Preset;

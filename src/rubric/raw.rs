@@ -2,10 +2,11 @@
 
 use serde_json::json;
 
+use super::day::Day;
 use super::preset::Preset;
 use super::raw_gauge::{RawComparison, RawDirection, RawGauge, RawPick};
 use super::wire::{Cursor, FromJson};
-use crate::quantity::{Date, Mode, Number};
+use crate::quantity::{Mode, Number};
 use crate::{wire_object, wire_word};
 
 /// The version of this shape that is written; older ones are still read.
@@ -227,7 +228,7 @@ wire_object! {
         classes: Vec<RawClass>,
         /// Days that are not worked, beside weekends.
         #[serde(default)]
-        holidays: Vec<Date>,
+        holidays: Vec<Day>,
         /// The classes of units that the rules distinguish.
         #[serde(default)]
         unit_classes: Vec<String>,

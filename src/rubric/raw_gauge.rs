@@ -1,9 +1,10 @@
 //! The wire shapes of gauges, tests and effects.
 
+use super::day::Day;
 use super::raw::RawRounding;
 use super::term::{Comparison, Counting, Direction, Pick, Pool, RatioForm};
 use super::wire::FromJson;
-use crate::quantity::{Date, Number};
+use crate::quantity::Number;
 use crate::{wire_choice, wire_object, wire_word};
 
 wire_object! {
@@ -72,7 +73,7 @@ wire_object! {
     /// When something was due.
     pub struct RawDue {
         /// On this date,
-        on: Option<Date>,
+        on: Option<Day>,
         /// or after the date of this fact,
         after: Option<String>,
         /// by so many days,

@@ -1,5 +1,6 @@
 //! The checked rubric: one ordered registry of nodes, parents before children, that feeds form, print and help alike.
 
+use super::check::check_rubric;
 use super::fact::{Fact, FactIx};
 use super::finding::Finding;
 use super::preset::Preset;
@@ -39,6 +40,21 @@ pub struct Rubric {
 }
 
 impl Rubric {
+    /// The same rubric with the days that follow the year read for a campaign of this one; none where a day then leaves the
+    /// calendar.
+    ///
+    /// ```
+    /// use giao_uoc::rubric::Template;
+    /// let (rubric, _) = Template::named("kien-giang-2017").unwrap().read().unwrap();
+    /// let holidays = rubric.for_year(2026).unwrap().settings.holidays;
+    /// assert!(holidays.contains(&"2026-05-01".parse().unwrap()));
+    /// ```
+    #[must_use]
+    pub fn for_year(&self, year: u16) -> Option<Self> {
+        let checked = check_rubric(self.raw.clone(), Some(year), "$", Vec::new()).ok();
+        checked.map(|(rubric, _)| rubric)
+    }
+
     /// Gives a node of this rubric.
     #[must_use]
     pub fn node(&self, ix: NodeIx) -> Option<&Node> {

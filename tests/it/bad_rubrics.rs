@@ -73,10 +73,9 @@ fn shown(problems: &[Problem]) -> String {
             !vi.is_empty() && !en.is_empty() && vi != en,
             "{problem:?} is worded in both languages"
         );
-        assert!(
-            !vi.contains('{') && !en.contains('{'),
-            "{problem:?}: every blank is filled"
-        );
+        // `{year}` is what a file writes.
+        let blank = |words: &str| words.replace("{year", "").contains('{');
+        assert!(!blank(&vi) && !blank(&en), "{problem:?}: every blank is filled");
         let warning = if problem.is_warning() { "(warning) " } else { "" };
         format!("{} {warning}{:?}\n  {vi}\n  {en}", problem.path, problem.kind)
     });

@@ -9,6 +9,7 @@
 
 mod architecture;
 mod bad_rubrics;
+mod campaign_year;
 mod case;
 mod cases;
 mod chart;

@@ -12,10 +12,14 @@ fn words() -> impl Iterator<Item = (&'static str, &'static Word)> {
         .flat_map(|(room, words)| words.iter().map(move |word| (*room, word)))
 }
 
-/// Finds the names in braces.
+/// Finds the names in braces; what stands in two of them is a brace that is printed.
 fn parameters(text: &str) -> BTreeSet<&str> {
-    text.split('{')
-        .skip(1)
+    let pieces = text.split("{{").enumerate().map(|(at, piece)| match at {
+        0 => piece,
+        _ => piece.split_once("}}").map_or("", |(_, rest)| rest),
+    });
+    pieces
+        .flat_map(|piece| piece.split('{').skip(1))
         .filter_map(|rest| rest.split('}').next())
         .filter(|name| !name.is_empty())
         .collect()
