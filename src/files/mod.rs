@@ -8,6 +8,7 @@
 #![deny(clippy::arithmetic_side_effects)]
 
 mod campaign_v1;
+pub mod clipboard;
 mod from_v1;
 mod read;
 pub mod samples;

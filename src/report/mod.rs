@@ -6,6 +6,7 @@
 pub mod chart;
 pub mod cluster;
 mod compared;
+mod enter;
 mod entry;
 mod explanation;
 mod export;
@@ -19,6 +20,7 @@ mod indicator;
 mod issue;
 
 pub use compared::{ComparedFigure, compared_figures, read_compared};
+pub use enter::{Entries, Field, Slot, Understood};
 pub use entry::{
     Refusal, Typed, actual_choices, is_listed, plan_choices, read_actual, read_plan, read_points, show_actual,
     show_plan, show_value,

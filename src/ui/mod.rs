@@ -6,6 +6,8 @@ mod app;
 mod arrival;
 #[cfg(feature = "web")]
 mod desk;
+#[cfg(feature = "web")]
+mod entry;
 pub mod grid;
 #[cfg(feature = "web")]
 mod opening;

@@ -15,5 +15,5 @@ mod ways;
 pub use begin::BeginPage;
 pub use campaign::CampaignPage;
 pub use lost::LostPage;
-pub use sheet::{BulletBar, Field, Filling, Messages};
+pub use sheet::{BulletBar, Filling, Messages};
 pub use start::StartPage;

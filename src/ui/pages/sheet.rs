@@ -9,7 +9,7 @@ mod row;
 mod table;
 
 use columns::Column;
-pub use entry::{Field, Filling};
+pub use entry::Filling;
 use head::SheetHead;
 pub use row::{BulletBar, Messages};
 use table::{SheetFoot, SheetTable};

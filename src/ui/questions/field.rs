@@ -3,9 +3,9 @@ use leptos::html::Input;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use crate::report::{CellShown, CellState, RowOf, is_listed};
+use crate::report::{CellShown, CellState, Field, RowOf, is_listed};
 use crate::text::{Lang, sheet as say};
-use crate::ui::pages::{Field, Filling};
+use crate::ui::pages::Filling;
 
 /// One field of a question: a number, a word, or one of a list.
 #[component]

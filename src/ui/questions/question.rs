@@ -2,10 +2,10 @@ use leptos::prelude::*;
 
 use super::field::AnswerField;
 use super::{Asking, field_id, question_id, why_of};
-use crate::report::{CellShown, CellState, Explained, RowOf, RowShown};
+use crate::report::{CellShown, CellState, Explained, Field, RowOf, RowShown};
 use crate::rubric::NodeIx;
 use crate::text::{sheet as say, why as say_why};
-use crate::ui::pages::{BulletBar, Field, Messages};
+use crate::ui::pages::{BulletBar, Messages};
 
 /// One indicator as a question.
 #[component]

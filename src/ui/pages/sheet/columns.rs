@@ -1,5 +1,4 @@
-use super::entry::Field;
-use crate::report::{CellShown, CellState, RowOf, RowShown};
+use crate::report::{CellShown, CellState, Field, RowOf, RowShown};
 use crate::text::{Lang, sheet as say};
 use crate::ui::grid::shape::CellKind;
 

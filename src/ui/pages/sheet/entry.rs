@@ -4,64 +4,15 @@ use leptos::prelude::*;
 
 use crate::campaign::Command;
 use crate::report::{
-    self, ComparedFigure, Explained, FormOf, RowOf, RowShown, Typed, actual_choices, compared_figures, plan_choices,
-    read_actual, read_compared, read_plan, read_points, show_actual, show_plan,
+    self, ComparedFigure, Explained, Field, FormOf, RowOf, RowShown, Slot, compared_figures, read_compared,
 };
-use crate::rubric::{Fact, FactIx, NodeIx};
-use crate::scoring::{Actual, Evidence, Plan, Standing, UnitId, UnitIx};
-use crate::text;
+use crate::scoring::{Standing, UnitId, UnitIx};
 use crate::text::Lang;
+use crate::ui::entry::Entry;
 use crate::ui::workbench::Workbench;
 
 /// The rows of a sheet, each with its memo.
 pub type Rows = Arc<[(RowOf, Memo<Option<RowShown>>)]>;
-
-/// A cell of a row that may be written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Field {
-    /// Kế hoạch.
-    Plan,
-    /// Thực hiện.
-    Actual,
-    /// Điểm tự chấm.
-    SelfScore,
-    /// Ghi chú.
-    Note,
-    /// Minh chứng.
-    Evidence,
-}
-
-/// The last entry that could be read in two ways: as it was understood, and the other.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Doubt {
-    /// In which row.
-    pub row: RowOf,
-    /// What was understood.
-    pub echo: String,
-    /// The other reading, where there is one.
-    pub other: Option<Reading>,
-    /// What was entered.
-    entered: Option<Reading>,
-}
-
-/// One reading of a text: how it is shown, and the command that enters it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Reading {
-    /// As shown.
-    pub shown: String,
-    command: Command,
-}
-
-/// What became of a typed text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Entered {
-    /// It was understood.
-    Read,
-    /// It was kept as typed.
-    Unread,
-    /// Nothing is entered there.
-    Nowhere,
-}
 
 /// One unit's sheet being filled in: every way in, for the grid and for the questions. Copied freely.
 #[derive(Clone, Copy)]
@@ -70,8 +21,8 @@ pub struct Filling {
     pub bench: Workbench,
     /// The rows, in the order of the rubric.
     pub rows: StoredValue<Arc<[RowOf]>>,
-    /// The last doubtful entry.
-    pub doubt: RwSignal<Option<Doubt>>,
+    /// The way of a typed text, with the last doubtful one.
+    pub entry: Entry,
     unit: StoredValue<UnitId>,
 }
 
@@ -82,7 +33,7 @@ impl Filling {
         Self {
             bench,
             rows: StoredValue::new(rows),
-            doubt: RwSignal::new(None),
+            entry: Entry::new(bench),
             unit: StoredValue::new(unit),
         }
     }
@@ -128,143 +79,23 @@ impl Filling {
         self.made(move |form, _, _| form.row(of))
     }
 
-    fn fact<T>(self, of: RowOf, look: impl FnOnce(FactIx, &Fact) -> T) -> Option<T> {
-        let ix = of.fact()?;
-        self.bench
-            .with_untracked(|campaign| campaign.rubric.fact(ix).map(|fact| look(ix, fact)))
-    }
-
-    /// Enters what was typed; a text that cannot be read is kept as it is.
-    pub fn enter(self, of: RowOf, field: Field, text: &str) -> Entered {
-        let Some((command, doubt, entered)) = self.understood(of, field, text) else {
-            return Entered::Nowhere;
-        };
-        self.dispatch(command);
-        self.doubt.set(doubt);
-        entered
-    }
-
-    /// Works out what a typed text means, without entering it.
-    pub fn understood(self, of: RowOf, field: Field, text: &str) -> Option<(Command, Option<Doubt>, Entered)> {
-        let (unit, lang) = (self.unit(), self.lang_untracked());
-        let read = |(command, doubt)| (command, doubt, Entered::Read);
-        match field {
-            Field::Actual => self.fact(of, |fact, kind| {
-                let command = |actual| Command::SetActual {
-                    unit: unit.clone(),
-                    fact,
-                    actual,
-                    measure: None,
-                };
-                match read_actual(kind, text, lang) {
-                    Ok(typed) => read(in_doubt(of, typed, command, |actual| show_actual(kind, actual, lang))),
-                    Err(_) => (command(Actual::Unread(text.trim().into())), None, Entered::Unread),
-                }
-            }),
-            Field::Plan => self.fact(of, |fact, kind| {
-                let command = |plan| Command::SetPlan {
-                    unit: unit.clone(),
-                    fact,
-                    plan,
-                };
-                match read_plan(kind, text, lang) {
-                    Ok(typed) => read(in_doubt(of, typed, command, |plan| show_plan(kind, plan, lang))),
-                    Err(_) => (command(Plan::Unread(text.trim().into())), None, Entered::Unread),
-                }
-            }),
-            Field::SelfScore => {
-                let node = of.leaf()?;
-                let command = |points| Command::SetSelfScore {
-                    unit: unit.clone(),
-                    node,
-                    points,
-                };
-                Some(match read_points(text, lang) {
-                    Ok(typed) => read(in_doubt(of, typed, command, |points| {
-                        points
-                            .map(|points| crate::quantity::show_number(points, lang))
-                            .unwrap_or_default()
-                    })),
-                    Err(_) => {
-                        let text = text.trim().to_owned();
-                        (Command::SetSelfUnread { unit, node, text }, None, Entered::Unread)
-                    }
-                })
-            }
-            Field::Note => {
-                let node = of.leaf()?;
-                Some((
-                    Command::SetNote {
-                        unit,
-                        node,
-                        note: text.trim().to_owned(),
-                    },
-                    None,
-                    Entered::Read,
-                ))
-            }
-            Field::Evidence => {
-                let node = of.leaf()?;
-                let evidence = self.evidence_of(node, text);
-                Some((Command::SetEvidence { unit, node, evidence }, None, Entered::Read))
-            }
+    /// Names a cell of this sheet.
+    pub fn slot(self, of: RowOf, field: Field) -> Slot {
+        Slot {
+            unit: self.unit(),
+            of,
+            field,
         }
     }
 
-    /// Documents stand side by side, parted by semicolons; one that stays keeps its date and link.
-    fn evidence_of(self, node: NodeIx, text: &str) -> Vec<Evidence> {
-        let before = self.bench.with_untracked(|campaign| {
-            let ix = self.unit.with_value(|unit| campaign.unit_ix(unit))?;
-            Some(campaign.unit(ix)?.1.leaf(node).evidence.clone())
-        });
-        let before = before.unwrap_or_default();
-        text.split(';')
-            .map(str::trim)
-            .filter(|text| !text.is_empty())
-            .map(|text| {
-                let known = before.iter().find(|evidence| evidence.text == text);
-                known.cloned().unwrap_or_else(|| Evidence {
-                    text: text.to_owned(),
-                    ..Evidence::default()
-                })
-            })
-            .collect()
+    /// Enters what was typed; a text that cannot be read is kept as it is.
+    pub fn enter(self, of: RowOf, field: Field, text: &str) {
+        self.entry.enter(self.slot(of, field), text);
     }
 
     /// The choices of a field, as shown.
     pub fn choices(self, of: RowOf, field: Field) -> Vec<String> {
-        let lang = self.lang_untracked();
-        let shown = self.fact(of, |_, fact| match field {
-            Field::Actual => actual_choices(fact)
-                .iter()
-                .map(|actual| show_actual(fact, actual, lang))
-                .collect(),
-            Field::Plan => plan_choices(fact)
-                .iter()
-                .map(|plan| show_plan(fact, plan, lang))
-                .collect(),
-            Field::SelfScore | Field::Note | Field::Evidence => Vec::new(),
-        });
-        shown.unwrap_or_default()
-    }
-
-    /// Takes the last doubtful entry by its other reading, and back again.
-    pub fn reread(self) {
-        let lang = self.lang_untracked();
-        let Some(doubt) = self.doubt.get_untracked() else {
-            return;
-        };
-        let (Some(other), Some(entered)) = (doubt.other, doubt.entered) else {
-            return;
-        };
-        self.dispatch(other.command.clone());
-        let echo = text::quantity::understood(lang, &other.shown);
-        self.doubt.set(Some(Doubt {
-            row: doubt.row,
-            echo,
-            other: Some(entered),
-            entered: Some(other),
-        }));
+        self.entry.look(|entries| entries.choices(of, field))
     }
 
     /// Whether the explained indicator was not assigned to the unit; none where what is explained is no indicator.
@@ -329,35 +160,8 @@ impl Filling {
         })
     }
 
-    /// Carries out a command. A refused one names a cell that is not there any more; there is nothing to do then.
+    /// Carries out a command.
     pub fn dispatch(self, command: Command) {
-        let _ = self.bench.dispatch(command);
+        self.entry.dispatch(command);
     }
-}
-
-fn in_doubt<T>(
-    row: RowOf,
-    typed: Typed<T>,
-    command: impl Fn(T) -> Command,
-    show: impl Fn(&T) -> String,
-) -> (Command, Option<Doubt>) {
-    let shown = show(&typed.entry);
-    let entered = command(typed.entry);
-    let other = typed.other.map(|(other, shown)| Reading {
-        shown,
-        command: command(other),
-    });
-    let doubt = typed.echo.map(|echo| {
-        let entered = Some(Reading {
-            shown,
-            command: entered.clone(),
-        });
-        Doubt {
-            row,
-            echo,
-            other,
-            entered,
-        }
-    });
-    (entered, doubt)
 }

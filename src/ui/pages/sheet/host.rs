@@ -3,7 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::columns::Column;
-use super::entry::{Entered, Filling, Rows};
+use super::entry::{Filling, Rows};
 use super::regions;
 use crate::campaign::Command;
 use crate::report::{RowOf, RowShown, is_listed};
@@ -145,14 +145,15 @@ impl Host for SheetHost {
                     outside = outside.saturating_add(1);
                     continue;
                 };
-                let Some((command, _, entered)) = field.and_then(|field| self.filling.understood(of, field, &text))
-                else {
+                let slot = field.map(|field| self.filling.slot(of, field));
+                let understood = slot.and_then(|slot| self.filling.entry.look(|cells| cells.understand(&slot, &text)));
+                let Some(understood) = understood else {
                     // A copied heading has nothing in the cells it does not use; that is no loss to be told.
                     locked = locked.saturating_add(usize::from(!text.trim().is_empty()));
                     continue;
                 };
-                unread = unread.saturating_add(usize::from(entered == Entered::Unread));
-                commands.push(command);
+                unread = unread.saturating_add(usize::from(understood.refusal.is_some()));
+                commands.extend(understood.command);
             }
         }
         let mut said = vec![text::grid::pasted(lang, commands.len())];
@@ -160,23 +161,21 @@ impl Host for SheetHost {
         said.extend(counted(unread, text::grid::pasted_unread));
         said.extend(counted(locked, text::grid::pasted_locked));
         said.extend(counted(outside, text::grid::pasted_outside));
-        self.filling.doubt.set(None);
+        self.filling.entry.doubt.set(None);
         self.filling.dispatch(Command::Many(commands));
         said.join(" ")
     }
 
     fn undo(&self) {
-        self.filling.doubt.set(None);
-        self.filling.bench.undo();
+        self.filling.entry.undo();
     }
 
     fn redo(&self) {
-        self.filling.doubt.set(None);
-        self.filling.bench.redo();
+        self.filling.entry.redo();
     }
 
     fn reread(&self) {
-        self.filling.reread();
+        self.filling.entry.reread();
     }
 
     fn explain(&self, at: Place) -> String {

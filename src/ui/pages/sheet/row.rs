@@ -215,14 +215,14 @@ pub fn Messages(filling: Filling, of: RowOf, row: Memo<Option<RowShown>>) -> imp
                 .collect::<Vec<String>>()
         })
     };
-    let doubt = Memo::new(move |_| filling.doubt.get().filter(|doubt| doubt.row == of));
+    let doubt = Memo::new(move |_| filling.entry.doubt.get().filter(|doubt| doubt.slot.of == of));
     view! {
         {move || reasons().into_iter().map(|reason| view! { <p class="sheet__message" data-kind="unread">{reason}</p> }).collect_view()}
         {move || doubt.get().map(|doubt| view! {
             <p class="sheet__message" data-kind="doubt" role="status">
                 {doubt.echo}
                 {doubt.other.map(|other| view! {
-                    <button type="button" class="sheet__switch" on:click=move |_| filling.reread()>
+                    <button type="button" class="sheet__switch" on:click=move |_| filling.entry.reread()>
                         {say::switch_to(filling.lang(), other.shown)}
                         " "
                         <kbd>"F4"</kbd>

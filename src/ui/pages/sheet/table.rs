@@ -28,7 +28,7 @@ pub fn SheetTable(
     let shape = SheetHost::shape_of(filling, &rows);
     let watched = Arc::clone(&rows);
     let changed = Signal::derive(move || {
-        filling.doubt.track();
+        filling.entry.doubt.track();
         for (_, row) in watched.iter() {
             row.track();
         }

@@ -1,0 +1,195 @@
+use std::collections::BTreeMap;
+
+use super::{Block, Copied};
+use crate::quantity::read_stored;
+
+/// A piece of parsed markup.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// Letters between tags.
+    Words(String),
+    /// An element.
+    Tag(Tag),
+}
+
+/// An element of markup, names in small letters.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Tag {
+    /// Its name.
+    pub name: String,
+    /// Its attributes.
+    pub attributes: Vec<(String, String)>,
+    /// What it holds.
+    pub inside: Vec<Piece>,
+}
+
+/// No program makes a cell wider or taller than this; a page may say anything.
+const LARGEST_SPAN: usize = 1_000;
+
+/// More cells than any table of a cluster has; what is beyond is left out.
+const MOST_CELLS: usize = 200_000;
+
+impl Tag {
+    fn attribute(&self, name: &str) -> Option<&str> {
+        let found = self.attributes.iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value.trim())
+    }
+
+    /// Tells what a style says of the element; only Word and Excel write `mso-hide`.
+    fn is_hidden(&self) -> bool {
+        let style: String = self.attribute("style").unwrap_or_default().to_lowercase();
+        let style: String = style.chars().filter(|letter| !letter.is_whitespace()).collect();
+        style.contains("display:none") || style.contains("mso-hide:all") || self.attribute("hidden").is_some()
+    }
+
+    fn span(&self, name: &str) -> usize {
+        let span = self.attribute(name).and_then(|span| span.parse().ok());
+        span.unwrap_or(1_usize).clamp(1, LARGEST_SPAN)
+    }
+
+    fn tags(&self) -> impl Iterator<Item = &Tag> {
+        tags(&self.inside)
+    }
+}
+
+fn tags(pieces: &[Piece]) -> impl Iterator<Item = &Tag> {
+    pieces.iter().filter_map(|piece| match piece {
+        Piece::Tag(tag) => Some(tag),
+        Piece::Words(_) => None,
+    })
+}
+
+/// Reads the tables of a copied piece of a page, one beneath the other; none where it holds no table.
+///
+/// Reading: a cell over several columns or rows is its text and blanks, whether it was merged or only ran over; rows,
+/// columns, cells and words that were hidden are left out. Excel's `x:num` and LibreOffice's `sdval` tell the number that
+/// a cell shows rounded.
+#[must_use]
+pub fn read_markup(pieces: &[Piece]) -> Option<Block> {
+    let mut tables = Vec::new();
+    find_tables(pieces, &mut tables);
+    let mut rows = Vec::new();
+    let mut hidden = 0_usize;
+    for table in &tables {
+        let (read, left_out) = read_table(table);
+        rows.extend(read);
+        hidden = hidden.saturating_add(left_out);
+    }
+    (!rows.is_empty()).then(|| Block::new(rows, hidden))
+}
+
+fn find_tables<'a>(pieces: &'a [Piece], found: &mut Vec<&'a Tag>) {
+    for tag in tags(pieces).filter(|tag| !tag.is_hidden()) {
+        if tag.name == "table" {
+            found.push(tag);
+        } else {
+            find_tables(&tag.inside, found);
+        }
+    }
+}
+
+fn read_table(table: &Tag) -> (Vec<Vec<Copied>>, usize) {
+    let mut lines = Vec::new();
+    find_rows(table, false, &mut lines);
+    // By row and column; what a larger cell covers is blank.
+    let mut seats: BTreeMap<(usize, usize), Copied> = BTreeMap::new();
+    for (at, (line, _)) in lines.iter().enumerate() {
+        let mut col = 0_usize;
+        for cell in line.tags().filter(|tag| matches!(tag.name.as_str(), "td" | "th")) {
+            while seats.contains_key(&(at, col)) {
+                col = col.saturating_add(1);
+            }
+            let (wide, tall) = (cell.span("colspan"), cell.span("rowspan"));
+            // A merged cell may say that it reaches beyond the last row.
+            let tall = tall.min(lines.len().saturating_sub(at));
+            if seats.len().saturating_add(wide.saturating_mul(tall)) > MOST_CELLS {
+                break;
+            }
+            for down in 0..tall {
+                for across in 0..wide {
+                    seats.insert((at.saturating_add(down), col.saturating_add(across)), Copied::default());
+                }
+            }
+            seats.insert((at, col), copied(cell));
+            col = col.saturating_add(wide);
+        }
+    }
+    let width = seats.keys().map(|(_, col)| col.saturating_add(1)).max().unwrap_or(0);
+    let narrow = hidden_columns(table);
+    let is_narrow = |col: usize| narrow.get(col).copied().unwrap_or(false);
+    let (shown, hidden): (Vec<usize>, Vec<usize>) = (0..lines.len()).partition(|&row| {
+        let line = lines.get(row);
+        !line.is_some_and(|(_, is_hidden)| *is_hidden)
+    });
+    let holds = |row: usize, col: usize| seats.get(&(row, col)).is_some_and(|cell| !cell.is_blank());
+    let left_out_rows = hidden.iter().filter(|&&row| (0..width).any(|col| holds(row, col)));
+    let left_out_columns = (0..width).filter(|&col| is_narrow(col) && shown.iter().any(|&row| holds(row, col)));
+    let left_out = left_out_rows.count().saturating_add(left_out_columns.count());
+    let cells = |row: usize| {
+        let columns = (0..width).filter(|&col| !is_narrow(col));
+        columns
+            .map(|col| seats.get(&(row, col)).cloned().unwrap_or_default())
+            .collect()
+    };
+    (shown.iter().map(|&row| cells(row)).collect(), left_out)
+}
+
+/// Lists the rows of a table in order, each with whether it is hidden; rows of tables within its cells are none of them.
+fn find_rows<'a>(tag: &'a Tag, hidden: bool, found: &mut Vec<(&'a Tag, bool)>) {
+    for tag in tag.tags() {
+        let hidden = hidden || tag.is_hidden();
+        match tag.name.as_str() {
+            "tr" => found.push((tag, hidden)),
+            "thead" | "tbody" | "tfoot" => find_rows(tag, hidden, found),
+            _ => {}
+        }
+    }
+}
+
+/// Tells of each column whether its `<col>` hides it.
+fn hidden_columns(tag: &Tag) -> Vec<bool> {
+    let mut columns = Vec::new();
+    for tag in tag.tags() {
+        match tag.name.as_str() {
+            "col" => {
+                let hidden = tag.is_hidden() || tag.attribute("width") == Some("0");
+                columns.extend((0..tag.span("span")).map(|_| hidden));
+            }
+            "colgroup" => columns.extend(hidden_columns(tag)),
+            _ => {}
+        }
+    }
+    columns
+}
+
+fn copied(cell: &Tag) -> Copied {
+    if cell.is_hidden() {
+        return Copied::default();
+    }
+    let mut words = String::new();
+    collect(&cell.inside, &mut words);
+    let text = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let kept = cell.attribute("x:num").or(cell.attribute("sdval"));
+    let exact = kept.and_then(|kept| read_stored(&text, kept));
+    Copied { text, exact }
+}
+
+/// Collects the words that are seen, with a space where a line ends.
+fn collect(pieces: &[Piece], words: &mut String) {
+    for piece in pieces {
+        match piece {
+            Piece::Words(more) => words.push_str(more),
+            Piece::Tag(tag) if tag.is_hidden() => {}
+            Piece::Tag(tag) => match tag.name.as_str() {
+                // What a tracked change has struck out is not part of the text any more.
+                "style" | "script" | "template" | "del" => {}
+                "br" | "p" | "div" | "li" | "tr" | "td" | "th" | "h1" | "h2" | "h3" => {
+                    words.push(' ');
+                    collect(&tag.inside, words);
+                    words.push(' ');
+                }
+                _ => collect(&tag.inside, words),
+            },
+        }
+    }
+}

@@ -1,0 +1,112 @@
+use leptos::prelude::*;
+
+use super::workbench::Workbench;
+use crate::campaign::Command;
+use crate::report::{Entries, Slot};
+use crate::text::quantity as say;
+
+/// The last entry that could be read in two ways, or was not taken: as it was understood, and the other.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Doubt {
+    /// In which cell.
+    pub slot: Slot,
+    /// What was understood, or why nothing was.
+    pub echo: String,
+    /// The other reading, where there is one.
+    pub other: Option<Reading>,
+    /// What was entered.
+    entered: Option<Reading>,
+}
+
+/// One reading of a text: how it is shown, and the command that enters it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// As shown.
+    pub shown: String,
+    command: Command,
+}
+
+/// The way of a typed text into the campaign, with what was doubtful about the last one. Copied freely.
+#[derive(Clone, Copy)]
+pub struct Entry {
+    /// The open campaign.
+    pub bench: Workbench,
+    /// The last doubtful entry.
+    pub doubt: RwSignal<Option<Doubt>>,
+}
+
+impl Entry {
+    /// Begins without a doubt.
+    pub fn new(bench: Workbench) -> Self {
+        Self {
+            bench,
+            doubt: RwSignal::new(None),
+        }
+    }
+
+    /// Looks at the cells as they are now.
+    pub fn look<T>(self, look: impl FnOnce(Entries<'_>) -> T) -> T {
+        let lang = self.bench.desk.lang.get_untracked();
+        self.bench.with_untracked(|campaign| look(Entries { campaign, lang }))
+    }
+
+    /// Enters what was typed; a text that cannot be read is kept as it is, or comes back with its reason.
+    pub fn enter(self, slot: Slot, text: &str) {
+        let Some(understood) = self.look(|entries| entries.understand(&slot, text)) else {
+            return;
+        };
+        let (shown, command) = (understood.shown, understood.command);
+        let doubt = match (&understood.refusal, understood.echo) {
+            // What nothing keeps must at least be seen again.
+            (Some(refusal), _) if command.is_none() => {
+                let lang = self.bench.desk.lang.get_untracked();
+                Some((format!("{}: {}", text.trim(), refusal.words(lang)), None))
+            }
+            (_, echo) => echo.map(|echo| (echo, understood.other)),
+        };
+        self.doubt.set(doubt.map(|(echo, other)| Doubt {
+            slot,
+            echo,
+            other: other.map(|(shown, command)| Reading { shown, command }),
+            entered: command.clone().map(|command| Reading { shown, command }),
+        }));
+        if let Some(command) = command {
+            self.dispatch(command);
+        }
+    }
+
+    /// Takes the last doubtful entry by its other reading, and back again.
+    pub fn reread(self) {
+        let Some(doubt) = self.doubt.get_untracked() else {
+            return;
+        };
+        let (Some(other), Some(entered)) = (doubt.other, doubt.entered) else {
+            return;
+        };
+        self.dispatch(other.command.clone());
+        let echo = say::understood(self.bench.desk.lang.get_untracked(), &other.shown);
+        self.doubt.set(Some(Doubt {
+            slot: doubt.slot,
+            echo,
+            other: Some(entered),
+            entered: Some(other),
+        }));
+    }
+
+    /// Takes the last change back.
+    pub fn undo(self) {
+        self.doubt.set(None);
+        self.bench.undo();
+    }
+
+    /// Carries out again what was undone last.
+    pub fn redo(self) {
+        self.doubt.set(None);
+        self.bench.redo();
+    }
+
+    /// Carries out a command. A refused one names a cell that is not there any more; there is nothing to do then.
+    pub fn dispatch(self, command: Command) {
+        let _ = self.bench.dispatch(command);
+    }
+}
