@@ -164,10 +164,12 @@ impl FormOf<'_> {
         matches!((given, computed), (Some(given), Some(computed)) if !given.points.same_value(computed))
     }
 
+    /// Counts the leaves that have points and want evidence; a sheet that is not filled in yet has nothing to prove.
     fn without_evidence(&self) -> usize {
         let wanting = self.rubric.leaves().filter(|(ix, _, leaf)| {
             let entry = self.sheet.leaf(*ix);
-            leaf.evidence.is_some() && entry.evidence.is_empty() && !entry.not_assigned
+            let counts = self.card.node(*ix).is_some_and(|score| score.counted.is_some());
+            leaf.evidence.is_some() && entry.evidence.is_empty() && !entry.not_assigned && counts
         });
         wanting.count()
     }

@@ -56,6 +56,7 @@ pub mod cluster;
 pub mod drafts;
 pub mod files;
 pub mod grid;
+pub mod help;
 pub mod issues;
 mod lang;
 pub mod quantity;
@@ -86,6 +87,7 @@ pub const ROOMS: &[(&str, &[Word])] = &[
     ("drafts", drafts::WORDS),
     ("files", files::WORDS),
     ("grid", grid::WORDS),
+    ("help", help::WORDS),
     ("issues", issues::WORDS),
     ("quantity", quantity::WORDS),
     ("rubric", rubric::WORDS),

@@ -20,7 +20,7 @@ words! {
     short(measure) { vi "thiếu {measure}", en "short by {measure}" }
     provisional(open) { vi "tạm tính, còn {open} chỉ tiêu", en "provisional, still open: {open}" }
     missing() { vi "chưa nhập", en "not entered" }
-    next_missing(open) { vi "Chưa nhập: {open}", en "Not entered: {open}" }
+    next_missing(open) { vi "Mục chưa nhập tiếp theo ({open})", en "Next not entered ({open})" }
     illustrative() { vi "số liệu minh họa, không có trong báo cáo đã công bố", en "illustrative figure, not in the published report" }
     level_met() { vi "Đạt", en "Met" }
     even() { vi "vừa đạt", en "just reached" }
@@ -52,7 +52,7 @@ words! {
     no_such_level(levels) { vi "Ô này nhận một trong các mức: {levels}. Gõ vài chữ đầu hoặc bấm Alt + ↓ để chọn.", en "This cell takes one of these levels: {levels}. Type the first letters or press Alt + ↓ to choose." }
     not_a_count() { vi "Ô này đếm số trường hợp: hãy gõ một số nguyên từ 0 trở lên.", en "This cell counts cases: type a whole number, 0 or more." }
     differ(count) { vi "{count} chỗ tự chấm lệch với cách tính", en "self-scores that differ from the rule: {count}" }
-    evidence_missing(count) { vi "{count} chỉ tiêu thiếu minh chứng", en "indicators without evidence: {count}" }
+    evidence_missing(count) { vi "{count} chỉ tiêu đã có điểm mà chưa có minh chứng", en "with points but without evidence: {count}" }
     unread(count) { vi "{count} ô chưa đọc được", en "cells that cannot be read: {count}" }
     judged_open(count) { vi "{count} chỉ tiêu theo điểm tự chấm, chờ thẩm định", en "resting on self-scores, to be reviewed: {count}" }
     awaiting(count) { vi "{count} chỉ tiêu chờ đơn vị khác", en "waiting for other units: {count}" }

@@ -2,7 +2,8 @@ use leptos::prelude::*;
 
 use super::arrival::skip_to_main;
 use super::desk::Desk;
-use super::pages::{BeginPage, CampaignPage, LostPage, StartPage};
+use super::pages::{BeginPage, CampaignPage, HelpPage, LostPage, StartPage};
+use super::parts::live;
 use super::routes::Route;
 use crate::ports::DraftId;
 use crate::text;
@@ -12,12 +13,18 @@ use crate::text;
 pub fn App() -> impl IntoView {
     let desk = Desk::lay();
     // A campaign stays open while its pages change; only another one, or none, takes it down.
-    let screen = Memo::new(move |_| Screen::of(&desk.route.get(), desk.reopened.get()));
+    // What the help is called from stays as it is behind it: a half-filled form, what can be undone.
+    let screen = Memo::new(move |before: Option<&Screen>| match desk.route.get() {
+        Route::Help => before.cloned().unwrap_or(Screen::None),
+        route => Screen::of(&route, desk.reopened.get()),
+    });
+    let is_help = Memo::new(move |_| desk.route.get() == Route::Help);
     let shown = move || match screen.get() {
         Screen::Start => view! { <StartPage desk /> }.into_any(),
         Screen::Begin => view! { <BeginPage desk /> }.into_any(),
         Screen::Campaign(id, _) => view! { <CampaignPage desk id /> }.into_any(),
         Screen::Lost => view! { <LostPage desk /> }.into_any(),
+        Screen::None => ().into_any(),
     };
     let skip = move |event: web_sys::MouseEvent| {
         // The address is the screen's; a fragment of the page must not take its place.
@@ -28,7 +35,8 @@ pub fn App() -> impl IntoView {
         <a class="skip" href="#main" on:click=skip>
             {move || text::shell::skip_to_content(desk.lang.get())}
         </a>
-        <div class="app">{shown}</div>
+        {live(move || is_help.get().then(|| view! { <div class="app"><HelpPage desk /></div> }))}
+        <div class="app" hidden=move || is_help.get()>{live(shown)}</div>
     }
 }
 
@@ -39,6 +47,7 @@ enum Screen {
     Begin,
     Campaign(DraftId, u32),
     Lost,
+    None,
 }
 
 impl Screen {
@@ -47,7 +56,8 @@ impl Screen {
             Route::Start => Self::Start,
             Route::Begin => Self::Begin,
             Route::Campaign(id, _) => Self::Campaign(id.clone(), reopened),
-            Route::Help | Route::Unknown => Self::Lost,
+            Route::Unknown => Self::Lost,
+            Route::Help => Self::None,
         }
     }
 }

@@ -3,28 +3,42 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 use super::desk::Desk;
+use super::routes::Route;
 
 /// Names the page in the window, and takes reader and screen reader to its heading.
 ///
 /// The first page of a visit is left alone. A page that one comes back to keeps the place to which it was scrolled: the
-/// history remembers where we were before, because each new entry is marked here.
+/// history remembers where we were before, because each new entry is marked here. A page behind the help arrives again
+/// when the help goes.
 pub fn arrive(desk: Desk, title: impl Fn() -> String + Send + Sync + 'static) {
-    Effect::new(move |_| document().set_title(&format!("{} · Giao Ước", title())));
-    let first = desk.is_first_page();
+    let help = move || desk.route.get() == Route::Help;
+    let is_help = untrack(help);
+    let behind = Memo::new(move |_| help() != is_help);
     Effect::new(move |_| {
-        let Ok(history) = window().history() else { return };
+        if !behind.get() {
+            document().set_title(&format!("{} · Giao Ước", title()));
+        }
+    });
+    let first = desk.is_first_page();
+    Effect::new(move |before: Option<bool>| {
+        if behind.get() {
+            return true;
+        }
+        let again = before == Some(true);
+        let Ok(history) = window().history() else { return false };
         let fresh = history.state().is_ok_and(|state| state.is_null());
         if fresh {
             // Marking may fail on a page opened from a file; then each arrival counts as new.
             let _ = history.replace_state(&JsValue::TRUE, "");
         }
-        if first {
-            return;
+        if first && !again {
+            return false;
         }
         if fresh {
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
         focus("h1");
+        false
     });
 }
 

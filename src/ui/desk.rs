@@ -140,6 +140,15 @@ impl Desk {
         self.route.set(Route::parse(&address));
     }
 
+    /// Goes back to where one came from; on the first page of a visit, to the start.
+    pub fn leave(self) {
+        let came = self.pages_seen.get_value() > 1;
+        match window().history() {
+            Ok(history) if came && history.back().is_ok() => {}
+            _ => self.go(&Route::Start),
+        }
+    }
+
     /// Takes up a language and remembers it.
     pub fn choose_lang(self, lang: Lang) {
         self.lang.set(lang);

@@ -7,7 +7,7 @@ import { WebDriver } from "./driver/webdriver.mjs";
 const { TOOLS, CHROMIUM_109_VERSION } = process.env;
 
 export const ENGINES = {
-  chromium: ({ home }) => Playwright.launch({ home, executable: process.env.CHROMIUM ?? "/usr/bin/chromium" }),
+  chromium: ({ home, phone }) => Playwright.launch({ home, phone, executable: process.env.CHROMIUM ?? "/usr/bin/chromium" }),
   firefox: ({ home }) => WebDriver.firefox({ home }),
   webkit: ({ home, display }) => WebDriver.webkit({ home, display }),
   // The last Chromium for Windows 7: the oldest browser that counts.

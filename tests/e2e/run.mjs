@@ -7,7 +7,7 @@ import { ENGINES, screen } from "./engines.mjs";
 import { carried, hosted } from "./site.mjs";
 
 const AT_ONCE = 2;
-const LIMIT_MS = 180_000;
+const LIMIT_S = 180;
 const KEPT = path.resolve(import.meta.dirname, "../../target/journeys");
 
 const words = process.argv.slice(2);
@@ -36,10 +36,11 @@ async function travel({ journey, engine, place }, { display, url }) {
   let browser;
   let timer;
   try {
-    browser = await ENGINES[engine]({ home, display });
-    await browser.look({ width: 1440 });
+    const { phone = false, limit_s = LIMIT_S } = journeys[journey];
+    browser = await ENGINES[engine]({ home, display, phone });
+    if (!phone) await browser.look({ width: 1440 });
     const late = new Promise((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`not done after ${LIMIT_MS / 1000} s`)), LIMIT_MS);
+      timer = setTimeout(() => reject(new Error(`not done after ${limit_s} s`)), limit_s * 1000);
     });
     const start = place === "hosted" ? url : carried(home);
     await Promise.race([journeys[journey].default({ browser, start, engine, place }), late]);

@@ -1,25 +1,156 @@
-// Every screen, for pictures and for the checks that each must pass: a name, its address, and what to do there first.
+// Every screen and every state of one, for pictures and for the checks that each must pass: a name, its address, and what is
+// done there first. A screen is `wide` or `narrow` where it has no other form; one that starts `afresh` finds no drafts.
+import { writeFileSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { SheetPage } from "./pages/sheet.mjs";
+import { Shell } from "./pages/shell.mjs";
+import { StartPage } from "./pages/start.mjs";
 
 const SAMPLE = "#/ky/mau-kien-giang-2017";
+const SHEET = `${SAMPLE}/don-vi/tan-hiep`;
+const FIXTURE = path.resolve(import.meta.dirname, "../fixtures/v1-kien-giang-2017.giaouoc.json");
+
+/** Writes a file into the browser's own folder, and opens it from the first page. */
+async function open(browser, name, text) {
+  const file = path.join(browser.home, name);
+  writeFileSync(file, text);
+  await new StartPage(browser).openFile(file);
+}
+
+/** A cluster that has only just begun: the units of the sample, and not one figure. */
+export function emptyCluster() {
+  const file = JSON.parse(readFileSync(FIXTURE, "utf8"));
+  const { campaign } = file;
+  for (const key of ["sample", "published", "previous", "reference", "lead", "deputy"]) delete campaign[key];
+  Object.assign(campaign, { id: "cum-4-2026", name: "Cụm thi đua số 4", year: 2026, stage: "open" });
+  campaign.units = campaign.units.map(({ id, name }) => ({ id, name, facts: [], leaves: [] }));
+  return JSON.stringify(file);
+}
+
+const ownCluster = async (browser) => {
+  await open(browser, "cum-4.giaouoc.json", emptyCluster());
+  await browser.appears("main table.ranking");
+};
+
+const ownSheet = async (browser) => {
+  await ownCluster(browser);
+  await browser.click("main table.ranking th[scope=row] a");
+  await browser.appears("#grid, #questions");
+};
+
+/** From now on the browser has no room left. */
+const fillStorage = (browser) =>
+  browser.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("", "QuotaExceededError");
+    };
+  });
+
+const sheet = (act) => (browser) => act(new SheetPage(browser), browser);
+
+/** Draft lists need drafts: the sample, opened once, and an own cluster. */
+const drafts = async (browser) => {
+  await ownCluster(browser);
+  await new Shell(browser).toStart();
+  await browser.appears("[aria-labelledby=drafts-title] li");
+};
 
 export const SCREENS = [
-  { name: "start", hash: "#/" },
+  { name: "start", hash: "#/", afresh: true },
+  { name: "start-drafts", hash: "#/", afresh: true, prepare: drafts },
+  {
+    name: "start-deleted", hash: "#/", afresh: true,
+    prepare: async (browser) => {
+      await drafts(browser);
+      await new StartPage(browser).deleteDraft("Cụm thi đua số 4");
+      await browser.appears({ css: "main button", name: "Lấy lại" });
+    },
+  },
+  {
+    name: "start-broken-file", hash: "#/", afresh: true,
+    prepare: async (browser) => {
+      await open(browser, "cut.giaouoc.json", emptyCluster().slice(0, 3000));
+      await browser.appears("main [role=alert]");
+    },
+  },
   { name: "begin", hash: "#/lap" },
-  { name: "cluster", hash: `${SAMPLE}/cum` },
-  { name: "indicator", hash: `${SAMPLE}/cum/chi-tieu/thu-ngan-sach` },
-  { name: "sheet", hash: `${SAMPLE}/don-vi/tan-hiep` },
-  { name: "why", hash: `${SAMPLE}/don-vi/tan-hiep/chi-tieu/thu-ngan-sach` },
+  { name: "help", hash: "#/tro-giup" },
   { name: "lost", hash: "#/khong-co" },
+  { name: "lost-draft", hash: "#/ky/khong-co/cum" },
+  { name: "lost-unit", hash: `${SAMPLE}/don-vi/khong-co` },
+  { name: "cluster", hash: `${SAMPLE}/cum` },
+  { name: "cluster-empty", hash: "#/", afresh: true, prepare: ownCluster },
+  { name: "indicator", hash: `${SAMPLE}/cum/chi-tieu/thu-ngan-sach` },
+  { name: "sheet", hash: SHEET },
+  { name: "sheet-empty", hash: "#/", afresh: true, prepare: ownSheet },
+  { name: "why", hash: `${SHEET}/chi-tieu/thu-ngan-sach` },
+  { name: "why-total", hash: `${SHEET}/chi-tieu/*` },
+  { name: "why-figures", hash: `${SHEET}/chi-tieu/bao-hiem-y-te` },
+  {
+    name: "sheet-unread", hash: SHEET, wide: true, afresh: true,
+    prepare: sheet(async (page) => {
+      await page.write("Tổng thu ngân sách", "actual", "12,5,3");
+      await page.write("Giải ngân vốn đầu tư", "actual", "1.234");
+      await page.message("Giải ngân vốn đầu tư");
+    }),
+  },
+  {
+    name: "sheet-list", hash: SHEET, wide: true, afresh: true,
+    prepare: sheet(async (page, browser) => {
+      await page.pick("Hoàn thành kế hoạch quốc phòng", "actual");
+      await browser.press("F2");
+      await browser.appears("[role=listbox]");
+    }),
+  },
+  {
+    name: "sheet-editor", hash: SHEET, wide: true, afresh: true,
+    prepare: sheet(async (page, browser) => {
+      await page.pick("Tổng thu ngân sách", "actual");
+      await browser.type("93,4");
+    }),
+  },
+  {
+    name: "failed-save", hash: SHEET, wide: true, afresh: true,
+    prepare: sheet(async (page, browser) => {
+      await fillStorage(browser);
+      await page.write("Tổng thu ngân sách", "actual", "80,5");
+      await browser.appears("main [role=alert]");
+    }),
+  },
+  {
+    name: "contents", hash: SHEET, narrow: true,
+    prepare: async (browser) => {
+      await browser.click({ css: ".questions__bar button", name: "Mục lục" });
+      await browser.appears("dialog .questions__menu");
+    },
+  },
+  ...["start", "begin", "help", "cluster", "sheet", "why"].map((name) => ({
+    name: `${name}-english`,
+    hash: { start: "#/", begin: "#/lap", help: "#/tro-giup", cluster: `${SAMPLE}/cum`, sheet: SHEET, why: `${SHEET}/chi-tieu/bao-hiem-y-te` }[name],
+    english: true,
+  })),
 ];
 
 /** The ways a screen is looked at. 390 px is a phone. */
 export const WIDTHS = [1440, 1024, 390];
+const NARROW = 720;
 
-export async function show(browser, start, { hash, prepare }) {
+export const screensAt = (width) => SCREENS.filter(({ wide, narrow }) => (width < NARROW ? !wide : !narrow));
+
+export async function show(browser, start, { hash, afresh, english, prepare }) {
+  const shell = new Shell(browser);
+  if (afresh || english) {
+    await shell.open(start);
+    await browser.evaluate((lang) => {
+      localStorage.clear();
+      if (lang) localStorage.setItem("giao-uoc/lang", lang);
+    }, english ? "en" : null);
+    // The same page under another hash would not be loaded anew.
+    await browser.open("about:blank");
+  }
   await browser.open(`${start}${hash}`);
-  await browser.until("the screen stands", () =>
-    browser.evaluate(() => document.documentElement.dataset.boot === "ready" && document.querySelector("h1") !== null),
-  );
+  await shell.started();
+  await browser.appears("h1");
   // A new hash alone loads nothing: two frames later the screen has changed.
   await browser.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
   await browser.evaluate(() => document.fonts.ready.then(() => true));

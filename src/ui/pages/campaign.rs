@@ -109,7 +109,8 @@ fn guard(bench: Workbench) {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
-        if event.default_prevented() || !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
+        let elsewhere = bench.desk.route.with_untracked(|route| route.draft().is_none());
+        if elsewhere || event.default_prevented() || !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
             return;
         }
         match (key.key().to_lowercase().as_str(), key.shift_key()) {

@@ -4,6 +4,7 @@ mod begin;
 mod campaign;
 mod cluster;
 mod draft_list;
+mod help;
 mod indicator;
 mod lost;
 mod ranking;
@@ -14,6 +15,7 @@ mod ways;
 
 pub use begin::BeginPage;
 pub use campaign::CampaignPage;
+pub use help::HelpPage;
 pub use lost::LostPage;
 pub use sheet::{BulletBar, Filling, Messages};
 pub use start::StartPage;

@@ -6,12 +6,14 @@ mod head;
 mod host;
 mod regions;
 mod row;
+mod steps;
 mod table;
 
 use columns::Column;
 pub use entry::Filling;
 use head::SheetHead;
 pub use row::{BulletBar, Messages};
+use steps::Steps;
 use table::{SheetFoot, SheetTable};
 
 use crate::report::{CellOf, Explained, Explaining, Explanation, FormHead, RowOf};
@@ -25,7 +27,7 @@ use crate::ui::why::WhyPanel;
 use crate::ui::workbench::Workbench;
 
 /// Below this the sheet is a list of questions.
-const NARROW: &str = "(max-width: 719px)";
+const NARROW: &str = "(max-width: 44.9375rem)";
 
 /// The name of the total among the explained: no node of a rubric can have it, ids are not empty and hold no star.
 const TOTAL: &str = "*";
@@ -53,19 +55,12 @@ pub fn SheetPage(
     let address = Callback::new(move |what| address(filling, what));
     let handle = GridHandle::default();
     let narrow = media(NARROW);
+    let steps = Steps::new(bench, what);
     let explain = Callback::new(move |row: Option<RowOf>| {
-        let place = Place::Unit {
-            unit: filling.unit().0,
-            leaf: None,
-        };
         let leaf = row
             .and_then(RowOf::node)
             .and_then(|node| leaf_id(filling, Explained::Node(node)));
-        if leaf.is_some() || what.get_untracked().is_some() {
-            bench
-                .desk
-                .go_instead(&Route::Campaign(bench.draft(), place.with_leaf(leaf)));
-        }
+        steps.show(filling.unit().0, leaf);
     });
     let close = Callback::new(move |()| {
         explain.run(None);
@@ -91,7 +86,7 @@ pub fn SheetPage(
         head.with(|head: &Option<FormHead>| head.as_ref().is_some_and(|head| head.illustrative))
     });
     view! {
-        <div class="sheet">
+        <div class="sheet" on:click=move |event| steps.follow(&event)>
             {move || if narrow.get() {
                 view! { <Questions filling unit_name head what explanation address close /> }.into_any()
             } else {

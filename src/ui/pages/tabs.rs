@@ -1,4 +1,6 @@
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use crate::ports::DraftKind;
 use crate::scoring::UnitId;
@@ -27,6 +29,11 @@ pub fn Tabs(
             there.or_else(|| campaign.units.first().map(|unit| unit.id.clone()))
         })
     });
+    // The strip may be wider than the window.
+    Effect::new(move |_| {
+        place.track();
+        request_animation_frame(show_current);
+    });
     let on_sheet = move || matches!(place.get(), Some(Place::Unit { .. }));
     view! {
         <nav class="tabs" aria-label=move || text::shell::main_navigation(lang.get())>
@@ -53,6 +60,16 @@ pub fn Tabs(
                 <span class="tabs__remark">{move || text::drafts::sample(lang.get())}</span>
             })}
         </nav>
+    }
+}
+
+/// Draws the strip so that the page one is on can be seen in it.
+fn show_current() {
+    let found = |css| document().query_selector(css).ok().flatten();
+    let current = found(".tabs__tab[aria-current]").and_then(|tab| tab.dyn_into::<HtmlElement>().ok());
+    if let (Some(strip), Some(tab)) = (found(".tabs__pages"), current) {
+        let margin = strip.client_width().saturating_sub(tab.offset_width()) / 2;
+        strip.set_scroll_left(tab.offset_left().saturating_sub(margin));
     }
 }
 

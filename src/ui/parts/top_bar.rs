@@ -31,6 +31,13 @@ pub fn TopBar(
             </a>
             {children.map(|children| children())}
             <div class="top__settings">
+                <a
+                    class="button button--quiet top__help"
+                    href=Route::Help.to_string()
+                    aria-current=Signal::derive(move || (desk.route.get() == Route::Help).then_some("page"))
+                >
+                    {Signal::derive(move || text::help::title(lang.get()))}
+                </a>
                 <button
                     type="button"
                     class="button button--quiet"

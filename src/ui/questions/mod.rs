@@ -3,22 +3,26 @@
 //! Knows nothing of grids. Invariants: a field is written only while it does not have the focus; what cannot be read stays
 //! in it with the reason.
 
+mod drawer;
 mod field;
 mod question;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
-use crate::report::{CellOf, Explained, Explanation, FormHead, RowOf};
+use crate::report::{CellOf, Explained, Explanation, FormHead, RowOf, RowShown};
 use crate::rubric::NodeIx;
 use crate::text::sheet as say;
 use crate::ui::pages::Filling;
+use crate::ui::parts::live;
 use crate::ui::why::WhyPanel;
 
+use drawer::Drawer;
 use question::Question;
 
-/// The first field of a question that still waits for an entry.
+/// A question that the total still waits for, and in it the first field to fill.
+const OPEN_QUESTION: &str = "#questions [data-outcome=missing][data-section=main]";
 const OPEN_FIELD: &str = "[data-state=missing] :is(input, select)";
 
 /// What every question needs.
@@ -26,14 +30,8 @@ const OPEN_FIELD: &str = "[data-state=missing] :is(input, select)";
 pub struct Asking {
     /// The sheet.
     pub filling: Filling,
-    /// What is explained.
-    pub what: Memo<Option<Explained>>,
-    /// The explanation.
-    pub explanation: Memo<Option<Explanation>>,
     /// The address of an explanation.
     pub address: Callback<Explained, String>,
-    /// Closes it.
-    pub close: Callback<()>,
 }
 
 /// The sheet as a list of questions.
@@ -47,25 +45,35 @@ pub fn Questions(
     address: Callback<Explained, String>,
     close: Callback<()>,
 ) -> impl IntoView {
-    let asking = Asking {
-        filling,
-        what,
-        explanation,
-        address,
-        close,
-    };
+    let asking = Asking { filling, address };
     let part =
         move |look: fn(&FormHead) -> String| move || head.with(|head| head.as_ref().map(look).unwrap_or_default());
-    let open = Memo::new(move |_| {
-        head.with(|head| head.as_ref().map(|head| head.open))
-            .unwrap_or_default()
-    });
+    let open = Signal::derive(move || head.with(|head| head.as_ref().map_or(0, |head| head.open.0)));
     let campaign = move || filling.bench.with(|campaign| campaign.name.clone());
-    let next = move |_| {
-        if let Some(node) = open.get_untracked().1 {
-            show(&question_id(node), OPEN_FIELD);
-        }
+    // The question somebody last was in: a button takes the focus from it.
+    let at_hand = StoredValue::new_local(None::<Element>);
+    let take_up = move |event: leptos::ev::FocusEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        at_hand.set_value(target.and_then(|target| target.closest(".question").ok().flatten()));
     };
+    let contents = RwSignal::new(false);
+    // To what the drawer leads, once it is down.
+    let then = StoredValue::new(None::<(String, &'static str)>);
+    let closed = Callback::new(move |()| {
+        if let Some((id, inside)) = then.get_value() {
+            then.set_value(None);
+            show(&id, inside);
+        }
+    });
+    let to_cell = Callback::new(move |cell: CellOf| {
+        let id = field_id(cell.fact.0, cell.role == crate::scoring::Role::Actual);
+        then.set_value(Some((id, "")));
+        close.run(());
+    });
+    let go = Callback::new(move |id: String| {
+        then.set_value(Some((id, "a")));
+        contents.set(false);
+    });
     let rows = filling.rows.get_value();
     let items = groups(&rows)
         .into_iter()
@@ -92,56 +100,99 @@ pub fn Questions(
                 }}
             </p>
         </header>
-        {why_of(asking, None)}
-        <div class="questions__list" id="questions">{items}</div>
+        <div class="questions__list" id="questions" on:focusin=take_up>{items}</div>
         <nav class="questions__bar" aria-label=move || say::to_indicators(filling.lang())>
-            <Contents asking head />
-            <button type="button" class="button button--primary" aria-disabled=move || (open.get().0 == 0).to_string() on:click=next>
-                {move || match open.get().0 {
+            <button type="button" class="button" aria-haspopup="dialog" on:click=move |_| contents.set(true)>
+                {move || say::to_indicators(filling.lang())}
+            </button>
+            <button
+                type="button"
+                class="button button--primary"
+                aria-disabled=Signal::derive(move || (open.get() == 0).to_string())
+                on:click=move |_| at_hand.with_value(|question| to_next_open(question.as_ref()))
+            >
+                {Signal::derive(move || match open.get() {
                     0 => say::all_entered(filling.lang()).to_owned(),
-                    count => format!("{} ›", say::next_missing(filling.lang(), count)),
-                }}
+                    count => say::next_missing(filling.lang(), count),
+                })}
             </button>
         </nav>
+        <Drawer open=contents close=Callback::new(move |()| contents.set(false)) title="contents-title" closed>
+            <header class="why__head">
+                <h2 id="contents-title" tabindex="-1">{move || say::to_indicators(filling.lang())}</h2>
+                <button
+                    type="button"
+                    class="button button--quiet why__close"
+                    aria-label=move || crate::text::shell::close(filling.lang())
+                    on:click=move |_| contents.set(false)
+                >
+                    "×"
+                </button>
+            </header>
+            {live(move || contents.get().then(|| contents_of(filling, go)))}
+        </Drawer>
+        <Explaining filling what explanation address to_cell closed close />
     }
+}
+
+/// The explanation, over the list.
+#[component]
+fn Explaining(
+    filling: Filling,
+    what: Memo<Option<Explained>>,
+    explanation: Memo<Option<Explanation>>,
+    address: Callback<Explained, String>,
+    to_cell: Callback<CellOf>,
+    closed: Callback<()>,
+    close: Callback<()>,
+) -> impl IntoView {
+    let is_open = Memo::new(move |_| explanation.with(Option::is_some));
+    let lang = filling.bench.desk.lang;
+    let (not_assigned, set_not_assigned) = (filling.not_assigned(what), filling.set_not_assigned(what));
+    let (compared, enter_compared) = (filling.compared(what), filling.enter_compared());
+    let panel = live(move || {
+        is_open.get().then(|| {
+            let explanation = Signal::derive(move || explanation.get().unwrap_or_default());
+            view! { <WhyPanel explanation lang address to_cell not_assigned set_not_assigned compared enter_compared close /> }
+        })
+    });
+    view! { <Drawer open=is_open close title="why-title" closed>{panel}</Drawer> }
 }
 
 /// The contents of the rubric, to go to.
-#[component]
-fn Contents(asking: Asking, head: Memo<Option<FormHead>>) -> impl IntoView {
-    let lang = move || asking.filling.lang();
-    view! {
-        <details class="questions__contents">
-            <summary class="button">{move || say::to_indicators(lang())}</summary>
-            <ul class="questions__menu">
-                {move || head.with(|head| head.as_ref().map(|head| head.contents.clone())).map(|contents| {
-                    contents
-                        .into_iter()
-                        .map(|content| {
-                            let to = band_id(content.node);
-                            view! {
-                                <li>
-                                    <button type="button" class="questions__go" on:click=move |event| {
-                                        close_details(event.target());
-                                        show(&to, "a");
-                                    }>
-                                        {content.name}
-                                        <span class="num">{format!("{}/{}", content.points, content.max)}</span>
-                                    </button>
-                                </li>
-                            }
-                        })
-                        .collect_view()
-                })}
-            </ul>
-        </details>
-    }
+fn contents_of(filling: Filling, go: Callback<String>) -> AnyView {
+    let rows = filling.rows.get_value();
+    let headings = rows.iter().filter(|of| of.leaf().is_none());
+    let lines: Vec<AnyView> = headings
+        .map(|of| {
+            let (row, to) = (filling.row(*of), band_id(*of));
+            let depth = of.node().map_or(0, |node| {
+                filling
+                    .bench
+                    .with_untracked(|campaign| campaign.rubric.node(node).map_or(0, |node| node.depth))
+            });
+            let read = move |look: fn(&RowShown) -> String| {
+                Signal::derive(move || row.with(|row| row.as_ref().map(look).unwrap_or_default()))
+            };
+            view! {
+                <li>
+                    <button type="button" class="questions__go" data-depth=depth.to_string() on:click=move |_| go.run(to.clone())>
+                        <span>{read(|row| format!("{} {}", row.code, row.name).trim().to_owned())}</span>
+                        <span class="num">{read(points_of)}</span>
+                    </button>
+                </li>
+            }
+            .into_any()
+        })
+        .collect();
+    view! { <ul class="questions__menu">{lines}</ul> }.into_any()
 }
 
-fn close_details(target: Option<web_sys::EventTarget>) {
-    let element = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    if let Some(details) = element.and_then(|element| element.closest("details").ok().flatten()) {
-        let _ = details.remove_attribute("open");
+fn points_of(row: &RowShown) -> String {
+    if row.max.is_empty() {
+        row.points.text.clone()
+    } else {
+        format!("{}/{}", row.points.text, row.max)
     }
 }
 
@@ -149,20 +200,10 @@ fn close_details(target: Option<web_sys::EventTarget>) {
 #[component]
 fn Band(asking: Asking, of: RowOf) -> impl IntoView {
     let row = asking.filling.row(of);
-    let read = move |look: fn(&crate::report::RowShown) -> String| {
-        move || row.with(|row| row.as_ref().map(look).unwrap_or_default())
-    };
-    let points = read(|row| {
-        if row.max.is_empty() {
-            row.points.text.clone()
-        } else {
-            format!("{}/{}", row.points.text, row.max)
-        }
-    });
-    let (id, what) = match of.node() {
-        Some(node) => (band_id(node), Some(Explained::Node(node))),
-        None => (String::new(), None),
-    };
+    let read = move |look: fn(&RowShown) -> String| move || row.with(|row| row.as_ref().map(look).unwrap_or_default());
+    let points = read(points_of);
+    let id = band_id(of);
+    let what = of.node().map(Explained::Node);
     view! {
         <div class="questions__band" id=id>
             <span class="questions__code">{read(|row| row.code.clone())}</span>
@@ -178,25 +219,6 @@ fn Band(asking: Asking, of: RowOf) -> impl IntoView {
                 None => view! { <span class="num">{points}</span> }.into_any(),
             }}
         </div>
-        {what.map(|what| why_of(asking, Some(what)))}
-    }
-}
-
-/// The explanation, in place under what it explains; without a place, that of the total.
-pub(super) fn why_of(asking: Asking, what: Option<Explained>) -> impl IntoView {
-    let here = what.unwrap_or(Explained::Total);
-    let shown = Memo::new(move |_| asking.what.get() == Some(here) && asking.explanation.with(Option::is_some));
-    let to_cell =
-        Callback::new(move |cell: CellOf| show(&field_id(cell.fact.0, cell.role == crate::scoring::Role::Actual), ""));
-    let lang = asking.filling.bench.desk.lang;
-    let not_assigned = asking.filling.not_assigned(asking.what);
-    let set_not_assigned = asking.filling.set_not_assigned(asking.what);
-    let (compared, enter_compared) = (asking.filling.compared(asking.what), asking.filling.enter_compared());
-    move || {
-        shown.get().then(|| {
-            let explanation = Signal::derive(move || asking.explanation.get().unwrap_or_default());
-            view! { <WhyPanel explanation lang address=asking.address to_cell not_assigned set_not_assigned compared enter_compared close=asking.close /> }
-        })
     }
 }
 
@@ -222,8 +244,11 @@ pub(super) fn question_id(node: NodeIx) -> String {
     format!("question-{}", node.0)
 }
 
-fn band_id(node: NodeIx) -> String {
-    format!("band-{}", node.0)
+fn band_id(of: RowOf) -> String {
+    match (of, of.node()) {
+        (RowOf::Section(section), _) => format!("band-{section:?}"),
+        (_, node) => format!("band-{}", node.map_or(0, |node| node.0)),
+    }
 }
 
 pub(super) fn field_id(fact: u32, actual: bool) -> String {
@@ -245,5 +270,26 @@ pub(super) fn show(id: &str, inside: &str) {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = target.focus_with_options(&options);
+    }
+}
+
+/// Goes to the next question the total waits for: after the one at hand, else after what is in sight, else from the top.
+#[allow(clippy::float_arithmetic, reason = "pixels of the page")]
+fn to_next_open(at_hand: Option<&Element>) {
+    let at_hand = at_hand.map(Element::get_bounding_client_rect);
+    let height = document().document_element().map_or(0, |root| root.client_height());
+    let from = at_hand
+        .filter(|seat| seat.bottom() > 0.0 && seat.top() < f64::from(height))
+        .map_or(0.0, |seat| seat.bottom());
+    let Ok(open) = document().query_selector_all(OPEN_QUESTION) else {
+        return;
+    };
+    let open = (0..open.length()).filter_map(|at| open.get(at)?.dyn_into::<Element>().ok());
+    let open: Vec<Element> = open.collect();
+    let after = open
+        .iter()
+        .find(|question| question.get_bounding_client_rect().top() >= from - 1.0);
+    if let Some(next) = after.or(open.first()) {
+        show(&next.id(), OPEN_FIELD);
     }
 }

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
 use super::field::AnswerField;
-use super::{Asking, field_id, question_id, why_of};
+use super::{Asking, field_id, question_id};
 use crate::report::{CellShown, CellState, Explained, Field, RowOf, RowShown};
-use crate::rubric::NodeIx;
+use crate::rubric::{NodeIx, Section};
 use crate::text::{sheet as say, why as say_why};
 use crate::ui::pages::{BulletBar, Messages};
 
@@ -47,6 +47,14 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView
         let id = format!("{}-{field:?}", question_id(node)).to_lowercase();
         view! { <AnswerField filling of field cell label id /> }
     };
+    let is_main = filling.bench.with_untracked(|campaign| {
+        campaign
+            .rubric
+            .node(node)
+            .is_some_and(|node| node.section == Section::Main)
+    });
+    // What is open beyond the standard points keeps no total waiting.
+    let section = if is_main { "main" } else { "beyond" };
     let more = RwSignal::new(false);
     let judged = Memo::new(move |_| {
         main.with(|row| {
@@ -55,7 +63,7 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView
         })
     });
     view! {
-        <section class="question" id=question_id(node) data-outcome=outcome>
+        <section class="question" id=question_id(node) data-outcome=outcome data-section=section>
             <h3 class="question__name">
                 <small>{read(|row| row.code.clone())}</small>
                 {read(|row| row.name.clone())}
@@ -91,7 +99,6 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView
                     {field(Field::Note, |row| &row.note, say::column_note)}
                 </div>
             </Show>
-            {why_of(asking, Some(Explained::Node(node)))}
         </section>
     }
     .into_any()

@@ -7,20 +7,34 @@ import { Browser } from "./browser.mjs";
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const OLD_FLAGS = ["--headless", "--no-sandbox", "--single-process", "--no-zygote", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic"];
 
+/** A phone held upright, worked by thumb. */
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+const HABITS = { acceptDownloads: true, locale: "vi-VN", reducedMotion: "reduce" };
+
 export class Playwright extends Browser {
-  static async launch({ home, executable, old = false }) {
+  static async launch({ home, executable, old = false, phone = false }) {
     const browser = await chromium.launch({
       executablePath: executable,
       args: old ? OLD_FLAGS : FLAGS,
       env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home },
     });
-    const context = await browser.newContext({ acceptDownloads: true, locale: "vi-VN" });
-    return new Playwright(home, browser, await context.newPage());
+    return Playwright.enter(home, browser, phone ? PHONE : {});
   }
 
-  constructor(home, browser, page) {
+  static async enter(home, browser, habits, script) {
+    const context = await browser.newContext({ ...HABITS, ...habits });
+    if (script) await context.addInitScript(script);
+    return new Playwright(home, browser, await context.newPage(), Boolean(habits.hasTouch));
+  }
+
+  /** Another visitor with habits of his own (options of a Playwright context), and what runs before each page. */
+  visitor(habits, script) {
+    return Playwright.enter(this.home, this.browser, habits, script);
+  }
+
+  constructor(home, browser, page, byThumb) {
     super(home);
-    Object.assign(this, { browser, page, complaints: [], requests: [] });
+    Object.assign(this, { browser, page, byThumb, complaints: [], requests: [] });
     page.on("console", (message) => message.type() === "error" && this.complaints.push(message.text()));
     page.on("pageerror", (error) => this.complaints.push(String(error)));
     page.on("request", (request) => this.requests.push(request.url()));
@@ -56,8 +70,10 @@ export class Playwright extends Browser {
     return (await this.page.evaluateHandle(`(${Browser.over((found) => found[0])})(${parts})`)).asElement();
   }
 
+  /** A click, or on a phone a tap; both wait until the element stands still and nothing lies over it. */
   async clickElement(locator) {
-    await (await this.handle(locator)).click();
+    const element = await this.handle(locator);
+    await (this.byThumb ? element.tap() : element.click());
   }
 
   async uploadTo(locator, file) {
@@ -93,9 +109,29 @@ export class Playwright extends Browser {
     await session.detach();
   }
 
-  async look({ width, height = 900, dark = false }) {
+  async look({ width, height = 900, dark = false, forced = false }) {
     await this.page.setViewportSize({ width, height });
-    await this.page.emulateMedia({ colorScheme: dark ? "dark" : "light", reducedMotion: "reduce" });
+    await this.page.emulateMedia({ colorScheme: dark ? "dark" : "light", forcedColors: forced ? "active" : "none" });
+  }
+
+  /** What a screen reader is given: role, name and states of everything that is not ignored, in the order of reading. */
+  async heard() {
+    const session = await this.page.context().newCDPSession(this.page);
+    const { nodes } = await session.send("Accessibility.getFullAXTree");
+    await session.detach();
+    return nodes
+      .filter((node) => !node.ignored)
+      .map(({ role, name, value, properties = [] }) => ({
+        role: role?.value,
+        name: name?.value ?? "",
+        value: value?.value,
+        ...Object.fromEntries(properties.map((property) => [property.name, property.value.value])),
+      }));
+  }
+
+  /** The page as it is printed. */
+  async print(file) {
+    await this.page.pdf({ path: file, preferCSSPageSize: true, printBackground: false });
   }
 
   async screenshot(file) {

@@ -64,7 +64,7 @@ export default async function main({ browser, start }) {
   const facts = written.campaign.units.find(({ name }) => name === UNIT).facts;
   assert.equal(facts.find(({ fact }) => fact === "giai-ngan").actual, "148.2", "the file holds the digits as text");
 
-  await frame.toStart();
+  await shell.toStart();
   assert.equal((await first.drafts()).length, 1);
   await first.deleteDraft(CLUSTER);
   await browser.until("no draft is left", async () => (await first.drafts()).length === 0);

@@ -16,10 +16,6 @@ export class CampaignFrame {
     await this.browser.click({ css: "header button", name: "Làm lại" });
   }
 
-  async toStart() {
-    await this.browser.click({ css: "header a", name: "Giao Ước" });
-  }
-
   /** Waits until the last change lies in the browser's storage. */
   async saved() {
     await this.browser.until("the draft is saved", async () => {

@@ -110,4 +110,22 @@ export class SheetPage {
   async toCell(text) {
     await this.browser.click({ css: ".why__cell", name: text });
   }
+
+  async explanationIsGone() {
+    await this.browser.vanishes("aside[aria-labelledby=why-title]");
+  }
+
+  /** Enters a figure from outside, by a part of its label, in the explanation that is open. */
+  async compare(label, text) {
+    const { browser } = this;
+    await browser.click({ css: ".why__compared input", name: label });
+    await browser.press("Control+a");
+    await browser.type(text);
+    await browser.press("Tab");
+  }
+
+  /** Says in the explanation that the indicator was not assigned, or takes it back. */
+  async turnNotAssigned() {
+    await this.browser.click(".why__switch input");
+  }
 }

@@ -15,6 +15,14 @@ export class Shell {
     await this.started();
   }
 
+  async toStart() {
+    await this.browser.click({ css: "header a", name: "Giao Ước" });
+  }
+
+  async toHelp() {
+    await this.browser.click({ css: "header a", name: "Trợ giúp" });
+  }
+
   started() {
     return this.browser.until("the program starts", async () => {
       const state = await this.browser.evaluate(() => document.documentElement.dataset.boot ?? "");

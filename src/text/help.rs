@@ -1,0 +1,127 @@
+//! The help: short, for somebody who knows Excel and Word and has a question.
+
+words! {
+    title() { vi "Trợ giúp", en "Help" }
+    lead() {
+        vi "Không cần đọc hết mới làm được: mỗi mục trả lời một câu hay hỏi.",
+        en "You need not read this to begin: each part answers one common question.",
+    }
+    back() { vi "Quay lại", en "Back" }
+
+    ways() { vi "Ba cách làm việc", en "Three ways of working" }
+    way_file() { vi "Một tệp mang đi", en "One file to carry" }
+    way_file_note() {
+        vi "Tệp giao-uoc.html chứa cả chương trình. Chép vào USB hay gửi qua thư; bấm đúp là mở, không cần mạng, không cần cài đặt.",
+        en "The file giao-uoc.html holds the whole program. Copy it to a USB stick or mail it; a double click opens it, with no network and nothing to install.",
+    }
+    way_link() { vi "Một đường dẫn", en "One link" }
+    way_link_note() {
+        vi "Mở địa chỉ mà cơ quan đã đặt trang này. Không cần tài khoản; máy chủ chỉ đưa trang xuống, không nhận số liệu.",
+        en "Open the address at which your office has put this page. There are no accounts; the server only hands out the page and receives no data.",
+    }
+    way_self() { vi "Từng đơn vị tự chấm", en "Each unit scores itself" }
+    way_self_note() {
+        vi "Đơn vị nhập bảng của mình, lưu tệp .giaouoc.json rồi gửi cụm trưởng. Cụm trưởng mở tệp để xem, và nhập hoặc dán số liệu của các đơn vị vào kỳ thi đua của cụm.",
+        en "A unit fills in its sheet, saves a .giaouoc.json file and sends it to the lead. The lead opens the file to look at it, and types or pastes the units' figures into the campaign of the cluster.",
+    }
+
+    sheet() { vi "Chấm điểm một đơn vị", en "Scoring one unit" }
+    sheet_choose() { vi "Mở Bảng tự chấm và chọn đơn vị.", en "Open the self-scoring sheet and choose the unit." }
+    sheet_enter() {
+        vi "Nhập Kế hoạch và Thực hiện của từng chỉ tiêu. Điểm tính ngay theo bảng tiêu chí.",
+        en "Enter plan and actual of each indicator. The points follow at once, by the rubric.",
+    }
+    sheet_self() {
+        vi "Chỉ tiêu chấm trực tiếp thì ghi điểm vào Tự chấm. Ở các chỉ tiêu khác, điểm tự chấm chỉ để đối chiếu với điểm tính ra.",
+        en "Where an indicator is judged, enter the points as self-score. Elsewhere the self-score is only compared with the points calculated.",
+    }
+    sheet_why() {
+        vi "Bấm vào số điểm để xem vì sao: cách chấm, các con số đã dùng, làm tròn, căn cứ, và cần thêm bao nhiêu để được điểm tiếp theo.",
+        en "Click the points to see why: the rule, the figures used, the rounding, the source, and what the next point would take.",
+    }
+    sheet_save() { vi "Lưu tệp khi xong, hoặc trước khi nghỉ.", en "Save a file when you finish, or before you stop for the day." }
+
+    numbers() { vi "Con số được đọc thế nào", en "How numbers are read" }
+    decimals() { vi "911,43 hoặc 911.43", en "911,43 or 911.43" }
+    decimals_note() { vi "Phần thập phân viết bằng dấu phẩy hay dấu chấm đều được.", en "Decimals may stand after a comma or a point." }
+    thousands() { vi "18.596", en "18.596" }
+    thousands_note() {
+        vi "Dấu chấm trước đúng ba chữ số ngăn hàng nghìn. Chỗ có thể hiểu hai cách thì có dòng “hiểu là 18.596” và nút đổi thành 18,596.",
+        en "A point before exactly three digits separates thousands. Where two readings are possible, a line says which was taken and a button switches to the other.",
+    }
+    units() { vi "1,5 tỷ; 350 triệu", en "1,5 tỷ; 350 triệu" }
+    units_note() { vi "Ghi kèm đơn vị tính cũng được: số được đổi sang đơn vị tính của chỉ tiêu.", en "A unit may be typed too (tỷ: thousand million, triệu: million): the figure is converted to the indicator's unit." }
+    dates() { vi "24/01/2018", en "24/01/2018" }
+    dates_note() { vi "Ngày viết theo ngày/tháng/năm.", en "Dates are written day/month/year." }
+    not_arisen() { vi "không phát sinh (kps)", en "không phát sinh (kps): did not arise" }
+    not_arisen_note() { vi "Trong năm không có việc này. Khác với 0 và khác với chưa nhập.", en "There was no such case this year. It is neither 0 nor missing." }
+    no_target() { vi "không giao (kg)", en "không giao (kg): no target" }
+    no_target_note() {
+        vi "Ghi ở cột Kế hoạch khi chỉ tiêu có kết quả mà không giao kế hoạch. Cả chỉ tiêu không giao cho đơn vị thì đánh dấu trong phần giải thích điểm.",
+        en "Typed as the plan where there is a result but no target. Where the whole indicator was not assigned to the unit, tick that in the explanation of its points.",
+    }
+
+    marks() { vi "Ý nghĩa các dấu", en "What the marks mean" }
+    missing() { vi "chưa nhập", en "not entered" }
+    missing_note() {
+        vi "Ô gạch chéo còn thiếu số liệu. Thiếu không phải là 0: chỉ tiêu này chưa được cộng vào tổng.",
+        en "A hatched cell still waits for its figure. Missing is not zero: the indicator is not yet in the total.",
+    }
+    unread() { vi "12,5,3", en "12,5,3" }
+    unread_note() {
+        vi "Không đọc được thành số. Những gì đã gõ được giữ nguyên để sửa; tới khi sửa xong, ô này tính là chưa nhập.",
+        en "Cannot be read as a number. What was typed stays for you to mend; until then the cell counts as not entered.",
+    }
+    illustrative() { vi "60 °", en "60 °" }
+    illustrative_note() { vi "Số liệu minh họa của kỳ mẫu, không có trong báo cáo đã công bố.", en "An illustrative figure of the sample, not in the published report." }
+    differs() { vi "lệch", en "differs" }
+    differs_note() { vi "Điểm tự chấm khác với điểm tính theo bảng tiêu chí.", en "The self-score is another than the points by the rubric." }
+    provisional() { vi "tạm tính", en "provisional" }
+    provisional_note() {
+        vi "Tổng điểm còn thay đổi: còn chỉ tiêu chưa nhập, chờ số của đơn vị khác, hoặc mới theo điểm tự chấm.",
+        en "The total will still change: an indicator is not entered, waits for another unit, or rests on a self-score.",
+    }
+    no_points() { vi "–", en "–" }
+    no_points_note() { vi "Chưa có điểm. Bấm vào để xem còn thiếu gì.", en "No points yet. Click it to see what is missing." }
+    bar() { vi "102,4%", en "102.4%" }
+    bar_note() {
+        vi "Thanh ngang là kết quả, vạch đứng là kế hoạch. Xanh: đạt hoặc vượt. Vàng đất: chưa đạt.",
+        en "The bar is the result, the upright line the plan. Blue: reached or passed. Ochre: below.",
+    }
+
+    paste() { vi "Dán từ Excel", en "Pasting from Excel" }
+    paste_copy() { vi "Trong Excel, chọn vùng số liệu rồi bấm Ctrl+C.", en "In Excel, select the figures and press Ctrl+C." }
+    paste_here() { vi "Ở đây, bấm vào ô đầu tiên cần dán rồi bấm Ctrl+V.", en "Here, click the first cell to fill and press Ctrl+V." }
+    paste_said() {
+        vi "Ô đọc được thì ghi vào; ô chưa đọc được và ô không nhập được thì báo rõ. Cả lần dán là một bước: Ctrl+Z trả lại như cũ.",
+        en "What can be read goes in; what cannot, and cells that take no entry, are told. One paste is one step: Ctrl+Z takes it back.",
+    }
+
+    keeping() { vi "Bản nháp và tệp", en "Drafts and files" }
+    draft() { vi "Bản nháp", en "Draft" }
+    draft_note() {
+        vi "Mỗi thay đổi tự lưu trong trình duyệt này. Bản nháp mất khi xóa dữ liệu duyệt web và không có ở máy khác.",
+        en "Every change is saved in this browser by itself. A draft is lost when browsing data are cleared, and is not on other computers.",
+    }
+    file() { vi "Tệp .giaouoc.json", en "File .giaouoc.json" }
+    file_note() {
+        vi "Bản giữ lâu dài, lưu bằng nút Lưu tệp, nằm trong thư mục tải về. Sang máy khác thì mở bằng “Mở tệp đã nhận” ở trang đầu.",
+        en "What lasts: saved by the button “Save file” into the download folder. On another computer open it by “Open a file you received” on the start page.",
+    }
+    tabs() { vi "Hai thẻ cùng một bản nháp", en "Two tabs, one draft" }
+    tabs_note() {
+        vi "Thẻ đến sau được báo ngay và dừng lưu, để không thẻ nào ghi đè thẻ nào.",
+        en "The one that comes later is told at once and stops saving, so that neither writes over the other.",
+    }
+
+    privacy() { vi "Số liệu của bạn", en "Your data" }
+    privacy_note() {
+        vi "Không có số liệu nào rời khỏi máy này. Trang không gửi gì đi, không có tài khoản, không theo dõi; người khác chỉ có số liệu khi bạn đưa tệp cho họ.",
+        en "No data leave this computer. The page sends nothing, has no accounts and follows nobody; others have the data only if you give them a file.",
+    }
+    languages() { vi "Tiếng Việt và tiếng Anh", en "Vietnamese and English" }
+    languages_note() {
+        vi "Đổi ngôn ngữ bằng nút English ở đầu trang. Tên chỉ tiêu, đơn vị tính, các mức, căn cứ và văn bản in ra vẫn bằng tiếng Việt.",
+        en "The button “Tiếng Việt” at the top changes the language. The rubric's own text (names, units of measure, levels, sources) and printed papers stay Vietnamese.",
+    }
+}

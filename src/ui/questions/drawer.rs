@@ -1,0 +1,65 @@
+use leptos::ev;
+use leptos::html::Dialog;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// A sheet that comes up over the list from below. While it is up, keys and screen readers stay in it; a tap beside it, or
+/// Escape, closes it.
+#[component]
+pub fn Drawer(
+    /// Whether it is up.
+    #[prop(into)]
+    open: Signal<bool>,
+    /// Asks for it to go down.
+    close: Callback<()>,
+    /// The id of its heading, which takes the focus.
+    title: &'static str,
+    /// Is called once it is down and the focus is back where it came from.
+    #[prop(optional, into)]
+    closed: Option<Callback<()>>,
+    /// What stands in it.
+    children: Children,
+) -> impl IntoView {
+    let element = NodeRef::<Dialog>::new();
+    Effect::new(move |_| {
+        let (Some(dialog), open) = (element.get(), open.get()) else {
+            return;
+        };
+        // What stands in it is made in the same turn; it has to be there to be given the focus.
+        request_animation_frame(move || {
+            if open == dialog.open() {
+                return;
+            }
+            if open {
+                // Fails only for a dialog that is open or out of the page.
+                let _ = dialog.show_modal();
+                let heading = document().get_element_by_id(title);
+                if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+                    let _ = heading.focus();
+                }
+            } else {
+                dialog.close();
+                if let Some(closed) = closed {
+                    closed.try_run(());
+                }
+            }
+        });
+    });
+    let beside = move |event: ev::MouseEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if target.is_some_and(|target| target.tag_name() == "DIALOG") {
+            close.run(());
+        }
+    };
+    let cancel = move |event: ev::Event| {
+        event.prevent_default();
+        close.run(());
+    };
+    view! {
+        <dialog class="drawer" node_ref=element aria-labelledby=title on:click=beside on:cancel=cancel>
+            <div class="drawer__inside">{children()}</div>
+        </dialog>
+    }
+    .into_any()
+}

@@ -1,0 +1,89 @@
+// The first journey on a phone, by thumb alone: the sample, an answer, why, the cluster; then an own cluster from its first
+// question to the saved file.
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { CampaignFrame } from "../pages/campaign.mjs";
+import { ClusterPage } from "../pages/cluster.mjs";
+import { Questions } from "../pages/questions.mjs";
+import { Shell } from "../pages/shell.mjs";
+import { StartPage } from "../pages/start.mjs";
+import { emptyCluster } from "../screens.mjs";
+
+const INDICATOR = "Giải ngân vốn đầu tư";
+const THUMB_PX = 44;
+
+export const phone = true;
+export const suits = (engine) => engine === "chromium";
+
+/** Whatever one taps that is too small for a thumb; a figure within a sentence may be as high as its line. */
+function tooSmall(thumb_px) {
+  return [...document.querySelectorAll("a, button, input:not([type=file], [type=checkbox]), select, summary, label:has([type=checkbox])")]
+    .filter((element) => element.checkVisibility() && !element.closest(".skip, .why__steps, .why__rule, .why__next"))
+    .map((element) => [element, element.getBoundingClientRect()])
+    .filter(([, { width, height }]) => width > 1 && (height < thumb_px - 0.5 || width < thumb_px - 0.5))
+    .map(([element, { width, height }]) => `${element.className || element.tagName} “${element.textContent.trim().slice(0, 40)}” ${Math.round(width)}×${Math.round(height)}`);
+}
+
+export default async function phoneJourney({ browser, start }) {
+  const shell = new Shell(browser);
+  const first = new StartPage(browser);
+  const frame = new CampaignFrame(browser);
+  const cluster = new ClusterPage(browser);
+  const questions = new Questions(browser);
+  const fits = async (where) => {
+    assert.deepEqual(await browser.evaluate(tooSmall, THUMB_PX), [], `${where}: too small for a thumb`);
+    const wide = await browser.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.ok(wide <= 0, `${where}: ${wide} px wider than the phone`);
+  };
+
+  await shell.open(start);
+  await fits("start");
+  await first.openSample();
+  await cluster.stands();
+  await fits("cluster");
+  await cluster.openSheet("Huyện Tân Hiệp");
+  await questions.stands();
+  assert.equal(await questions.total(), "911,43");
+  await fits("questions");
+
+  await questions.write(INDICATOR, "Thực hiện", "148,2");
+  await browser.until("the points follow", async () => (await questions.points(INDICATOR)) === "50/50");
+  assert.ok(await questions.totalInSight(), "the total is in sight beside the answer");
+  assert.match(await questions.explain(INDICATOR), /148,2/);
+  await fits("explanation");
+  await browser.back();
+  await questions.explanationIsGone();
+  assert.match(await browser.address(), /don-vi\/tan-hiep$/, "Back closes the explanation and stays on the sheet");
+
+  // From an explanation to another and to a figure: one step back in all.
+  await questions.explain(INDICATOR);
+  await browser.click(".why__up a");
+  await browser.until("what it is part of is explained", async () => /Tài chính/.test(await browser.text("dialog .why__about")));
+  await browser.click({ css: "dialog .why__parts a", name: INDICATOR });
+  await browser.click({ css: "dialog .why__cell", name: "148,2" });
+  await questions.explanationIsGone();
+  await browser.appears(`${await questions.field(INDICATOR, "Thực hiện")}:focus`);
+  await frame.toCluster();
+  assert.equal((await cluster.ranking())[0].unit, "Huyện Tân Hiệp", "the answer makes it first");
+
+  // A cluster of one's own, with nothing in it.
+  await shell.toStart();
+  const file = path.join(browser.home, "cum-4.giaouoc.json");
+  writeFileSync(file, emptyCluster());
+  await first.openFile(file);
+  await cluster.openSheet("Huyện Hòn Đất");
+  await questions.stands();
+  const open = await questions.open();
+  assert.ok(open > 40, "every indicator waits");
+  const names = [await questions.next(), await questions.next()];
+  assert.notEqual(names[0], names[1], "a question may be passed over");
+  await questions.goTo("Tài chính, đầu tư");
+  await questions.write(INDICATOR, "Kế hoạch", "100");
+  await questions.write(INDICATOR, "Thực hiện", "90");
+  await browser.until("one less waits", async () => (await questions.open()) === open - 1);
+  assert.ok(await questions.totalInSight(), "the provisional total is in sight");
+  await frame.saved();
+  await frame.saveFile();
+  assert.deepEqual(await browser.errors(), []);
+}

@@ -1,0 +1,82 @@
+// The sheet on a phone: a list of questions, with the total above and the way to the next one below.
+export class Questions {
+  constructor(browser) {
+    this.browser = browser;
+  }
+
+  async stands() {
+    await this.browser.appears("#questions .question");
+  }
+
+  total() {
+    return this.browser.text(".questions__total");
+  }
+
+  /** Whether the total can be seen now, wherever one has scrolled to. */
+  totalInSight() {
+    return this.browser.inPage(".questions__total", ([total]) => {
+      const { left, right, top, bottom } = total.getBoundingClientRect();
+      return total.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+    });
+  }
+
+  /** A field of an indicator, by their names. */
+  async field(indicator, label) {
+    const question = { css: "#questions .question", name: indicator };
+    await this.browser.appears(question);
+    const id = await this.browser.inPage(
+      question,
+      ([found], asked) => [...found.querySelectorAll("label")].find((each) => each.textContent.includes(asked))?.htmlFor,
+      label,
+    );
+    return `#${id}`;
+  }
+
+  async write(indicator, label, text) {
+    const field = await this.field(indicator, label);
+    await this.browser.click(field);
+    await this.browser.press("Control+a");
+    await this.browser.type(text);
+    await this.browser.press("Enter");
+  }
+
+  async read(indicator, label) {
+    return this.browser.value(await this.field(indicator, label));
+  }
+
+  /** The points of an indicator with its maximum: "60/60". */
+  points(indicator) {
+    return this.browser.inPage({ css: "#questions .question", name: indicator }, ([found]) =>
+      found.querySelector(".question__points").innerText.replace(/\s+/g, ""),
+    );
+  }
+
+  /** Opens the explanation of an indicator, and gives its text. */
+  async explain(indicator) {
+    const id = await this.browser.inPage({ css: "#questions .question", name: indicator }, ([found]) => found.id);
+    await this.browser.click(`#${id} .question__links a`);
+    return this.browser.text("dialog[open] .why");
+  }
+
+  async explanationIsGone() {
+    await this.browser.vanishes("dialog[open]");
+  }
+
+  /** Goes on to the next question that waits for an entry, and gives its name. */
+  async next() {
+    await this.browser.click({ css: ".questions__bar button", name: "chưa nhập tiếp theo" });
+    return this.browser.text(".question:focus-within .question__name");
+  }
+
+  async open() {
+    const [, count] = /\((\d+)\)/.exec(await this.browser.text(".questions__bar .button--primary")) ?? [];
+    return Number(count ?? 0);
+  }
+
+  /** Goes by the contents to a part of the rubric. */
+  async goTo(name) {
+    await this.browser.click({ css: ".questions__bar button", name: "Mục lục" });
+    await this.browser.click({ css: "dialog .questions__go", name });
+    await this.browser.vanishes("dialog[open]");
+  }
+}
