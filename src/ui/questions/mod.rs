@@ -51,10 +51,11 @@ pub fn Questions(
     let open = Signal::derive(move || head.with(|head| head.as_ref().map_or(0, |head| head.open.0)));
     let campaign = move || filling.bench.with(|campaign| campaign.name.clone());
     // The question somebody last was in: a button takes the focus from it.
-    let at_hand = StoredValue::new_local(None::<Element>);
+    let at_hand = StoredValue::new_local(None::<HtmlElement>);
     let take_up = move |event: leptos::ev::FocusEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        at_hand.set_value(target.and_then(|target| target.closest(".question").ok().flatten()));
+        let question = target.and_then(|target| target.closest(".question").ok().flatten());
+        at_hand.set_value(question.and_then(|question| question.dyn_into().ok()));
     };
     let contents = RwSignal::new(false);
     // To what the drawer leads, once it is down.
@@ -274,21 +275,29 @@ pub(super) fn show(id: &str, inside: &str) {
 }
 
 /// Goes to the next question the total waits for: after the one at hand, else after what is in sight, else from the top.
-#[allow(clippy::float_arithmetic, reason = "pixels of the page")]
-fn to_next_open(at_hand: Option<&Element>) {
-    let at_hand = at_hand.map(Element::get_bounding_client_rect);
-    let height = document().document_element().map_or(0, |root| root.client_height());
+fn to_next_open(at_hand: Option<&HtmlElement>) {
+    let Some(root) = document().document_element() else {
+        return;
+    };
+    let (top, foot) = (
+        root.scroll_top(),
+        root.scroll_top().saturating_add(root.client_height()),
+    );
     let from = at_hand
-        .filter(|seat| seat.bottom() > 0.0 && seat.top() < f64::from(height))
-        .map_or(0.0, |seat| seat.bottom());
+        .map(|question| {
+            (
+                question.offset_top(),
+                question.offset_top().saturating_add(question.offset_height()),
+            )
+        })
+        .filter(|(begins, ends)| *ends > top && *begins < foot)
+        .map_or(top, |(_, ends)| ends);
     let Ok(open) = document().query_selector_all(OPEN_QUESTION) else {
         return;
     };
-    let open = (0..open.length()).filter_map(|at| open.get(at)?.dyn_into::<Element>().ok());
-    let open: Vec<Element> = open.collect();
-    let after = open
-        .iter()
-        .find(|question| question.get_bounding_client_rect().top() >= from - 1.0);
+    let open = (0..open.length()).filter_map(|at| open.get(at)?.dyn_into::<HtmlElement>().ok());
+    let open: Vec<HtmlElement> = open.collect();
+    let after = open.iter().find(|question| question.offset_top() >= from);
     if let Some(next) = after.or(open.first()) {
         show(&next.id(), OPEN_FIELD);
     }

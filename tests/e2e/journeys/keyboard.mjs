@@ -58,11 +58,12 @@ export default async function keyboard({ browser, start }) {
   await sheet.isChosen(INDICATOR, "actual");
   assert.ok(await focusIsSeen(browser), "the chosen cell is seen");
   await browser.type("148,2");
-  await browser.press("Enter");
+  await browser.press("Tab");
   await sheet.holds(INDICATOR, "points", "50");
 
   // The explanation, into it, out of it.
-  await browser.press("ArrowUp");
+  await browser.press("Shift+Tab");
+  await sheet.isChosen(INDICATOR, "actual");
   await browser.press("Shift+F2");
   assert.match(await browser.text("aside[aria-labelledby=why-title]"), /148,2/);
   await browser.press("F6");

@@ -20,6 +20,8 @@ export const suits = (engine) => engine === "chromium";
 function tooSmall(thumb_px) {
   return [...document.querySelectorAll("a, button, input:not([type=file], [type=checkbox]), select, summary, label:has([type=checkbox])")]
     .filter((element) => element.checkVisibility() && !element.closest(".skip, .why__steps, .why__rule, .why__next"))
+    // A link that takes the whole of its box is as large as that.
+    .filter((element) => getComputedStyle(element, "::after").position !== "absolute")
     .map((element) => [element, element.getBoundingClientRect()])
     .filter(([, { width, height }]) => width > 1 && (height < thumb_px - 0.5 || width < thumb_px - 0.5))
     .map(([element, { width, height }]) => `${element.className || element.tagName} “${element.textContent.trim().slice(0, 40)}” ${Math.round(width)}×${Math.round(height)}`);
