@@ -149,7 +149,8 @@ impl Campaign {
             .filter_map(|unit| unit.id.0.strip_prefix('u')?.parse::<u32>().ok())
             .max();
         let id = UnitId(format!("u{}", highest.unwrap_or(0).saturating_add(1)));
-        let sheet = Sheet::empty(id.clone(), &self.rubric);
+        let mut sheet = Sheet::empty(id.clone(), &self.rubric);
+        sheet.unit_class = self.class_named_by(name);
         (
             Unit {
                 id,
@@ -159,6 +160,17 @@ impl Campaign {
             },
             sheet,
         )
+    }
+
+    /// Finds the class of units that a name begins with ("Phường Rạch Giá"), among those that the rubric tells apart.
+    #[must_use]
+    pub fn class_named_by(&self, name: &str) -> Option<String> {
+        let name = name.to_lowercase();
+        let begins = |class: &&String| {
+            let rest = name.strip_prefix(&class.to_lowercase());
+            rest.is_some_and(|rest| rest.starts_with(char::is_whitespace))
+        };
+        self.rubric.settings.unit_classes.iter().find(begins).cloned()
     }
 
     /// Finds a unit's place by its id.

@@ -9,15 +9,30 @@ use super::check::{Checked, read_rubric};
 pub struct Template {
     /// Its name in addresses and on the command line, and the id of its rubric.
     pub name: &'static str,
+    /// How many indicators it has, bonus and penalty with them; known without reading it.
+    pub indicators: u32,
     /// Its file, word for word.
     pub json: &'static str,
 }
 
 /// Every rubric that ships, in the order in which they are offered.
-pub const TEMPLATES: [Template; 1] = [Template {
-    name: "kien-giang-2017",
-    json: include_str!("templates/kien-giang-2017.json"),
-}];
+pub const TEMPLATES: [Template; 3] = [
+    Template {
+        name: "xa-phuong",
+        indicators: 130,
+        json: include_str!("templates/xa-phuong.json"),
+    },
+    Template {
+        name: "thu-nhanh",
+        indicators: 10,
+        json: include_str!("templates/thu-nhanh.json"),
+    },
+    Template {
+        name: "kien-giang-2017",
+        indicators: 50,
+        json: include_str!("templates/kien-giang-2017.json"),
+    },
+];
 
 impl Template {
     /// Finds a rubric by its name.

@@ -107,7 +107,8 @@ fn fact(id: &str, kind: &Json) -> Json {
     }
 }
 
-fn enter(rubric: &Rubric, references: &mut References, sheet: &mut Sheet, name: &str, value: &Json) {
+/// Enters `thu-ngan-sach`, `thu-ngan-sach.plan`, `thu-ngan-sach.previous` … of a sheet as a case writes it.
+pub fn enter(rubric: &Rubric, references: &mut References, sheet: &mut Sheet, name: &str, value: &Json) {
     let (id, part) = name.split_once('.').unwrap_or((name, "actual"));
     if let "note" | "self" | "review" | "final" | "assigned" = part {
         let node = rubric.node_by_id(id).unwrap_or_else(|| panic!("no leaf {id}"));

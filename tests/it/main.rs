@@ -30,5 +30,6 @@ mod random_rules;
 mod routes;
 #[cfg(feature = "schema")]
 mod schema;
+mod templates;
 mod text;
 mod typing;
