@@ -47,10 +47,24 @@ pub enum Change {
     UnitRenamed {
         /// Which.
         unit: UnitId,
-        /// Its name before.
-        before: String,
-        /// Its name after.
-        after: String,
+        /// Its name and its class before.
+        before: (String, Option<String>),
+        /// Its name and its class after.
+        after: (String, Option<String>),
+    },
+    /// A unit went to another place among them.
+    UnitMoved {
+        /// From which place.
+        from: usize,
+        /// To which.
+        to: usize,
+    },
+    /// Others lead the cluster.
+    Led {
+        /// Lead and deputy before.
+        before: (Option<UnitId>, Option<UnitId>),
+        /// Lead and deputy after.
+        after: (Option<UnitId>, Option<UnitId>),
     },
     /// A unit came in.
     UnitAdded {
@@ -79,7 +93,11 @@ impl Change {
                 Some(unit)
             }
             Self::UnitAdded { unit, .. } | Self::UnitRemoved { unit, .. } => Some(&unit.0.id),
-            Self::ReferencesEntered { .. } | Self::Titled { .. } | Self::Many(_) => None,
+            Self::ReferencesEntered { .. }
+            | Self::Titled { .. }
+            | Self::UnitMoved { .. }
+            | Self::Led { .. }
+            | Self::Many(_) => None,
         }
     }
 }
@@ -95,6 +113,8 @@ impl Campaign {
             Change::UnitRenamed { unit, after, .. } => self.set_name(unit, after),
             Change::UnitAdded { at, unit } => self.insert(*at, unit),
             Change::UnitRemoved { at, .. } => self.remove(*at),
+            Change::UnitMoved { from, to } => self.move_unit(*from, *to),
+            Change::Led { after, .. } => (self.lead, self.deputy) = after.clone(),
             Change::Many(changes) => changes.iter().for_each(|change| self.apply(change)),
         }
     }
@@ -109,6 +129,8 @@ impl Campaign {
             Change::UnitRenamed { unit, before, .. } => self.set_name(unit, before),
             Change::UnitAdded { at, .. } => self.remove(*at),
             Change::UnitRemoved { at, unit } => self.insert(*at, unit),
+            Change::UnitMoved { from, to } => self.move_unit(*to, *from),
+            Change::Led { before, .. } => (self.lead, self.deputy) = before.clone(),
             Change::Many(changes) => changes.iter().rev().for_each(|change| self.revert(change)),
         }
     }
@@ -146,9 +168,21 @@ impl Campaign {
         }
     }
 
-    fn set_name(&mut self, id: &UnitId, name: &str) {
+    fn set_name(&mut self, id: &UnitId, (name, class): &(String, Option<String>)) {
         if let Some(unit) = self.units.iter_mut().find(|unit| unit.id == *id) {
-            name.clone_into(&mut unit.name);
+            unit.name.clone_from(name);
+        }
+        if let Some(sheet) = self.sheet_mut(id) {
+            sheet.unit_class.clone_from(class);
+        }
+    }
+
+    fn move_unit(&mut self, from: usize, to: usize) {
+        if from.max(to) < self.units.len().min(self.sheets.len()) {
+            let unit = self.units.remove(from);
+            self.units.insert(to, unit);
+            let sheet = self.sheets.remove(from);
+            self.sheets.insert(to, sheet);
         }
     }
 

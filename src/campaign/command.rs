@@ -109,10 +109,24 @@ pub enum Command {
         /// Its name.
         name: String,
     },
-    /// Take a unit out with all it entered.
+    /// Take a unit out with all it entered and last year's figures of it.
     RemoveUnit {
         /// Which.
         unit: UnitId,
+    },
+    /// Put a unit at another place among them; beyond the last is the last.
+    MoveUnit {
+        /// Which.
+        unit: UnitId,
+        /// At which place, from 0.
+        to: usize,
+    },
+    /// Say which units lead the cluster and help to; none takes it away.
+    SetLead {
+        /// Cụm trưởng.
+        lead: Option<UnitId>,
+        /// Cụm phó.
+        deputy: Option<UnitId>,
     },
     /// Several as one step: a paste.
     Many(Vec<Command>),
@@ -130,6 +144,9 @@ pub enum Refusal {
     /// A name must not be empty.
     #[error("empty name")]
     EmptyName,
+    /// The points are locked: nothing may change any more.
+    #[error("locked")]
+    Locked,
     /// A deadline of the rubric would leave the calendar.
     #[error("no such year")]
     NoSuchYear,
@@ -141,6 +158,9 @@ impl Campaign {
     /// # Errors
     /// [`Refusal`] where the command cannot be carried out.
     pub fn plan_change(&self, command: Command) -> Result<Option<Change>, Refusal> {
+        if self.is_locked() {
+            return Err(Refusal::Locked);
+        }
         match command {
             Command::SetActual {
                 unit,
@@ -204,8 +224,11 @@ impl Campaign {
                 let ix = self.unit_ix(&unit).ok_or(Refusal::NoSuchUnit)?;
                 let before = self
                     .unit(ix)
-                    .map(|(unit, _)| unit.name.clone())
+                    .map(|(unit, sheet)| (unit.name.clone(), sheet.unit_class.clone()))
                     .ok_or(Refusal::NoSuchUnit)?;
+                // A name that says no class leaves the one that was known otherwise.
+                let class = self.class_named_by(&after).or_else(|| before.1.clone());
+                let after = (after, class);
                 Ok((before != after).then_some(Change::UnitRenamed { unit, before, after }))
             }
             Command::AddUnit { name } => {
@@ -219,10 +242,34 @@ impl Campaign {
                 let at = self.unit_ix(&unit).ok_or(Refusal::NoSuchUnit)?;
                 let (unit, sheet) = self.unit(at).ok_or(Refusal::NoSuchUnit)?;
                 let removed: (Unit, Sheet) = (unit.clone(), sheet.clone());
-                Ok(Some(Change::UnitRemoved {
+                let changes = [
+                    self.forget_previous(&removed.0.id),
+                    self.led(
+                        self.lead.clone().filter(|id| *id != removed.0.id),
+                        self.deputy.clone().filter(|id| *id != removed.0.id),
+                    ),
+                ];
+                let mut changes: Vec<Change> = changes.into_iter().flatten().collect();
+                let removed = Change::UnitRemoved {
                     at: at.0 as usize,
                     unit: Box::new(removed),
-                }))
+                };
+                if changes.is_empty() {
+                    return Ok(Some(removed));
+                }
+                changes.push(removed);
+                Ok(Some(Change::Many(changes)))
+            }
+            Command::MoveUnit { unit, to } => {
+                let from = self.unit_ix(&unit).ok_or(Refusal::NoSuchUnit)?.0 as usize;
+                let to = to.min(self.units.len().saturating_sub(1));
+                Ok((from != to).then_some(Change::UnitMoved { from, to }))
+            }
+            Command::SetLead { lead, deputy } => {
+                for unit in [&lead, &deputy].into_iter().flatten() {
+                    self.unit_ix(unit).ok_or(Refusal::NoSuchUnit)?;
+                }
+                Ok(self.led(lead, deputy))
             }
             Command::Many(commands) => {
                 let mut trial = self.clone();
@@ -236,6 +283,22 @@ impl Campaign {
                 Ok((!changes.is_empty()).then_some(Change::Many(changes)))
             }
         }
+    }
+
+    fn led(&self, lead: Option<UnitId>, deputy: Option<UnitId>) -> Option<Change> {
+        let before = (self.lead.clone(), self.deputy.clone());
+        let after = (lead, deputy);
+        (before != after).then_some(Change::Led { before, after })
+    }
+
+    /// A later unit may get the id of one that was taken out, and must not find its figures.
+    fn forget_previous(&self, unit: &UnitId) -> Option<Change> {
+        let mut after = self.references.clone();
+        after.previous.retain(|(id, _)| id != unit);
+        (after != self.references).then(|| Change::ReferencesEntered {
+            before: Box::new(self.references.clone()),
+            after: Box::new(after),
+        })
     }
 
     fn sheet_of(&self, unit: &UnitId) -> Result<&Sheet, Refusal> {

@@ -79,6 +79,9 @@ fn one() -> impl Strategy<Value = Command> {
         (unit(), text).prop_map(|(unit, name)| Command::RenameUnit { unit, name }),
         text.prop_map(|name| Command::AddUnit { name }),
         unit().prop_map(|unit| Command::RemoveUnit { unit }),
+        (unit(), 0usize..5).prop_map(|(unit, to)| Command::MoveUnit { unit, to }),
+        (prop::option::of(unit()), prop::option::of(unit()))
+            .prop_map(|(lead, deputy)| Command::SetLead { lead, deputy }),
     ]
 }
 

@@ -33,3 +33,4 @@ mod schema;
 mod templates;
 mod text;
 mod typing;
+mod units;

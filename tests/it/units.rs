@@ -1,0 +1,115 @@
+//! The units of a campaign: added, renamed, put in order, taken out, and all of it taken back.
+
+use std::rc::Rc;
+
+use giao_uoc::campaign::{Campaign, CampaignStage, Command, History, Refusal};
+use giao_uoc::files::canonical_bytes;
+use giao_uoc::rubric::Template;
+use giao_uoc::scoring::UnitId;
+
+fn campaign() -> Campaign {
+    let (rubric, _) = Template::named("xa-phuong").unwrap().read().unwrap();
+    let units = ["Xã A", "Phường B", "Đặc khu C"].map(str::to_owned);
+    Campaign::new("c".into(), "Cụm".into(), 2026, Rc::new(rubric), &units)
+}
+
+fn names(campaign: &Campaign) -> Vec<&str> {
+    campaign.units.iter().map(|unit| unit.name.as_str()).collect()
+}
+
+#[test]
+fn a_unit_moves_with_its_sheet() {
+    let mut campaign = campaign();
+    let before = canonical_bytes(&campaign);
+    let mut history = History::default();
+    let unit = campaign.units[2].id.clone();
+    history
+        .dispatch(&mut campaign, Command::MoveUnit { unit, to: 0 })
+        .unwrap();
+    assert_eq!(names(&campaign), ["Đặc khu C", "Xã A", "Phường B"]);
+    assert!(
+        campaign
+            .units
+            .iter()
+            .zip(&campaign.sheets)
+            .all(|(unit, sheet)| unit.id == sheet.unit)
+    );
+    history.undo(&mut campaign);
+    assert_eq!(canonical_bytes(&campaign), before);
+}
+
+#[test]
+fn a_renamed_unit_is_of_the_class_that_its_new_name_says() {
+    let mut campaign = campaign();
+    let before = canonical_bytes(&campaign);
+    let mut history = History::default();
+    let class = |campaign: &Campaign| campaign.sheets[0].unit_class.clone();
+    for (name, wanted) in [("Phường A", "phường"), ("A", "phường"), ("Xã A mới", "xã")] {
+        let unit = campaign.units[0].id.clone();
+        history
+            .dispatch(
+                &mut campaign,
+                Command::RenameUnit {
+                    unit,
+                    name: name.into(),
+                },
+            )
+            .unwrap();
+        assert_eq!(class(&campaign).as_deref(), Some(wanted), "{name}");
+    }
+    while history.undo(&mut campaign).is_some() {}
+    assert_eq!(canonical_bytes(&campaign), before);
+}
+
+#[test]
+fn what_was_known_of_a_unit_goes_with_it_and_comes_back_with_it() {
+    let mut campaign = campaign();
+    let mut history = History::default();
+    let unit = campaign.units[2].id.clone();
+    let fact = campaign.rubric.fact_by_id("suy-dinh-duong").unwrap();
+    let number = Some("11.9".parse().unwrap());
+    let lead = Some(unit.clone());
+    for command in [
+        Command::SetPrevious {
+            unit: unit.clone(),
+            fact,
+            number,
+        },
+        Command::SetLead { lead, deputy: None },
+    ] {
+        history.dispatch(&mut campaign, command).unwrap();
+    }
+    let before = canonical_bytes(&campaign);
+    history
+        .dispatch(&mut campaign, Command::RemoveUnit { unit: unit.clone() })
+        .unwrap();
+    assert_eq!(campaign.lead, None);
+    history
+        .dispatch(&mut campaign, Command::AddUnit { name: "Xã D".into() })
+        .unwrap();
+    assert_eq!(campaign.units[2].id, unit, "the id is free again");
+    assert_eq!(
+        campaign.references.previous(&unit, fact),
+        None,
+        "the figures of another unit"
+    );
+    history.undo(&mut campaign);
+    history.undo(&mut campaign);
+    assert_eq!(canonical_bytes(&campaign), before);
+}
+
+#[test]
+fn a_lead_that_is_no_unit_is_refused() {
+    let lead = Some(UnitId("x".into()));
+    let refused = campaign().plan_change(Command::SetLead { lead, deputy: None });
+    assert_eq!(refused, Err(Refusal::NoSuchUnit));
+}
+
+#[test]
+fn nothing_changes_once_points_are_locked() {
+    for stage in [CampaignStage::Locked, CampaignStage::Met, CampaignStage::Closed] {
+        let campaign = Campaign { stage, ..campaign() };
+        let refused = campaign.plan_change(Command::AddUnit { name: "Xã D".into() });
+        assert_eq!(refused, Err(Refusal::Locked), "{stage:?}");
+    }
+}
