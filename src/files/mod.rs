@@ -7,14 +7,18 @@
 //! the same campaign gives the same canonical bytes.
 #![deny(clippy::arithmetic_side_effects)]
 
+mod bundle;
 mod campaign_v1;
 pub mod clipboard;
 mod from_v1;
+mod kind;
 mod read;
 pub mod samples;
 mod to_v1;
 mod write;
 
+pub use bundle::{Bundled, read_bundle, write_bundle};
+pub use kind::OtherKind;
 pub use read::{FileError, Opened, read_campaign};
 pub use write::{canonical_bytes, file_name, save_campaign, write_campaign};
 

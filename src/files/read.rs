@@ -6,7 +6,7 @@ use thiserror::Error;
 
 use super::campaign_v1::CampaignV1;
 use super::from_v1::Builder;
-use super::{FORMAT, LARGEST_BYTES, VERSION};
+use super::{FORMAT, LARGEST_BYTES, OtherKind, VERSION};
 use crate::campaign::Campaign;
 use crate::rubric::wire::Cursor;
 use crate::rubric::{Problem, check_rubric, not_json};
@@ -34,9 +34,12 @@ pub enum FileError {
     /// Nothing in it.
     #[error("empty")]
     Empty,
-    /// Not text: a picture, a spreadsheet, an archive.
+    /// Not text, and of no kind that is known.
     #[error("not text")]
     NotText,
+    /// A document of another program.
+    #[error("another kind of file")]
+    OtherKind(OtherKind),
     /// Not JSON, or cut off.
     #[error("not JSON")]
     NotJson(Problem),
@@ -62,6 +65,7 @@ impl FileError {
             Self::TooLarge { bytes } => words::too_large(lang, bytes.div_ceil(1_000_000)),
             Self::Empty => words::empty(lang).to_owned(),
             Self::NotText => words::not_text(lang).to_owned(),
+            Self::OtherKind(kind) => kind.words(lang),
             Self::NotJson(problem) => words::at_place(lang, place(&problem.path, lang), problem.kind.words(lang)),
             Self::Foreign => words::foreign(lang).to_owned(),
             Self::Newer { version } => words::newer(lang, version),
@@ -103,6 +107,9 @@ fn place(path: &str, lang: Lang) -> String {
 pub fn read_campaign(bytes: &[u8]) -> Result<Opened, FileError> {
     if bytes.len() > LARGEST_BYTES {
         return Err(FileError::TooLarge { bytes: bytes.len() });
+    }
+    if let Some(kind) = OtherKind::of(bytes) {
+        return Err(FileError::OtherKind(kind));
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|_| FileError::NotText)?;

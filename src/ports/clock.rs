@@ -67,6 +67,19 @@ impl Moment {
         }
     }
 
+    /// Says how long ago something was: minutes, hours, days within a month, else the date.
+    #[must_use]
+    pub fn ago(self, then_ms: i64, lang: Lang) -> String {
+        let minutes = self.minutes_since(then_ms);
+        match (minutes, self.at(then_ms).date()) {
+            (0, _) => text::drafts::ago_now(lang).to_owned(),
+            (..60, _) => text::drafts::ago_minutes(lang, minutes),
+            (..1440, _) => text::drafts::ago_hours(lang, minutes.div_euclid(60)),
+            (..43_200, _) | (_, None) => text::drafts::ago_days(lang, minutes.div_euclid(1440)),
+            (_, Some(date)) => text::drafts::ago_date(lang, show_date(date, lang)),
+        }
+    }
+
     /// Gives another point in time in the same place.
     #[must_use]
     pub fn at(self, unix_ms: i64) -> Self {

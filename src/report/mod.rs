@@ -18,6 +18,7 @@ mod form_head;
 mod form_row;
 mod indicator;
 mod issue;
+pub mod paper;
 
 pub use compared::{ComparedFigure, compared_figures, read_compared};
 pub use enter::{Entries, Field, Slot, Understood};

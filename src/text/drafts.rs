@@ -2,7 +2,15 @@
 
 words! {
     not_in_file() { vi "chưa lưu ra tệp", en "not yet saved to a file" }
-    in_file(name) { vi "tệp: {name}", en "file: {name}" }
+    not_in_file_changed(changes) { vi "chưa lưu ra tệp; đã có {changes} thay đổi", en "not yet saved to a file; changes: {changes}" }
+    file_saved(ago) { vi "tệp lưu lần cuối {ago}", en "last file saved {ago}" }
+    file_saved_changed(ago, changes) { vi "tệp lưu lần cuối {ago}; có {changes} thay đổi từ đó", en "last file saved {ago}; changes since: {changes}" }
+    file_name(name) { vi "Tệp: {name}", en "File: {name}" }
+    ago_now() { vi "vừa xong", en "just now" }
+    ago_minutes(minutes) { vi "{minutes} phút trước", en "{minutes} min ago" }
+    ago_hours(hours) { vi "{hours} giờ trước", en "{hours} h ago" }
+    ago_days(days) { vi "{days} ngày trước", en "days ago: {days}" }
+    ago_date(date) { vi "ngày {date}", en "on {date}" }
     edited_now() { vi "vừa sửa", en "edited just now" }
     edited_minutes_ago(minutes) { vi "sửa {minutes} phút trước", en "edited {minutes} min ago" }
     edited_hours_ago(hours) { vi "sửa {hours} giờ trước", en "edited {hours} h ago" }
@@ -16,6 +24,40 @@ words! {
     delete() { vi "Xóa", en "Delete" }
     deleted(title) { vi "Đã xóa bản nháp “{title}”.", en "The draft “{title}” was deleted." }
     bring_back() { vi "Lấy lại", en "Bring it back" }
+    bring_back_draft(title) { vi "Lấy lại {title}", en "Bring back {title}" }
+    forget() { vi "Xóa hẳn", en "Delete for good" }
+    forget_draft(title) { vi "Xóa hẳn {title}", en "Delete {title} for good" }
+    bin(count) { vi "Đã xóa gần đây ({count})", en "Recently deleted ({count})" }
+    bin_line(ago, until) { vi "xóa {ago}, giữ đến {until} hoặc đến khi cần chỗ", en "deleted {ago}, kept until {until} or until the room is needed" }
+    copy() { vi "Nhân bản", en "Copy" }
+    copy_draft(title) { vi "Nhân bản {title}", en "Copy {title}" }
+    copy_of(title) { vi "{title} (bản sao)", en "{title} (copy)" }
+    copied(title) { vi "Đã nhân bản thành “{title}”.", en "Copied as “{title}”." }
+    rename() { vi "Đổi tên", en "Rename" }
+    rename_draft(title) { vi "Đổi tên {title}", en "Rename {title}" }
+    rename_label() { vi "Tên bản nháp (để trống thì lấy tên cụm)", en "Name of the draft (empty for that of the cluster)" }
+    rename_done() { vi "Ghi tên", en "Save the name" }
+    export_all() { vi "Lưu tất cả ra một tệp", en "Save all to one file" }
+    exported(count, name) { vi "Đã lưu {count} bản nháp vào tệp {name}. Mở tệp này ở đây thì các bản nháp trở lại.", en "Drafts saved to the file {name}: {count}. Open it here to have them back." }
+    opened_many(count) { vi "Đã mở tệp: thêm {count} bản nháp vào danh sách dưới đây, không ghi đè bản nào.", en "The file was opened. Drafts added to the list below: {count}; none was written over." }
+    opened_none() { vi "Mọi bản nháp trong tệp đều đã có sẵn ở đây, giống từng chữ.", en "Every draft of the file is here already, letter by letter." }
+    kept_apart(title) {
+        vi "Bản nháp này vừa được sửa ở một thẻ khác. Bản ở đây từ nay là bản nháp riêng “{title}”; cả hai đều còn đủ.",
+        en "This draft was changed in another tab. What is here is now a draft of its own, “{title}”; both are whole.",
+    }
+    apart(title, time) { vi "{title} (bản riêng lúc {time})", en "{title} (own copy at {time})" }
+    saved_anew() {
+        vi "Bản nháp không còn trong trình duyệt: bị xóa ở thẻ khác, hoặc dữ liệu duyệt web vừa bị xóa. Bản đang mở ở đây đã được lưu lại. Nên lưu ra tệp.",
+        en "The draft had gone from this browser: deleted in another tab, or cleared with the browsing data. What is open here was saved again. Better save a file.",
+    }
+    also_open() {
+        vi "Bản nháp này cũng đang mở ở một thẻ khác. Sửa ở cả hai nơi thì mỗi nơi thành một bản nháp riêng, không ghi đè nhau.",
+        en "This draft is open in another tab too. If both are changed each becomes a draft of its own; neither is written over.",
+    }
+    vanished() {
+        vi "Bản nháp này không còn trong trình duyệt.",
+        en "This draft is no longer in this browser.",
+    }
     unreadable_title() { vi "Bản nháp của phiên bản khác", en "A draft of another version" }
     none_yet() {
         vi "Chưa có bản nháp nào. Kỳ thi đua bạn lập hay mở từ tệp sẽ được giữ ở đây trong lúc làm.",
@@ -34,11 +76,11 @@ words! {
         en "This version cannot read the draft. It is still whole: save it to a file and open that with a newer version.",
     }
     overtaken() {
-        vi "Bản nháp này vừa được sửa hoặc xóa ở một thẻ khác. Ở đây đã dừng lưu để không ghi đè; hai bản vẫn còn đủ.",
-        en "This draft was changed or deleted in another tab. Saving has stopped here so that nothing is written over; both are still whole.",
+        vi "Bản nháp này vừa được sửa ở một thẻ khác; ở đây là bản cũ hơn. Sửa tiếp ở đây thì bản này thành bản nháp riêng.",
+        en "This draft was changed in another tab; what is here is older. If you go on here it becomes a draft of its own.",
     }
     keep_both() { vi "Giữ bản ở đây thành bản nháp riêng", en "Keep this one as a draft of its own" }
-    take_other() { vi "Bỏ bản ở đây, mở bản ở thẻ kia", en "Drop this one and open the other" }
+    take_other() { vi "Mở bản mới", en "Open the newer one" }
     storage_forbidden() {
         vi "Trình duyệt không cho lưu bản nháp ở đây. Vẫn làm việc được, nhưng đóng trang là mất: hãy lưu ra tệp trước khi đóng.",
         en "The browser forbids drafts here. You can go on working, but closing the page loses it all: save to a file before you close it.",

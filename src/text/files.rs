@@ -18,9 +18,27 @@ words! {
         en "The file is empty. Choose another.",
     }
     not_text() {
-        vi "Đây không phải tệp kỳ thi đua (có thể là ảnh, Word, Excel hoặc tệp nén). Hãy chọn tệp có đuôi .giaouoc.json.",
-        en "This is not a campaign file (perhaps a picture, a Word or Excel document or an archive). Choose a file ending in .giaouoc.json.",
+        vi "Đây không phải tệp kỳ thi đua. Hãy chọn tệp có đuôi .giaouoc.json.",
+        en "This is not a campaign file. Choose a file ending in .giaouoc.json.",
     }
+    other_kind(kind) {
+        vi "Đây là {kind}, không phải tệp kỳ thi đua. Hãy chọn tệp có đuôi .giaouoc.json.",
+        en "This is {kind}, not a campaign file. Choose a file ending in .giaouoc.json.",
+    }
+    other_kind_with_tables(kind) {
+        vi "Đây là {kind}, không phải tệp kỳ thi đua. Muốn lấy số liệu trong đó, hãy chép bảng rồi dán vào bảng tự chấm; còn ở đây hãy chọn tệp có đuôi .giaouoc.json.",
+        en "This is {kind}, not a campaign file. To take figures from it, copy its table and paste it into a sheet; here choose a file ending in .giaouoc.json.",
+    }
+    kind_word() { vi "tệp Word", en "a Word document" }
+    kind_excel() { vi "tệp Excel", en "an Excel workbook" }
+    kind_slides() { vi "tệp trình chiếu", en "a slide show" }
+    kind_office() { vi "tệp Word hoặc Excel đời cũ", en "an old Word or Excel document" }
+    kind_open_document() { vi "tệp LibreOffice", en "a LibreOffice document" }
+    kind_pdf() { vi "tệp PDF", en "a PDF" }
+    kind_archive() { vi "tệp nén", en "an archive" }
+    kind_picture() { vi "tệp ảnh", en "a picture" }
+    kind_web() { vi "trang web (HTML)", en "a web page (HTML)" }
+    kind_text() { vi "tệp văn bản", en "a text file" }
     foreign() {
         vi "Tệp này không do Giao Ước lưu ra. Hãy chọn tệp có đuôi .giaouoc.json.",
         en "This file was not saved by Giao Ước. Choose a file ending in .giaouoc.json.",

@@ -59,6 +59,7 @@ pub mod grid;
 pub mod help;
 pub mod issues;
 mod lang;
+pub mod paper;
 pub mod quantity;
 pub mod rubric;
 pub mod sheet;
@@ -89,6 +90,7 @@ pub const ROOMS: &[(&str, &[Word])] = &[
     ("grid", grid::WORDS),
     ("help", help::WORDS),
     ("issues", issues::WORDS),
+    ("paper", paper::WORDS),
     ("quantity", quantity::WORDS),
     ("rubric", rubric::WORDS),
     ("sheet", sheet::WORDS),

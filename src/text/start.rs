@@ -26,7 +26,8 @@ words! {
     unit_twice(name) { vi "“{name}” có hai lần. Hãy bỏ bớt hoặc ghi rõ hơn.", en "“{name}” appears twice. Remove one or tell them apart." }
     open_file() { vi "Mở tệp đã nhận", en "Open a file you received" }
     file_not_opened(name, words) { vi "Không mở được {name}. {words}", en "{name} could not be opened. {words}" }
-    open_file_note() { vi "Kéo tệp .giaouoc.json vào đây, hoặc bấm để chọn tệp.", en "Drop a .giaouoc.json file here, or click to choose one." }
+    open_file_note() { vi "Kéo tệp .giaouoc.json vào trang này, hoặc bấm để chọn tệp.", en "Drop a .giaouoc.json file on this page, or click to choose one." }
+    drop_here() { vi "Thả tệp .giaouoc.json vào đây để mở. Những gì đang mở vẫn giữ nguyên.", en "Drop the .giaouoc.json file here to open it. What is open stays as it is." }
     drafts() { vi "Bản nháp trong trình duyệt này", en "Drafts in this browser" }
     units(count) { vi "{count} đơn vị", en "units: {count}" }
     open() { vi "Mở", en "Open" }

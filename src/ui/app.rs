@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::arrival::skip_to_main;
 use super::desk::Desk;
 use super::pages::{BeginPage, CampaignPage, HelpPage, LostPage, StartPage};
-use super::parts::live;
+use super::parts::{FileDrop, live};
 use super::routes::Route;
 use crate::ports::DraftId;
 use crate::text;
@@ -16,7 +16,7 @@ pub fn App() -> impl IntoView {
     // What the help is called from stays as it is behind it: a half-filled form, what can be undone.
     let screen = Memo::new(move |before: Option<&Screen>| match desk.route.get() {
         Route::Help => before.cloned().unwrap_or(Screen::None),
-        route => Screen::of(&route, desk.reopened.get()),
+        route => Screen::of(desk, &route, desk.reopened.get()),
     });
     let is_help = Memo::new(move |_| desk.route.get() == Route::Help);
     let shown = move || match screen.get() {
@@ -37,6 +37,7 @@ pub fn App() -> impl IntoView {
         </a>
         {live(move || is_help.get().then(|| view! { <div class="app"><HelpPage desk /></div> }))}
         <div class="app" hidden=move || is_help.get()>{live(shown)}</div>
+        <FileDrop desk />
     }
 }
 
@@ -51,11 +52,11 @@ enum Screen {
 }
 
 impl Screen {
-    fn of(route: &Route, reopened: u32) -> Self {
+    fn of(desk: Desk, route: &Route, reopened: u32) -> Self {
         match route {
             Route::Start => Self::Start,
             Route::Begin => Self::Begin,
-            Route::Campaign(id, _) => Self::Campaign(id.clone(), reopened),
+            Route::Campaign(id, _) => Self::Campaign(desk.first_name(id), reopened),
             Route::Unknown => Self::Lost,
             Route::Help => Self::None,
         }

@@ -4,9 +4,10 @@ use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
+use super::opening::{Held, Taken};
 use super::routes::Route;
 use crate::browser::{Downloads, SystemClock, local_store};
-use crate::ports::{Clock, Drafts, FileError, Files, MemoryStore, Moment, Store, StoreError};
+use crate::ports::{Clock, DraftId, Drafts, FileError, Files, MemoryStore, Moment, Store, StoreError};
 use crate::text::Lang;
 
 const LANG_KEY: &str = "giao-uoc/lang";
@@ -60,6 +61,12 @@ pub struct Desk {
     /// Steps when a draft is to be opened anew although its address stays.
     pub(super) reopened: RwSignal<u32>,
     pages_seen: StoredValue<u32>,
+    /// The names that the open draft has had, the present one last; empty while it has its first.
+    names: StoredValue<Vec<DraftId>>,
+    /// Campaigns that could not be stored, as they were last.
+    held: StoredValue<Vec<Held>>,
+    /// What became of the files that were opened last.
+    pub(super) taken: RwSignal<Option<Taken>>,
 }
 
 impl Desk {
@@ -91,6 +98,9 @@ impl Desk {
             }),
             reopened: RwSignal::new(0),
             pages_seen: StoredValue::new(0),
+            names: StoredValue::new(Vec::new()),
+            held: StoredValue::new(Vec::new()),
+            taken: RwSignal::new(None),
         };
         desk.follow();
         desk
@@ -103,7 +113,7 @@ impl Desk {
             EventListener::new_with_options(&window(), kind, options, |event| event.prevent_default()).forget();
         }
         EventListener::new(&window(), "hashchange", move |_| {
-            let route = Route::parse(&hash());
+            let route = self.with_present_name(Route::parse(&hash()));
             if self.route.get_untracked() != route {
                 self.route.set(route);
             }
@@ -149,6 +159,69 @@ impl Desk {
         }
     }
 
+    /// Gives the open draft another name without taking its page down: its address changes, old addresses lead to it.
+    pub(super) fn rename_open(self, before: DraftId, route: &Route) {
+        self.names.update_value(|names| {
+            if names.is_empty() {
+                names.push(before);
+            }
+            names.extend(route.draft().cloned());
+        });
+        self.go_instead(route);
+    }
+
+    /// Gives the first name of the open draft, by which its page stands.
+    pub(super) fn first_name(self, id: &DraftId) -> DraftId {
+        self.names.with_value(|names| match names.first() {
+            Some(first) if names.contains(id) => first.clone(),
+            _ => id.clone(),
+        })
+    }
+
+    fn with_present_name(self, route: Route) -> Route {
+        let present = self.names.with_value(|names| {
+            let is_old = route.draft().is_some_and(|id| names.contains(id));
+            names.last().filter(|_| is_old).cloned()
+        });
+        match (route, present) {
+            (Route::Campaign(id, place), Some(present)) if id != present => {
+                let route = Route::Campaign(present, place);
+                self.go_instead(&route);
+                route
+            }
+            (route, _) => route,
+        }
+    }
+
+    /// Forgets earlier names: the page of the draft is taken down.
+    pub(super) fn forget_names(self) {
+        // The desk itself goes last of all.
+        let _ = self.names.try_update_value(Vec::clear);
+    }
+
+    /// Keeps a campaign that could not be stored as long as the page is open.
+    pub(super) fn hold(self, held: Held) {
+        self.let_go(&held.id);
+        self.held.update_value(|all| all.push(held));
+    }
+
+    /// Gives a campaign that could not be stored.
+    pub(super) fn held(self, id: &DraftId) -> Option<Held> {
+        self.held
+            .with_value(|all| all.iter().find(|held| held.id == *id).cloned())
+    }
+
+    /// Lets go of a campaign: it is stored now.
+    pub(super) fn let_go(self, id: &DraftId) {
+        self.held.update_value(|all| all.retain(|held| held.id != *id));
+    }
+
+    /// Opens the draft anew, as it is stored.
+    pub(super) fn reopen(self) {
+        self.forget_names();
+        self.reopened.update(|times| *times = times.wrapping_add(1));
+    }
+
     /// Takes up a language and remembers it.
     pub fn choose_lang(self, lang: Lang) {
         self.lang.set(lang);
@@ -166,7 +239,7 @@ impl Desk {
     }
 
     /// A choice that could not be kept holds until the page is closed; that is no reason to interrupt anybody.
-    fn remember(self, key: &str, value: Option<&str>) {
+    pub(super) fn remember(self, key: &str, value: Option<&str>) {
         self.ports.with_value(|ports| {
             let _ = match value {
                 Some(value) => ports.store.write(key, value),

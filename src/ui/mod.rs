@@ -10,6 +10,8 @@ mod desk;
 mod entry;
 pub mod grid;
 #[cfg(feature = "web")]
+mod neighbours;
+#[cfg(feature = "web")]
 mod opening;
 #[cfg(feature = "web")]
 mod pages;
@@ -18,6 +20,8 @@ mod parts;
 #[cfg(feature = "web")]
 mod questions;
 pub mod routes;
+#[cfg(feature = "web")]
+mod saving;
 #[cfg(feature = "web")]
 mod why;
 #[cfg(feature = "web")]

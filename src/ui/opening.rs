@@ -1,9 +1,16 @@
 //! From an address or a file to an open campaign.
 
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::File;
+
 use super::desk::Desk;
+use super::routes::Route;
 use super::workbench::{Opened, facts_of};
-use crate::files::{self, samples};
-use crate::ports::{DraftError, DraftId, DraftKind, FileMark, Found};
+use crate::browser::read_file;
+use crate::campaign::Campaign;
+use crate::files::{self, Bundled, samples};
+use crate::ports::{DraftError, DraftFacts, DraftId, DraftKind, Drafts, FileError, FileMark, Found};
 use crate::scoring::score;
 use crate::text::{self, Lang};
 
@@ -42,26 +49,66 @@ impl NotOpened {
     }
 }
 
+/// A campaign that could not be stored: open as long as its page is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Held {
+    pub(super) id: DraftId,
+    pub(super) text: String,
+    pub(super) counter: Option<u64>,
+    pub(super) error: DraftError,
+}
+
+/// What became of files that were opened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Taken {
+    /// The file of this name was not opened.
+    Refused(String, Refused),
+    /// So many drafts were added.
+    Added(usize),
+}
+
+/// Why a file was not opened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Refused {
+    /// It could not be read.
+    File(FileError),
+    /// What is in it cannot be used.
+    Content(NotOpened),
+}
+
+impl Refused {
+    /// Says what happened and what to do.
+    pub fn words(&self, lang: Lang) -> String {
+        match self {
+            Self::File(error) => error.words(lang),
+            Self::Content(error) => error.words(lang),
+        }
+    }
+}
+
 /// Opens the campaign of a draft; a sample that nobody has changed yet opens as it ships.
 pub fn open_draft(desk: Desk, id: &DraftId) -> Result<Opened, NotOpened> {
+    let opened = |text: &str| files::read_campaign(text.as_bytes()).map_err(NotOpened::Content);
+    let fresh = |campaign, counter, unsaved| Opened {
+        id: id.clone(),
+        campaign,
+        counter,
+        facts: None,
+        unsaved,
+    };
+    if let Some(held) = desk.held(id) {
+        return Ok(fresh(opened(&held.text)?.campaign, held.counter, Some(held.error)));
+    }
     match desk.drafts(|drafts| drafts.open(id)) {
-        Ok(draft) => {
-            let opened = files::read_campaign(draft.text.as_bytes()).map_err(NotOpened::Content)?;
-            let (counter, facts) = (Some(draft.counter), Some(draft.facts));
-            Ok(Opened {
-                id: id.clone(),
-                campaign: opened.campaign,
-                counter,
-                facts,
-            })
-        }
+        Ok(draft) => Ok(Opened {
+            id: id.clone(),
+            campaign: opened(&draft.text)?.campaign,
+            counter: Some(draft.counter),
+            facts: Some(draft.facts),
+            unsaved: None,
+        }),
         Err(DraftError::NotHere) if id.kind() == DraftKind::Sample => match samples::find(id.name()) {
-            Some(Ok(campaign)) => Ok(Opened {
-                id: id.clone(),
-                campaign,
-                counter: None,
-                facts: None,
-            }),
+            Some(Ok(campaign)) => Ok(fresh(campaign, None, None)),
             Some(Err(error)) => Err(NotOpened::Content(error)),
             None => Err(NotOpened::Draft(DraftError::NotHere)),
         },
@@ -69,27 +116,136 @@ pub fn open_draft(desk: Desk, id: &DraftId) -> Result<Opened, NotOpened> {
     }
 }
 
-/// Takes in a file that was chosen or dropped: as a draft of its own, or as the draft that already holds the same.
-pub fn take_in(desk: Desk, name: &str, bytes: &[u8]) -> Result<DraftId, NotOpened> {
-    let campaign = files::read_campaign(bytes).map_err(NotOpened::Content)?.campaign;
+/// Begins a draft; where the store takes none, the campaign is held for the page that opens it, which says so.
+pub fn begin_draft(desk: Desk, campaign: &Campaign, file: Option<FileMark>) -> Result<DraftId, DraftError> {
     let now_ms = desk.now().unix_ms;
     let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
-    let mark = FileMark {
-        name: name.to_owned(),
-        saved_ms: now_ms,
-    };
-    let facts = facts_of(&campaign, &standing, now_ms, Some(mark));
-    let text = String::from_utf8_lossy(&files::write_campaign(&campaign)).into_owned();
-    desk.drafts(|drafts| {
-        for listed in drafts.list()? {
-            if let Found::Draft(id, _) = listed.found
-                && id.kind() == DraftKind::Own
-                && drafts.open(&id)?.text == text
-            {
-                return Ok(id);
+    let facts = facts_of(campaign, &standing, now_ms, file);
+    let text = String::from_utf8_lossy(&files::write_campaign(campaign)).into_owned();
+    match desk.drafts(|drafts| drafts.begin(&facts, &text)) {
+        Ok((id, _)) => Ok(id),
+        Err(error @ DraftError::Store(_)) => {
+            let id = DraftId::own(now_ms.unsigned_abs());
+            desk.hold(Held {
+                id: id.clone(),
+                text,
+                counter: None,
+                error,
+            });
+            Ok(id)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Takes in files that were chosen or dropped, and goes to what they hold: to the campaign of a single one, else to the list.
+pub fn take_files(desk: Desk, files: Vec<File>) {
+    spawn_local(async move {
+        let mut added = 0_usize;
+        let mut only = None;
+        let many = files.len() > 1;
+        for file in files {
+            let taken = match read_file(&file).await {
+                Ok(bytes) => take_in(desk, &file.name(), &bytes).map_err(Refused::Content),
+                Err(error) => Err(Refused::File(error)),
+            };
+            match taken {
+                Ok(Holds::Campaign(draft)) => {
+                    added = added.saturating_add(1);
+                    only = Some(draft);
+                }
+                Ok(Holds::Drafts(count)) => added = added.saturating_add(count),
+                Err(refused) => return desk.taken.set(Some(Taken::Refused(file.name(), refused))),
             }
         }
-        drafts.begin(&facts, &text).map(|(id, _)| id)
+        match only.filter(|_| !many) {
+            Some(draft) => {
+                desk.taken.set(None);
+                desk.go(&Route::cluster(&draft));
+            }
+            None => {
+                desk.taken.set(Some(Taken::Added(added)));
+                desk.go(&Route::Start);
+            }
+        }
+    });
+}
+
+/// What a file was found to hold.
+enum Holds {
+    /// One campaign, in this draft now.
+    Campaign(DraftId),
+    /// Drafts, of which so many were not here yet.
+    Drafts(usize),
+}
+
+/// Takes in a file: a campaign as a draft of its own, or as the draft that already holds the same; drafts likewise.
+fn take_in(desk: Desk, name: &str, bytes: &[u8]) -> Result<Holds, NotOpened> {
+    if let Some(drafts) = files::read_bundle(bytes) {
+        return take_drafts(desk, drafts).map(Holds::Drafts).map_err(NotOpened::Draft);
+    }
+    let campaign = files::read_campaign(bytes).map_err(NotOpened::Content)?.campaign;
+    let text = String::from_utf8_lossy(&files::write_campaign(&campaign)).into_owned();
+    let mark = FileMark {
+        name: name.to_owned(),
+        saved_ms: desk.now().unix_ms,
+    };
+    let draft = match desk.drafts(|drafts| holding(drafts, &text)).map_err(NotOpened::Draft)? {
+        Some(id) => id,
+        None => begin_draft(desk, &campaign, Some(mark)).map_err(NotOpened::Draft)?,
+    };
+    Ok(Holds::Campaign(draft))
+}
+
+/// Finds the reader's own draft that holds a text, letter by letter.
+fn holding(drafts: Drafts<'_>, text: &str) -> Result<Option<DraftId>, DraftError> {
+    for listed in drafts.list()? {
+        if let Found::Draft(id, _) = listed.found
+            && id.kind() == DraftKind::Own
+            && drafts.open(&id)?.text == text
+        {
+            return Ok(Some(id));
+        }
+    }
+    Ok(None)
+}
+
+fn take_drafts(desk: Desk, bundled: Vec<Bundled>) -> Result<usize, DraftError> {
+    let now_ms = desk.now().unix_ms;
+    let mut added = 0_usize;
+    for draft in bundled {
+        let here = desk.drafts(|drafts| holding(drafts, &draft.text))?;
+        if here.is_some() {
+            continue;
+        }
+        match files::read_campaign(draft.text.as_bytes()) {
+            Ok(opened) => {
+                let campaign = opened.campaign;
+                let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+                let facts = facts_of(&campaign, &standing, now_ms, None);
+                let label = Some(draft.name).filter(|name| *name != facts.title);
+                desk.drafts(|drafts| drafts.begin(&DraftFacts { label, ..facts }, &draft.text))?;
+            }
+            // It goes back as it came, for a version that can read it.
+            Err(_) => desk.drafts(|drafts| drafts.take_back(&draft.text, now_ms))?,
+        }
+        added = added.saturating_add(1);
+    }
+    Ok(added)
+}
+
+/// Puts all drafts into one file, and gives how many they are.
+pub fn bundle(desk: Desk) -> Result<(usize, String), DraftError> {
+    desk.drafts(|drafts| {
+        let mut bundled = Vec::new();
+        for listed in drafts.list()? {
+            let text = drafts.whole(&listed.key)?;
+            let name = match &listed.found {
+                Found::Draft(_, facts) => facts.name().to_owned(),
+                Found::Unreadable => String::new(),
+            };
+            bundled.push(Bundled { name, text });
+        }
+        Ok((bundled.len(), files::write_bundle(bundled)))
     })
-    .map_err(NotOpened::Draft)
 }

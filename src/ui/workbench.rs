@@ -1,7 +1,6 @@
-//! The open campaign: one session in one signal, one way in, one debounced save.
+//! The open campaign: one session in one signal, one way in. How it is saved stands in `saving`.
 //!
-//! Invariants: the session is written only here, by a command, an undo or a redo; whatever is written is saved within a
-//! second; a save that failed stays on screen until one succeeds.
+//! Invariant: the session is written only here, by a command, an undo or a redo.
 
 use std::sync::Arc;
 
@@ -10,13 +9,9 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::routes::{Place, Route};
-use crate::campaign::{Campaign, Command, History, Lineage, Refusal};
-use crate::files;
-use crate::ports::{DraftError, DraftFacts, DraftId, FileError, FileMark};
+use crate::campaign::{Campaign, Command, History, Refusal};
+use crate::ports::{DraftError, DraftFacts, DraftId, FileMark};
 use crate::scoring::{Standing, score};
-
-/// How long after the last key a draft is saved.
-const SAVE_AFTER_MS: u32 = 600;
 
 /// A campaign with what was done to it in this tab.
 #[derive(Debug, Clone)]
@@ -41,10 +36,23 @@ pub enum Saving {
 
 /// What this tab knows of its draft in the store.
 #[derive(Debug, Clone)]
-struct Record {
-    id: DraftId,
-    counter: Option<u64>,
-    file: Option<FileMark>,
+pub(super) struct Record {
+    pub(super) id: DraftId,
+    pub(super) counter: Option<u64>,
+    pub(super) file: Option<FileMark>,
+    /// Something was changed that the store does not hold.
+    pub(super) is_ahead: bool,
+}
+
+/// What the reader is to be told of the draft, until it is closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum News {
+    /// It is open in another tab.
+    AlsoOpen,
+    /// It had gone from the store, and was saved again.
+    SavedAnew,
+    /// Another tab saved something else; what is here is a draft of its own now.
+    KeptApart,
 }
 
 /// The open campaign, for every page of it. Copied freely.
@@ -56,9 +64,13 @@ pub struct Workbench {
     pub standing: Memo<Arc<Standing>>,
     /// What became of the last change.
     pub saving: RwSignal<Saving>,
-    session: RwSignal<Session, LocalStorage>,
-    record: StoredValue<Record>,
-    timer: StoredValue<Option<Timeout>, LocalStorage>,
+    /// What the reader is to be told of the draft.
+    pub news: RwSignal<Option<News>>,
+    /// Changes since the last file.
+    pub changes: RwSignal<u32>,
+    pub(super) session: RwSignal<Session, LocalStorage>,
+    pub(super) record: StoredValue<Record>,
+    pub(super) timer: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
 impl Workbench {
@@ -69,6 +81,7 @@ impl Workbench {
             campaign,
             counter,
             facts,
+            unsaved,
         } = opened;
         let session = RwSignal::new_local(Session {
             campaign,
@@ -80,18 +93,24 @@ impl Workbench {
                 Arc::new(score(&campaign.rubric, &campaign.references, &campaign.sheets))
             })
         });
-        let saving = facts
-            .as_ref()
-            .map_or(Saving::Untouched, |facts| Saving::Saved(facts.edited_ms));
+        let saving = match (unsaved, &facts) {
+            (Some(error), _) => Saving::Failed(error),
+            (None, Some(facts)) => Saving::Saved(facts.edited_ms),
+            (None, None) => Saving::Untouched,
+        };
+        let changes = facts.as_ref().map_or(0, |facts| facts.changes);
         let record = Record {
             id,
             counter,
             file: facts.and_then(|facts| facts.file),
+            is_ahead: unsaved.is_some(),
         };
         Self {
             desk,
             standing,
             saving: RwSignal::new(saving),
+            news: RwSignal::new(None),
+            changes: RwSignal::new(changes),
             session,
             record: StoredValue::new(record),
             timer: StoredValue::new_local(None),
@@ -176,116 +195,6 @@ impl Workbench {
     pub fn address(self, place: Place) -> String {
         Route::Campaign(self.draft(), place).to_string()
     }
-
-    fn save_soon(self) {
-        // A failed save stays on screen while the next one waits.
-        if !matches!(self.saving.get_untracked(), Saving::Failed(_)) {
-            self.saving.set(Saving::Waiting);
-        }
-        if self.is_overtaken() {
-            return;
-        }
-        // Setting a new timer drops the old one, which then never fires.
-        self.timer
-            .set_value(Some(Timeout::new(SAVE_AFTER_MS, move || self.save())));
-    }
-
-    fn is_overtaken(self) -> bool {
-        self.saving.get_untracked() == Saving::Failed(DraftError::Overtaken)
-    }
-
-    /// Finds out whether another tab saved or deleted this draft meanwhile; then saving stops here and says so.
-    pub fn look_around(self) {
-        let found = self.record.with_value(|record| {
-            let stored = self.desk.drafts(|drafts| drafts.counter(&record.id));
-            stored.is_ok_and(|stored| stored != record.counter)
-        });
-        if found {
-            self.timer.set_value(None);
-            self.saving.set(Saving::Failed(DraftError::Overtaken));
-        }
-    }
-
-    /// Saves at once what waits to be saved: before the page goes.
-    pub fn flush(self) {
-        if self.timer.try_update_value(Option::take).flatten().is_some() {
-            self.save();
-        }
-    }
-
-    /// Saves at once, whether or not anything waits: after a failure.
-    pub fn save(self) {
-        self.timer.set_value(None);
-        let (facts, text) = self.image();
-        let saved = self.record.with_value(|record| {
-            self.desk
-                .drafts(|drafts| drafts.save(&record.id, record.counter, &facts, &text))
-        });
-        match saved {
-            Ok(counter) => {
-                self.record.update_value(|record| record.counter = Some(counter));
-                self.saving.set(Saving::Saved(facts.edited_ms));
-            }
-            Err(error) => self.saving.set(Saving::Failed(error)),
-        }
-    }
-
-    fn image(self) -> (DraftFacts, String) {
-        let standing = self.standing.get_untracked();
-        let file = self.record.with_value(|record| record.file.clone());
-        self.with_untracked(|campaign| {
-            let text = String::from_utf8_lossy(&files::write_campaign(campaign)).into_owned();
-            (facts_of(campaign, &standing, self.desk.now().unix_ms, file), text)
-        })
-    }
-
-    /// Hands the campaign out as a file, and remembers its name with the draft.
-    ///
-    /// # Errors
-    /// [`FileError::NotSaved`] where the browser refuses.
-    pub fn save_file(self) -> Result<String, FileError> {
-        let (bytes, lineages) = self.with_untracked(files::save_campaign);
-        let before = self.with_untracked(|campaign| campaign.units.iter().map(|unit| unit.lineage.clone()).collect());
-        self.set_lineages(lineages);
-        let name = self.with_untracked(files::file_name);
-        if let Err(error) = self.desk.save_file(&name, &String::from_utf8_lossy(&bytes)) {
-            self.set_lineages(before);
-            return Err(error);
-        }
-        let mark = FileMark {
-            name: name.clone(),
-            saved_ms: self.desk.now().unix_ms,
-        };
-        self.record.update_value(|record| record.file = Some(mark));
-        if !self.is_overtaken() {
-            self.save();
-        }
-        Ok(name)
-    }
-
-    /// Revisions step with a file, outside of undo: what left this browser cannot be taken back.
-    fn set_lineages(self, lineages: Vec<Lineage>) {
-        self.session.update_untracked(|session| {
-            for (unit, lineage) in session.campaign.units.iter_mut().zip(lineages) {
-                unit.lineage = lineage;
-            }
-        });
-    }
-
-    /// After another tab has overtaken this one: keeps what is here as a draft of its own, and goes there.
-    pub fn keep_apart(self) {
-        let (facts, text) = self.image();
-        match self.desk.drafts(|drafts| drafts.begin(&facts, &text)) {
-            Ok((id, _)) => self.go_to_draft(id),
-            Err(error) => self.saving.set(Saving::Failed(error)),
-        }
-    }
-
-    fn go_to_draft(self, id: DraftId) {
-        if let Route::Campaign(_, place) = self.desk.route.get_untracked() {
-            self.desk.go_instead(&Route::Campaign(id, place));
-        }
-    }
 }
 
 /// A campaign and the draft it was found in.
@@ -299,6 +208,8 @@ pub struct Opened {
     pub counter: Option<u64>,
     /// What the list shows of the draft; none where nothing is stored yet.
     pub facts: Option<DraftFacts>,
+    /// Why it could not be stored, where it could not.
+    pub unsaved: Option<DraftError>,
 }
 
 /// What the list of drafts shows of a campaign.
@@ -311,10 +222,12 @@ pub fn facts_of(campaign: &Campaign, standing: &Standing, edited_ms: i64, file: 
     };
     DraftFacts {
         title: format!("{}, {}", campaign.name, campaign.year),
+        label: None,
         units: campaign.units.len(),
         filled: sum(|filling| filling.filled),
         asked: sum(|filling| filling.leaves),
         edited_ms,
         file,
+        changes: 0,
     }
 }

@@ -1,7 +1,7 @@
 //! Drafts over a store that lives in memory: nothing is written over, nothing is lost, nothing is refused.
 
 use giao_uoc::ports::{
-    DraftError, DraftFacts, DraftId, DraftKind, Drafts, FileMark, Found, MemoryStore, Store, StoreError,
+    DraftError, DraftFacts, DraftId, DraftKind, Drafts, FileMark, Found, MemoryStore, Moment, Store, StoreError,
 };
 use giao_uoc::text::Lang;
 
@@ -10,6 +10,7 @@ const TEXT: &str = "{\n  \"giao_uoc\": 1,\n  \"name\": \"Cụm thi đua số 2\"
 fn facts(edited_ms: i64) -> DraftFacts {
     DraftFacts {
         title: "Cụm thi đua số 2, năm 2017".to_owned(),
+        label: None,
         units: 5,
         filled: 38,
         asked: 205,
@@ -18,6 +19,7 @@ fn facts(edited_ms: i64) -> DraftFacts {
             name: "cum2-2017_r3.giaouoc.json".to_owned(),
             saved_ms: 7,
         }),
+        changes: 3,
     }
 }
 
@@ -65,11 +67,21 @@ fn a_draft_deleted_in_another_tab_is_not_written_again_in_silence() {
     let drafts = Drafts::new(&store);
     let (id, seen) = drafts.begin(&facts(1), TEXT).unwrap();
     let key = drafts.list().unwrap().remove(0).key;
-    drafts.delete(&key).unwrap();
+    drafts.delete(&key, 2).unwrap();
     assert_eq!(
         drafts.save(&id, Some(seen), &facts(2), "ours"),
-        Err(DraftError::Overtaken)
+        Err(DraftError::Vanished)
     );
+    assert_eq!(drafts.save(&id, None, &facts(2), "ours"), Ok(1));
+}
+
+#[test]
+fn two_tabs_that_saved_the_same_have_not_overtaken_each_other() {
+    let store = MemoryStore::default();
+    let drafts = Drafts::new(&store);
+    let (id, seen) = drafts.begin(&facts(1), TEXT).unwrap();
+    let theirs = drafts.save(&id, Some(seen), &facts(2), "same").unwrap();
+    assert_eq!(drafts.save(&id, Some(seen), &facts(3), "same"), Ok(theirs));
 }
 
 #[test]
@@ -86,17 +98,137 @@ fn a_sample_never_shares_a_key_with_own_data() {
 }
 
 #[test]
-fn deleting_can_be_undone() {
+fn deleting_can_be_undone_by_another_page() {
     let store = MemoryStore::default();
     let drafts = Drafts::new(&store);
     let (id, _) = drafts.begin(&facts(1), TEXT).unwrap();
     let before = drafts.open(&id).unwrap();
     let key = drafts.list().unwrap().remove(0).key;
-    let deleted = drafts.delete(&key).unwrap();
+    let binned = drafts.delete(&key, 5).unwrap();
     assert_eq!(drafts.open(&id), Err(DraftError::NotHere));
-    drafts.restore(&deleted).unwrap();
+    assert_eq!(drafts.list().unwrap(), []);
+
+    let bin = Drafts::new(&store).bin().unwrap();
+    assert_eq!((bin.len(), &bin[0].key, bin[0].deleted_ms), (1, &binned, 5));
+    assert_eq!(bin[0].name.as_deref(), Some("Cụm thi đua số 2, năm 2017"));
+    drafts.restore(&binned).unwrap();
     assert_eq!(drafts.open(&id).unwrap(), before);
-    assert_eq!(drafts.restore(&deleted), Err(DraftError::Overtaken));
+    assert_eq!(drafts.bin().unwrap(), []);
+    assert_eq!(drafts.restore(&binned), Err(DraftError::NotHere));
+}
+
+#[test]
+fn what_is_brought_back_takes_the_place_of_nothing() {
+    let store = MemoryStore::default();
+    let drafts = Drafts::new(&store);
+    let sample = DraftId::sample("kien-giang-2017");
+    drafts.save(&sample, None, &facts(1), "first").unwrap();
+    let key = drafts.list().unwrap().remove(0).key;
+    let binned = drafts.delete(&key, 5).unwrap();
+    drafts.save(&sample, None, &facts(2), "second").unwrap();
+    drafts.restore(&binned).unwrap();
+    assert_eq!(drafts.open(&sample).unwrap().text, "second");
+    let list = drafts.list().unwrap();
+    let texts: Vec<String> = list.iter().map(|listed| drafts.whole(&listed.key).unwrap()).collect();
+    assert_eq!(texts, ["second", "first"]);
+}
+
+#[test]
+fn what_was_deleted_goes_after_its_time_or_when_room_is_needed() {
+    let store = MemoryStore::default();
+    let drafts = Drafts::new(&store);
+    let day_ms = 24 * 60 * 60 * 1000;
+    for deleted_ms in [1, 2, day_ms] {
+        drafts.begin(&facts(1), &"x".repeat(300)).unwrap();
+        let key = drafts.list().unwrap().remove(0).key;
+        drafts.delete(&key, deleted_ms).unwrap();
+    }
+    drafts.tidy(7 * day_ms + 2).unwrap();
+    let left = |drafts: Drafts<'_>| -> Vec<i64> {
+        let bin = drafts.bin().unwrap();
+        bin.iter().map(|binned| binned.deleted_ms).collect()
+    };
+    assert_eq!(left(drafts), [day_ms, 2], "the one whose seven days have just passed");
+
+    store.limit(1400);
+    drafts.begin(&facts(9), &"y".repeat(300)).unwrap();
+    assert_eq!(left(drafts), [day_ms], "the oldest makes room");
+    store.limit(700);
+    let long = "z".repeat(600);
+    let error = drafts.begin(&facts(9), &long).unwrap_err();
+    assert_eq!((error, left(drafts)), (DraftError::Store(StoreError::Full), vec![]));
+}
+
+#[test]
+fn a_draft_that_is_deleted_in_a_full_store_is_in_the_bin_all_the_same() {
+    let store = MemoryStore::default();
+    let drafts = Drafts::new(&store);
+    drafts.begin(&facts(1), &"x".repeat(500)).unwrap();
+    store.limit(850);
+    let key = drafts.list().unwrap().remove(0).key;
+    let binned = drafts.delete(&key, 1).unwrap();
+    assert_eq!(drafts.bin().unwrap().len(), 1);
+    drafts.restore(&binned).unwrap();
+    assert_eq!(drafts.list().unwrap().len(), 1);
+}
+
+#[test]
+fn a_copy_is_a_draft_of_its_own_that_no_file_holds() {
+    let store = MemoryStore::default();
+    let drafts = Drafts::new(&store);
+    let (id, counter) = drafts.begin(&facts(1), TEXT).unwrap();
+    let copy = drafts.copy(&id, "Bản sao", 9).unwrap();
+    let opened = drafts.open(&copy).unwrap();
+    assert_eq!(opened.text, TEXT);
+    assert_eq!((opened.facts.name(), opened.facts.edited_ms), ("Bản sao", 9));
+    assert_eq!((opened.facts.file, opened.facts.changes), (None, 0));
+    assert_eq!(drafts.counter(&id), Ok(Some(counter)), "the first is as it was");
+}
+
+#[test]
+fn a_new_name_overtakes_nobody_and_outlives_a_save() {
+    let store = MemoryStore::default();
+    let drafts = Drafts::new(&store);
+    let (id, seen) = drafts.begin(&facts(1), TEXT).unwrap();
+    drafts.rename(&id, "  Bản cho hội nghị ").unwrap();
+    drafts.save(&id, Some(seen), &facts(2), "more").unwrap();
+    assert_eq!(drafts.open(&id).unwrap().facts.name(), "Bản cho hội nghị");
+    drafts.rename(&id, "").unwrap();
+    assert_eq!(drafts.open(&id).unwrap().facts.name(), "Cụm thi đua số 2, năm 2017");
+}
+
+#[test]
+fn a_record_from_before_there_were_labels_opens() {
+    let store = MemoryStore::default();
+    let record =
+        r#"{"schema":1,"counter":4,"title":"Cụm, 2017","units":5,"filled":1,"asked":2,"edited_ms":3,"file":null}"#;
+    store.write("giao-uoc/1/own/kx", &format!("{record}\n{TEXT}")).unwrap();
+    let opened = Drafts::new(&store).open(&DraftId::parse("kx").unwrap()).unwrap();
+    assert_eq!(
+        (opened.facts.name(), opened.facts.changes, opened.text.as_str()),
+        ("Cụm, 2017", 0, TEXT)
+    );
+}
+
+#[test]
+fn the_age_of_the_last_file_is_said_and_warned_of() {
+    let now = Moment {
+        unix_ms: 3 * 24 * 60 * 60 * 1000 + 7,
+        offset_minutes: 420,
+    };
+    let saved = DraftFacts {
+        changes: 25,
+        ..facts(1)
+    };
+    assert_eq!(
+        saved.file_words(now, Lang::Vi),
+        "tệp lưu lần cuối 3 ngày trước; có 25 thay đổi từ đó"
+    );
+    assert!(!saved.is_at_risk());
+    let never = DraftFacts { file: None, ..saved };
+    assert_eq!(never.file_words(now, Lang::Vi), "chưa lưu ra tệp; đã có 25 thay đổi");
+    assert!(never.is_at_risk());
+    assert!(!DraftFacts { changes: 20, ..never }.is_at_risk());
 }
 
 #[test]

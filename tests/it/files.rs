@@ -3,9 +3,12 @@
 use std::rc::Rc;
 
 use giao_uoc::campaign::{Campaign, Command, History};
-use giao_uoc::files::{FileError, canonical_bytes, read_campaign, save_campaign, write_campaign};
+use giao_uoc::files::{
+    Bundled, FileError, canonical_bytes, read_bundle, read_campaign, save_campaign, write_bundle, write_campaign,
+};
 use giao_uoc::rubric::{FactIx, NodeIx, read_rubric};
 use giao_uoc::scoring::{Actual, Plan, Value};
+use giao_uoc::text::Lang;
 
 pub fn small() -> Campaign {
     let rubric = r#"{"version":1,"id":"r","edition":"1","title":"Thử","max":"30","source":{"title":"minh họa","illustrative":true},
@@ -125,7 +128,7 @@ fn every_version_ever_written_opens_with_its_points() {
 #[test]
 fn foreign_newer_and_empty_files_say_so() {
     assert_eq!(read_campaign(b"  \n"), Err(FileError::Empty));
-    assert_eq!(read_campaign(b"\x89PNG\x00"), Err(FileError::NotText));
+    assert_eq!(read_campaign(b"\xFE\xFF\x00"), Err(FileError::NotText));
     assert_eq!(read_campaign(b"[1,2]"), Err(FileError::Foreign));
     assert_eq!(
         read_campaign(br#"{"format":"giao-uoc","version":9}"#),
@@ -151,5 +154,53 @@ fn every_problem_of_a_campaign_is_told_with_its_path() {
             "$.campaign.units[0].facts[0].fact",
             "$.campaign.units[0].leaves[1].node"
         ]
+    );
+}
+
+#[test]
+fn a_file_of_another_program_is_called_by_its_name() {
+    let zip = |name: &str| [b"PK\x03\x04\x14\x00", name.as_bytes()].concat();
+    let kinds: [(Vec<u8>, &str); 9] = [
+        (zip("word/document.xml"), "tệp Word"),
+        (zip("xl/workbook.xml"), "tệp Excel"),
+        (zip("anh.jpg"), "tệp nén"),
+        (
+            zip("mimetypeapplication/vnd.oasis.opendocument.text"),
+            "tệp LibreOffice",
+        ),
+        (
+            b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec(),
+            "tệp Word hoặc Excel đời cũ",
+        ),
+        (b"%PDF-1.7".to_vec(), "tệp PDF"),
+        (b"\x89PNG\r\n".to_vec(), "tệp ảnh"),
+        (b"\n<!doctype html><title>Giao".to_vec(), "trang web (HTML)"),
+        ("STT\tChỉ tiêu".as_bytes().to_vec(), "tệp văn bản"),
+    ];
+    for (bytes, kind) in kinds {
+        let words = read_campaign(&bytes).expect_err(kind).words(Lang::Vi);
+        assert!(words.starts_with(&format!("Đây là {kind}, ")), "{kind}: {words}");
+    }
+}
+
+#[test]
+fn all_drafts_in_one_file_come_back_as_they_were() {
+    let draft = |name: &str, text: &str| Bundled {
+        name: name.to_owned(),
+        text: text.to_owned(),
+    };
+    let campaign = String::from_utf8(write_campaign(&filled())).expect("text");
+    let drafts = vec![draft("Cụm thử, 2026", &campaign), draft("", "{\"schema\":9}\nlater")];
+    let bytes = write_bundle(drafts.clone());
+    assert_eq!(read_bundle(bytes.as_bytes()), Some(drafts));
+    assert_eq!(
+        read_bundle(campaign.as_bytes()),
+        None,
+        "a campaign is no file of drafts"
+    );
+    assert_eq!(
+        read_campaign(bytes.as_bytes()),
+        Err(FileError::Foreign),
+        "nor the other way round"
     );
 }

@@ -23,6 +23,7 @@ mod keyboard;
 mod kien_giang;
 mod laws;
 mod outlook;
+mod paper;
 mod quantity;
 mod quantity_laws;
 mod random_cases;

@@ -3,17 +3,15 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::campaign::Campaign;
-use crate::files;
 use crate::ports::DraftError;
 use crate::quantity::compose;
 use crate::rubric::{Rubric, TEMPLATES};
-use crate::scoring::score;
 use crate::text::{self, Lang};
 use crate::ui::arrival::arrive;
 use crate::ui::desk::Desk;
+use crate::ui::opening::begin_draft;
 use crate::ui::parts::{Kind, Notice, StorageNotice, TopBar};
 use crate::ui::routes::Route;
-use crate::ui::workbench::facts_of;
 
 /// Beginning a campaign: a rubric that ships, the cluster, the year, the units.
 #[component]
@@ -63,11 +61,8 @@ pub fn BeginPage(
             rubric,
             &unit_names.get_untracked(),
         );
-        let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
-        let facts = facts_of(&campaign, &standing, desk.now().unix_ms, None);
-        let text = String::from_utf8_lossy(&files::write_campaign(&campaign)).into_owned();
-        match desk.drafts(|drafts| drafts.begin(&facts, &text)) {
-            Ok((draft, _)) => desk.go(&Route::cluster(&draft)),
+        match begin_draft(desk, &campaign, None) {
+            Ok(draft) => desk.go(&Route::cluster(&draft)),
             Err(error) => failed.set(Some(error)),
         }
     };

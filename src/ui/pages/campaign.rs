@@ -1,20 +1,22 @@
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent, VisibilityState};
+use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::cluster::ClusterPage;
 use super::lost::{LostCampaign, LostUnit};
+use super::paper::{PaperPage, PrintButton};
+use super::saved::{DraftNews, FailedSave, SavedLine, guard_draft};
 use super::sheet::SheetPage;
 use super::tabs::Tabs;
-use crate::ports::{DraftError, DraftId};
+use crate::ports::DraftId;
 use crate::scoring::UnitId;
 use crate::text;
 use crate::ui::desk::Desk;
 use crate::ui::opening::open_draft;
-use crate::ui::parts::{Icon, Kind, Notice, Picture, StorageNotice, TopBar};
+use crate::ui::parts::{Icon, Kind, Notice, Picture, StorageNotice, TakenNotice, TopBar};
 use crate::ui::routes::{Place, Route};
-use crate::ui::workbench::{Saving, Workbench};
+use crate::ui::workbench::Workbench;
 
 /// An open campaign: its bar, what became of the last change, its tabs, and one of its pages.
 #[component]
@@ -51,6 +53,7 @@ fn Frame(bench: Workbench) -> impl IntoView {
                 view! { <LostUnit bench /> }.into_any()
             })
         }
+        Some(Place::Paper(what)) => Some(view! { <PaperPage bench what /> }.into_any()),
         // Until each of these pages has come, the address is one that leads nowhere.
         Some(_) => Some(view! { <LostUnit bench /> }.into_any()),
         None => None,
@@ -64,6 +67,7 @@ fn Frame(bench: Workbench) -> impl IntoView {
             <div class="top__actions">
                 <SavedLine bench />
                 <HistoryButtons bench />
+                <PrintButton bench place />
                 <button type="button" class="button" on:click=move |_| save_file()>
                     {move || text::shell::save_file(lang.get())}
                 </button>
@@ -74,6 +78,8 @@ fn Frame(bench: Workbench) -> impl IntoView {
         <div class="banners">
             <StorageNotice desk />
             <FailedSave bench save_file />
+            <DraftNews bench />
+            <TakenNotice desk />
             {move || handed_out.get().map(|outcome| {
                 let (kind, words) = match outcome {
                     Ok(name) => (Kind::Fact, text::shell::file_saved(lang.get(), name)),
@@ -93,17 +99,9 @@ fn Frame(bench: Workbench) -> impl IntoView {
     }
 }
 
-/// Saves before the page goes, looks out for other tabs, and listens for the keys of saving, undo and redo.
+/// Listens for the keys of saving, undo and redo.
 fn guard(bench: Workbench) {
-    on_cleanup(move || bench.flush());
-    let leaves = EventListener::new(&window(), "pagehide", move |_| bench.flush());
-    let hides = EventListener::new(&document(), "visibilitychange", move |_| {
-        match document().visibility_state() {
-            VisibilityState::Hidden => bench.flush(),
-            _ => bench.look_around(),
-        }
-    });
-    let others = EventListener::new(&window(), "storage", move |_| bench.look_around());
+    guard_draft(bench);
     let options = EventListenerOptions::enable_prevent_default();
     let keys = EventListener::new_with_options(&document(), "keydown", options, move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
@@ -122,31 +120,13 @@ fn guard(bench: Workbench) {
         }
         event.prevent_default();
     });
-    let _listen_while_open = StoredValue::new_local([leaves, hides, others, keys]);
+    let _listens_while_open = StoredValue::new_local(keys);
 }
 
 /// A field keeps its own undo.
 fn in_field(event: &web_sys::Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
     target.is_some_and(|element| ["INPUT", "TEXTAREA", "SELECT"].contains(&element.tag_name().as_str()))
-}
-
-#[component]
-fn SavedLine(bench: Workbench) -> impl IntoView {
-    let (desk, lang) = (bench.desk, bench.desk.lang);
-    let state = move || match bench.saving.get() {
-        Saving::Failed(_) => "failed",
-        Saving::Waiting => "saving",
-        Saving::Untouched | Saving::Saved(_) => "saved",
-    };
-    let words = move || match bench.saving.get() {
-        Saving::Untouched => text::shell::untouched(lang.get()).to_owned(),
-        Saving::Waiting => text::shell::saving(lang.get()).to_owned(),
-        Saving::Failed(_) => text::shell::not_saved(lang.get()).to_owned(),
-        Saving::Saved(_) if desk.storage_problem.get_value().is_some() => text::shell::in_memory(lang.get()).to_owned(),
-        Saving::Saved(at_ms) => text::shell::saved_at(lang.get(), desk.now().at(at_ms).time()),
-    };
-    view! { <span class="top__saved" role="status" data-state=state>{words}</span> }
 }
 
 #[component]
@@ -176,43 +156,5 @@ fn HistoryButtons(bench: Workbench) -> impl IntoView {
         >
             <Icon picture=Picture::Redo />
         </button>
-    }
-}
-
-/// A failed save stays here until one succeeds, and offers the file.
-#[component]
-fn FailedSave(bench: Workbench, save_file: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
-    let (desk, lang) = (bench.desk, bench.desk.lang);
-    move || {
-        let Saving::Failed(error) = bench.saving.get() else {
-            return None;
-        };
-        let words = Signal::derive(move || error.words(lang.get()).to_owned());
-        let choice = if error == DraftError::Overtaken {
-            view! {
-                <button type="button" class="button" on:click=move |_| bench.keep_apart()>
-                    {move || text::drafts::keep_both(lang.get())}
-                </button>
-                <button type="button" class="button" on:click=move |_| desk.reopened.update(|times| *times = times.wrapping_add(1))>
-                    {move || text::drafts::take_other(lang.get())}
-                </button>
-            }
-            .into_any()
-        } else {
-            view! {
-                <button type="button" class="button" on:click=move |_| bench.save()>
-                    {move || text::shell::save_again(lang.get())}
-                </button>
-            }
-            .into_any()
-        };
-        Some(view! {
-            <Notice kind=Kind::Warning words>
-                {choice}
-                <button type="button" class="button" on:click=move |_| save_file()>
-                    {move || text::shell::save_file(lang.get())}
-                </button>
-            </Notice>
-        })
     }
 }

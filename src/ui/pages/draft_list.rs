@@ -1,206 +1,217 @@
 use gloo_events::EventListener;
 use leptos::prelude::*;
 
-use crate::ports::{Deleted, DraftFacts, DraftId, DraftKind, FileError, Found, Listed};
-use crate::quantity::plain_name;
+use super::draft_line::{Doing, DraftLine};
+use crate::ports::{Binned, DraftError, FileError};
+use crate::quantity::show_date;
 use crate::text::{self, Lang};
 use crate::ui::desk::Desk;
-use crate::ui::parts::{Kind, Notice};
-use crate::ui::routes::Route;
+use crate::ui::opening::bundle;
+use crate::ui::parts::{Kind, Notice, live};
 
-/// The drafts found in this browser: name, progress, age, last file; open, download, delete and bring back.
+/// The drafts found in this browser, and those that were deleted lately.
 #[component]
 pub fn DraftList(
     /// The desk.
     desk: Desk,
 ) -> impl IntoView {
     let lang = desk.lang;
+    // What cannot be tidied is tidied another time.
+    let _ = desk.drafts(|drafts| drafts.tidy(desk.now().unix_ms));
     let list = RwSignal::new(desk.drafts(|drafts| drafts.list()));
-    let refresh = move || list.set(desk.drafts(|drafts| drafts.list()));
-    let deleted = RwSignal::new(None::<(String, Deleted)>);
-    let problem = RwSignal::new(None::<Problem>);
-
-    // Another tab may begin, save or delete drafts meanwhile.
-    let _listens_while_shown = StoredValue::new_local(EventListener::new(&window(), "storage", move |_| refresh()));
-
-    let delete = move |title: String, key: String| match desk.drafts(|drafts| drafts.delete(&key)) {
-        Ok(record) => {
-            deleted.set(Some((title, record)));
-            problem.set(None);
-            refresh();
+    let bin = RwSignal::new(desk.drafts(|drafts| drafts.bin()));
+    let doing = Doing {
+        desk,
+        list,
+        bin,
+        told: RwSignal::new(None),
+        renames: RwSignal::new(false),
+    };
+    // Another tab may begin, save or delete drafts meanwhile; a name that is being typed is not taken away.
+    let listens = EventListener::new(&window(), "storage", move |_| {
+        if !doing.renames.get_untracked() {
+            doing.refresh();
         }
-        Err(error) => problem.set(Some(Problem::Draft(error))),
-    };
-    let bring_back = move |_| {
-        let Some((_, record)) = deleted.get_untracked() else {
-            return;
-        };
-        match desk.drafts(|drafts| drafts.restore(&record)) {
-            Ok(()) => {
-                deleted.set(None);
-                refresh();
-            }
-            Err(error) => problem.set(Some(Problem::Draft(error))),
-        }
-    };
-    let hand_out = move |name: String, key: String| {
-        let saved = desk.drafts(|drafts| drafts.whole(&key)).map_err(Problem::Draft);
-        let saved = saved.and_then(|text| desk.save_file(&name, &text).map_err(Problem::File));
-        problem.set(saved.err());
-    };
-    let lines = move || {
-        let found = list.get().unwrap_or_default();
+    });
+    let _listens_while_shown = StoredValue::new_local(listens);
+
+    let lines = live(move || {
+        // The lines are made anew for another language.
+        let (found, _) = (list.get().unwrap_or_default(), lang.get());
         if found.is_empty() {
             return view! { <p class="drafts__empty">{text::drafts::none_yet(lang.get())}</p> }.into_any();
         }
-        let lines = found
-            .into_iter()
-            .map(|listed| view! { <DraftLine desk listed delete hand_out /> });
+        let lines = found.into_iter().map(|listed| view! { <DraftLine doing listed /> });
         view! {
             <ul class="drafts">{lines.collect_view()}</ul>
             <p class="minor drafts__promise">{text::drafts::a_file_is_the_save(lang.get())}</p>
         }
         .into_any()
-    };
+    });
+    let export = live(move || {
+        let is_any = list.with(|list| list.as_ref().is_ok_and(|list| !list.is_empty()));
+        is_any.then(|| {
+            view! {
+                <button type="button" class="button" on:click=move |_| doing.export_all()>
+                    {text::drafts::export_all(lang.get())}
+                </button>
+            }
+        })
+    });
     view! {
         <section class="start__section" aria-labelledby="drafts-title">
-            <h2 id="drafts-title">{move || text::start::drafts(lang.get())}</h2>
-            {move || problem.get().map(|problem| view! { <Notice kind=Kind::Warning words=Signal::derive(move || problem.words(lang.get())) /> })}
-            {move || {
-                deleted.get().map(|(title, _)| {
-                    let words = Signal::derive(move || text::drafts::deleted(lang.get(), &title));
-                    view! {
-                        <Notice kind=Kind::Fact words>
-                            <button type="button" class="button" on:click=bring_back>
-                                {move || text::drafts::bring_back(lang.get())}
-                            </button>
-                        </Notice>
-                    }
-                })
-            }}
+            <div class="drafts__head">
+                <h2 id="drafts-title">{Signal::derive(move || text::start::drafts(lang.get()))}</h2>
+                {export}
+            </div>
+            <ToldNotice doing />
             {lines}
         </section>
+        <Bin doing />
     }
 }
 
-#[derive(Debug, Clone, Copy)]
-enum Problem {
-    Draft(crate::ports::DraftError),
+/// What is to be said of the last thing that was done with a draft.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Told {
+    /// A draft did not do what was asked.
+    Draft(DraftError),
+    /// A file was not saved.
     File(FileError),
+    /// Deleted: the name, and the key in the bin.
+    Deleted(String, String),
+    /// Copied, under this name.
+    Copied(String),
+    /// So many drafts were saved in the file of this name.
+    Exported(usize, String),
 }
 
-impl Problem {
-    fn words(self, lang: Lang) -> String {
+impl Doing {
+    /// Looks at the store again.
+    pub fn refresh(self) {
+        self.list.set(self.desk.drafts(|drafts| drafts.list()));
+        self.bin.set(self.desk.drafts(|drafts| drafts.bin()));
+    }
+
+    /// Keeps what is to be said of something done, and looks at the store again.
+    pub fn tell(self, told: Result<Option<Told>, DraftError>) {
+        self.told.set(told.unwrap_or_else(|error| Some(Told::Draft(error))));
+        self.refresh();
+    }
+
+    fn bring_back(self, key: &str) {
+        self.tell(self.desk.drafts(|drafts| drafts.restore(key)).map(|()| None));
+    }
+
+    fn export_all(self) {
+        let now = self.desk.now();
+        let day = now.date().map(|date| date.to_string()).unwrap_or_default();
+        let name = format!("giao-uoc-{day}.giaouoc.json");
+        self.tell(bundle(self.desk).map(|(count, text)| {
+            Some(match self.desk.save_file(&name, &text) {
+                Ok(()) => Told::Exported(count, name),
+                Err(error) => Told::File(error),
+            })
+        }));
+    }
+}
+
+impl Told {
+    fn words(&self, lang: Lang) -> String {
         match self {
             Self::Draft(error) => error.words(lang).to_owned(),
             Self::File(error) => error.words(lang),
+            Self::Deleted(name, _) => text::drafts::deleted(lang, name),
+            Self::Copied(name) => text::drafts::copied(lang, name),
+            Self::Exported(count, name) => text::drafts::exported(lang, count, name),
         }
     }
 }
 
 #[component]
-fn DraftLine(
-    desk: Desk,
-    listed: Listed,
-    delete: impl Fn(String, String) + Copy + 'static,
-    hand_out: impl Fn(String, String) + Copy + 'static,
-) -> impl IntoView {
-    let lang = desk.lang;
-    let Listed { key, chars, found } = listed;
-    let (id, facts) = match found {
-        Found::Draft(id, facts) => (Some(id), Some(facts)),
-        Found::Unreadable => (None, None),
-    };
-    let title = {
-        let facts = facts.clone();
-        move || {
-            facts.as_ref().map_or_else(
-                || text::drafts::unreadable_title(lang.get()).to_owned(),
-                |facts| facts.title.clone(),
-            )
-        }
-    };
-    let open = id.clone().map(|id| {
-        let (address, title) = (Route::cluster(&id).to_string(), title.clone());
+fn ToldNotice(doing: Doing) -> impl IntoView {
+    let lang = doing.desk.lang;
+    live(move || {
+        let told = doing.told.get()?;
+        let kind = match told {
+            Told::Draft(_) | Told::File(_) => Kind::Warning,
+            _ => Kind::Fact,
+        };
+        let undo = match &told {
+            Told::Deleted(_, key) => {
+                let key = key.clone();
+                Some(view! {
+                    <button type="button" class="button" on:click=move |_| doing.bring_back(&key)>
+                        {Signal::derive(move || text::drafts::bring_back(lang.get()))}
+                    </button>
+                })
+            }
+            _ => None,
+        };
+        let words = Signal::derive(move || told.words(lang.get()));
+        Some(view! {
+            <Notice kind words>
+                {undo}
+                <button type="button" class="button button--quiet" on:click=move |_| doing.told.set(None)>
+                    {Signal::derive(move || text::shell::close(lang.get()))}
+                </button>
+            </Notice>
+        })
+    })
+}
+
+/// What was deleted lately, each to be brought back.
+#[component]
+fn Bin(doing: Doing) -> impl IntoView {
+    let (desk, lang) = (doing.desk, doing.desk.lang);
+    let line = move |Binned { key, name, .. }: Binned, words: String| {
+        let name = name.unwrap_or_else(|| text::drafts::unreadable_title(lang.get_untracked()).to_owned());
+        let (back, gone) = (key.clone(), key);
+        let (label_back, label_gone) = (
+            text::drafts::bring_back_draft(lang.get_untracked(), &name),
+            text::drafts::forget_draft(lang.get_untracked(), &name),
+        );
         view! {
-            <a class="button" href=address aria-label=move || text::start::open_draft(lang.get(), title())>
-                {move || text::start::open(lang.get())}
-            </a>
+            <li class="drafts__draft">
+                <div>
+                    <span class="drafts__name">{name}</span>
+                    <p class="drafts__fact">{words}</p>
+                </div>
+                <span class="drafts__actions">
+                    <button type="button" class="button" aria-label=label_back on:click=move |_| doing.bring_back(&back)>
+                        {text::drafts::bring_back(lang.get_untracked())}
+                    </button>
+                    <button
+                        type="button"
+                        class="button button--quiet"
+                        aria-label=label_gone
+                        on:click=move |_| doing.tell(desk.drafts(|drafts| drafts.forget(&gone)).map(|()| None).map_err(DraftError::Store))
+                    >
+                        {text::drafts::forget(lang.get_untracked())}
+                    </button>
+                </span>
+            </li>
         }
-    });
-    let (title_out, title_delete, key_out, key_delete) = (title.clone(), title.clone(), key.clone(), key);
-    let (label_out, label_delete) = (title.clone(), title.clone());
-    let name_out = file_name(id.as_ref(), &title_out());
-    view! {
-        <li class="drafts__draft">
-            <span class="drafts__name">{title}</span>
-            {match facts {
-                Some(facts) => view! { <DraftFactsView desk facts chars sample=id.is_some_and(|id| id.kind() == DraftKind::Sample) /> }.into_any(),
-                None => view! {
-                    <span class="drafts__fact drafts__fact--wide">{move || text::drafts::unreadable(lang.get())}</span>
-                    <span class="drafts__fact">{move || size_words(lang.get(), chars)}</span>
-                }.into_any(),
-            }}
-            <span class="drafts__actions">
-                {open}
-                <button
-                    type="button"
-                    class="button button--quiet"
-                    aria-label=move || text::drafts::download_draft(lang.get(), label_out())
-                    on:click=move |_| hand_out(name_out.clone(), key_out.clone())
-                >
-                    {move || text::drafts::download(lang.get())}
-                </button>
-                <button
-                    type="button"
-                    class="button button--quiet"
-                    aria-label=move || text::drafts::delete_draft(lang.get(), label_delete())
-                    on:click=move |_| delete(title_delete(), key_delete.clone())
-                >
-                    {move || text::drafts::delete(lang.get())}
-                </button>
-            </span>
-        </li>
-    }
-}
-
-/// What the list says of a draft that can be read.
-#[component]
-fn DraftFactsView(desk: Desk, facts: DraftFacts, chars: usize, sample: bool) -> impl IntoView {
-    let lang = desk.lang;
-    let DraftFacts {
-        units,
-        filled,
-        asked,
-        edited_ms,
-        file,
-        ..
-    } = facts;
-    let kept = move || match &file {
-        _ if sample => text::drafts::sample(lang.get()).to_owned(),
-        Some(file) => text::drafts::in_file(lang.get(), &file.name),
-        None => text::drafts::not_in_file(lang.get()).to_owned(),
     };
-    view! {
-        <span class="drafts__fact">{move || text::drafts::filled(lang.get(), filled, asked, units)}</span>
-        <span class="drafts__fact">
-            {move || format!("{}, {}", desk.now().edited(edited_ms, lang.get()), size_words(lang.get(), chars))}
-        </span>
-        <span class="drafts__fact">{kept}</span>
-    }
-}
-
-/// Browsers count characters, and so does their limit.
-fn size_words(lang: Lang, chars: usize) -> String {
-    text::drafts::size(lang, chars.div_ceil(1000))
-}
-
-/// Names the download of a draft; one that cannot be read is no campaign file to this version and is not called one.
-fn file_name(id: Option<&DraftId>, title: &str) -> String {
-    let name = plain_name(title);
-    if id.is_some() {
-        format!("{name}.giaouoc.json")
-    } else {
-        format!("{name}.txt")
-    }
+    live(move || {
+        let (found, lang) = (doing.bin.get().unwrap_or_default(), lang.get());
+        let now = desk.now();
+        let words = |binned: &Binned| {
+            let until = now.at(binned.kept_until_ms()).date().map(|date| show_date(date, lang));
+            text::drafts::bin_line(lang, now.ago(binned.deleted_ms, lang), until.unwrap_or_default())
+        };
+        (!found.is_empty()).then(|| {
+            let count = found.len();
+            let lines = found.into_iter().map(|binned| {
+                let words = words(&binned);
+                line(binned, words)
+            });
+            view! {
+                <section class="start__section bin" aria-labelledby="bin-title">
+                    <h2 id="bin-title">{text::drafts::bin(lang, count)}</h2>
+                    <ul class="drafts">{lines.collect_view()}</ul>
+                </section>
+            }
+        })
+    })
 }

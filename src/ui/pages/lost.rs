@@ -5,7 +5,7 @@ use crate::text;
 use crate::ui::arrival::arrive;
 use crate::ui::desk::Desk;
 use crate::ui::opening::NotOpened;
-use crate::ui::parts::{Kind, Notice, TopBar};
+use crate::ui::parts::{Kind, Notice, ProblemList, TopBar};
 use crate::ui::routes::{Place, Route};
 use crate::ui::workbench::Workbench;
 
@@ -82,22 +82,5 @@ pub fn LostUnit(
                 {move || text::shell::tab_cluster(lang.get())}
             </a>
         </div>
-    }
-}
-
-/// Every mistake of a file with its place, where there are several.
-#[component]
-pub fn ProblemList(
-    /// The desk.
-    desk: Desk,
-    /// What is wrong.
-    problem: NotOpened,
-) -> impl IntoView {
-    move || {
-        let details = problem.details(desk.lang.get());
-        let line =
-            |(place, words): (String, String)| view! { <li><span class="notice__place">{place}</span>": "{words}</li> };
-        (!details.is_empty())
-            .then(|| view! { <ul class="notice__list">{details.into_iter().map(line).collect_view()}</ul> })
     }
 }

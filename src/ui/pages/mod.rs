@@ -3,11 +3,15 @@
 mod begin;
 mod campaign;
 mod cluster;
+mod draft_line;
 mod draft_list;
 mod help;
 mod indicator;
 mod lost;
+mod paper;
+mod paper_pages;
 mod ranking;
+mod saved;
 mod sheet;
 mod start;
 mod tabs;

@@ -5,7 +5,7 @@ use super::ways::Ways;
 use crate::text;
 use crate::ui::arrival::arrive;
 use crate::ui::desk::Desk;
-use crate::ui::parts::{StorageNotice, TopBar};
+use crate::ui::parts::{StorageNotice, TakenNotice, TopBar};
 
 /// The first page: what this is, three ways to begin, and the drafts found here.
 #[component]
@@ -22,6 +22,7 @@ pub fn StartPage(
             <p class="start__lead">{move || text::start::lead(lang.get())}</p>
             <Ways desk />
             <StorageNotice desk />
+            <TakenNotice desk />
             <DraftList desk />
         </main>
     }

@@ -1,16 +1,12 @@
 use leptos::html::Input;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use web_sys::{DragEvent, Event, File};
+use web_sys::Event;
 
-use super::lost::ProblemList;
-use crate::browser::read_file;
 use crate::files::samples::SAMPLES;
-use crate::ports::{DraftId, FileError};
-use crate::text::{self, Lang};
+use crate::ports::DraftId;
+use crate::text;
 use crate::ui::desk::Desk;
-use crate::ui::opening::{NotOpened, take_in};
-use crate::ui::parts::{Kind, Notice};
+use crate::ui::opening::take_files;
 use crate::ui::routes::Route;
 
 /// The three ways to begin: a sample, a campaign of one's own, a file.
@@ -20,27 +16,13 @@ pub fn Ways(
     desk: Desk,
 ) -> impl IntoView {
     let lang = desk.lang;
-    let problem = RwSignal::new(None::<(String, Problem)>);
-    let take = move |file: File| {
-        spawn_local(async move {
-            let name = file.name();
-            let outcome = match read_file(&file).await {
-                Ok(bytes) => take_in(desk, &name, &bytes).map_err(Problem::Content),
-                Err(error) => Err(Problem::File(error)),
-            };
-            match outcome {
-                Ok(draft) => desk.go(&Route::cluster(&draft)),
-                Err(error) => problem.set(Some((name, error))),
-            }
-        });
-    };
     let sample = SAMPLES.first().map(|sample| {
         view! {
             <div class="ways__way">
                 <a class="ways__name" href=Route::cluster(&DraftId::sample(sample.name)).to_string()>
-                    {move || text::start::try_sample(lang.get())}
+                    {Signal::derive(move || text::start::try_sample(lang.get()))}
                 </a>
-                <p>{move || text::start::try_sample_note(lang.get())}</p>
+                <p>{Signal::derive(move || text::start::try_sample_note(lang.get()))}</p>
             </div>
         }
     });
@@ -48,47 +30,21 @@ pub fn Ways(
         <div class="ways">
             {sample}
             <div class="ways__way">
-                <a class="ways__name" href=Route::Begin.to_string()>{move || text::start::new_campaign(lang.get())}</a>
-                <p>{move || text::start::new_campaign_note(lang.get())}</p>
+                <a class="ways__name" href=Route::Begin.to_string()>
+                    {Signal::derive(move || text::start::new_campaign(lang.get()))}
+                </a>
+                <p>{Signal::derive(move || text::start::new_campaign_note(lang.get()))}</p>
             </div>
-            <OpenFile desk take />
+            <OpenFile desk />
         </div>
-        {move || problem.get().map(|(name, error)| view! {
-            <div class="ways__problem">
-                <Notice kind=Kind::Warning words={
-                    let error = error.clone();
-                    Signal::derive(move || text::start::file_not_opened(lang.get(), &name, error.words(lang.get())))
-                } />
-                {match error {
-                    Problem::Content(problem) => Some(view! { <ProblemList desk problem /> }),
-                    Problem::File(_) => None,
-                }}
-            </div>
-        })}
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
-enum Problem {
-    File(FileError),
-    Content(NotOpened),
-}
-
-impl Problem {
-    fn words(&self, lang: Lang) -> String {
-        match self {
-            Self::File(error) => error.words(lang),
-            Self::Content(error) => error.words(lang),
-        }
-    }
-}
-
-/// Opens a file: by the browser's chooser, or dropped here.
+/// Opens files by the browser's chooser; dropped ones are taken anywhere.
 #[component]
-fn OpenFile(desk: Desk, take: impl Fn(File) + Copy + 'static) -> impl IntoView {
+fn OpenFile(desk: Desk) -> impl IntoView {
     let lang = desk.lang;
     let chooser = NodeRef::<Input>::new();
-    let dragging = RwSignal::new(false);
     let choose = move |_| {
         if let Some(input) = chooser.get_untracked() {
             input.click();
@@ -96,44 +52,24 @@ fn OpenFile(desk: Desk, take: impl Fn(File) + Copy + 'static) -> impl IntoView {
     };
     let chosen = move |_: Event| {
         let Some(input) = chooser.get_untracked() else { return };
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            take(file);
+        if let Some(list) = input.files() {
+            take_files(desk, (0..list.length()).filter_map(|at| list.get(at)).collect());
         }
         // So that the same file, mended, can be chosen again.
         input.set_value("");
     };
-    let dropped = move |event: DragEvent| {
-        event.prevent_default();
-        dragging.set(false);
-        if let Some(file) = event
-            .data_transfer()
-            .and_then(|data| data.files())
-            .and_then(|files| files.get(0))
-        {
-            take(file);
-        }
-    };
     view! {
-        <div
-            class="ways__way"
-            data-dragging=move || dragging.get().to_string()
-            on:dragenter=move |_| dragging.set(true)
-            on:dragover=move |event| {
-                event.prevent_default();
-                dragging.set(true);
-            }
-            on:dragleave=move |_| dragging.set(false)
-            on:drop=dropped
-        >
+        <div class="ways__way">
             <button type="button" class="ways__name" on:click=choose>
-                {move || text::start::open_file(lang.get())}
+                {Signal::derive(move || text::start::open_file(lang.get()))}
             </button>
-            <p>{move || text::start::open_file_note(lang.get())}</p>
+            <p>{Signal::derive(move || text::start::open_file_note(lang.get()))}</p>
             <input
                 node_ref=chooser
                 type="file"
+                multiple
                 accept=".json,application/json"
-                aria-label=move || text::start::open_file(lang.get())
+                aria-label=Signal::derive(move || text::start::open_file(lang.get()))
                 hidden
                 on:change=chosen
             />

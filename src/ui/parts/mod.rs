@@ -1,13 +1,17 @@
 //! Pieces that stand on more than one screen.
 
+mod file_drop;
 mod icon;
 mod live;
 mod notice;
+mod problem_list;
 mod storage_notice;
 mod top_bar;
 
+pub use file_drop::{FileDrop, TakenNotice};
 pub use icon::{Icon, Picture};
 pub use live::live;
 pub use notice::{Kind, Notice};
+pub use problem_list::ProblemList;
 pub use storage_notice::StorageNotice;
 pub use top_bar::TopBar;

@@ -1,0 +1,131 @@
+//! Deleted drafts, kept for a while: `giao-uoc/bin/<when>/1/own/k3x9` holds the record as it was.
+//!
+//! They go after seven days, or when the room is needed for what is being saved, the oldest first.
+
+use super::draft::{PREFIX, split};
+use super::{DraftError, Drafts, StoreError};
+
+const BIN: &str = "giao-uoc/bin/";
+
+/// How long a deleted draft is kept. Unit: milliseconds.
+const KEPT_MS: i64 = 7 * 24 * 60 * 60 * 1000;
+
+/// A deleted draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Binned {
+    /// The key in the store: what bringing back asks for.
+    pub key: String,
+    /// What it was called; none for one that cannot be read.
+    pub name: Option<String>,
+    /// When it was deleted, in milliseconds since 1970.
+    pub deleted_ms: i64,
+}
+
+impl Binned {
+    /// Until when it is kept, in milliseconds since 1970.
+    #[must_use]
+    pub const fn kept_until_ms(&self) -> i64 {
+        self.deleted_ms.saturating_add(KEPT_MS)
+    }
+}
+
+impl Drafts<'_> {
+    /// Deletes what stands under a key, and gives the key of the bin under which it is kept.
+    ///
+    /// # Errors
+    /// [`DraftError::NotHere`], or what the store says.
+    pub fn delete(self, key: &str, now_ms: i64) -> Result<String, DraftError> {
+        let record = self.store.read(key)?.ok_or(DraftError::NotHere)?;
+        let place = key.strip_prefix(PREFIX).unwrap_or(key);
+        let binned = format!("{BIN}{now_ms}/{place}");
+        self.relocate(key, &binned, &record)?;
+        Ok(binned)
+    }
+
+    /// Lists what was deleted, the latest first.
+    ///
+    /// # Errors
+    /// [`StoreError::Forbidden`] where the store may not be touched.
+    pub fn bin(self) -> Result<Vec<Binned>, StoreError> {
+        let mut list = Vec::new();
+        for key in self.store.keys()? {
+            let Some((deleted_ms, _)) = take_apart(&key) else {
+                continue;
+            };
+            let record = self.store.read(&key)?.unwrap_or_default();
+            let name = split(&record).map(|(head, _)| head.facts.name().to_owned());
+            list.push(Binned { key, name, deleted_ms });
+        }
+        list.sort_by(|a, b| b.deleted_ms.cmp(&a.deleted_ms).then_with(|| a.key.cmp(&b.key)));
+        Ok(list)
+    }
+
+    /// Brings a deleted draft back: under its own name, or under a new one where that is taken again.
+    ///
+    /// # Errors
+    /// [`DraftError::NotHere`] where it is no longer kept, or what the store says.
+    pub fn restore(self, binned: &str) -> Result<(), DraftError> {
+        let record = self.store.read(binned)?.ok_or(DraftError::NotHere)?;
+        let (deleted_ms, place) = take_apart(binned).ok_or(DraftError::NotHere)?;
+        let own = format!("{PREFIX}{place}");
+        let key = match self.store.read(&own)? {
+            None => own,
+            Some(_) => self.free_id(deleted_ms)?.key(),
+        };
+        Ok(self.relocate(binned, &key, &record)?)
+    }
+
+    /// Removes a deleted draft for good.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn forget(self, binned: &str) -> Result<(), StoreError> {
+        match take_apart(binned) {
+            Some(_) => self.store.remove(binned),
+            None => Ok(()),
+        }
+    }
+
+    /// Removes what was deleted longer ago than it is kept.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn tidy(self, now_ms: i64) -> Result<(), StoreError> {
+        let mut gone = self.bin()?.into_iter().filter(|binned| binned.kept_until_ms() < now_ms);
+        gone.try_for_each(|binned| self.forget(&binned.key))
+    }
+
+    /// Keeps a record, and makes room for it by what was deleted.
+    pub(super) fn keep(self, key: &str, record: &str) -> Result<(), StoreError> {
+        loop {
+            match self.store.keep(key, record) {
+                Err(StoreError::Full) => match self.bin()?.pop() {
+                    Some(oldest) => self.forget(&oldest.key)?,
+                    None => return Err(StoreError::Full),
+                },
+                outcome => return outcome,
+            }
+        }
+    }
+
+    /// Moves a record to another key; where there is no room for both, at no moment without it in hand.
+    fn relocate(self, from: &str, to: &str, record: &str) -> Result<(), StoreError> {
+        match self.store.keep(to, record) {
+            Err(StoreError::Full) => {
+                self.store.remove(from)?;
+                self.keep(to, record).or_else(|error| {
+                    self.store.keep(from, record)?;
+                    Err(error)
+                })
+            }
+            Err(error) => Err(error),
+            Ok(()) => self.store.remove(from),
+        }
+    }
+}
+
+/// Takes the key of a deleted draft apart: when, and what it stood under.
+fn take_apart(key: &str) -> Option<(i64, &str)> {
+    let (when, place) = key.strip_prefix(BIN)?.split_once('/')?;
+    Some((when.parse().ok()?, place))
+}

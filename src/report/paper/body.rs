@@ -1,0 +1,61 @@
+//! The body that issues a paper and signs it.
+
+use super::VI;
+use crate::quantity::bare;
+use crate::text::paper as say;
+
+/// What the names of territories begin with, whose papers their People's Committee issues.
+const TERRITORIES: [&str; 10] = [
+    "tinh",
+    "thanh pho",
+    "huyen",
+    "quan",
+    "thi xa",
+    "xa",
+    "phuong",
+    "thi tran",
+    "dac khu",
+    "tp.",
+];
+
+/// Tells whether a unit is a territory, and not an agency.
+fn is_territory(name: &str) -> bool {
+    let name = bare(name.trim());
+    TERRITORIES.iter().any(|kind| {
+        name.strip_prefix(kind)
+            .is_some_and(|rest| rest.starts_with(' ') || kind.ends_with('.'))
+    })
+}
+
+/// The lines that name the issuing body.
+pub(super) fn issuer(name: &str) -> Vec<String> {
+    let own = name.trim().to_uppercase();
+    match is_territory(name) {
+        true => vec![say::committee(VI).to_owned(), own],
+        false => vec![own],
+    }
+}
+
+/// In what capacity the head of a unit signs.
+pub(super) fn signer(name: &str) -> Vec<String> {
+    match is_territory(name) {
+        true => vec![say::on_behalf(VI).to_owned(), say::chairman(VI).to_owned()],
+        false => vec![say::head(VI).to_owned()],
+    }
+}
+
+/// In what capacity the lead of a cluster signs, which has no seal of its own.
+pub(super) fn cluster_signer(lead: Option<&str>) -> Vec<String> {
+    let mut lines = vec![
+        say::on_behalf_of_cluster(VI).to_owned(),
+        say::cluster_lead(VI).to_owned(),
+    ];
+    lines.extend(lead.map(|name| {
+        let body = issuer(name).join(" ");
+        match is_territory(name) {
+            true => say::chairman_of(VI, body),
+            false => say::head_of(VI, body),
+        }
+    }));
+    lines
+}

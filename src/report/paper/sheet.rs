@@ -1,0 +1,250 @@
+//! The sheet of a unit as a paper: as it was scored, or blank, to be filled in by hand.
+
+use super::body::{issuer, signer};
+use super::{Paper, PaperCell, PaperColumn, PaperRow, VI, align};
+use crate::campaign::{Campaign, Unit};
+use crate::quantity::{Points, show_points};
+use crate::report::form::{CellShown, CellState, FormOf, RowOf, RowShown, rows};
+use crate::rubric::NodeIx;
+use crate::scoring::{Basis, Scorecard, Sheet, Standing, UnitIx, score};
+use crate::text::{paper as say, sheet as words};
+
+/// How much of a sheet is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Filled {
+    /// What was entered and what it scores.
+    Scored,
+    /// The rubric and the plans; the rest is for a pen.
+    Blank,
+}
+
+/// Makes the papers of one unit, or of all in their order.
+///
+/// The self-scored column is reckoned anew with each self-score in the place of a review, so that its sums and caps are the
+/// evaluator's own; where a unit gave none, the rule's points stand.
+#[must_use]
+pub fn sheet_papers(campaign: &Campaign, standing: &Standing, unit: Option<UnitIx>, filled: Filled) -> Vec<Paper> {
+    let own: Vec<Sheet> = campaign.sheets.iter().map(as_self_scored).collect();
+    let own_standing = score(&campaign.rubric, &campaign.references, &own);
+    let units = campaign.units.iter().zip(&campaign.sheets).enumerate();
+    units
+        .map(|(at, (unit, sheet))| (UnitIx(at as u32), unit, sheet))
+        .filter(|(at, ..)| unit.is_none_or(|asked| asked == *at))
+        .filter_map(|(at, unit, sheet)| {
+            let at = at.0 as usize;
+            let maker = Maker {
+                campaign,
+                unit,
+                form: FormOf {
+                    rubric: &campaign.rubric,
+                    references: &campaign.references,
+                    sheet,
+                    card: own_standing.cards.get(at)?,
+                    sample: campaign.sample.is_some().then_some(campaign),
+                    lang: VI,
+                },
+                counted: standing.cards.get(at)?,
+                filled,
+            };
+            Some(maker.paper())
+        })
+        .collect()
+}
+
+fn as_self_scored(sheet: &Sheet) -> Sheet {
+    let mut own = sheet.clone();
+    for leaf in &mut own.leaves {
+        leaf.review_score.clone_from(&leaf.self_score);
+        leaf.final_score = None;
+    }
+    own
+}
+
+struct Maker<'a> {
+    campaign: &'a Campaign,
+    unit: &'a Unit,
+    form: FormOf<'a>,
+    counted: &'a Scorecard,
+    filled: Filled,
+}
+
+impl Maker<'_> {
+    fn paper(&self) -> Paper {
+        let rubric = &self.campaign.rubric;
+        let mut table: Vec<PaperRow> = rows(rubric).into_iter().map(|of| self.row(of)).collect();
+        table.push(self.total());
+        align(&mut table);
+        let marked = table.iter().flat_map(|row| &row.cells).any(|cell| cell.illustrative);
+        let mut notes = Vec::new();
+        if self.filled == Filled::Scored {
+            notes.extend(self.total_notes());
+        }
+        notes.extend(marked.then(|| say::illustrative_note(VI).to_owned()));
+        Paper {
+            issuer: issuer(&self.unit.name),
+            title: say::sheet_title(VI, self.campaign.year),
+            about: vec![
+                say::sheet_about(VI, &self.unit.name, &self.campaign.name),
+                say::by_rubric(VI, &rubric.title, &rubric.edition),
+            ],
+            columns: self.columns(),
+            rows: table,
+            notes,
+            signer: signer(&self.unit.name),
+        }
+    }
+
+    fn columns(&self) -> Vec<PaperColumn> {
+        let column = |(name, width_mm): (&str, u32)| PaperColumn {
+            name: name.to_owned(),
+            width_mm,
+        };
+        // A pen needs more room than print; the rules in words need the rest.
+        let widths = match self.filled {
+            Filled::Scored => [10, 56, 18, 20, 21, 14, 13, 15, 56, 15, 14],
+            Filled::Blank => [10, 84, 18, 20, 22, 15, 13, 15, 25, 15, 15],
+        };
+        let names = [
+            say::order(VI),
+            say::name(VI),
+            say::measure(VI),
+            say::plan(VI),
+            say::actual(VI),
+            say::share(VI),
+            say::max(VI),
+            say::self_score(VI),
+            say::evidence(VI),
+            say::review(VI),
+            say::remark(VI),
+        ];
+        names.into_iter().zip(widths).map(column).collect()
+    }
+
+    fn row(&self, of: RowOf) -> PaperRow {
+        let shown = self.form.row(of);
+        let node = of.node().and_then(|ix| self.campaign.rubric.node(ix));
+        let kind = match of {
+            RowOf::Section(_) => "section",
+            RowOf::Heading(_) if node.is_some_and(|node| node.depth == 0) => "content",
+            RowOf::Heading(_) => "criterion",
+            RowOf::Leaf(..) => "leaf",
+            RowOf::Fact(..) => "fact",
+        };
+        let mut name = PaperCell::words(shown.name.clone());
+        if self.filled == Filled::Blank && kind != "fact" {
+            name.below = node.and_then(|node| node.note.clone()).unwrap_or_default();
+        }
+        let scored = self.filled == Filled::Scored;
+        let points = if scored {
+            self.points(&shown)
+        } else {
+            PaperCell::default()
+        };
+        let share = shown.bullet.as_ref().filter(|_| scored);
+        let share = share.map(|bullet| bullet.text.trim_end_matches('%').to_owned());
+        PaperRow {
+            kind,
+            cells: vec![
+                PaperCell::middle(shown.code.clone()),
+                name,
+                PaperCell::middle(shown.unit.clone()),
+                if scored || shown.plan.state == CellState::Given || shown.plan.state == CellState::Locked {
+                    figure(&shown.plan)
+                } else {
+                    PaperCell::default()
+                },
+                if scored {
+                    figure(&shown.actual)
+                } else {
+                    PaperCell::default()
+                },
+                PaperCell::figure(share.unwrap_or_default(), shown.actual.illustrative),
+                PaperCell::figure(shown.max.clone(), false),
+                points,
+                if scored { evidence(&shown) } else { PaperCell::default() },
+                of.node()
+                    .filter(|_| scored && kind != "fact")
+                    .and_then(|ix| self.reviewed(ix))
+                    .unwrap_or_default(),
+                PaperCell::default(),
+            ],
+        }
+    }
+
+    fn points(&self, shown: &RowShown) -> PaperCell {
+        let points = &shown.points;
+        let text = match points.outcome {
+            "missing" | "awaiting" if !points.text.contains(|c: char| c.is_ascii_digit()) => say::blank_line(VI),
+            _ => &points.text,
+        };
+        PaperCell::figure(text, points.illustrative)
+    }
+
+    /// What reviewers gave; once points are locked, what counts.
+    fn reviewed(&self, ix: NodeIx) -> Option<PaperCell> {
+        let node = self.counted.node(ix)?;
+        let given = matches!(node.basis, Basis::Final | Basis::Review);
+        let counted = node.counted.filter(|_| given || self.campaign.is_locked())?;
+        let illustrative = self.campaign.sample.is_some();
+        Some(PaperCell::figure(show_points(Points(counted), VI), illustrative))
+    }
+
+    fn total(&self) -> PaperRow {
+        let mut cells = vec![PaperCell::default(); 11];
+        let mut put = |at: usize, cell: PaperCell| {
+            if let Some(place) = cells.get_mut(at) {
+                *place = cell;
+            }
+        };
+        put(1, PaperCell::words(say::total(VI)));
+        let own = &self.form.card.total;
+        put(6, PaperCell::figure(show_points(Points(own.full_max), VI), false));
+        if self.filled == Filled::Scored {
+            let total = |card: &Scorecard| card.total.points.filter(|_| card.has_points());
+            let shown = |points| show_points(Points(points), VI);
+            let own = total(self.form.card).map_or_else(|| say::blank_line(VI).to_owned(), shown);
+            let sample = self.campaign.sample.is_some();
+            put(7, PaperCell::figure(own, sample));
+            if let Some(points) = total(self.counted).filter(|_| self.campaign.is_locked()) {
+                let unit = self.campaign.unit_ix(&self.unit.id);
+                let printed = self.campaign.printed(None, unit, points).is_some();
+                put(9, PaperCell::figure(shown(points), sample && !printed));
+            }
+        }
+        PaperRow { kind: "total", cells }
+    }
+
+    fn total_notes(&self) -> Vec<String> {
+        let total = &self.form.card.total;
+        let open = [total.missing, total.awaiting, total.undecidable]
+            .into_iter()
+            .fold(0_u32, u32::saturating_add);
+        let mut notes = Vec::new();
+        notes.extend((open > 0).then(|| say::missing_note(VI, open)));
+        if !total.assigned_max.same_value(total.full_max) {
+            let shown = |number| show_points(Points(number), VI);
+            notes.push(say::assigned_note(VI, shown(total.assigned_max), shown(total.full_max)));
+        }
+        notes
+    }
+}
+
+fn figure(cell: &CellShown) -> PaperCell {
+    let mut shown = match cell.state {
+        CellState::Missing => PaperCell::middle(say::blank_line(VI)),
+        CellState::Locked if cell.text == words::unknown(VI) => PaperCell::middle(say::blank_line(VI)),
+        _ => PaperCell::figure(cell.text.clone(), cell.illustrative),
+    };
+    shown.below = cell.beside.unwrap_or_default().to_owned();
+    shown
+}
+
+fn evidence(shown: &RowShown) -> PaperCell {
+    let parts = [&shown.evidence, &shown.note].map(|cell| cell.text.trim());
+    let text: Vec<&str> = parts.into_iter().filter(|text| !text.is_empty()).collect();
+    PaperCell {
+        illustrative: shown.evidence.illustrative,
+        look: "small",
+        ..PaperCell::words(text.join(". "))
+    }
+}

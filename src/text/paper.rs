@@ -1,0 +1,65 @@
+//! Papers to be printed, and the page that shows them. What stands on a paper is always said in Vietnamese: the offices
+//! that file it want no other; the English says what it means.
+
+words! {
+    print() { vi "In", en "Print" }
+    title() { vi "In giấy tờ", en "Papers to print" }
+    choose_paper() { vi "Mẫu giấy", en "Paper" }
+    choose_unit() { vi "Đơn vị", en "Unit" }
+    all_units() { vi "Tất cả đơn vị", en "All units" }
+    scored() { vi "Bảng chấm điểm", en "Scored sheet" }
+    blank() { vi "Bảng trống để điền tay", en "Blank sheet to fill in by hand" }
+    summary() { vi "Bảng tổng hợp cụm", en "Table of the cluster" }
+    pages(count) { vi "Khổ A4 ngang, {count} trang", en "A4 landscape, pages: {count}" }
+    laying_out() { vi "Đang xếp trang…", en "Laying out the pages…" }
+    page(number) { vi "Trang {number}", en "Page {number}" }
+    back() { vi "Quay lại", en "Back" }
+    nation() { vi "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", en "SOCIALIST REPUBLIC OF VIET NAM" }
+    motto() { vi "Độc lập - Tự do - Hạnh phúc", en "Independence - Freedom - Happiness" }
+    committee() { vi "ỦY BAN NHÂN DÂN", en "PEOPLE'S COMMITTEE" }
+    number() { vi "Số: ……/……", en "No.: ……/……" }
+    place_and_date() { vi "………………, ngày …… tháng …… năm ………", en "………………, day …… month …… year ………" }
+    sheet_title(year) { vi "BẢNG TỰ CHẤM ĐIỂM THI ĐUA NĂM {year}", en "SELF-SCORING SHEET FOR EMULATION, {year}" }
+    summary_title(year) { vi "BẢNG TỔNG HỢP ĐIỂM THI ĐUA NĂM {year}", en "TABLE OF EMULATION POINTS, {year}" }
+    sheet_about(unit, cluster) { vi "Đơn vị: {unit} – {cluster}", en "Unit: {unit} – {cluster}" }
+    by_rubric(title, edition) { vi "(Theo {title}, {edition})", en "(By {title}, {edition})" }
+    not_locked() { vi "(Điểm tạm tính, chưa khóa)", en "(Provisional points, not locked)" }
+    order() { vi "STT", en "No." }
+    name() { vi "Nội dung, tiêu chí, chỉ tiêu", en "Content, criterion, indicator" }
+    measure() { vi "Đơn vị tính", en "Unit of measure" }
+    plan() { vi "Kế hoạch", en "Plan" }
+    actual() { vi "Thực hiện", en "Actual" }
+    share() { vi "Tỷ lệ (%)", en "Share (%)" }
+    max() { vi "Điểm chuẩn", en "Maximum" }
+    self_score() { vi "Điểm tự chấm", en "Self-score" }
+    evidence() { vi "Minh chứng, giải thích của đơn vị", en "Evidence and remarks of the unit" }
+    review() { vi "Điểm thẩm định", en "Reviewed" }
+    remark() { vi "Ghi chú", en "Remarks" }
+    total() { vi "Tổng cộng", en "Total" }
+    bonus() { vi "Điểm thưởng", en "Bonus points" }
+    penalty() { vi "Điểm trừ", en "Penalty points" }
+    unit() { vi "Đơn vị", en "Unit" }
+    content(code, name) { vi "{code}. {name}", en "{code}. {name}" }
+    total_points() { vi "Tổng điểm", en "Total points" }
+    percent() { vi "Tỷ lệ (%)", en "Percent" }
+    rank() { vi "Xếp hạng", en "Rank" }
+    gap() { vi "Kém đơn vị xếp trên", en "Behind the unit above" }
+    blank_line() { vi "……", en "……" }
+    missing_note(count) {
+        vi "Chỗ có dấu “……” là chưa có số liệu ({count} chỉ tiêu); tổng điểm là tạm tính.",
+        en "“……” stands where there is no figure yet (indicators: {count}); the total is provisional.",
+    }
+    assigned_note(max, full) { vi "Tính trên {max} điểm được giao trong {full} điểm chuẩn.", en "Out of {max} points assigned of {full}." }
+    by_percent_note() { vi "Xếp hạng theo tỷ lệ trên điểm được giao, vì các đơn vị được giao chỉ tiêu khác nhau.", en "Ranked by the share of the points assigned, because these differ between units." }
+    illustrative_note() { vi "° Số liệu minh họa, không có trong báo cáo đã công bố.", en "° Illustrative figure, not in the published report." }
+    prepared_by() { vi "NGƯỜI LẬP BIỂU", en "PREPARED BY" }
+    sign_name() { vi "(Ký, ghi rõ họ tên)", en "(Signature, full name)" }
+    on_behalf() { vi "TM. ỦY BAN NHÂN DÂN", en "ON BEHALF OF THE PEOPLE'S COMMITTEE" }
+    on_behalf_of_cluster() { vi "TM. CỤM THI ĐUA", en "ON BEHALF OF THE CLUSTER" }
+    cluster_lead() { vi "CỤM TRƯỞNG", en "LEAD OF THE CLUSTER" }
+    chairman() { vi "CHỦ TỊCH", en "CHAIRMAN" }
+    chairman_of(body) { vi "CHỦ TỊCH {body}", en "CHAIRMAN OF {body}" }
+    head() { vi "THỦ TRƯỞNG ĐƠN VỊ", en "HEAD OF THE UNIT" }
+    head_of(body) { vi "THỦ TRƯỞNG {body}", en "HEAD OF {body}" }
+    sign_and_seal() { vi "(Ký, đóng dấu)", en "(Signature, seal)" }
+}

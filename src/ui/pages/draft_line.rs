@@ -1,0 +1,212 @@
+use leptos::html::Input;
+use leptos::prelude::*;
+
+use super::draft_list::Told;
+use crate::ports::{Binned, DraftId, DraftKind, Found, Listed, StoreError};
+use crate::quantity::plain_name;
+use crate::text::{self, Lang};
+use crate::ui::desk::Desk;
+use crate::ui::parts::live;
+use crate::ui::routes::Route;
+
+/// The list while something is done with its drafts. Copied freely.
+#[derive(Clone, Copy)]
+pub struct Doing {
+    /// The desk.
+    pub desk: Desk,
+    /// The drafts that are here.
+    pub list: RwSignal<Result<Vec<Listed>, StoreError>>,
+    /// Those that were deleted.
+    pub bin: RwSignal<Result<Vec<Binned>, StoreError>>,
+    /// What is to be said of the last thing done.
+    pub told: RwSignal<Option<Told>>,
+    /// A name is being typed.
+    pub renames: RwSignal<bool>,
+}
+
+/// One draft: its name, progress, age and last file; open, copy, rename, save to a file, delete.
+#[component]
+pub fn DraftLine(
+    /// The list it stands in.
+    doing: Doing,
+    /// What was found.
+    listed: Listed,
+) -> impl IntoView {
+    let (desk, lang) = (doing.desk, doing.desk.lang);
+    let Listed { key, chars, found } = listed;
+    let renames = RwSignal::new(false);
+    let start_renaming = move |on: bool| {
+        doing.renames.set(on);
+        renames.set(on);
+    };
+    let (name, about, id) = match found {
+        Found::Draft(id, facts) => (facts.name().to_owned(), Some((facts, id.kind())), Some(id)),
+        Found::Unreadable => (
+            text::drafts::unreadable_title(lang.get_untracked()).to_owned(),
+            None,
+            None,
+        ),
+    };
+    let button = move |words: fn(Lang) -> &'static str, label: String, act: Box<dyn Fn()>| {
+        view! {
+            <button type="button" class="button button--quiet" aria-label=label on:click=move |_| act()>
+                {words(lang.get_untracked())}
+            </button>
+        }
+        .into_any()
+    };
+    let (say, now) = (lang.get_untracked(), desk.now());
+    let for_own = id.clone().map(|id| {
+        let (own, called) = (id.clone(), name.clone());
+        let copy = move || {
+            let label = text::drafts::copy_of(lang.get_untracked(), &called);
+            let copied = desk.drafts(|drafts| drafts.copy(&own, &label, desk.now().unix_ms));
+            doing.tell(copied.map(|_| Some(Told::Copied(label))));
+        };
+        view! {
+            <a class="button" href=Route::cluster(&id).to_string() aria-label=text::start::open_draft(say, &name)>
+                {text::start::open(say)}
+            </a>
+            {button(text::drafts::copy, text::drafts::copy_draft(say, &name), Box::new(copy))}
+            {button(text::drafts::rename, text::drafts::rename_draft(say, &name), Box::new(move || start_renaming(true)))}
+        }
+    });
+    let (out_key, out_name) = (key.clone(), file_name(id.as_ref(), &name));
+    let hand_out = move || {
+        let whole = desk.drafts(|drafts| drafts.whole(&out_key));
+        let saved = whole.map(|text| desk.save_file(&out_name, &text));
+        doing.told.set(match saved {
+            Ok(Ok(())) => None,
+            Ok(Err(error)) => Some(Told::File(error)),
+            Err(error) => Some(Told::Draft(error)),
+        });
+    };
+    let deleted_name = name.clone();
+    let delete = move || {
+        let deleted = desk.drafts(|drafts| drafts.delete(&key, desk.now().unix_ms));
+        let name = deleted_name.clone();
+        doing.tell(deleted.map(|key| Some(Told::Deleted(name, key))));
+    };
+    let progress = about.as_ref().map(|(facts, _)| {
+        let percent = facts
+            .filled
+            .saturating_mul(100)
+            .checked_div(facts.asked)
+            .unwrap_or(0)
+            .min(100);
+        view! {
+            <span class="drafts__track" aria-hidden="true"><span style:width=format!("{percent}%")></span></span>
+        }
+    });
+    let at_risk = about
+        .as_ref()
+        .is_some_and(|(facts, kind)| *kind == DraftKind::Own && facts.is_at_risk());
+    let facts = live(move || match &about {
+        Some((facts, kind)) => {
+            let lang = lang.get();
+            let kept = match kind {
+                DraftKind::Sample => text::drafts::sample(lang).to_owned(),
+                DraftKind::Own => facts.file_words(now, lang),
+            };
+            let file = facts
+                .file
+                .as_ref()
+                .map(|file| text::drafts::file_name(lang, &file.name));
+            view! {
+                <span>{text::drafts::filled(lang, facts.filled, facts.asked, facts.units)}</span>
+                <span>{format!("{}, {}", now.edited(facts.edited_ms, lang), size_words(lang, chars))}</span>
+                <span class="drafts__kept" title=file data-risk=at_risk.to_string()>{kept}</span>
+            }
+            .into_any()
+        }
+        None => view! {
+            <span>{text::drafts::unreadable(lang.get())}</span>
+            <span>{size_words(lang.get(), chars)}</span>
+        }
+        .into_any(),
+    });
+    let label_out = text::drafts::download_draft(say, &name);
+    let label_delete = text::drafts::delete_draft(say, &name);
+    let called = name.clone();
+    let heading = live(move || match (renames.get(), &id) {
+        (true, Some(id)) => view! { <Rename doing id=id.clone() name=name.clone() done=start_renaming /> }.into_any(),
+        _ => view! { <span class="drafts__name">{called.clone()}</span> }.into_any(),
+    });
+    view! {
+        <li class="drafts__draft">
+            <div class="drafts__about">
+                {heading}
+                <p class="drafts__fact">{progress}{facts}</p>
+            </div>
+            <span class="drafts__actions">
+                {for_own}
+                {button(text::drafts::download, label_out, Box::new(hand_out))}
+                {button(text::drafts::delete, label_delete, Box::new(delete))}
+            </span>
+        </li>
+    }
+}
+
+/// The field in which a draft gets another name.
+#[component]
+fn Rename(
+    doing: Doing,
+    id: DraftId,
+    name: String,
+    done: impl Fn(bool) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let (desk, lang) = (doing.desk, doing.desk.lang);
+    let field = NodeRef::<Input>::new();
+    Effect::new(move |_| {
+        if let Some(field) = field.get() {
+            // A field that takes no focus is there to be clicked.
+            let _ = field.focus();
+            field.select();
+        }
+    });
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let typed = field.get_untracked().map(|field| field.value()).unwrap_or_default();
+        let typed = crate::quantity::compose(&typed);
+        done(false);
+        doing.tell(desk.drafts(|drafts| drafts.rename(&id, &typed)).map(|()| None));
+    };
+    let keys = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" {
+            done(false);
+        }
+    };
+    view! {
+        <form class="drafts__rename" on:submit=submit on:keydown=keys>
+            <input
+                node_ref=field
+                class="input"
+                type="text"
+                autocomplete="off"
+                maxlength="200"
+                aria-label=text::drafts::rename_label(lang.get_untracked())
+                title=text::drafts::rename_label(lang.get_untracked())
+                value=name
+            />
+            <button type="submit" class="button">{text::drafts::rename_done(lang.get_untracked())}</button>
+            <button type="button" class="button button--quiet" on:click=move |_| done(false)>
+                {text::shell::cancel(lang.get_untracked())}
+            </button>
+        </form>
+    }
+}
+
+/// Browsers count characters, and so does their limit.
+fn size_words(lang: Lang, chars: usize) -> String {
+    text::drafts::size(lang, chars.div_ceil(1000))
+}
+
+/// Names the download of a draft; one that cannot be read is no campaign file to this version and is not called one.
+fn file_name(id: Option<&DraftId>, title: &str) -> String {
+    let name = plain_name(title);
+    if id.is_some() {
+        format!("{name}.giaouoc.json")
+    } else {
+        format!("{name}.txt")
+    }
+}

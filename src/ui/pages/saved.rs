@@ -1,0 +1,158 @@
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Interval;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use web_sys::VisibilityState;
+
+use crate::ports::{DraftError, DraftKind};
+use crate::text;
+use crate::ui::neighbours::greet;
+use crate::ui::parts::{Kind, Notice, live};
+use crate::ui::workbench::{News, Saving, Workbench};
+
+/// How often one looks whether the draft is still there: browsing data are cleared without a word to the page.
+const LOOK_MS: u32 = 5_000;
+
+/// Saves before the page goes, asks before it goes with what could not be saved, and looks out for other tabs and for a
+/// draft that vanishes.
+pub fn guard_draft(bench: Workbench) {
+    greet(bench);
+    on_cleanup(move || {
+        bench.flush();
+        bench.desk.forget_names();
+    });
+    let leaves = EventListener::new(&window(), "pagehide", move |_| bench.flush());
+    let hides = EventListener::new(&document(), "visibilitychange", move |_| {
+        match document().visibility_state() {
+            VisibilityState::Hidden => bench.flush(),
+            _ => bench.look_around(),
+        }
+    });
+    let options = EventListenerOptions::enable_prevent_default();
+    let asks = EventListener::new_with_options(&window(), "beforeunload", options, move |event| {
+        bench.flush();
+        if bench.is_in_danger() {
+            event.prevent_default();
+            // What browsers asked for before preventing was enough.
+            let _ = js_sys::Reflect::set(event, &JsValue::from_str("returnValue"), &JsValue::TRUE);
+        }
+    });
+    let looks = Interval::new(LOOK_MS, move || {
+        if document().visibility_state() == VisibilityState::Visible {
+            bench.look_around();
+        }
+    });
+    let _while_open = StoredValue::new_local(([leaves, hides, asks], looks));
+}
+
+/// What became of the last change, and how old the last file is.
+#[component]
+pub fn SavedLine(
+    /// The open campaign.
+    bench: Workbench,
+) -> impl IntoView {
+    let (desk, lang) = (bench.desk, bench.desk.lang);
+    let state = Signal::derive(move || match bench.saving.get() {
+        Saving::Failed(_) => "failed",
+        Saving::Waiting => "saving",
+        Saving::Untouched | Saving::Saved(_) => "saved",
+    });
+    let words = Signal::derive(move || match bench.saving.get() {
+        Saving::Untouched => text::shell::untouched(lang.get()).to_owned(),
+        Saving::Waiting => text::shell::saving(lang.get()).to_owned(),
+        Saving::Failed(_) => text::shell::not_saved(lang.get()).to_owned(),
+        Saving::Saved(_) if desk.storage_problem.get_value().is_some() => text::shell::in_memory(lang.get()).to_owned(),
+        Saving::Saved(at_ms) => text::shell::saved_at(lang.get(), desk.now().at(at_ms).time()),
+    });
+    let is_sample = move || bench.draft().kind() == DraftKind::Sample;
+    let file = Signal::derive(move || {
+        let facts = bench.facts();
+        match is_sample() {
+            true => String::new(),
+            false => facts.file_words(desk.now(), lang.get()),
+        }
+    });
+    let risk = Signal::derive(move || bench.facts().is_at_risk() && !is_sample());
+    view! {
+        <span class="top__states">
+            <span class="top__saved" role="status" data-state=state>{words}</span>
+            <span class="top__file" data-risk=Signal::derive(move || risk.get().to_string())>{file}</span>
+        </span>
+    }
+}
+
+/// A failed save stays here until one succeeds, and offers the file.
+#[component]
+pub fn FailedSave(
+    /// The open campaign.
+    bench: Workbench,
+    /// Saves it as a file.
+    save_file: impl Fn() + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let (desk, lang) = (bench.desk, bench.desk.lang);
+    live(move || {
+        let Saving::Failed(error) = bench.saving.get() else {
+            return None;
+        };
+        let words = Signal::derive(move || error.words(lang.get()).to_owned());
+        let choice = if error == DraftError::Overtaken {
+            view! {
+                <button type="button" class="button" on:click=move |_| desk.reopen()>
+                    {Signal::derive(move || text::drafts::take_other(lang.get()))}
+                </button>
+                <button type="button" class="button" on:click=move |_| bench.keep_apart()>
+                    {Signal::derive(move || text::drafts::keep_both(lang.get()))}
+                </button>
+            }
+            .into_any()
+        } else {
+            view! {
+                <button type="button" class="button" on:click=move |_| bench.save()>
+                    {Signal::derive(move || text::shell::save_again(lang.get()))}
+                </button>
+            }
+            .into_any()
+        };
+        Some(view! {
+            <Notice kind=Kind::Warning words>
+                {choice}
+                <button type="button" class="button" on:click=move |_| save_file()>
+                    {Signal::derive(move || text::shell::save_file(lang.get()))}
+                </button>
+            </Notice>
+        })
+    })
+}
+
+/// What happened to the draft in other tabs or in the store, until it is closed.
+#[component]
+pub fn DraftNews(
+    /// The open campaign.
+    bench: Workbench,
+) -> impl IntoView {
+    let (desk, lang) = (bench.desk, bench.desk.lang);
+    live(move || {
+        let news = bench.news.get()?;
+        let words = Signal::derive(move || match news {
+            News::AlsoOpen => text::drafts::also_open(lang.get()).to_owned(),
+            News::SavedAnew => text::drafts::saved_anew(lang.get()).to_owned(),
+            News::KeptApart => {
+                let own = desk.drafts(|drafts| drafts.open(&bench.draft()));
+                let name = own.map(|draft| draft.facts.name().to_owned()).unwrap_or_default();
+                text::drafts::kept_apart(lang.get(), name)
+            }
+        });
+        let kind = if news == News::AlsoOpen {
+            Kind::Fact
+        } else {
+            Kind::Warning
+        };
+        Some(view! {
+            <Notice kind words>
+                <button type="button" class="button button--quiet" on:click=move |_| bench.news.set(None)>
+                    {Signal::derive(move || text::shell::close(lang.get()))}
+                </button>
+            </Notice>
+        })
+    })
+}
