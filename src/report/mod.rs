@@ -19,6 +19,7 @@ mod form_row;
 mod indicator;
 mod issue;
 pub mod paper;
+mod turned;
 
 pub use compared::{ComparedFigure, compared_figures, read_compared};
 pub use enter::{Entries, Field, Slot, Understood};
@@ -34,3 +35,4 @@ pub use form::{Bullet, CellShown, CellState, FormOf, PointsShown, RowOf, RowShow
 pub use form_head::{ContentShown, FormHead};
 pub use indicator::{IndicatorOverUnits, IndicatorRow};
 pub use issue::IssueLine;
+pub use turned::{touched, turned_words};

@@ -21,4 +21,16 @@ words! {
     pasted_unread(cells) { vi "{cells} ô không đọc được, giữ nguyên như đã dán.", en "Cells that could not be read and stay as pasted: {cells}." }
     pasted_locked(cells) { vi "Bỏ qua {cells} ô không nhập được.", en "Locked cells left out: {cells}." }
     pasted_outside(cells) { vi "Bỏ qua {cells} ô nằm ngoài bảng.", en "Cells outside the table left out: {cells}." }
+    area(rows, columns) { vi "{rows} × {columns} ô", en "{rows} × {columns} cells" }
+    cleared(cells) { vi "Đã xóa {cells} ô.", en "Cells cleared: {cells}." }
+    spread(cells) { vi "Đã điền {cells} ô.", en "Cells filled: {cells}." }
+    undone(what) { vi "Đã hoàn tác: {what}.", en "Undone: {what}." }
+    redone(what) { vi "Đã làm lại: {what}.", en "Done again: {what}." }
+    cell_now(unit, row, column, text) { vi "{unit}, {row}, {column}, nay là {text}", en "{unit}, {row}, {column}, now {text}" }
+    cells_of(cells, unit) { vi "{cells} ô của {unit}", en "{cells} cells of {unit}" }
+    cells_of_units(cells) { vi "{cells} ô của nhiều đơn vị", en "{cells} cells of several units" }
+    changed_title() { vi "tên cụm hoặc năm", en "name of the cluster, or the year" }
+    changed_units() { vi "danh sách đơn vị", en "list of units" }
+    changed_figures() { vi "số liệu so sánh chung", en "common reference figures" }
+    see() { vi "Xem", en "Show" }
 }

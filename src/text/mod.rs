@@ -58,6 +58,7 @@ pub mod files;
 pub mod grid;
 pub mod help;
 pub mod issues;
+pub mod keys;
 mod lang;
 pub mod paper;
 pub mod quantity;
@@ -90,6 +91,7 @@ pub const ROOMS: &[(&str, &[Word])] = &[
     ("grid", grid::WORDS),
     ("help", help::WORDS),
     ("issues", issues::WORDS),
+    ("keys", keys::WORDS),
     ("paper", paper::WORDS),
     ("quantity", quantity::WORDS),
     ("rubric", rubric::WORDS),

@@ -75,6 +75,22 @@ impl Entry {
         }
     }
 
+    /// Enters several texts as one step of undo; tells how many could not be read.
+    pub fn enter_all(self, cells: Vec<(Slot, String)>) -> usize {
+        let understood: Vec<_> = self.look(|entries| {
+            let cells = cells.iter();
+            cells
+                .filter_map(|(slot, text)| entries.understand(slot, text))
+                .collect()
+        });
+        let unread = understood.iter().filter(|cell| cell.refusal.is_some()).count();
+        self.doubt.set(None);
+        self.dispatch(Command::Many(
+            understood.into_iter().filter_map(|cell| cell.command).collect(),
+        ));
+        unread
+    }
+
     /// Takes the last doubtful entry by its other reading, and back again.
     pub fn reread(self) {
         let Some(doubt) = self.doubt.get_untracked() else {

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::routes::{Place, Route};
-use crate::campaign::{Campaign, Command, History, Refusal};
+use crate::campaign::{Campaign, Change, Command, History, Refusal};
 use crate::ports::{DraftError, DraftFacts, DraftId, FileMark};
 use crate::scoring::{Standing, score};
 
@@ -19,6 +19,15 @@ pub struct Session {
     /// The campaign.
     pub campaign: Campaign,
     history: History,
+}
+
+/// What was taken back or carried out again, until somebody has shown it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Turned {
+    /// The change.
+    pub change: Arc<Change>,
+    /// It was taken back.
+    pub back: bool,
 }
 
 /// What became of the last change.
@@ -64,6 +73,8 @@ pub struct Workbench {
     pub standing: Memo<Arc<Standing>>,
     /// What became of the last change.
     pub saving: RwSignal<Saving>,
+    /// What was undone or redone last: the page that shows its cell takes it away.
+    pub turned: RwSignal<Option<Turned>>,
     /// What the reader is to be told of the draft.
     pub news: RwSignal<Option<News>>,
     /// Changes since the last file.
@@ -111,6 +122,7 @@ impl Workbench {
             saving: RwSignal::new(saving),
             news: RwSignal::new(None),
             changes: RwSignal::new(changes),
+            turned: RwSignal::new(None),
             session,
             record: StoredValue::new(record),
             timer: StoredValue::new_local(None),
@@ -139,6 +151,9 @@ impl Workbench {
             Some(Ok(change)) => {
                 if change.is_some() {
                     self.save_soon();
+                    if self.turned.with_untracked(Option::is_some) {
+                        self.turned.set(None);
+                    }
                 }
                 Ok(())
             }
@@ -150,25 +165,26 @@ impl Workbench {
 
     /// Takes the last change back.
     pub fn undo(self) {
-        if self
-            .session
-            .try_update(|session| session.history.undo(&mut session.campaign))
-            .flatten()
-            .is_some()
-        {
-            self.save_soon();
-        }
+        self.turn(true);
     }
 
     /// Carries out again what was undone last.
     pub fn redo(self) {
-        if self
-            .session
-            .try_update(|session| session.history.redo(&mut session.campaign))
-            .flatten()
-            .is_some()
-        {
+        self.turn(false);
+    }
+
+    fn turn(self, back: bool) {
+        let change = self.session.try_update(|session| {
+            let Session { campaign, history } = session;
+            if back {
+                history.undo(campaign)
+            } else {
+                history.redo(campaign)
+            }
+        });
+        if let Some(change) = change.flatten().map(Arc::new) {
             self.save_soon();
+            self.turned.set(Some(Turned { change, back }));
         }
     }
 

@@ -198,7 +198,7 @@ fn arithmetic_stands_in_one_room() {
         }
         // Pixels of a chart and of the grid's input; the one visitor that reads a JSON number; what the browser's own calls take and give.
         let floats_have_a_reason = source.path.starts_with("src/report/chart")
-            || source.path == "src/ui/grid/desk.rs"
+            || source.path == "src/ui/grid/desk/sight.rs"
             || source.is_in("src/browser")
             || source.path == "src/quantity/number.rs"
             || source.path == "src/quantity/wire.rs";

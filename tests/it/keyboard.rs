@@ -23,10 +23,12 @@ pub fn shape() -> Shape {
             vec![Locked, Locked, FREE, Explained, FREE],
             vec![Locked, LEVELS, LEVELS, Explained, FREE],
         ],
+        ..Shape::default()
     }
 }
 
 /// A browser's input with the machine above it and cells that keep plain text.
+#[derive(Debug)]
 pub struct Bench {
     pub machine: Machine,
     pub shape: Shape,
@@ -71,8 +73,19 @@ impl Bench {
                     self.cells
                         .insert(at, WORDS.get(index).copied().unwrap_or_default().to_owned());
                 }
-                Act::Clear(at) => {
-                    self.cells.remove(&at);
+                Act::Clear(area) => {
+                    let open: Vec<Place> = self
+                        .shape
+                        .cells(area)
+                        .filter(|at| self.shape.kind(*at).is_open())
+                        .collect();
+                    self.cells.retain(|at, _| !open.contains(at));
+                }
+                Act::Spread(area, choice) => {
+                    let typed = std::mem::take(&mut self.input);
+                    let text = choice.map_or(typed, |index| WORDS.get(index).copied().unwrap_or_default().to_owned());
+                    let open = self.shape.cells(area).filter(|at| self.shape.kind(*at).is_open());
+                    self.cells.extend(open.map(|at| (at, text.clone())));
                 }
                 _ => {}
             }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use giao_uoc::text::Lang;
 use giao_uoc::ui::grid::events::Way;
 use giao_uoc::ui::grid::shape::{CellKind, Place, Shape};
 use giao_uoc::ui::grid::{Choice, Grid, GridHandle, Host, Letters, cell_id};
@@ -22,6 +23,9 @@ struct Words {
 }
 
 impl Host for Words {
+    fn lang(&self) -> Lang {
+        Lang::Vi
+    }
     fn shape(&self) -> Arc<Shape> {
         let open = CellKind::Open {
             options: 0,
@@ -29,6 +33,7 @@ impl Host for Words {
         };
         Arc::new(Shape {
             rows: vec![vec![open], vec![open]],
+            ..Shape::default()
         })
     }
     fn text(&self, at: Place) -> String {
@@ -48,8 +53,9 @@ impl Host for Words {
         self.cells.borrow_mut().insert(at, text.to_owned());
     }
     fn take(&self, _: Place, _: usize) {}
-    fn clear(&self, at: Place) {
-        self.cells.borrow_mut().remove(&at);
+    fn write(&self, cells: Vec<(Place, String)>) -> usize {
+        self.cells.borrow_mut().extend(cells);
+        0
     }
     fn paste(&self, _: Place, _: Vec<Vec<String>>) -> String {
         String::new()

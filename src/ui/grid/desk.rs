@@ -1,18 +1,24 @@
+mod area;
+mod sight;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::html::{Div, Input};
 use leptos::prelude::*;
-use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::HtmlInputElement;
 
 use crate::quantity::{bare, compose};
 
-use super::events::{Act, Event};
+pub(super) use sight::under;
+use sight::{cover, element_at, reveal, reveal_at, reveal_soon};
+
+use super::events::{Act, Event, Press};
 use super::host::{Host, Letters};
 use super::machine::{Machine, Mode};
-use super::shape::{CellKind, Place};
+use super::shape::{Area, CellKind, Place};
 use super::view::{LIST_ID, TABLE_ID, cell_id, option_id};
+use crate::text::grid as say;
 
 /// What the list under an open cell shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +41,8 @@ pub(super) struct Desk {
     /// The text the open cell began with, where it was opened and not typed over.
     opened: RefCell<Option<String>>,
     selected: Cell<Option<Place>>,
+    /// The cells that are marked as chosen.
+    marked: Cell<Option<Area>>,
     /// The grid has had the focus: before that no cell is chosen and none is shown as such.
     entered: Cell<bool>,
 }
@@ -53,6 +61,7 @@ impl Desk {
             machine: RefCell::new(Machine::new(first)),
             opened: RefCell::new(None),
             selected: Cell::new(None),
+            marked: Cell::new(None),
             entered: Cell::new(false),
         }
     }
@@ -92,6 +101,10 @@ impl Desk {
             self.carry_out(act);
         }
         self.sync();
+        if matches!(event, Event::Extend(_) | Event::Press(Press { shift: true, .. })) {
+            let far = self.machine.borrow().far(&shape);
+            reveal_at(shape.anchor(far));
+        }
         answer.taken
     }
 
@@ -140,7 +153,28 @@ impl Desk {
                 self.empty();
                 self.host.take(at, index);
             }
-            Act::Clear(at) => self.host.clear(at),
+            Act::Spread(area, choice) => {
+                let typed = self.empty();
+                let listed = choice.and_then(|index| self.host.choices(self.at()).into_iter().nth(index));
+                let text = listed.map_or(typed, |choice| choice.label);
+                let shape = self.host.shape();
+                self.write(shape.cells(area).map(|at| (at, text.clone())).collect(), say::spread);
+            }
+            Act::Clear(area) => {
+                let shape = self.host.shape();
+                self.write(shape.cells(area).map(|at| (at, String::new())).collect(), say::cleared);
+            }
+            Act::Fill(way, area) => self.write(self.filling(way, area), say::spread),
+            Act::Find => self.host.find(),
+            Act::FindNext(way) => {
+                if let Some(at) = self.host.find_next(way) {
+                    self.handle(Event::Select(Area::one(at)));
+                }
+            }
+            Act::ShowKeys => super::keys_help::show_keys(),
+            Act::Fold(at, away) => {
+                self.host.fold(at, away);
+            }
             Act::Undo => self.host.undo(),
             Act::Redo => self.host.redo(),
             Act::Reread => self.host.reread(),
@@ -209,25 +243,25 @@ impl Desk {
             (machine.at(&shape), machine.mode(), machine.list())
         };
         let moving = mode == Mode::Moving;
-        let Some(cell) = document()
-            .get_element_by_id(&cell_id(at))
-            .and_then(|cell| cell.dyn_into::<HtmlElement>().ok())
-        else {
+        let Some(cell) = element_at(at) else {
             return;
         };
+        let area = self.machine.borrow().area(&shape);
         if self.selected.get() != Some(at) {
-            let before = self
-                .selected
-                .replace(Some(at))
-                .and_then(|at| document().get_element_by_id(&cell_id(at)));
+            let before = self.selected.replace(Some(at)).and_then(element_at);
             if let Some(before) = before {
-                let _ = before.remove_attribute("aria-selected");
+                let _ = before.remove_attribute("data-active");
             }
             reveal(&cell);
         }
-        let _ = cell.set_attribute("aria-selected", "true");
+        let _ = cell.set_attribute("data-active", "");
+        self.mark(area, &shape);
         let _ = frame.set_attribute("data-mode", if moving { "moving" } else { "writing" });
-        cover(&frame, &cell);
+        cover(
+            &frame,
+            &cell,
+            element_at(shape.anchor(area.to)).as_ref().unwrap_or(&cell),
+        );
         input.set_read_only(!matches!(shape.kind(at), CellKind::Open { .. }));
         let (letters, mode) = match self.host.letters(at) {
             Letters::Numbers => ("numbers", "decimal"),
@@ -259,49 +293,4 @@ impl Desk {
             self.list.set(listed);
         }
     }
-}
-
-/// Scrolls a cell into sight, no further than needed.
-fn reveal(cell: &Element) {
-    let nearest = web_sys::ScrollIntoViewOptions::new();
-    nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
-    nearest.set_inline(web_sys::ScrollLogicalPosition::Nearest);
-    nearest.set_behavior(web_sys::ScrollBehavior::Instant);
-    cell.scroll_into_view_with_scroll_into_view_options(&nearest);
-}
-
-/// Scrolls a cell into sight once the explanation has taken its room beside the grid.
-fn reveal_soon(at: Place) {
-    request_animation_frame(move || {
-        if let Some(cell) = document().get_element_by_id(&cell_id(at)) {
-            reveal(&cell);
-        }
-    });
-}
-
-/// The height a list may take, `max-height` of `.grid__list` with its gap, in pixels.
-const ROOM_TO_OPEN: f64 = 260.0;
-
-/// Tells the style sheet where the input has to lie, and on which side what belongs to it opens.
-#[allow(clippy::float_arithmetic, reason = "pixels of the page")]
-fn cover(frame: &HtmlElement, cell: &HtmlElement) {
-    let (seat, base) = (cell.get_bounding_client_rect(), frame.get_bounding_client_rect());
-    let left = seat.left() - base.left() + f64::from(frame.scroll_left() - frame.client_left());
-    let top = seat.top() - base.top() + f64::from(frame.scroll_top() - frame.client_top());
-    for (side, length) in [
-        ("--left", left),
-        ("--top", top),
-        ("--width", seat.width()),
-        ("--height", seat.height()),
-    ] {
-        let _ = HtmlElement::style(frame).set_property(side, &format!("{length}px"));
-    }
-    // Near the foot a list or a word would open beneath the edge of the grid.
-    let (above, below) = (seat.top() - base.top(), base.bottom() - seat.bottom());
-    let opens = if below < ROOM_TO_OPEN && above > below {
-        "up"
-    } else {
-        "down"
-    };
-    let _ = frame.dataset().set("opens", opens);
 }

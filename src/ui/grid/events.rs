@@ -1,6 +1,6 @@
 //! What reaches the grid's machine, and what it answers.
 
-use super::shape::Place;
+use super::shape::{Area, Place};
 
 /// A key the grid knows. Everything else is left to the browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,8 +11,12 @@ pub enum Key {
     Tab,
     /// Escape.
     Escape,
+    /// F1.
+    F1,
     /// F2.
     F2,
+    /// F3.
+    F3,
     /// F4.
     F4,
     /// F6.
@@ -58,6 +62,61 @@ pub struct Press {
     pub composing: bool,
 }
 
+impl Key {
+    /// Reads the name a browser has for a key.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        match name {
+            "Enter" | "NumpadEnter" => Self::Enter,
+            "Tab" => Self::Tab,
+            "Escape" => Self::Escape,
+            "F1" => Self::F1,
+            "F2" => Self::F2,
+            "F3" => Self::F3,
+            "F4" => Self::F4,
+            "F6" => Self::F6,
+            "Backspace" => Self::Backspace,
+            "Delete" => Self::Delete,
+            "ArrowUp" => Self::Up,
+            "ArrowDown" => Self::Down,
+            "ArrowLeft" => Self::Left,
+            "ArrowRight" => Self::Right,
+            "Home" => Self::Home,
+            "End" => Self::End,
+            "PageUp" => Self::PageUp,
+            "PageDown" => Self::PageDown,
+            _ => {
+                let mut letters = name.chars();
+                match (letters.next(), letters.next()) {
+                    (Some(letter), None) => Self::Letter(letter),
+                    _ => Self::Other,
+                }
+            }
+        }
+    }
+}
+
+impl Press {
+    /// Reads keys held together, by the names browsers have for them.
+    ///
+    /// ```
+    /// use giao_uoc::ui::grid::events::{Key, Press};
+    /// let press = Press::named("Control+Shift+ArrowDown");
+    /// assert!(press.ctrl && press.shift && !press.alt && press.key == Key::Down);
+    /// ```
+    #[must_use]
+    pub fn named(chord: &str) -> Self {
+        let held = |name| chord.split('+').any(|key| key == name);
+        Self {
+            key: Key::named(chord.rsplit('+').next().unwrap_or_default()),
+            shift: held("Shift"),
+            ctrl: held("Control"),
+            alt: held("Alt"),
+            composing: false,
+        }
+    }
+}
+
 /// What reaches the grid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Event {
@@ -78,6 +137,14 @@ pub enum Event {
     CompositionEnd,
     /// A cell is clicked.
     Pick(Place),
+    /// The selection is drawn out to a cell, by a click with Shift or by dragging.
+    Extend(Place),
+    /// The code of a row is clicked.
+    Row(usize),
+    /// The head of a column is clicked.
+    Column(usize),
+    /// Cells are gone to from elsewhere in the page.
+    Select(Area),
     /// A cell is double-clicked.
     Open(Place),
     /// A listed choice is clicked.
@@ -95,6 +162,15 @@ pub enum Way {
     Back,
 }
 
+/// Which way a selection is filled from its edge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fill {
+    /// From its first row, or from the row above it.
+    Down,
+    /// From its first column, or from the column on its left.
+    Right,
+}
+
 /// What the grid has to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Act {
@@ -106,8 +182,20 @@ pub enum Act {
     Commit(Place),
     /// Empty the input and give the listed choice to the cell.
     Take(Place, usize),
-    /// Clear the cell.
-    Clear(Place),
+    /// Read the input, or the listed choice, and give its text to every cell of the selection.
+    Spread(Area, Option<usize>),
+    /// Clear the cells.
+    Clear(Area),
+    /// Repeat the texts at the edge of the selection through all of it.
+    Fill(Fill, Area),
+    /// Look for a row.
+    Find,
+    /// Go to the next row that was looked for, or to the one before.
+    FindNext(Way),
+    /// Show the table of keys.
+    ShowKeys,
+    /// Hide what belongs to the row, or show it again.
+    Fold(Place, bool),
     /// Undo the last command.
     Undo,
     /// Redo it.

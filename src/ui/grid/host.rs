@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use super::events::Way;
 use super::shape::{Place, Shape};
+use crate::text::Lang;
 
 /// A choice of a cell's list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub enum Letters {
 
 /// What stands behind a grid: the texts of its cells, and what becomes of what is typed.
 pub trait Host {
+    /// Gives the language.
+    fn lang(&self) -> Lang;
     /// Gives the cells.
     fn shape(&self) -> Arc<Shape>;
     /// Gives the text a cell opens with.
@@ -37,8 +40,8 @@ pub trait Host {
     fn commit(&self, at: Place, text: &str);
     /// Takes a choice.
     fn take(&self, at: Place, index: usize);
-    /// Clears a cell.
-    fn clear(&self, at: Place);
+    /// Takes the texts of several cells as one step of undo; tells how many could not be read.
+    fn write(&self, cells: Vec<(Place, String)>) -> usize;
     /// Takes a copied block whose first cell falls on `at`, as one step of undo, and says what came of it.
     fn paste(&self, at: Place, block: Vec<Vec<String>>) -> String;
     /// Undoes the last command.
@@ -53,6 +56,16 @@ pub trait Host {
     fn dismiss(&self);
     /// Says why a cell cannot be written.
     fn refuse(&self, at: Place) -> String;
+    /// Opens the field to look for a row, where there is one.
+    fn find(&self) {}
+    /// Gives the next row that was looked for.
+    fn find_next(&self, _way: Way) -> Option<Place> {
+        None
+    }
+    /// Hides what belongs to a row, or shows it again; tells whether it could.
+    fn fold(&self, _at: Place, _away: bool) -> bool {
+        false
+    }
     /// Moves the focus to what stands before or after the grid.
     fn leave(&self, way: Way);
 }

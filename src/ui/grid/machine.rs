@@ -6,9 +6,11 @@
 //! a composition, but an Enter or Tab pressed there is remembered and carried out when it ends (Windows Telex, macOS);
 //! an opened cell is committed or restored exactly once; a locked cell is never cleared.
 
+mod moving;
+
 use super::events::{Act, Answer, Event, Key, Press, Way};
 use super::moves;
-use super::shape::{CellKind, Place, Shape};
+use super::shape::{Area, CellKind, Place, Shape};
 
 /// How an open cell was opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +35,8 @@ pub enum Mode {
 pub struct Machine {
     at: Place,
     mode: Mode,
+    /// Two opposite corners of the selection, where it is more than the active cell; the second one moves.
+    chosen: Option<(Place, Place)>,
     /// Where a row of Tabs began, to which Enter returns, as in a spreadsheet.
     run: Option<usize>,
     /// The highlighted choice while the list is open; the inner none: open, nothing highlighted.
@@ -52,6 +56,7 @@ impl Machine {
         Self {
             at,
             mode: Mode::Moving,
+            chosen: None,
             run: None,
             list: None,
             composing: false,
@@ -61,10 +66,25 @@ impl Machine {
         }
     }
 
-    /// Gives the active cell: its own place, also where it spans columns.
+    /// Gives the active cell: its own place, also where it spans columns; one in a row that is shown.
     #[must_use]
     pub fn at(&self, shape: &Shape) -> Place {
-        shape.anchor(self.at)
+        shape.anchor(shape.within(self.at))
+    }
+
+    /// Gives the selection: the active cell, or all that was drawn out.
+    #[must_use]
+    pub fn area(&self, shape: &Shape) -> Area {
+        match self.chosen {
+            None => Area::one(self.at(shape)),
+            Some((base, far)) => Area::between(base, far),
+        }
+    }
+
+    /// Gives the corner of the selection that moves.
+    #[must_use]
+    pub fn far(&self, shape: &Shape) -> Place {
+        self.chosen.map_or_else(|| self.at(shape), |(_, far)| far)
     }
 
     /// Gives what the grid is doing.
@@ -115,7 +135,7 @@ impl Machine {
                 }
             }
             Event::Pick(place) => {
-                if self.mode == Mode::Moving && shape.anchor(place) == self.at(shape) {
+                if self.mode == Mode::Moving && self.chosen.is_none() && shape.anchor(place) == self.at(shape) {
                     return self.again(shape);
                 }
                 let mut acts = self.close(shape);
@@ -126,6 +146,22 @@ impl Machine {
                 }
                 Answer::done(acts)
             }
+            Event::Extend(place) => {
+                let acts = self.close(shape);
+                self.extend(place, shape);
+                Answer::done(acts)
+            }
+            Event::Row(row) => {
+                let col = shape.last().col;
+                self.choose(Place { row, col: 0 }, Place { row, col }, shape)
+            }
+            Event::Column(col) => {
+                let last = Place { col, ..shape.last() };
+                let column = Area::between(Place { row: 0, col }, last);
+                let first = shape.cells(column).next().unwrap_or(last);
+                self.choose(first, last, shape)
+            }
+            Event::Select(area) => self.choose(area.from, area.to, shape),
             Event::Open(place) => {
                 let mut acts = if place == self.at(shape) && self.mode != Mode::Moving {
                     Vec::new()
@@ -187,54 +223,6 @@ impl Machine {
         }
     }
 
-    fn moving(&mut self, press: Press, shape: &Shape) -> Answer {
-        let at = self.at(shape);
-        let kind = shape.kind(at);
-        match press.key {
-            Key::Letter(_) if press.alt => Answer::native(),
-            Key::Letter(letter) if press.ctrl => match (letter.to_ascii_lowercase(), press.shift) {
-                ('z', false) => Answer::done([Act::Undo]),
-                ('z', true) | ('y', _) => Answer::done([Act::Redo]),
-                _ => Answer::native(),
-            },
-            Key::Letter(_) => match kind {
-                CellKind::Open { .. } => Answer::native(),
-                _ => Answer::done([Act::Refuse(at)]),
-            },
-            Key::F2 if press.shift => Answer::done([Act::Explain(at)]),
-            Key::F2 => Answer::done(self.open(shape)),
-            Key::Enter if kind == CellKind::Explained && !press.shift => Answer::done(self.open(shape)),
-            Key::Enter if !press.ctrl && !press.alt => {
-                self.enter(press.shift, shape);
-                Answer::done([])
-            }
-            Key::Tab if !press.ctrl && !press.alt => self.tab(press.shift, shape, Vec::new()),
-            Key::Escape => Answer::done([Act::Dismiss]),
-            Key::F4 if !press.ctrl && !press.alt => Answer::done([Act::Reread]),
-            Key::F6 => Answer::done([Act::Leave(way(press.shift))]),
-            Key::Backspace => match kind {
-                CellKind::Open { .. } => {
-                    self.mode = Mode::Writing(Opening::Typing);
-                    Answer::done([])
-                }
-                _ => Answer::done([Act::Refuse(at)]),
-            },
-            Key::Delete => match kind {
-                CellKind::Open { .. } => Answer::done([Act::Clear(at)]),
-                _ => Answer::done([Act::Refuse(at)]),
-            },
-            Key::Down if press.alt => Answer::done(self.open_list(shape)),
-            _ if press.alt => Answer::native(),
-            _ => match moves::target(press, self.at, shape, self.page) {
-                Some(place) => {
-                    self.settle(place, shape);
-                    Answer::done([])
-                }
-                None => Answer::native(),
-            },
-        }
-    }
-
     /// Handles the arrows of an open cell: through the list, or out of a cell that was typed over.
     fn arrows(&mut self, press: Press, opening: Opening, shape: &Shape) -> Option<Answer> {
         let plain = !press.shift && !press.ctrl && !press.alt;
@@ -264,6 +252,12 @@ impl Machine {
 
     fn writing(&mut self, press: Press, shape: &Shape) -> Answer {
         match press.key {
+            Key::Enter if press.ctrl && !press.alt => {
+                let area = self.area(shape);
+                let choice = self.list.flatten();
+                self.close(shape);
+                Answer::done([Act::Spread(area, choice)])
+            }
             Key::Enter if !press.ctrl && !press.alt => {
                 let acts = self.close(shape);
                 self.enter(press.shift, shape);
@@ -353,36 +347,6 @@ impl Machine {
         match std::mem::replace(&mut self.mode, Mode::Moving) {
             Mode::Moving => Vec::new(),
             Mode::Writing(_) => vec![list.flatten().map_or(Act::Commit(at), |index| Act::Take(at, index))],
-        }
-    }
-
-    fn settle(&mut self, place: Place, shape: &Shape) {
-        self.at = shape.within(place);
-        self.run = None;
-    }
-
-    fn enter(&mut self, up: bool, shape: &Shape) {
-        let col = self.run.take().unwrap_or(self.at.col);
-        let row = shape.open_in_column(Place { col, ..self.at }, up);
-        self.at = Place {
-            row: row.unwrap_or(self.at.row),
-            col,
-        };
-    }
-
-    fn tab(&mut self, back: bool, shape: &Shape, acts: Vec<Act>) -> Answer {
-        match shape.open_in_order(self.at(shape), back) {
-            Some(place) => {
-                if place.row == self.at.row {
-                    self.run.get_or_insert(self.at.col);
-                } else {
-                    self.run = Some(place.col);
-                }
-                self.at = place;
-                Answer::done(acts)
-            }
-            // Beyond the last cell the browser's own Tab leaves the grid.
-            None => Answer { taken: false, acts },
         }
     }
 }

@@ -4,7 +4,9 @@
 //! of [`machine`]; one input for the life of the grid, written once when a cell opens and read once when it closes.
 
 pub mod block;
+pub mod copy;
 pub mod events;
+pub mod keys;
 pub mod machine;
 mod moves;
 pub mod shape;
@@ -14,11 +16,15 @@ mod desk;
 #[cfg(feature = "web")]
 mod host;
 #[cfg(feature = "web")]
+mod keys_help;
+#[cfg(feature = "web")]
 mod press;
 #[cfg(feature = "web")]
 mod view;
 
 #[cfg(feature = "web")]
 pub use host::{Choice, Host, Letters};
+#[cfg(feature = "web")]
+pub use keys_help::{KeysHelp, KeysTable, show_keys};
 #[cfg(feature = "web")]
 pub use view::{Grid, GridHandle, cell_id};

@@ -9,6 +9,58 @@ pub struct Place {
     pub col: usize,
 }
 
+/// A rectangle of cells, both corners in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Area {
+    /// Top and left.
+    pub from: Place,
+    /// Bottom and right.
+    pub to: Place,
+}
+
+impl Area {
+    /// One cell.
+    #[must_use]
+    pub const fn one(at: Place) -> Self {
+        Self { from: at, to: at }
+    }
+
+    /// The rectangle with two places in opposite corners.
+    #[must_use]
+    pub fn between(one: Place, other: Place) -> Self {
+        Self {
+            from: Place {
+                row: one.row.min(other.row),
+                col: one.col.min(other.col),
+            },
+            to: Place {
+                row: one.row.max(other.row),
+                col: one.col.max(other.col),
+            },
+        }
+    }
+
+    /// The smallest rectangle that holds this one and another.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        let from = Self::between(self.from, other.from).from;
+        let to = Self::between(self.to, other.to).to;
+        Self { from, to }
+    }
+
+    /// Tells whether it is one cell.
+    #[must_use]
+    pub fn is_one(&self) -> bool {
+        self.from == self.to
+    }
+
+    /// Tells whether a place lies in it.
+    #[must_use]
+    pub fn holds(&self, at: Place) -> bool {
+        (self.from.row..=self.to.row).contains(&at.row) && (self.from.col..=self.to.col).contains(&at.col)
+    }
+}
+
 /// What writing does in a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CellKind {
@@ -37,7 +89,9 @@ impl CellKind {
         }
     }
 
-    fn is_open(self) -> bool {
+    /// Tells whether it can be written.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
         matches!(self, Self::Open { .. })
     }
 }
@@ -47,6 +101,10 @@ impl CellKind {
 pub struct Shape {
     /// From the top.
     pub rows: Vec<Vec<CellKind>>,
+    /// Rows that are not shown now, which no move reaches; none where it is shorter.
+    pub hidden: Vec<bool>,
+    /// Cells that hold something, row by row: where moves to the edge of what is filled stop.
+    pub filled: Vec<Vec<bool>>,
 }
 
 impl Shape {
@@ -60,22 +118,60 @@ impl Shape {
             .unwrap_or(CellKind::Locked)
     }
 
-    /// Gives the last place of all.
+    /// Tells whether a row is there and shown.
+    #[must_use]
+    pub fn is_shown(&self, row: usize) -> bool {
+        row < self.rows.len() && !self.hidden.get(row).copied().unwrap_or(false)
+    }
+
+    /// Tells whether a cell holds something.
+    #[must_use]
+    pub fn is_filled(&self, at: Place) -> bool {
+        let cell = self.filled.get(at.row).and_then(|row| row.get(at.col));
+        cell.copied().unwrap_or(false)
+    }
+
+    /// Goes a number of shown rows up or down, as far as there are any.
+    #[must_use]
+    pub fn rows_on(&self, row: usize, count: usize, up: bool) -> usize {
+        let shown = |&row: &usize| self.is_shown(row);
+        let rows = if up {
+            (0..row).rev().filter(shown).take(count).last()
+        } else {
+            (row.saturating_add(1)..self.rows.len())
+                .filter(shown)
+                .take(count)
+                .last()
+        };
+        rows.unwrap_or(row)
+    }
+
+    /// Gives the first shown place.
+    #[must_use]
+    pub fn first(&self) -> Place {
+        Place {
+            row: (0..self.rows.len()).find(|row| self.is_shown(*row)).unwrap_or(0),
+            col: 0,
+        }
+    }
+
+    /// Gives the last shown place.
     #[must_use]
     pub fn last(&self) -> Place {
         let width = self.rows.first().map_or(0, Vec::len);
         Place {
-            row: self.rows.len().saturating_sub(1),
+            row: (0..self.rows.len()).rfind(|row| self.is_shown(*row)).unwrap_or(0),
             col: width.saturating_sub(1),
         }
     }
 
-    /// Moves a place into the grid.
+    /// Moves a place into the grid, to a row that is shown.
     #[must_use]
     pub fn within(&self, place: Place) -> Place {
         let last = self.last();
+        let row = place.row.min(last.row);
         Place {
-            row: place.row.min(last.row),
+            row: (row..=last.row).find(|row| self.is_shown(*row)).unwrap_or(last.row),
             col: place.col.min(last.col),
         }
     }
@@ -100,10 +196,19 @@ impl Shape {
             .unwrap_or(anchor.col)
     }
 
+    /// Lists the cells of an area that are shown, in reading order.
+    pub fn cells(&self, area: Area) -> impl DoubleEndedIterator<Item = Place> {
+        let columns = area.from.col..=area.to.col;
+        (area.from.row..=area.to.row)
+            .filter(|row| self.is_shown(*row))
+            .flat_map(move |row| columns.clone().map(move |col| Place { row, col }))
+            .filter(|&at| self.kind(at) != CellKind::Covered)
+    }
+
     /// Finds the next row whose cell in this column can be written.
     #[must_use]
     pub fn open_in_column(&self, from: Place, up: bool) -> Option<usize> {
-        let open = |&row: &usize| self.kind(Place { row, ..from }).is_open();
+        let open = |&row: &usize| self.is_shown(row) && self.kind(Place { row, ..from }).is_open();
         if up {
             (0..from.row).rev().find(open)
         } else {
@@ -114,16 +219,27 @@ impl Shape {
     /// Finds the next cell in reading order that can be written.
     #[must_use]
     pub fn open_in_order(&self, from: Place, back: bool) -> Option<Place> {
-        let mut places = self
-            .rows
-            .iter()
-            .enumerate()
-            .flat_map(|(row, cells)| (0..cells.len()).map(move |col| Place { row, col }))
-            .filter(|&place| self.kind(place).is_open());
+        let all = Area::between(Place::default(), self.last());
+        let mut places = self.cells(all).filter(|&place| self.kind(place).is_open());
         if back {
             places.take_while(|&place| place < from).last()
         } else {
             places.find(|&place| place > from)
+        }
+    }
+
+    /// Finds the next cell that can be written within an area, round and round: by rows, or by columns.
+    #[must_use]
+    pub fn open_around(&self, area: Area, from: Place, back: bool, by_columns: bool) -> Option<Place> {
+        let order = |at: Place| if by_columns { (at.col, at.row) } else { (at.row, at.col) };
+        let mut open: Vec<Place> = self.cells(area).filter(|&at| self.kind(at).is_open()).collect();
+        open.sort_by_key(|at| order(*at));
+        if back {
+            let before = open.iter().rfind(|at| order(**at) < order(from));
+            before.or(open.last()).copied()
+        } else {
+            let after = open.iter().find(|at| order(**at) > order(from));
+            after.or(open.first()).copied()
         }
     }
 }

@@ -3,12 +3,12 @@ use std::rc::Rc;
 use leptos::ev;
 use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Element, EventTarget, HtmlElement, MouseEvent};
+use web_sys::{ClipboardEvent, Element, EventTarget, MouseEvent};
 
-use super::desk::Desk;
+use super::desk::{Desk, under};
 use super::events::Event;
 use super::host::Host;
-use super::shape::{CellKind, Place};
+use super::shape::{Area, CellKind, Place};
 use super::{block, press};
 
 pub(super) const TABLE_ID: &str = "grid";
@@ -44,9 +44,27 @@ impl GridHandle {
 
     /// Goes to a cell.
     pub fn go(self, at: Place) {
+        self.select(Area::one(at));
+    }
+
+    /// Selects cells and brings them into sight; a button that has the focus keeps it.
+    pub fn show(self, area: Area) {
+        let Some(desk) = self.0.get_value() else { return };
+        let button = document()
+            .active_element()
+            .is_some_and(|element| element.tag_name() == "BUTTON");
+        if !button {
+            desk.focus();
+        }
+        desk.enter();
+        desk.handle(Event::Select(area));
+    }
+
+    /// Goes to cells and selects them.
+    pub fn select(self, area: Area) {
         if let Some(desk) = self.0.get_value() {
             desk.focus();
-            desk.handle(Event::Pick(at));
+            desk.handle(Event::Select(area));
         }
     }
 }
@@ -85,15 +103,38 @@ pub fn Grid(
         ..
     } = *at_desk();
 
-    let pick = move |event: MouseEvent, to: fn(Place) -> Event| {
+    let dragged = StoredValue::new_local(None::<Place>);
+    let pick = move |event: MouseEvent, opens: bool| {
         if event.button() != 0 {
             return;
         }
-        if let Some(at) = place_under(event.target()) {
-            // The cell must not take the focus from the input.
-            event.prevent_default();
-            at_desk().focus();
-            at_desk().handle(to(at));
+        let Some(hit) = hit_by(event.target()) else {
+            return;
+        };
+        // The cell must not take the focus from the input.
+        event.prevent_default();
+        at_desk().focus();
+        let extends = event.shift_key();
+        at_desk().handle(match hit {
+            Hit::Cell(at) if opens => Event::Open(at),
+            Hit::Cell(at) | Hit::Code(at) if extends => Event::Extend(at),
+            Hit::Cell(at) => Event::Pick(at),
+            Hit::Code(at) => Event::Row(at.row),
+            Hit::Head(col) => Event::Column(col),
+        });
+        dragged.set_value(match hit {
+            Hit::Cell(at) | Hit::Code(at) if !opens => Some(at),
+            _ => None,
+        });
+    };
+    let extend = move |target: Option<EventTarget>| {
+        let over = match hit_by(target) {
+            Some(Hit::Cell(at) | Hit::Code(at)) => at,
+            _ => return,
+        };
+        if dragged.get_value().is_some_and(|at| at != over) {
+            dragged.set_value(Some(over));
+            at_desk().handle(Event::Extend(over));
         }
     };
     let copy = move |event: &ClipboardEvent| {
@@ -102,10 +143,10 @@ pub fn Grid(
             return None;
         }
         event.prevent_default();
-        let text = block::write(&host.get_value().text(desk.at()));
-        event
-            .clipboard_data()
-            .and_then(|data| data.set_data("text/plain", &text).ok())
+        let (text, table) = desk.copied();
+        let data = event.clipboard_data()?;
+        data.set_data("text/plain", &text).ok()?;
+        data.set_data("text/html", &table).ok()
     };
     let paste = move |event: ClipboardEvent| {
         let desk = at_desk();
@@ -143,12 +184,38 @@ pub fn Grid(
         <div
             class="grid"
             node_ref=frame
-            on:mousedown=move |event| pick(event, Event::Pick)
-            on:dblclick=move |event| pick(event, Event::Open)
+            on:mousedown=move |event| pick(event, false)
+            on:dblclick=move |event| pick(event, true)
+            on:mousemove=move |event| {
+                if event.buttons() & 1 == 0 {
+                    dragged.set_value(None);
+                } else {
+                    extend(event.target());
+                }
+            }
         >
-            <table class="grid__table" id=TABLE_ID role="grid" aria-label=label>
+            <table class="grid__table" id=TABLE_ID role="grid" aria-label=label aria-multiselectable="true">
                 {children()}
             </table>
+            <span
+                class="grid__handle"
+                aria-hidden="true"
+                on:pointerdown=move |event| {
+                    event.prevent_default();
+                    event.stop_propagation();
+                    at_desk().focus();
+                    if let Some(handle) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
+                        // Without it the finger leaves the handle at the first row and nothing more is told.
+                        let _ = handle.set_pointer_capture(event.pointer_id());
+                    }
+                    dragged.set_value(Some(at_desk().at()));
+                }
+                on:pointermove=move |event| {
+                    let (x, y) = (event.client_x(), event.client_y());
+                    extend(under(x, y).map(EventTarget::from));
+                }
+                on:pointerup=move |_| dragged.set_value(None)
+            ></span>
             <input
                 class="grid__input"
                 node_ref=input
@@ -234,19 +301,36 @@ pub fn Grid(
     }
 }
 
-/// Finds the cell under a click, unless a link or button in it is meant.
-fn place_under(target: Option<EventTarget>) -> Option<Place> {
+/// What a click hits.
+#[derive(Clone, Copy)]
+enum Hit {
+    Cell(Place),
+    /// The cell that stands for its row.
+    Code(Place),
+    /// The head of a column.
+    Head(usize),
+}
+
+/// Finds what a click hits, unless a link or button is meant.
+fn hit_by(target: Option<EventTarget>) -> Option<Hit> {
     let element = target?.dyn_into::<Element>().ok()?;
     let nearest = |selector| element.closest(selector).ok().flatten();
     if nearest("a, button, input").is_some() {
         return None;
     }
-    let cell = nearest("td[id^=cell-], th[id^=cell-]")?
-        .dyn_into::<HtmlElement>()
-        .ok()?;
+    if let Some(head) = nearest("th[data-column]") {
+        let col = head.get_attribute("data-column")?.parse().ok()?;
+        return Some(Hit::Head(col));
+    }
+    let cell = nearest("td[id^=cell-], th[id^=cell-]")?;
     let (row, col) = cell.id().strip_prefix("cell-").and_then(|place| {
         let (row, col) = place.split_once('-')?;
         Some((row.parse().ok()?, col.parse().ok()?))
     })?;
-    Some(Place { row, col })
+    let at = Place { row, col };
+    Some(if cell.has_attribute("data-row") {
+        Hit::Code(at)
+    } else {
+        Hit::Cell(at)
+    })
 }

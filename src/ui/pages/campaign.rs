@@ -9,6 +9,7 @@ use super::paper::{PaperPage, PrintButton};
 use super::saved::{DraftNews, FailedSave, SavedLine, guard_draft};
 use super::sheet::SheetPage;
 use super::tabs::Tabs;
+use super::turned::TurnedLine;
 use crate::ports::DraftId;
 use crate::scoring::UnitId;
 use crate::text;
@@ -95,6 +96,7 @@ fn Frame(bench: Workbench) -> impl IntoView {
             })}
         </div>
             {page}
+            <TurnedLine bench />
         </main>
     }
 }

@@ -15,6 +15,7 @@ mod saved;
 mod sheet;
 mod start;
 mod tabs;
+mod turned;
 mod ways;
 
 pub use begin::BeginPage;

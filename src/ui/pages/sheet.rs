@@ -16,11 +16,11 @@ pub use row::{BulletBar, Messages};
 use steps::Steps;
 use table::{SheetFoot, SheetTable};
 
-use crate::report::{CellOf, Explained, Explaining, Explanation, FormHead, RowOf};
+use crate::report::{CellOf, Explained, Explaining, Explanation, FormHead, RowOf, Slot, touched};
 use crate::scoring::{Role, UnitId, UnitIx};
 use crate::ui::arrival::arrive;
 use crate::ui::grid::GridHandle;
-use crate::ui::grid::shape::Place as Cell;
+use crate::ui::grid::shape::{Area, Place as Cell};
 use crate::ui::questions::Questions;
 use crate::ui::routes::{Place, Route};
 use crate::ui::why::WhyPanel;
@@ -72,6 +72,7 @@ pub fn SheetPage(
         }
     });
     regions::listen();
+    follow_turns(filling, handle, narrow);
     let is_open = Memo::new(move |_| explanation.with(Option::is_some));
     let (not_assigned, set_not_assigned) = (filling.not_assigned(what), filling.set_not_assigned(what));
     let (compared, enter_compared) = (filling.compared(what), filling.enter_compared());
@@ -101,6 +102,35 @@ pub fn SheetPage(
             }}
         </div>
     }
+}
+
+/// Goes to the cells that an undo or a redo changed, where they are this sheet's.
+fn follow_turns(filling: Filling, handle: GridHandle, narrow: RwSignal<bool>) {
+    let bench = filling.bench;
+    Effect::new(move || {
+        let Some(turned) = bench.turned.get().filter(|_| !narrow.get()) else {
+            return;
+        };
+        let slots = bench.with_untracked(|campaign| touched(campaign, &turned.change));
+        if slots.is_empty() || slots.iter().any(|slot| slot.unit != filling.unit()) {
+            return;
+        }
+        let places = filling.rows.with_value(|rows| {
+            let place = |slot: &Slot| {
+                Some(Cell {
+                    row: rows.iter().position(|row| *row == slot.of)?,
+                    col: Column::of(slot.field).place(),
+                })
+            };
+            slots.iter().filter_map(place).collect::<Vec<Cell>>()
+        });
+        let area = places.into_iter().map(Area::one).reduce(|area, next| area.with(next));
+        if let Some(area) = area {
+            bench.turned.set(None);
+            // After the key that asked for it, and after the cells show what they hold now.
+            request_animation_frame(move || handle.show(area));
+        }
+    });
 }
 
 /// What the address asks to have explained.

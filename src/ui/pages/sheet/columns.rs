@@ -76,6 +76,15 @@ impl Column {
         }
     }
 
+    /// The column that shows a field; last year's figure stands where its plan would.
+    pub fn of(field: Field) -> Self {
+        let shown = if field == Field::Previous { Field::Plan } else { field };
+        Self::ALL
+            .into_iter()
+            .find(|column| column.field() == Some(shown))
+            .unwrap_or(Self::Actual)
+    }
+
     pub fn cell(self, row: &RowShown) -> Option<&CellShown> {
         match self {
             Self::Plan => Some(&row.plan),
@@ -84,6 +93,19 @@ impl Column {
             Self::Note => Some(&row.note),
             Self::Evidence => Some(&row.evidence),
             _ => None,
+        }
+    }
+
+    /// The text a row has in it.
+    pub fn text(self, row: &RowShown) -> &str {
+        match self {
+            Self::Code => &row.code,
+            Self::Name => &row.name,
+            Self::Unit => &row.unit,
+            Self::Achievement => row.bullet.as_ref().map_or("", |bullet| &bullet.text),
+            Self::Points => &row.points.text,
+            Self::Max => &row.max,
+            _ => self.cell(row).map_or("", |cell| &cell.text),
         }
     }
 

@@ -35,10 +35,18 @@ impl SheetHost {
                 let kind = |column: Column| column.kind(of, row, |field| (filling.choices(of, field).len(), listed));
                 Column::ALL.map(kind).to_vec()
             };
-            let rows = rows
-                .iter()
-                .map(|(of, memo)| memo.with(|row| row.as_ref().map(|row| kinds(*of, row)).unwrap_or_default()));
-            Arc::new(Shape { rows: rows.collect() })
+            let filled = |row: &RowShown| Column::ALL.map(|column| !column.text(row).is_empty()).to_vec();
+            let mut shape = Shape::default();
+            for (of, memo) in rows.iter() {
+                let (kinds, filled) = memo.with(|row| {
+                    row.as_ref()
+                        .map(|row| (kinds(*of, row), filled(row)))
+                        .unwrap_or_default()
+                });
+                shape.rows.push(kinds);
+                shape.filled.push(filled);
+            }
+            Arc::new(shape)
         })
     }
 
@@ -52,10 +60,6 @@ impl SheetHost {
         self.rows.get(at.row).map(|(of, _)| *of)
     }
 
-    fn lang(&self) -> text::Lang {
-        self.filling.bench.desk.lang.get_untracked()
-    }
-
     fn enter(&self, at: Place, text: &str) {
         if let Some((of, field)) = self.of(at).zip(Column::at(at.col).and_then(Column::field)) {
             self.filling.enter(of, field, text);
@@ -64,25 +68,17 @@ impl SheetHost {
 }
 
 impl Host for SheetHost {
+    fn lang(&self) -> text::Lang {
+        self.filling.bench.desk.lang.get_untracked()
+    }
+
     fn shape(&self) -> Arc<Shape> {
         self.shape.get_untracked()
     }
 
     fn text(&self, at: Place) -> String {
-        let text = self.look(at, |_, row, column| match column {
-            Column::Code => row.code.clone(),
-            Column::Name => row.name.clone(),
-            Column::Unit => row.unit.clone(),
-            Column::Achievement => row
-                .bullet
-                .as_ref()
-                .map(|bullet| bullet.text.clone())
-                .unwrap_or_default(),
-            Column::Points => row.points.text.clone(),
-            Column::Max => row.max.clone(),
-            _ => column.cell(row).map(|cell| cell.text.clone()).unwrap_or_default(),
-        });
-        text.unwrap_or_default()
+        self.look(at, |_, row, column| column.text(row).to_owned())
+            .unwrap_or_default()
     }
 
     fn name(&self, at: Place) -> String {
@@ -96,7 +92,7 @@ impl Host for SheetHost {
 
     fn letters(&self, at: Place) -> Letters {
         match Column::at(at.col) {
-            Some(Column::Note | Column::Evidence) => Letters::Words,
+            Some(Column::Code | Column::Name | Column::Unit | Column::Note | Column::Evidence) => Letters::Words,
             _ => Letters::Numbers,
         }
     }
@@ -125,8 +121,13 @@ impl Host for SheetHost {
         }
     }
 
-    fn clear(&self, at: Place) {
-        self.enter(at, "");
+    fn write(&self, cells: Vec<(Place, String)>) -> usize {
+        let slot = |at: Place| {
+            let (of, field) = self.of(at).zip(Column::at(at.col).and_then(Column::field))?;
+            Some(self.filling.slot(of, field))
+        };
+        let cells = cells.into_iter().filter_map(|(at, text)| Some((slot(at)?, text)));
+        self.filling.entry.enter_all(cells.collect())
     }
 
     fn paste(&self, at: Place, block: Vec<Vec<String>>) -> String {

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 use crate::ui::grid::events::Way;
+use crate::ui::grid::show_keys;
 
 /// The parts of the page that F6 goes round, each by the element in it that takes the focus.
 const REGIONS: [(&str, &str); 3] = [
@@ -46,6 +47,10 @@ pub fn listen() {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
+        if key.key() == "F1" && !event.default_prevented() {
+            event.prevent_default();
+            show_keys();
+        }
         if key.key() == "F6" && !event.default_prevented() && !key.ctrl_key() && !key.alt_key() {
             event.prevent_default();
             leave(if key.shift_key() { Way::Back } else { Way::Onward });

@@ -58,7 +58,7 @@ fn cell(
     let span = (span > 1).then(|| span.to_string());
     let read = move |look: fn(&RowShown) -> String| move || row.with(|row| row.as_ref().map(look).unwrap_or_default());
     match column {
-        Column::Code => view! { <td id=id colspan=span class="sheet__code">{read(|row| row.code.clone())}</td> }.into_any(),
+        Column::Code => view! { <td id=id colspan=span class="sheet__code" data-row="">{read(|row| row.code.clone())}</td> }.into_any(),
         Column::Name => view! {
             <th id=id colspan=span scope="row" class="sheet__name">
                 <span class="sheet__title">{read(|row| row.name.clone())}</span>

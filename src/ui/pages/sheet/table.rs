@@ -9,7 +9,7 @@ use super::host::SheetHost;
 use super::row::Row;
 use crate::report::RowOf;
 use crate::text::{grid as say, sheet as say_sheet};
-use crate::ui::grid::{Grid, GridHandle};
+use crate::ui::grid::{Grid, GridHandle, KeysHelp};
 
 /// The sheet as a grid.
 #[component]
@@ -37,7 +37,7 @@ pub fn SheetTable(
         .into_iter()
         .map(|column| {
             let class = if column.is_number() { "num" } else { "" };
-            view! { <th scope="col" class=class>{move || column.words(filling.lang())}</th> }
+            view! { <th scope="col" class=class data-column=column.place().to_string()>{move || column.words(filling.lang())}</th> }
         })
         .collect_view();
     let body = rows
@@ -82,6 +82,7 @@ pub fn SheetFoot(filling: Filling, illustrative: Signal<bool>) -> impl IntoView 
             {key(&["Shift", "F2"], say::why)}
             {key(&["Ctrl", "V"], say::paste)}
             {key(&["F6"], say::leave)}
+            <KeysHelp lang=Signal::derive(lang) />
             <Show when=move || illustrative.get()>
                 <span class="foot__end">"° " {move || say_sheet::illustrative(lang())}</span>
             </Show>

@@ -1,0 +1,131 @@
+//! What an undo or a redo touched: where to look, and in words for whoever looks elsewhere.
+
+use super::enter::{Entries, Field, Slot};
+use super::form::{RowOf, rows};
+use crate::campaign::{Campaign, Change};
+use crate::rubric::{FactIx, NodeIx};
+use crate::scoring::UnitId;
+use crate::text::{self, Lang, grid as say};
+
+/// Lists the cells that a change touched, in the order of the change.
+#[must_use]
+pub fn touched(campaign: &Campaign, change: &Change) -> Vec<Slot> {
+    let rows = rows(&campaign.rubric);
+    let mut slots = Vec::new();
+    collect(campaign, &rows, change, &mut slots);
+    slots
+}
+
+fn collect(campaign: &Campaign, rows: &[RowOf], change: &Change, slots: &mut Vec<Slot>) {
+    let mut add = |unit: &UnitId, of: Option<&RowOf>, field, is_touched: bool| {
+        if let (Some(of), true) = (of, is_touched) {
+            let (unit, of) = (unit.clone(), *of);
+            slots.push(Slot { unit, of, field });
+        }
+    };
+    let of_fact = |fact: FactIx| rows.iter().find(|of| of.fact() == Some(fact));
+    let of_leaf = |node: NodeIx| rows.iter().find(|of| of.leaf() == Some(node));
+    match change {
+        Change::FactEntered {
+            unit,
+            fact,
+            before,
+            after,
+        } => {
+            let of = of_fact(*fact);
+            add(unit, of, Field::Plan, before.plan != after.plan);
+            let actual = before.actual != after.actual || before.unit != after.unit;
+            add(unit, of, Field::Actual, actual);
+        }
+        Change::LeafEntered {
+            unit,
+            node,
+            before,
+            after,
+        } => {
+            let of = of_leaf(*node);
+            let score = before.self_score != after.self_score
+                || before.self_unread != after.self_unread
+                || before.not_assigned != after.not_assigned;
+            add(unit, of, Field::SelfScore, score);
+            add(unit, of, Field::Note, before.note != after.note);
+            add(unit, of, Field::Evidence, before.evidence != after.evidence);
+        }
+        Change::ReferencesEntered { before, after } => {
+            for unit in &campaign.units {
+                for of in rows {
+                    let differs = of
+                        .fact()
+                        .is_some_and(|fact| before.previous(&unit.id, fact) != after.previous(&unit.id, fact));
+                    add(&unit.id, Some(of), Field::Previous, differs);
+                }
+            }
+        }
+        Change::Many(changes) => {
+            for change in changes {
+                collect(campaign, rows, change, slots);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Says what an undo (`back`) or a redo did; the campaign is as it is afterwards.
+#[must_use]
+pub fn turned_words(campaign: &Campaign, change: &Change, back: bool, lang: Lang) -> String {
+    let what = match touched(campaign, change).as_slice() {
+        [] => other_words(change, lang).to_owned(),
+        [slot] => cell_words(campaign, slot, lang),
+        [first, rest @ ..] => {
+            let cells = rest.len().saturating_add(1);
+            if rest.iter().all(|slot| slot.unit == first.unit) {
+                say::cells_of(lang, cells, unit_name(campaign, &first.unit))
+            } else {
+                say::cells_of_units(lang, cells)
+            }
+        }
+    };
+    if back {
+        say::undone(lang, what)
+    } else {
+        say::redone(lang, what)
+    }
+}
+
+fn unit_name<'a>(campaign: &'a Campaign, unit: &UnitId) -> &'a str {
+    let found = campaign.unit_ix(unit).and_then(|ix| campaign.unit(ix));
+    found.map_or("", |(unit, _)| &unit.name)
+}
+
+fn cell_words(campaign: &Campaign, slot: &Slot, lang: Lang) -> String {
+    let column = match slot.field {
+        Field::Plan => text::sheet::column_plan(lang),
+        Field::Actual => text::sheet::column_actual(lang),
+        Field::Previous => text::sheet::last_year(lang),
+        Field::SelfScore => text::sheet::column_self_score(lang),
+        Field::Note => text::sheet::column_note(lang),
+        Field::Evidence => text::sheet::column_evidence(lang),
+    };
+    let row = slot.of.node().and_then(|node| campaign.rubric.node(node));
+    let now = Entries { campaign, lang }.text(slot).unwrap_or_default();
+    let now = if now.is_empty() {
+        text::sheet::missing(lang).to_owned()
+    } else {
+        now
+    };
+    say::cell_now(
+        lang,
+        unit_name(campaign, &slot.unit),
+        row.map_or("", |row| &row.name),
+        column.to_lowercase(),
+        now,
+    )
+}
+
+fn other_words(change: &Change, lang: Lang) -> &'static str {
+    match change {
+        Change::Titled { .. } => say::changed_title(lang),
+        Change::UnitRenamed { .. } | Change::UnitAdded { .. } | Change::UnitRemoved { .. } => say::changed_units(lang),
+        _ => say::changed_figures(lang),
+    }
+}

@@ -1,0 +1,179 @@
+//! What is done with the cells of the selection: marked, copied, written.
+
+use super::super::copy::{self, Copied};
+use super::super::events::Fill;
+use super::super::host::Letters;
+use super::super::shape::{Area, CellKind, Place, Shape};
+use super::Desk;
+use super::sight::element_at;
+use crate::text::{Lang, grid as say};
+use leptos::prelude::*;
+
+impl Desk {
+    /// The selection's cells as a clipboard takes them: as plain text, and as a table.
+    pub fn copied(&self) -> (String, String) {
+        let shape = self.host.shape();
+        let area = self.machine.borrow().area(&shape);
+        let lang = self.host.lang();
+        let cell = |at: Place| match (shape.kind(at), self.host.letters(at)) {
+            (CellKind::Covered, _) => Copied::words(String::new()),
+            (_, Letters::Numbers) => Copied::figure(self.host.text(at), lang),
+            (_, Letters::Words) => Copied::words(self.host.text(at)),
+        };
+        let rows: Vec<Vec<Copied>> = (area.from.row..=area.to.row)
+            .filter(|row| shape.is_shown(*row))
+            .map(|row| {
+                (area.from.col..=area.to.col)
+                    .map(|col| cell(Place { row, col }))
+                    .collect()
+            })
+            .collect();
+        (copy::plain(&rows), copy::table(&rows))
+    }
+
+    /// Writes texts into the cells that can be written, as one step, and says how many and how many not.
+    pub(super) fn write(&self, wanted: Vec<(Place, String)>, done: fn(Lang, usize) -> String) {
+        let (shape, lang) = (self.host.shape(), self.host.lang());
+        let alone = wanted.len() == 1;
+        let (open, locked): (Vec<_>, Vec<_>) = wanted.into_iter().partition(|(at, _)| shape.kind(*at).is_open());
+        // What is empty in a cell that cannot be written is no loss to be told.
+        let locked: Vec<Place> = locked
+            .into_iter()
+            .filter(|(at, text)| !text.is_empty() || !self.host.text(*at).is_empty())
+            .map(|(at, _)| at)
+            .collect();
+        let written = open.len();
+        let unread = if written > 0 { self.host.write(open) } else { 0 };
+        if let (true, Some(at)) = (written == 0, locked.first()) {
+            self.said.set(self.host.refuse(*at));
+        } else if !alone {
+            let counted = |count: usize, words: fn(Lang, usize) -> String| (count > 0).then(|| words(lang, count));
+            let said = [
+                Some(done(lang, written)),
+                counted(unread, say::pasted_unread),
+                counted(locked.len(), say::pasted_locked),
+            ];
+            self.said.set(said.into_iter().flatten().collect::<Vec<_>>().join(" "));
+        }
+    }
+
+    /// The texts that fill a selection from its edge; from what stands before it where it is one row or column.
+    pub(super) fn filling(&self, way: Fill, area: Area) -> Vec<(Place, String)> {
+        let shape = self.host.shape();
+        let lines: Vec<usize> = match way {
+            Fill::Down => (area.from.col..=area.to.col).collect(),
+            Fill::Right => (area.from.row..=area.to.row).collect(),
+        };
+        let mut wanted = Vec::new();
+        for line in lines {
+            let (whole, before) = match way {
+                Fill::Down => (
+                    line_of(area, Some(line), None),
+                    Area::between(
+                        Place { row: 0, col: line },
+                        Place {
+                            row: area.from.row,
+                            col: line,
+                        },
+                    ),
+                ),
+                Fill::Right => (
+                    line_of(area, None, Some(line)),
+                    Area::between(
+                        Place { row: line, col: 0 },
+                        Place {
+                            row: line,
+                            col: area.from.col,
+                        },
+                    ),
+                ),
+            };
+            let mut cells: Vec<Place> = shape.cells(whole).collect();
+            let source = if cells.len() > 1 {
+                Some(cells.remove(0))
+            } else {
+                shape
+                    .cells(before)
+                    .rfind(|at| !cells.contains(at) && shape.kind(*at).is_open())
+            };
+            if let Some(source) = source {
+                let text = self.host.text(source);
+                wanted.extend(cells.into_iter().map(|at| (at, text.clone())));
+            }
+        }
+        wanted
+    }
+
+    /// Marks the cells of the selection, and says how many they are.
+    pub(super) fn mark(&self, area: Area, shape: &Shape) {
+        let before = self.marked.replace(Some(area));
+        if before == Some(area) {
+            return;
+        }
+        let every = |area: Area| {
+            (area.from.row..=area.to.row)
+                .flat_map(move |row| (area.from.col..=area.to.col).map(move |col| Place { row, col }))
+        };
+        for cell in before.into_iter().flat_map(every).filter_map(element_at) {
+            let _ = cell.remove_attribute("aria-selected");
+            let _ = cell.remove_attribute("data-area");
+        }
+        for (at, cell) in every(area).filter_map(|at| Some((at, element_at(at)?))) {
+            let _ = cell.set_attribute("aria-selected", "true");
+            if !area.is_one() {
+                let _ = cell.set_attribute("data-area", &edges(area, at, shape));
+            }
+        }
+        let said = if area.is_one() {
+            String::new()
+        } else {
+            let rows = (area.from.row..=area.to.row).filter(|row| shape.is_shown(*row));
+            let columns = area.to.col.saturating_sub(area.from.col).saturating_add(1);
+            say::area(self.host.lang(), rows.count(), columns)
+        };
+        if self.whispered.with_untracked(|whispered| *whispered != said) {
+            self.whispered.set(said);
+        }
+    }
+}
+
+/// The sides on which a cell is at the edge of the selection: top, bottom, left, right.
+fn edges(area: Area, at: Place, shape: &Shape) -> String {
+    let end = shape.after(at);
+    let last = if end == at.col {
+        shape.last().col
+    } else {
+        end.saturating_sub(1)
+    };
+    let sides = [
+        (
+            't',
+            shape.rows_on(at.row, 1, true) < area.from.row || at.row == area.from.row,
+        ),
+        (
+            'b',
+            !(at.row.saturating_add(1)..=area.to.row).any(|row| shape.is_shown(row)),
+        ),
+        ('l', at.col == area.from.col),
+        ('r', last >= area.to.col),
+    ];
+    sides
+        .into_iter()
+        .filter(|(_, is_edge)| *is_edge)
+        .map(|(side, _)| side)
+        .collect()
+}
+
+/// The part of an area in one column, or in one row.
+fn line_of(area: Area, col: Option<usize>, row: Option<usize>) -> Area {
+    Area {
+        from: Place {
+            row: row.unwrap_or(area.from.row),
+            col: col.unwrap_or(area.from.col),
+        },
+        to: Place {
+            row: row.unwrap_or(area.to.row),
+            col: col.unwrap_or(area.to.col),
+        },
+    }
+}

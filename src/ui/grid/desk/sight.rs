@@ -1,0 +1,70 @@
+//! Where the cells are on screen: brought into sight, covered by the input.
+
+use leptos::prelude::*;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::super::shape::Place;
+use super::super::view::cell_id;
+
+pub(super) fn element_at(at: Place) -> Option<HtmlElement> {
+    document()
+        .get_element_by_id(&cell_id(at))
+        .and_then(|cell| cell.dyn_into::<HtmlElement>().ok())
+}
+
+pub(super) fn reveal_at(at: Place) {
+    if let Some(cell) = element_at(at) {
+        reveal(&cell);
+    }
+}
+
+/// Scrolls a cell into sight, no further than needed.
+pub(super) fn reveal(cell: &Element) {
+    let nearest = web_sys::ScrollIntoViewOptions::new();
+    nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    nearest.set_inline(web_sys::ScrollLogicalPosition::Nearest);
+    nearest.set_behavior(web_sys::ScrollBehavior::Instant);
+    cell.scroll_into_view_with_scroll_into_view_options(&nearest);
+}
+
+/// Scrolls a cell into sight once the explanation has taken its room beside the grid.
+pub(super) fn reveal_soon(at: Place) {
+    request_animation_frame(move || reveal_at(at));
+}
+
+/// The height a list may take, `max-height` of `.grid__list` with its gap, in pixels.
+const ROOM_TO_OPEN: f64 = 260.0;
+
+/// Tells the style sheet where the input and the corner of the selection have to lie, and on which side what belongs to it opens.
+#[allow(clippy::float_arithmetic, reason = "pixels of the page")]
+pub(super) fn cover(frame: &HtmlElement, cell: &HtmlElement, corner: &HtmlElement) {
+    let (seat, base) = (cell.get_bounding_client_rect(), frame.get_bounding_client_rect());
+    let end = corner.get_bounding_client_rect();
+    let from_left = f64::from(frame.scroll_left() - frame.client_left()) - base.left();
+    let from_top = f64::from(frame.scroll_top() - frame.client_top()) - base.top();
+    for (side, length) in [
+        ("--left", seat.left() + from_left),
+        ("--top", seat.top() + from_top),
+        ("--corner-left", end.right() + from_left),
+        ("--corner-top", end.bottom() + from_top),
+        ("--width", seat.width()),
+        ("--height", seat.height()),
+    ] {
+        let _ = HtmlElement::style(frame).set_property(side, &format!("{length}px"));
+    }
+    // Near the foot a list or a word would open beneath the edge of the grid.
+    let (above, below) = (seat.top() - base.top(), base.bottom() - seat.bottom());
+    let opens = if below < ROOM_TO_OPEN && above > below {
+        "up"
+    } else {
+        "down"
+    };
+    let _ = frame.dataset().set("opens", opens);
+}
+
+/// Finds what lies under a point of the window.
+#[allow(clippy::cast_precision_loss, reason = "pixels of the page")]
+pub fn under(x: i32, y: i32) -> Option<Element> {
+    document().element_from_point(x as f32, y as f32)
+}

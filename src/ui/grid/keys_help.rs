@@ -1,0 +1,100 @@
+use leptos::prelude::*;
+use web_sys::HtmlDialogElement;
+use web_sys::wasm_bindgen::JsCast;
+
+use super::keys::{KEYS, caps};
+use crate::text::{Lang, keys as say};
+
+const DIALOG_ID: &str = "keys";
+
+fn dialog() -> Option<HtmlDialogElement> {
+    document().get_element_by_id(DIALOG_ID)?.dyn_into().ok()
+}
+
+/// Opens the table of keys, where it stands on the page.
+pub fn show_keys() {
+    if let Some(dialog) = dialog().filter(|dialog| !dialog.open()) {
+        // Fails only for a dialog that is open already.
+        let _ = dialog.show_modal();
+    }
+}
+
+/// The table of keys, to be read on a page or in a dialog.
+#[component]
+pub fn KeysTable(lang: Signal<Lang>) -> impl IntoView {
+    let words = |lang: Signal<Lang>, words: fn(Lang) -> &'static str| Signal::derive(move || words(lang.get()));
+    KEYS.iter()
+        .map(|group| {
+            let rows = group.rows.iter().map(|row| {
+                let held = |chord: &'static str| chord.rsplit_once('+').map_or("", |(held, _)| held);
+                // Keys that are held for all of them are shown once.
+                let once = row
+                    .chords
+                    .iter()
+                    .all(|chord| Some(held(chord)) == row.chords.first().map(|chord| held(chord)));
+                let chords: Vec<AnyView> = row
+                    .chords
+                    .iter()
+                    .enumerate()
+                    .map(|(at, chord)| {
+                        let mut caps = caps(chord);
+                        if once && at > 0 {
+                            caps = caps.split_off(caps.len().saturating_sub(1));
+                        }
+                        let keys: Vec<AnyView> = caps
+                            .into_iter()
+                            .map(|cap| view! { <kbd>{cap}</kbd> }.into_any())
+                            .collect();
+                        view! { <span class="keys__chord" data-chord=*chord>{keys}</span> }.into_any()
+                    })
+                    .collect();
+                view! {
+                    <tr>
+                        <th scope="row" class="keys__chords">{chords}</th>
+                        <td>{words(lang, row.words)}</td>
+                    </tr>
+                }
+                .into_any()
+            });
+            view! {
+                <table class="keys__table">
+                    <caption class="keys__group">{words(lang, group.name)}</caption>
+                    <tbody>{rows.collect::<Vec<AnyView>>()}</tbody>
+                </table>
+            }
+            .into_any()
+        })
+        .collect::<Vec<AnyView>>()
+}
+
+/// The table of keys in a dialog, which F1 and its button open.
+#[component]
+pub fn KeysHelp(lang: Signal<Lang>) -> impl IntoView {
+    let words = |words: fn(Lang) -> &'static str| Signal::derive(move || words(lang.get()));
+    view! {
+        <button type="button" class="button button--quiet keys__button" on:click=move |_| show_keys()>
+            {words(say::button)}
+            " "
+            <kbd>"F1"</kbd>
+        </button>
+        <dialog class="keys" id=DIALOG_ID aria-labelledby="keys-title">
+            <div class="keys__head">
+                <h2 id="keys-title">{words(say::title)}</h2>
+                <button
+                    type="button"
+                    class="button"
+                    on:click=move |_| {
+                        if let Some(dialog) = dialog() {
+                            dialog.close();
+                        }
+                    }
+                >
+                    {words(say::close)}
+                </button>
+            </div>
+            <div class="keys__tables">
+                <KeysTable lang />
+            </div>
+        </dialog>
+    }
+}
