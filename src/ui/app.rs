@@ -3,10 +3,10 @@ use leptos::prelude::*;
 use super::arrival::skip_to_main;
 use super::desk::Desk;
 use super::pages::{BeginPage, CampaignPage, HelpPage, LostPage, StartPage};
-use super::parts::{FileDrop, live};
 use super::routes::Route;
 use crate::ports::DraftId;
 use crate::text;
+use crate::ui::parts::{FileDrop, live, said};
 
 /// The page: one screen at a time, named by the address.
 #[component]
@@ -33,10 +33,10 @@ pub fn App() -> impl IntoView {
     };
     view! {
         <a class="skip" href="#main" on:click=skip>
-            {move || text::shell::skip_to_content(desk.lang.get())}
+            {said(desk.lang, text::shell::skip_to_content)}
         </a>
         {live(move || is_help.get().then(|| view! { <div class="app"><HelpPage desk /></div> }))}
-        <div class="app" hidden=move || is_help.get()>{live(shown)}</div>
+        <div class="app" hidden=is_help>{live(shown)}</div>
         <FileDrop desk />
     }
 }

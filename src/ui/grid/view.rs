@@ -10,6 +10,7 @@ use super::events::Event;
 use super::host::Host;
 use super::shape::{Area, CellKind, Place};
 use super::{block, press};
+use crate::ui::parts::{live, live_if};
 
 pub(super) const TABLE_ID: &str = "grid";
 pub(super) const LIST_ID: &str = "grid-list";
@@ -260,9 +261,9 @@ pub fn Grid(
                     }
                 }
             />
-            <Show when=move || list.with(Option::is_some)>
+            {live_if(move || list.with(Option::is_some), move || view! {
                 <ul class="grid__list" id=LIST_ID role="listbox" aria-label=label>
-                    {move || {
+                    {live(move || {
                         let listed = list.get()?;
                         Some(
                             listed
@@ -288,14 +289,14 @@ pub fn Grid(
                                 })
                                 .collect_view(),
                         )
-                    }}
+                    })}
                 </ul>
-            </Show>
+            })}
             <p class="unseen" role="status">
-                {move || whispered.get()}
+                {whispered}
             </p>
             <p class="grid__said" role="status">
-                {move || said.get()}
+                {said}
             </p>
         </div>
     }

@@ -10,7 +10,7 @@ use crate::text::{self, Lang};
 use crate::ui::arrival::arrive;
 use crate::ui::desk::Desk;
 use crate::ui::opening::begin_draft;
-use crate::ui::parts::{Kind, Notice, StorageNotice, TopBar};
+use crate::ui::parts::{Kind, Notice, StorageNotice, TopBar, live, said, tracked};
 use crate::ui::routes::Route;
 
 /// Beginning a campaign: a rubric that ships, the cluster, the year, the units.
@@ -74,7 +74,7 @@ pub fn BeginPage(
         };
         rubrics.iter().enumerate().map(option).collect_view()
     });
-    let source = move || {
+    let source = tracked(move || {
         rubrics.with_value(|rubrics| {
             rubrics.get(chosen.get()).map(|rubric| {
                 let title = &rubric.source.title;
@@ -85,16 +85,16 @@ pub fn BeginPage(
                 }
             })
         })
-    };
+    });
     view! {
         <TopBar desk />
         <main class="start" id="main">
-            <h1>{move || text::start::new_campaign(lang.get())}</h1>
-            <p class="start__lead">{move || text::start::begin_lead(lang.get())}</p>
+            <h1>{said(lang, text::start::new_campaign)}</h1>
+            <p class="start__lead">{said(lang, text::start::begin_lead)}</p>
             <StorageNotice desk />
             <form class="form" on:submit=begin novalidate>
                 <div class="field form__wide">
-                    <label class="field__label" for="rubric">{move || text::rubric::rubric(lang.get())}</label>
+                    <label class="field__label" for="rubric">{said(lang, text::rubric::rubric)}</label>
                     <select id="rubric" class="input" on:change=move |event| chosen.set(event_target_value(&event).parse().unwrap_or_default())>
                         {options}
                     </select>
@@ -102,41 +102,41 @@ pub fn BeginPage(
                 </div>
                 <Field
                     id="name"
-                    label=Signal::derive(move || text::start::cluster_name(lang.get()))
-                    hint=Signal::derive(move || text::start::cluster_name_hint(lang.get()))
-                    problem=Signal::derive(move || tried.get().then(name_problem).flatten())
+                    label=said(lang, text::start::cluster_name)
+                    hint=said(lang, text::start::cluster_name_hint)
+                    problem=tracked(move || tried.get().then(name_problem).flatten())
                     value=name
                 />
                 <Field
                     id="year"
-                    label=Signal::derive(move || text::start::year(lang.get()))
-                    hint=Signal::derive(|| "")
-                    problem=Signal::derive(move || tried.get().then(year_problem).flatten())
+                    label=said(lang, text::start::year)
+                    hint=tracked(|| "")
+                    problem=tracked(move || tried.get().then(year_problem).flatten())
                     value=year
                 />
                 <div class="field form__wide">
-                    <label class="field__label" for="units">{move || text::start::unit_list(lang.get())}</label>
-                    <p class="field__hint" id="units-hint">{move || text::start::unit_list_hint(lang.get())}</p>
+                    <label class="field__label" for="units">{said(lang, text::start::unit_list)}</label>
+                    <p class="field__hint" id="units-hint">{said(lang, text::start::unit_list_hint)}</p>
                     <textarea
                         id="units"
                         class="input"
                         rows="8"
                         spellcheck="false"
                         aria-describedby="units-hint units-problem"
-                        aria-invalid=move || (tried.get() && units_problem().is_some()).to_string()
+                        aria-invalid=tracked(move || (tried.get() && units_problem().is_some()).to_string())
                         on:input=move |event| units.set(event_target_value(&event))
                     ></textarea>
                     <p class="field__hint" role="status">
-                        {move || unit_names.with(|names| (!names.is_empty()).then(|| text::start::units_read(lang.get(), names.len(), names.join("; "))))}
+                        {tracked(move || unit_names.with(|names| (!names.is_empty()).then(|| text::start::units_read(lang.get(), names.len(), names.join("; ")))))}
                     </p>
-                    <p class="field__error" id="units-problem">{move || tried.get().then(units_problem).flatten()}</p>
+                    <p class="field__error" id="units-problem">{tracked(move || tried.get().then(units_problem).flatten())}</p>
                 </div>
-                {move || failed.get().map(|error| view! {
+                {live(move || failed.get().map(|error| view! {
                     <div class="form__wide"><Notice kind=Kind::Warning words=error.words(lang.get()).to_owned() /></div>
-                })}
+                }))}
                 <div class="form__actions">
-                    <button type="submit" class="button button--primary">{move || text::start::begin(lang.get())}</button>
-                    <a class="button button--quiet" href=Route::Start.to_string()>{move || text::shell::cancel(lang.get())}</a>
+                    <button type="submit" class="button button--primary">{said(lang, text::start::begin)}</button>
+                    <a class="button button--quiet" href=Route::Start.to_string()>{said(lang, text::shell::cancel)}</a>
                 </div>
             </form>
         </main>
@@ -163,7 +163,7 @@ fn Field(
                 autocomplete="off"
                 inputmode=(id == "year").then_some("numeric")
                 aria-describedby=problem_id.clone()
-                aria-invalid=move || problem.get().is_some().to_string()
+                aria-invalid=tracked(move || problem.get().is_some().to_string())
                 value=value.get_untracked()
                 on:input=move |event| value.set(event_target_value(&event))
             />

@@ -15,7 +15,7 @@ use crate::scoring::UnitId;
 use crate::text;
 use crate::ui::desk::Desk;
 use crate::ui::opening::open_draft;
-use crate::ui::parts::{Icon, Kind, Notice, Picture, StorageNotice, TakenNotice, TopBar};
+use crate::ui::parts::{Icon, Kind, Notice, Picture, StorageNotice, TakenNotice, TopBar, live, said, tracked};
 use crate::ui::routes::{Place, Route};
 use crate::ui::workbench::Workbench;
 
@@ -43,7 +43,7 @@ fn Frame(bench: Workbench) -> impl IntoView {
         Route::Campaign(_, place) => Some(place.with_leaf(None)),
         _ => None,
     });
-    let page = move || match place.get() {
+    let page = live(move || match place.get() {
         Some(Place::Cluster { .. }) => Some(view! { <ClusterPage bench /> }.into_any()),
         Some(Place::Unit { unit, .. }) => {
             let unit = UnitId(unit);
@@ -58,19 +58,19 @@ fn Frame(bench: Workbench) -> impl IntoView {
         // Until each of these pages has come, the address is one that leads nowhere.
         Some(_) => Some(view! { <LostUnit bench /> }.into_any()),
         None => None,
-    };
+    });
     view! {
         <TopBar desk>
             <span class="top__campaign">
-                <b lang="vi">{move || bench.with(|campaign| campaign.name.clone())}</b>
-                {move || format!(" · {}", text::shell::year(lang.get(), bench.with(|campaign| campaign.year)))}
+                <b lang="vi">{tracked(move || bench.with(|campaign| campaign.name.clone()))}</b>
+                {tracked(move || format!(" · {}", text::shell::year(lang.get(), bench.with(|campaign| campaign.year))))}
             </span>
             <div class="top__actions">
                 <SavedLine bench />
                 <HistoryButtons bench />
                 <PrintButton bench place />
                 <button type="button" class="button" on:click=move |_| save_file()>
-                    {move || text::shell::save_file(lang.get())}
+                    {said(lang, text::shell::save_file)}
                 </button>
             </div>
         </TopBar>
@@ -81,7 +81,7 @@ fn Frame(bench: Workbench) -> impl IntoView {
             <FailedSave bench save_file />
             <DraftNews bench />
             <TakenNotice desk />
-            {move || handed_out.get().map(|outcome| {
+            {live(move || handed_out.get().map(|outcome| {
                 let (kind, words) = match outcome {
                     Ok(name) => (Kind::Fact, text::shell::file_saved(lang.get(), name)),
                     Err(error) => (Kind::Warning, error.words(lang.get())),
@@ -89,11 +89,11 @@ fn Frame(bench: Workbench) -> impl IntoView {
                 view! {
                     <Notice kind words>
                         <button type="button" class="button button--quiet" on:click=move |_| handed_out.set(None)>
-                            {move || text::shell::close(lang.get())}
+                            {said(lang, text::shell::close)}
                         </button>
                     </Notice>
                 }
-            })}
+            }))}
         </div>
             {page}
             <TurnedLine bench />
@@ -141,9 +141,9 @@ fn HistoryButtons(bench: Workbench) -> impl IntoView {
         <button
             type="button"
             class="button button--quiet"
-            aria-label=undo_words
-            title=move || format!("{} (Ctrl+Z)", undo_words())
-            aria-disabled=move || (!bench.can_undo()).to_string()
+            aria-label=said(lang, text::shell::undo)
+            title=tracked(move || format!("{} (Ctrl+Z)", undo_words()))
+            aria-disabled=tracked(move || (!bench.can_undo()).to_string())
             on:click=move |_| bench.undo()
         >
             <Icon picture=Picture::Undo />
@@ -151,9 +151,9 @@ fn HistoryButtons(bench: Workbench) -> impl IntoView {
         <button
             type="button"
             class="button button--quiet"
-            aria-label=redo_words
-            title=move || format!("{} (Ctrl+Y)", redo_words())
-            aria-disabled=move || (!bench.can_redo()).to_string()
+            aria-label=said(lang, text::shell::redo)
+            title=tracked(move || format!("{} (Ctrl+Y)", redo_words()))
+            aria-disabled=tracked(move || (!bench.can_redo()).to_string())
             on:click=move |_| bench.redo()
         >
             <Icon picture=Picture::Redo />

@@ -11,7 +11,7 @@ use crate::report::{IssueLine, ReportFigure, ReportTopic};
 use crate::scoring::{Standing, UnitIx};
 use crate::text;
 use crate::ui::arrival::arrive;
-use crate::ui::parts::{Kind, Notice};
+use crate::ui::parts::{Kind, Notice, live, tracked};
 use crate::ui::routes::Place;
 use crate::ui::workbench::Workbench;
 
@@ -42,14 +42,14 @@ pub fn ClusterPage(
     view! {
         <div class="head">
             <div>
-                <h1>{title}</h1>
+                <h1>{tracked(title)}</h1>
                 <p class="head__sub">{summary}</p>
-                {move || (!locked.get()).then(|| view! { <p class="head__sub">{text::cluster::provisional_note(lang.get())}</p> })}
+                {live(move || (!locked.get()).then(|| view! { <p class="head__sub">{text::cluster::provisional_note(lang.get())}</p> }))}
             </div>
         </div>
         <div class="bleed">
             <Headline bench />
-            <div class="scroll" tabindex="0" role="region" aria-label=title>
+            <div class="scroll" tabindex="0" role="region" aria-label=tracked(title)>
                 <RankingTable bench ranking locked />
             </div>
             <ContentKey bench ranking />
@@ -110,7 +110,7 @@ fn Headline(bench: Workbench) -> impl IntoView {
         };
         timer.set_value(Some(Timeout::new(QUIET_MS, find)));
     });
-    move || {
+    live(move || {
         if !has_points.get() {
             return Some(
                 view! { <Notice kind=Kind::Fact words=text::cluster::nothing_yet(lang.get()).to_owned() /> }.into_any(),
@@ -136,14 +136,14 @@ fn Headline(bench: Workbench) -> impl IntoView {
             }
             .into_any(),
         )
-    }
+    })
 }
 
 #[component]
 fn Findings(bench: Workbench) -> impl IntoView {
     let lang = bench.desk.lang;
     let lines = made(bench, move |cluster| cluster.report_topics(lang.get()));
-    move || {
+    live(move || {
         let lines = lines.get();
         let figure = |ReportFigure { figure, words, details }: ReportFigure| {
             view! {
@@ -172,7 +172,7 @@ fn Findings(bench: Workbench) -> impl IntoView {
                 </section>
             }
         })
-    }
+    })
 }
 
 #[component]
@@ -181,7 +181,7 @@ fn Issues(bench: Workbench) -> impl IntoView {
     let lines = made(bench, move |cluster| cluster.issue_lines(lang.get()));
     let leaf_id =
         move |line: &IssueLine| bench.with(|campaign| campaign.rubric.node(line.node).map(|node| node.id.clone()));
-    move || {
+    live(move || {
         let lines = lines.get();
         let errors = lines.iter().filter(|line| line.is_error).count();
         let doubts = lines.len().saturating_sub(errors);
@@ -207,5 +207,5 @@ fn Issues(bench: Workbench) -> impl IntoView {
                 </section>
             }
         })
-    }
+    })
 }

@@ -7,7 +7,7 @@ use crate::quantity::show_date;
 use crate::text::{self, Lang};
 use crate::ui::desk::Desk;
 use crate::ui::opening::bundle;
-use crate::ui::parts::{Kind, Notice, live};
+use crate::ui::parts::{Kind, Notice, live, said};
 
 /// The drafts found in this browser, and those that were deleted lately.
 #[component]
@@ -61,7 +61,7 @@ pub fn DraftList(
     view! {
         <section class="start__section" aria-labelledby="drafts-title">
             <div class="drafts__head">
-                <h2 id="drafts-title">{Signal::derive(move || text::start::drafts(lang.get()))}</h2>
+                <h2 id="drafts-title">{said(lang, text::start::drafts)}</h2>
                 {export}
             </div>
             <ToldNotice doing />
@@ -142,7 +142,7 @@ fn ToldNotice(doing: Doing) -> impl IntoView {
                 let key = key.clone();
                 Some(view! {
                     <button type="button" class="button" on:click=move |_| doing.bring_back(&key)>
-                        {Signal::derive(move || text::drafts::bring_back(lang.get()))}
+                        {said(lang, text::drafts::bring_back)}
                     </button>
                 })
             }
@@ -153,7 +153,7 @@ fn ToldNotice(doing: Doing) -> impl IntoView {
             <Notice kind words>
                 {undo}
                 <button type="button" class="button button--quiet" on:click=move |_| doing.told.set(None)>
-                    {Signal::derive(move || text::shell::close(lang.get()))}
+                    {said(lang, text::shell::close)}
                 </button>
             </Notice>
         })

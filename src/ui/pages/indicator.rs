@@ -5,6 +5,7 @@ use crate::report::chart::{PlanDots, Row, Tick};
 use crate::report::{IndicatorOverUnits, IndicatorRow, Side};
 use crate::rubric::{NodeIx, Rubric};
 use crate::text;
+use crate::ui::parts::{live, said, tracked};
 use crate::ui::routes::{Place, Route};
 use crate::ui::workbench::Workbench;
 
@@ -35,23 +36,23 @@ pub fn IndicatorPanel(
         let id = event_target_value(&event);
         desk.go_instead(&Route::Campaign(bench.draft(), Place::Cluster { leaf: Some(id) }));
     };
-    let options = move || {
+    let options = live(move || {
         let id = |leaf: NodeIx| bench.with_untracked(|campaign| campaign.rubric.node(leaf).map(|node| node.id.clone()));
         let option = |(leaf, name): (NodeIx, String)| {
             view! {
-                <option value=id(leaf) selected=move || chosen.get() == Some(leaf)>{name}</option>
+                <option value=id(leaf) selected=tracked(move || chosen.get() == Some(leaf))>{name}</option>
             }
         };
         indicators.get().into_iter().map(option).collect_view()
-    };
+    });
     view! {
         <section class="panel">
-            <h2>{move || text::cluster::one_indicator(lang.get())}</h2>
+            <h2>{said(lang, text::cluster::one_indicator)}</h2>
             <label class="field">
-                <span class="unseen">{move || text::cluster::choose_indicator(lang.get())}</span>
+                <span class="unseen">{said(lang, text::cluster::choose_indicator)}</span>
                 <select class="input" lang="vi" on:change=choose>{options}</select>
             </label>
-            {move || shown.get().map(|shown| view! { <IndicatorView bench shown /> })}
+            {live(move || shown.get().map(|shown| view! { <IndicatorView bench shown /> }))}
         </section>
     }
 }

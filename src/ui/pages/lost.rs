@@ -5,7 +5,7 @@ use crate::text;
 use crate::ui::arrival::arrive;
 use crate::ui::desk::Desk;
 use crate::ui::opening::NotOpened;
-use crate::ui::parts::{Kind, Notice, ProblemList, TopBar};
+use crate::ui::parts::{Kind, Notice, ProblemList, TopBar, live, said, tracked};
 use crate::ui::routes::{Place, Route};
 use crate::ui::workbench::Workbench;
 
@@ -20,9 +20,9 @@ pub fn LostPage(
     view! {
         <TopBar desk />
         <main class="start" id="main">
-            <h1>{move || text::shell::not_found(lang.get())}</h1>
-            <p class="start__lead">{move || text::shell::not_found_note(lang.get())}</p>
-            <a class="button button--primary" href=Route::Start.to_string()>{move || text::shell::to_start(lang.get())}</a>
+            <h1>{said(lang, text::shell::not_found)}</h1>
+            <p class="start__lead">{said(lang, text::shell::not_found_note)}</p>
+            <a class="button button--primary" href=Route::Start.to_string()>{said(lang, text::shell::to_start)}</a>
         </main>
     }
 }
@@ -44,22 +44,22 @@ pub fn LostCampaign(
     let download = whole.map(|whole| {
         let hand_out = move |_| refused.set(desk.save_file(&format!("{id}.txt"), &whole).err());
         view! {
-            <button type="button" class="button" on:click=hand_out>{move || text::drafts::download(lang.get())}</button>
+            <button type="button" class="button" on:click=hand_out>{said(lang, text::drafts::download)}</button>
         }
     });
     let words = {
         let problem = problem.clone();
-        move || problem.words(lang.get())
+        tracked(move || problem.words(lang.get()))
     };
     view! {
         <TopBar desk />
         <main class="start" id="main">
-            <h1>{move || text::shell::not_opened(lang.get())}</h1>
+            <h1>{said(lang, text::shell::not_opened)}</h1>
             <p class="start__lead">{words}</p>
             <ProblemList desk problem />
-            {move || refused.get().map(|error| view! { <Notice kind=Kind::Warning words=error.words(lang.get()) /> })}
+            {live(move || refused.get().map(|error| view! { <Notice kind=Kind::Warning words=error.words(lang.get()) /> }))}
             <div class="form__actions">
-                <a class="button button--primary" href=Route::Start.to_string()>{move || text::shell::to_start(lang.get())}</a>
+                <a class="button button--primary" href=Route::Start.to_string()>{said(lang, text::shell::to_start)}</a>
                 {download}
             </div>
         </main>
@@ -76,10 +76,10 @@ pub fn LostUnit(
     arrive(bench.desk, move || text::shell::no_such_unit(lang.get()).to_owned());
     view! {
         <div class="start">
-            <h1>{move || text::shell::no_such_unit(lang.get())}</h1>
-            <p class="start__lead">{move || text::shell::no_such_unit_note(lang.get())}</p>
+            <h1>{said(lang, text::shell::no_such_unit)}</h1>
+            <p class="start__lead">{said(lang, text::shell::no_such_unit_note)}</p>
             <a class="button button--primary" href=bench.address(Place::Cluster { leaf: None })>
-                {move || text::shell::tab_cluster(lang.get())}
+                {said(lang, text::shell::tab_cluster)}
             </a>
         </div>
     }

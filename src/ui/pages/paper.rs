@@ -8,7 +8,7 @@ use crate::report::paper::{Filled, Paper, sheet_papers, summary_paper};
 use crate::scoring::UnitId;
 use crate::text::{self, Lang, paper as say};
 use crate::ui::arrival::arrive;
-use crate::ui::parts::live;
+use crate::ui::parts::{live, said};
 use crate::ui::routes::{Place, Route};
 use crate::ui::workbench::Workbench;
 
@@ -80,12 +80,12 @@ pub fn PaperPage(
     view! {
         <div class="papers">
             <div class="papers__bar">
-                <h1 class="papers__title">{Signal::derive(move || say::title(lang.get()))}</h1>
+                <h1 class="papers__title">{said(lang, say::title)}</h1>
                 <PaperChoice bench paper unit=unit.clone() />
                 <p class="papers__count" role="status">{counted}</p>
-                <a class="button" href=back>{Signal::derive(move || say::back(lang.get()))}</a>
+                <a class="button" href=back>{said(lang, say::back)}</a>
                 <button type="button" class="button button--primary papers__print" on:click=print>
-                    {Signal::derive(move || say::print(lang.get()))}
+                    {said(lang, say::print)}
                 </button>
             </div>
             {live(move || view! { <PaperPages papers=papers() count lang /> })}
@@ -146,9 +146,9 @@ fn PaperChoice(bench: Workbench, paper: &'static str, unit: Option<String>) -> i
         };
         view! {
             <label class="papers__choice">
-                <span>{Signal::derive(move || say::choose_unit(lang.get()))}</span>
+                <span>{said(lang, say::choose_unit)}</span>
                 <select class="input" on:change=choose_unit>
-                    <option value="" selected=unit.is_none()>{Signal::derive(move || say::all_units(lang.get()))}</option>
+                    <option value="" selected=unit.is_none()>{said(lang, say::all_units)}</option>
                     {units.into_iter().map(option).collect_view()}
                 </select>
             </label>
@@ -156,7 +156,7 @@ fn PaperChoice(bench: Workbench, paper: &'static str, unit: Option<String>) -> i
     });
     view! {
         <label class="papers__choice">
-            <span>{Signal::derive(move || say::choose_paper(lang.get()))}</span>
+            <span>{said(lang, say::choose_paper)}</span>
             <select class="input" on:change=choose_paper>{papers}</select>
         </label>
         {of_units}

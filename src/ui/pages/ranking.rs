@@ -4,6 +4,7 @@ use super::cluster::sheet_address;
 use super::indicator::mark_illustrative;
 use crate::report::cluster::{ContentHead, Part, Ranking, RankingRow};
 use crate::text::{self, Lang};
+use crate::ui::parts::{live, tracked};
 use crate::ui::workbench::Workbench;
 
 /// The units in their order: rank, points by content as a bar and as figures, total, and the way to the unit in front.
@@ -18,7 +19,7 @@ pub fn RankingTable(
 ) -> impl IntoView {
     let lang = bench.desk.lang;
     let by_percent = Memo::new(move |_| bench.standing.with(|standing| standing.by_percent));
-    let head = move || {
+    let head = live(move || {
         let Ranking {
             contents,
             has_bonus,
@@ -41,8 +42,8 @@ pub fn RankingTable(
                 {column(text::cluster::column_gap(lang.get()), "ranking__gap")}
             </tr>
         }
-    };
-    let rows = move || {
+    });
+    let rows = live(move || {
         let Ranking {
             rows,
             contents,
@@ -53,7 +54,7 @@ pub fn RankingTable(
         rows.into_iter()
             .map(|row| view! { <RankingLine bench row contents=contents.clone() locked has_bonus has_penalty is_sample /> })
             .collect_view()
-    };
+    });
     view! {
         <table class="ranking">
             <thead>{head}</thead>
@@ -88,12 +89,12 @@ fn RankingLine(
         total_illustrative,
         gap_illustrative,
     } = row;
-    let place = move || match rank {
+    let place = live(move || match rank {
         // The seal is the leader's, and only once points are locked.
         Some(1) if locked.get() => view! { <span class="seal">"1"</span> }.into_any(),
         Some(rank) => view! { <span>{rank}</span> }.into_any(),
         None => view! { <span>"–"</span> }.into_any(),
-    };
+    });
     let shown_total = total.clone().unwrap_or_else(|| "–".to_owned());
     let told: Vec<String> = contents
         .iter()
@@ -127,7 +128,7 @@ fn RankingLine(
         <tr class="ranking__row">
             <td class="ranking__place">{place}</td>
             <th scope="row" class="ranking__unit">
-                <a lang="vi" href=move || sheet_address(bench, unit, None)>{name}</a>
+                <a lang="vi" href=tracked(move || sheet_address(bench, unit, None))>{name}</a>
                 {class.map(|class| view! { <span class="minor ranking__remark" lang="vi">{class}</span> })}
                 {(!rests_on.is_empty()).then(|| view! { <span class="minor ranking__remark">{rests_on.join(", ")}</span> })}
                 <span class="minor ranking__narrow">
@@ -153,11 +154,11 @@ pub fn MarkKey(
 ) -> impl IntoView {
     let lang = bench.desk.lang;
     let is_sample = Memo::new(move |_| bench.with(|campaign| campaign.sample.is_some()));
-    move || {
+    live(move || {
         is_sample
             .get()
             .then(|| view! { <p class="minor">"° "{text::sheet::illustrative(lang.get())}</p> })
-    }
+    })
 }
 
 /// What the pieces of the bars are.
@@ -169,7 +170,7 @@ pub fn ContentKey(
     ranking: Memo<Ranking>,
 ) -> impl IntoView {
     let lang = bench.desk.lang;
-    move || {
+    live(move || {
         let contents = ranking.with(|ranking| ranking.contents.clone());
         let line = |(at, head): (usize, ContentHead)| {
             let shade = (at % 3 + 1).to_string();
@@ -181,5 +182,5 @@ pub fn ContentKey(
             }
         };
         view! { <ul class="content-key">{contents.into_iter().enumerate().map(line).collect_view()}</ul> }
-    }
+    })
 }

@@ -7,7 +7,7 @@ use web_sys::VisibilityState;
 use crate::ports::{DraftError, DraftKind};
 use crate::text;
 use crate::ui::neighbours::greet;
-use crate::ui::parts::{Kind, Notice, live};
+use crate::ui::parts::{Kind, Notice, live, said};
 use crate::ui::workbench::{News, Saving, Workbench};
 
 /// How often one looks whether the draft is still there: browsing data are cleared without a word to the page.
@@ -98,17 +98,17 @@ pub fn FailedSave(
         let choice = if error == DraftError::Overtaken {
             view! {
                 <button type="button" class="button" on:click=move |_| desk.reopen()>
-                    {Signal::derive(move || text::drafts::take_other(lang.get()))}
+                    {said(lang, text::drafts::take_other)}
                 </button>
                 <button type="button" class="button" on:click=move |_| bench.keep_apart()>
-                    {Signal::derive(move || text::drafts::keep_both(lang.get()))}
+                    {said(lang, text::drafts::keep_both)}
                 </button>
             }
             .into_any()
         } else {
             view! {
                 <button type="button" class="button" on:click=move |_| bench.save()>
-                    {Signal::derive(move || text::shell::save_again(lang.get()))}
+                    {said(lang, text::shell::save_again)}
                 </button>
             }
             .into_any()
@@ -117,7 +117,7 @@ pub fn FailedSave(
             <Notice kind=Kind::Warning words>
                 {choice}
                 <button type="button" class="button" on:click=move |_| save_file()>
-                    {Signal::derive(move || text::shell::save_file(lang.get()))}
+                    {said(lang, text::shell::save_file)}
                 </button>
             </Notice>
         })
@@ -150,7 +150,7 @@ pub fn DraftNews(
         Some(view! {
             <Notice kind words>
                 <button type="button" class="button button--quiet" on:click=move |_| bench.news.set(None)>
-                    {Signal::derive(move || text::shell::close(lang.get()))}
+                    {said(lang, text::shell::close)}
                 </button>
             </Notice>
         })

@@ -21,6 +21,7 @@ use crate::scoring::{Role, UnitId, UnitIx};
 use crate::ui::arrival::arrive;
 use crate::ui::grid::GridHandle;
 use crate::ui::grid::shape::{Area, Place as Cell};
+use crate::ui::parts::{live, tracked};
 use crate::ui::questions::Questions;
 use crate::ui::routes::{Place, Route};
 use crate::ui::why::WhyPanel;
@@ -47,7 +48,7 @@ pub fn SheetPage(
             campaign.unit(ix).map(|(unit, _)| unit.name.clone())
         })
     });
-    let unit_name = Signal::derive(move || unit_name.get().unwrap_or_default());
+    let unit_name = tracked(move || unit_name.get().unwrap_or_default());
     arrive(bench.desk, move || unit_name.get());
     let head = filling.made(|form, unit, standing| form.head(unit, standing));
     let what = Memo::new(move |_| explained(filling));
@@ -78,28 +79,29 @@ pub fn SheetPage(
     let (compared, enter_compared) = (filling.compared(what), filling.enter_compared());
     // Open or not alone makes the panel anew: a switch in it keeps the focus when its answer changes the explanation.
     let why = move || {
-        is_open.get().then(|| {
-            let explanation = Signal::derive(move || explanation.get().unwrap_or_default());
-            view! { <WhyPanel explanation lang=bench.desk.lang address to_cell not_assigned set_not_assigned compared enter_compared close /> }
+        live(move || {
+            is_open.get().then(|| {
+                let explanation = tracked(move || explanation.get().unwrap_or_default());
+                view! { <WhyPanel explanation lang=bench.desk.lang address to_cell not_assigned set_not_assigned compared enter_compared close /> }
+            })
         })
     };
-    let illustrative = Signal::derive(move || {
-        head.with(|head: &Option<FormHead>| head.as_ref().is_some_and(|head| head.illustrative))
-    });
+    let illustrative =
+        tracked(move || head.with(|head: &Option<FormHead>| head.as_ref().is_some_and(|head| head.illustrative)));
     view! {
         <div class="sheet" on:click=move |event| steps.follow(&event)>
-            {move || if narrow.get() {
+            {live(move || if narrow.get() {
                 view! { <Questions filling unit_name head what explanation address close /> }.into_any()
             } else {
                 view! {
                     <SheetHead filling unit_name head address />
-                    <div class="sheet__work" data-why=move || is_open.get().to_string()>
+                    <div class="sheet__work" data-why=tracked(move || is_open.get().to_string())>
                         <SheetTable filling explain unit_name handle />
-                        {why}
+                        {why()}
                     </div>
                     <SheetFoot filling illustrative />
                 }.into_any()
-            }}
+            })}
         </div>
     }
 }

@@ -5,7 +5,7 @@ use super::ways::Ways;
 use crate::text;
 use crate::ui::arrival::arrive;
 use crate::ui::desk::Desk;
-use crate::ui::parts::{StorageNotice, TakenNotice, TopBar};
+use crate::ui::parts::{StorageNotice, TakenNotice, TopBar, said};
 
 /// The first page: what this is, three ways to begin, and the drafts found here.
 #[component]
@@ -18,8 +18,8 @@ pub fn StartPage(
     view! {
         <TopBar desk />
         <main class="start" id="main">
-            <h1 class="start__title">{move || text::start::title(lang.get())}</h1>
-            <p class="start__lead">{move || text::start::lead(lang.get())}</p>
+            <h1 class="start__title">{said(lang, text::start::title)}</h1>
+            <p class="start__lead">{said(lang, text::start::lead)}</p>
             <Ways desk />
             <StorageNotice desk />
             <TakenNotice desk />

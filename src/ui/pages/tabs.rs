@@ -5,6 +5,7 @@ use web_sys::HtmlElement;
 use crate::ports::DraftKind;
 use crate::scoring::UnitId;
 use crate::text;
+use crate::ui::parts::{live, said, tracked};
 use crate::ui::routes::{Place, Route};
 use crate::ui::workbench::Workbench;
 
@@ -36,28 +37,28 @@ pub fn Tabs(
     });
     let on_sheet = move || matches!(place.get(), Some(Place::Unit { .. }));
     view! {
-        <nav class="tabs" aria-label=move || text::shell::main_navigation(lang.get())>
+        <nav class="tabs" aria-label=said(lang, text::shell::main_navigation)>
             <div class="tabs__pages">
-                {move || unit.get().map(|unit| view! {
+                {live(move || unit.get().map(|unit| view! {
                     <a
                         class="tabs__tab"
                         href=bench.address(Place::Unit { unit: unit.0, leaf: None })
-                        aria-current=move || current(on_sheet())
+                        aria-current=tracked(move || current(on_sheet()))
                     >
-                        {move || text::shell::tab_sheet(lang.get())}
+                        {said(lang, text::shell::tab_sheet)}
                     </a>
-                })}
+                }))}
                 <a
                     class="tabs__tab"
                     href=bench.address(Place::Cluster { leaf: None })
-                    aria-current=move || current(matches!(place.get(), Some(Place::Cluster { .. })))
+                    aria-current=tracked(move || current(matches!(place.get(), Some(Place::Cluster { .. }))))
                 >
-                    {move || text::shell::tab_cluster(lang.get())}
+                    {said(lang, text::shell::tab_cluster)}
                 </a>
             </div>
-            {move || on_sheet().then(|| view! { <UnitChoice bench unit /> })}
+            {live(move || on_sheet().then(|| view! { <UnitChoice bench unit /> }))}
             {(bench.draft().kind() == DraftKind::Sample).then(|| view! {
-                <span class="tabs__remark">{move || text::drafts::sample(lang.get())}</span>
+                <span class="tabs__remark">{said(lang, text::drafts::sample)}</span>
             })}
         </nav>
     }
@@ -88,16 +89,16 @@ fn UnitChoice(bench: Workbench, unit: Memo<Option<UnitId>>) -> impl IntoView {
         };
         bench.desk.go(&Route::Campaign(bench.draft(), place));
     };
-    let options = move || {
+    let options = live(move || {
         let option = |(id, name): (UnitId, String)| {
             let chosen = id.clone();
-            view! { <option value=id.0 selected=move || unit.get().as_ref() == Some(&chosen)>{name}</option> }
+            view! { <option value=id.0 selected=tracked(move || unit.get().as_ref() == Some(&chosen))>{name}</option> }
         };
         units.get().into_iter().map(option).collect_view()
-    };
+    });
     view! {
         <label class="tabs__unit">
-            <span class="unseen">{move || text::cluster::column_unit(lang.get())}</span>
+            <span class="unseen">{said(lang, text::cluster::column_unit)}</span>
             <select class="input" lang="vi" on:change=choose>{options}</select>
         </label>
     }

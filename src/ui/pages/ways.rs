@@ -7,6 +7,7 @@ use crate::ports::DraftId;
 use crate::text;
 use crate::ui::desk::Desk;
 use crate::ui::opening::take_files;
+use crate::ui::parts::said;
 use crate::ui::routes::Route;
 
 /// The three ways to begin: a sample, a campaign of one's own, a file.
@@ -20,9 +21,9 @@ pub fn Ways(
         view! {
             <div class="ways__way">
                 <a class="ways__name" href=Route::cluster(&DraftId::sample(sample.name)).to_string()>
-                    {Signal::derive(move || text::start::try_sample(lang.get()))}
+                    {said(lang, text::start::try_sample)}
                 </a>
-                <p>{Signal::derive(move || text::start::try_sample_note(lang.get()))}</p>
+                <p>{said(lang, text::start::try_sample_note)}</p>
             </div>
         }
     });
@@ -31,9 +32,9 @@ pub fn Ways(
             {sample}
             <div class="ways__way">
                 <a class="ways__name" href=Route::Begin.to_string()>
-                    {Signal::derive(move || text::start::new_campaign(lang.get()))}
+                    {said(lang, text::start::new_campaign)}
                 </a>
-                <p>{Signal::derive(move || text::start::new_campaign_note(lang.get()))}</p>
+                <p>{said(lang, text::start::new_campaign_note)}</p>
             </div>
             <OpenFile desk />
         </div>
@@ -61,15 +62,15 @@ fn OpenFile(desk: Desk) -> impl IntoView {
     view! {
         <div class="ways__way">
             <button type="button" class="ways__name" on:click=choose>
-                {Signal::derive(move || text::start::open_file(lang.get()))}
+                {said(lang, text::start::open_file)}
             </button>
-            <p>{Signal::derive(move || text::start::open_file_note(lang.get()))}</p>
+            <p>{said(lang, text::start::open_file_note)}</p>
             <input
                 node_ref=chooser
                 type="file"
                 multiple
                 accept=".json,application/json"
-                aria-label=Signal::derive(move || text::start::open_file(lang.get()))
+                aria-label=said(lang, text::start::open_file)
                 hidden
                 on:change=chosen
             />

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DragEvent, Event, File};
 
-use super::{Kind, Notice, ProblemList, live};
+use super::{Kind, Notice, ProblemList, live, said};
 use crate::text;
 use crate::ui::desk::Desk;
 use crate::ui::opening::{Refused, Taken, take_files};
@@ -84,7 +84,7 @@ pub fn TakenNotice(
             <div class="taken">
                 <Notice kind words>
                     <button type="button" class="button button--quiet" on:click=move |_| desk.taken.set(None)>
-                        {Signal::derive(move || text::shell::close(lang.get()))}
+                        {said(lang, text::shell::close)}
                     </button>
                 </Notice>
                 {problem.map(|problem| view! { <ProblemList desk problem /> })}

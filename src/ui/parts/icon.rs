@@ -1,3 +1,4 @@
+use super::tracked;
 use leptos::prelude::*;
 
 /// The pictures there are, each drawn with one line on a field of 24.
@@ -35,7 +36,7 @@ pub fn Icon(
 ) -> impl IntoView {
     view! {
         <svg class="button__icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d=move || picture.get().path()></path>
+            <path d=tracked(move || picture.get().path())></path>
         </svg>
     }
 }

@@ -10,7 +10,7 @@ mod top_bar;
 
 pub use file_drop::{FileDrop, TakenNotice};
 pub use icon::{Icon, Picture};
-pub use live::live;
+pub use live::{live, live_if, said, tracked};
 pub use notice::{Kind, Notice};
 pub use problem_list::ProblemList;
 pub use storage_notice::StorageNotice;

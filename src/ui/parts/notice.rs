@@ -27,7 +27,7 @@ pub fn Notice(
     };
     view! {
         <div class="notice" data-kind=name role=role>
-            <p class="notice__words">{move || words.get()}</p>
+            <p class="notice__words">{words}</p>
             {children.map(|children| view! { <div class="notice__actions">{children()}</div> })}
         </div>
     }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Kind, Notice};
+use super::{Kind, Notice, tracked};
 use crate::ui::desk::Desk;
 
 /// Says that this browser keeps no drafts, where it does not.
@@ -10,7 +10,7 @@ pub fn StorageNotice(
     desk: Desk,
 ) -> impl IntoView {
     desk.storage_problem.get_value().map(|problem| {
-        let words = Signal::derive(move || problem.words(desk.lang.get()).to_owned());
+        let words = tracked(move || problem.words(desk.lang.get()).to_owned());
         view! { <Notice kind=Kind::Warning words /> }
     })
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Icon, Picture};
+use super::{Icon, Picture, said, tracked};
 use crate::text;
 use crate::ui::desk::{Desk, Theme};
 use crate::ui::routes::Route;
@@ -15,17 +15,17 @@ pub fn TopBar(
     children: Option<Children>,
 ) -> impl IntoView {
     let lang = desk.lang;
-    let theme_words = move || match desk.theme.get() {
+    let theme_words = tracked(move || match desk.theme.get() {
         Theme::Light => text::shell::theme_dark(lang.get()),
         Theme::Dark => text::shell::theme_light(lang.get()),
-    };
+    });
     let theme_picture = Signal::derive(move || match desk.theme.get() {
         Theme::Light => Picture::Moon,
         Theme::Dark => Picture::Sun,
     });
     view! {
         <header class="top">
-            <a class="top__brand" href=Route::Start.to_string() title=move || text::shell::to_start(lang.get())>
+            <a class="top__brand" href=Route::Start.to_string() title=said(lang, text::shell::to_start)>
                 <span class="top__mark" aria-hidden="true">"G"</span>
                 "Giao Ước"
             </a>
@@ -36,15 +36,15 @@ pub fn TopBar(
                     href=Route::Help.to_string()
                     aria-current=Signal::derive(move || (desk.route.get() == Route::Help).then_some("page"))
                 >
-                    {Signal::derive(move || text::help::title(lang.get()))}
+                    {said(lang, text::help::title)}
                 </a>
                 <button
                     type="button"
                     class="button button--quiet"
-                    lang=move || lang.get().other().code()
+                    lang=tracked(move || lang.get().other().code())
                     on:click=move |_| desk.choose_lang(lang.get_untracked().other())
                 >
-                    {move || lang.get().other().name()}
+                    {tracked(move || lang.get().other().name())}
                 </button>
                 <button
                     type="button"

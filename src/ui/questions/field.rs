@@ -6,6 +6,7 @@ use web_sys::Element;
 use crate::report::{CellShown, CellState, Field, RowOf, is_listed};
 use crate::text::{Lang, sheet as say};
 use crate::ui::pages::Filling;
+use crate::ui::parts::{live, tracked};
 
 /// One field of a question: a number, a word, or one of a list.
 #[component]
@@ -28,34 +29,31 @@ pub fn AnswerField(
     let reason_id = format!("{id}-reason");
     let described = reason_id.clone();
     let reason = move || cell.with(|cell| cell.as_ref().and_then(|cell| cell.reason.clone()));
-    let invalid = move || reason().map(|_| "true");
-    let describes = move || reason().map(|_| described.clone());
-    let state = move || cell.with(|cell| cell.as_ref().map(|cell| cell.state.code()));
-    let beside = move || cell.with(|cell| cell.as_ref().and_then(|cell| cell.beside));
+    let invalid = tracked(move || reason().map(|_| "true"));
+    let describes = tracked(move || reason().map(|_| described.clone()));
+    let state = tracked(move || cell.with(|cell| cell.as_ref().map(|cell| cell.state.code())));
+    let beside = tracked(move || cell.with(|cell| cell.as_ref().and_then(|cell| cell.beside)));
     let open = Memo::new(move |_| cell.with(|cell| cell.as_ref().is_some_and(CellShown::is_open)));
-    let text = move || cell.with(|cell| cell.as_ref().map(|cell| cell.text.clone()).unwrap_or_default());
-    let illustrative = move || {
+    let text = tracked(move || cell.with(|cell| cell.as_ref().map(|cell| cell.text.clone()).unwrap_or_default()));
+    let illustrative = live(move || {
         let shown = cell.with(|cell| cell.as_ref().is_some_and(|cell| cell.illustrative));
         shown.then(|| view! { <span class="illustrative" title=say::illustrative(filling.lang())>"°"</span> })
-    };
+    });
     let control = {
         let id = id.clone();
-        move || {
-            match (open.get(), listed) {
-            (false, _) => view! { <output class="question__fixed" id=id.clone()>{beside} " " {text}</output> }.into_any(),
-            (true, true) => view! { <Choices filling of field cell id=id.clone() /> }.into_any(),
-            (true, false) => view! {
-                <TextInput filling of field cell id=id.clone() invalid=Signal::derive(invalid) describes=Signal::derive(describes.clone()) />
+        live(move || match (open.get(), listed) {
+            (false, _) => {
+                view! { <output class="question__fixed" id=id.clone()>{beside} " " {text}</output> }.into_any()
             }
-            .into_any(),
-        }
-        }
+            (true, true) => view! { <Choices filling of field cell id=id.clone() /> }.into_any(),
+            (true, false) => view! { <TextInput filling of field cell id=id.clone() invalid describes /> }.into_any(),
+        })
     };
     view! {
         <div class="question__field" data-state=state>
-            <label class="question__label" for=id>{move || label.get()} {illustrative}</label>
+            <label class="question__label" for=id>{label} {illustrative}</label>
             {control}
-            {move || reason().map(|reason| view! { <p class="question__reason" id=reason_id.clone() role="alert">{reason}</p> })}
+            {live(move || reason().map(|reason| view! { <p class="question__reason" id=reason_id.clone() role="alert">{reason}</p> }))}
         </div>
     }
 }
@@ -104,9 +102,9 @@ fn TextInput(
             inputmode=if is_number { "decimal" } else { "text" }
             autocomplete="off"
             data-letters=if is_number { "numbers" } else { "words" }
-            placeholder=placeholder
-            aria-invalid=move || invalid.get()
-            aria-describedby=move || describes.get()
+            placeholder=tracked(placeholder)
+            aria-invalid=invalid
+            aria-describedby=describes
             on:change=move |_| commit()
             on:blur=move |_| {
                 commit();
@@ -155,10 +153,10 @@ fn Choices(filling: Filling, of: RowOf, field: Field, cell: Memo<Option<CellShow
                 filling.enter(of, field, &event_target_value(&event));
             }
         >
-            {move || options().into_iter().map(|(value, label)| {
+            {live(move || options().into_iter().map(|(value, label)| {
                 let chosen = value == now.get();
                 view! { <option value=value selected=chosen>{label}</option> }
-            }).collect_view()}
+            }).collect_view())}
         </select>
     }
 }

@@ -15,7 +15,7 @@ use crate::report::{CellOf, Explained, Explanation, FormHead, RowOf, RowShown};
 use crate::rubric::NodeIx;
 use crate::text::sheet as say;
 use crate::ui::pages::Filling;
-use crate::ui::parts::live;
+use crate::ui::parts::{live, said, tracked};
 use crate::ui::why::WhyPanel;
 
 use drawer::Drawer;
@@ -46,10 +46,13 @@ pub fn Questions(
     close: Callback<()>,
 ) -> impl IntoView {
     let asking = Asking { filling, address };
-    let part =
-        move |look: fn(&FormHead) -> String| move || head.with(|head| head.as_ref().map(look).unwrap_or_default());
-    let open = Signal::derive(move || head.with(|head| head.as_ref().map_or(0, |head| head.open.0)));
-    let campaign = move || filling.bench.with(|campaign| campaign.name.clone());
+    let part = move |look: fn(&FormHead) -> String| {
+        tracked(move || head.with(|head| head.as_ref().map(look).unwrap_or_default()))
+    };
+    let (total, of_max) = (part(|head| head.total.clone()), part(|head| head.of_max.clone()));
+    let rests_on = part(|head| head.rests_on.join(" · "));
+    let open = tracked(move || head.with(|head| head.as_ref().map_or(0, |head| head.open.0)));
+    let campaign = tracked(move || filling.bench.with(|campaign| campaign.name.clone()));
     // The question somebody last was in: a button takes the focus from it.
     let at_hand = StoredValue::new_local(None::<HtmlElement>);
     let take_up = move |event: leptos::ev::FocusEvent| {
@@ -85,34 +88,34 @@ pub fn Questions(
         .collect_view();
     view! {
         <header class="questions__top">
-            <h1 class="questions__unit">{move || unit_name.get()}</h1>
+            <h1 class="questions__unit">{unit_name}</h1>
             <a
                 class="questions__total"
-                href=move || address.run(Explained::Total)
-                aria-label=move || format!("{}: {}", say::total_label(filling.lang()), part(|head| head.total.clone())())
+                href=tracked(move || address.run(Explained::Total))
+                aria-label=tracked(move || format!("{}: {}", say::total_label(filling.lang()), total.get()))
             >
-                {part(|head| head.total.clone())}
+                {total}
             </a>
             <p class="questions__campaign">{campaign}</p>
             <p class="questions__rests">
-                {move || {
-                    let rests = part(|head| head.rests_on.join(" · "))();
-                    if rests.is_empty() { part(|head| head.of_max.clone())() } else { rests }
-                }}
+                {tracked(move || {
+                    let rests = rests_on.get();
+                    if rests.is_empty() { of_max.get() } else { rests }
+                })}
             </p>
         </header>
         <div class="questions__list" id="questions" on:focusin=take_up>{items}</div>
-        <nav class="questions__bar" aria-label=move || say::to_indicators(filling.lang())>
+        <nav class="questions__bar" aria-label=said(filling.bench.desk.lang, say::to_indicators)>
             <button type="button" class="button" aria-haspopup="dialog" on:click=move |_| contents.set(true)>
-                {move || say::to_indicators(filling.lang())}
+                {said(filling.bench.desk.lang, say::to_indicators)}
             </button>
             <button
                 type="button"
                 class="button button--primary"
-                aria-disabled=Signal::derive(move || (open.get() == 0).to_string())
+                aria-disabled=tracked(move || (open.get() == 0).to_string())
                 on:click=move |_| at_hand.with_value(|question| to_next_open(question.as_ref()))
             >
-                {Signal::derive(move || match open.get() {
+                {tracked(move || match open.get() {
                     0 => say::all_entered(filling.lang()).to_owned(),
                     count => say::next_missing(filling.lang(), count),
                 })}
@@ -120,11 +123,11 @@ pub fn Questions(
         </nav>
         <Drawer open=contents close=Callback::new(move |()| contents.set(false)) title="contents-title" closed>
             <header class="why__head">
-                <h2 id="contents-title" tabindex="-1">{move || say::to_indicators(filling.lang())}</h2>
+                <h2 id="contents-title" tabindex="-1">{said(filling.bench.desk.lang, say::to_indicators)}</h2>
                 <button
                     type="button"
                     class="button button--quiet why__close"
-                    aria-label=move || crate::text::shell::close(filling.lang())
+                    aria-label=said(filling.bench.desk.lang, crate::text::shell::close)
                     on:click=move |_| contents.set(false)
                 >
                     "×"
@@ -153,7 +156,7 @@ fn Explaining(
     let (compared, enter_compared) = (filling.compared(what), filling.enter_compared());
     let panel = live(move || {
         is_open.get().then(|| {
-            let explanation = Signal::derive(move || explanation.get().unwrap_or_default());
+            let explanation = tracked(move || explanation.get().unwrap_or_default());
             view! { <WhyPanel explanation lang address to_cell not_assigned set_not_assigned compared enter_compared close /> }
         })
     });
@@ -173,7 +176,7 @@ fn contents_of(filling: Filling, go: Callback<String>) -> AnyView {
                     .with_untracked(|campaign| campaign.rubric.node(node).map_or(0, |node| node.depth))
             });
             let read = move |look: fn(&RowShown) -> String| {
-                Signal::derive(move || row.with(|row| row.as_ref().map(look).unwrap_or_default()))
+                tracked(move || row.with(|row| row.as_ref().map(look).unwrap_or_default()))
             };
             view! {
                 <li>
@@ -201,20 +204,24 @@ fn points_of(row: &RowShown) -> String {
 #[component]
 fn Band(asking: Asking, of: RowOf) -> impl IntoView {
     let row = asking.filling.row(of);
-    let read = move |look: fn(&RowShown) -> String| move || row.with(|row| row.as_ref().map(look).unwrap_or_default());
+    let read = move |look: fn(&RowShown) -> String| {
+        tracked(move || row.with(|row| row.as_ref().map(look).unwrap_or_default()))
+    };
+    let title = read(|row| row.name.clone());
     let points = read(points_of);
     let id = band_id(of);
     let what = of.node().map(Explained::Node);
     view! {
         <div class="questions__band" id=id>
             <span class="questions__code">{read(|row| row.code.clone())}</span>
-            <h2 class="questions__name">{read(|row| row.name.clone())}</h2>
+            <h2 class="questions__name">{title}</h2>
             {match what {
                 Some(what) => {
-                    let name = move || {
-                        let why = crate::text::why::link(asking.filling.lang(), read(|row| row.points.text.clone())());
-                        format!("{}: {why}, {}", points(), read(|row| row.name.clone())())
-                    };
+                    let figure = read(|row| row.points.text.clone());
+                    let name = tracked(move || {
+                        let why = crate::text::why::link(asking.filling.lang(), figure.get());
+                        format!("{}: {why}, {}", points.get(), title.get())
+                    });
                     view! { <a class="num" href=asking.address.run(what) aria-label=name>{points}</a> }.into_any()
                 }
                 None => view! { <span class="num">{points}</span> }.into_any(),

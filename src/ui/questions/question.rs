@@ -6,6 +6,7 @@ use crate::report::{CellShown, CellState, Explained, Field, RowOf, RowShown};
 use crate::rubric::{NodeIx, Section};
 use crate::text::{sheet as say, why as say_why};
 use crate::ui::pages::{BulletBar, Messages};
+use crate::ui::parts::{live, live_if, said, tracked};
 
 /// One indicator as a question.
 #[component]
@@ -15,17 +16,19 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView
     let Some((of, main)) = memos.first().copied() else {
         return ().into_any();
     };
-    let read = move |look: fn(&RowShown) -> String| move || main.with(|row| row.as_ref().map(look).unwrap_or_default());
-    let outcome = move || main.with(|row| row.as_ref().map(|row| row.points.outcome));
+    let read = move |look: fn(&RowShown) -> String| {
+        tracked(move || main.with(|row| row.as_ref().map(look).unwrap_or_default()))
+    };
+    let outcome = tracked(move || main.with(|row| row.as_ref().map(|row| row.points.outcome)));
     let bullet = move || main.with(|row| row.as_ref().and_then(|row| row.bullet.clone()));
-    let link = move || {
-        let points = read(|row| row.points.text.clone())();
+    let link = tracked(move || {
+        let points = main.with(|row| row.as_ref().map(|row| row.points.text.clone()).unwrap_or_default());
         if points == "–" {
             say_why::link_none(filling.lang()).to_owned()
         } else {
             say_why::link(filling.lang(), points)
         }
-    };
+    });
     let count = move || {
         main.with(|row| {
             row.as_ref().map_or(0, |row| {
@@ -43,7 +46,7 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView
         .collect_view();
     let field = move |field: Field, look: fn(&RowShown) -> &CellShown, label: fn(crate::text::Lang) -> &'static str| {
         let cell = Memo::new(move |_| main.with(|row| row.as_ref().map(|row| look(row).clone())));
-        let label = Signal::derive(move || label(filling.lang()).to_owned());
+        let label = tracked(move || label(filling.lang()).to_owned());
         let id = format!("{}-{field:?}", question_id(node)).to_lowercase();
         view! { <AnswerField filling of field cell label id /> }
     };
@@ -73,32 +76,32 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView
                 <small>"/" {read(|row| row.max.clone())}</small>
             </p>
             {entries}
-            <Show when=move || judged.get()>
+            {live_if(move || judged.get(), move || view! {
                 <div class="question__fields">{field(Field::SelfScore, |row| &row.self_score, say::column_self_score)}</div>
-            </Show>
-            {move || bullet().map(|bullet| {
+            })}
+            {live(move || bullet().map(|bullet| {
                 let words = bullet.words.clone();
                 view! { <p class="question__bullet"><BulletBar bullet /> <span>{words}</span></p> }
-            })}
+            }))}
             <div class="question__messages"><Messages filling of row=main /></div>
             <div class="question__links">
                 <a href=asking.address.run(Explained::Node(node))>{link}</a>
                 <button
                     type="button"
                     class="question__state"
-                    aria-expanded=move || more.get().to_string()
+                    aria-expanded=tracked(move || more.get().to_string())
                     on:click=move |_| more.update(|more| *more = !*more)
                 >
-                    {move || say::evidence_count(filling.lang(), count())}
+                    {tracked(move || say::evidence_count(filling.lang(), count()))}
                 </button>
             </div>
-            <Show when=move || more.get()>
+            {live_if(move || more.get(), move || view! {
                 <div class="question__fields question__fields--wide">
                     {field(Field::Evidence, |row| &row.evidence, say::column_evidence)}
                     {(!judged.get_untracked()).then(|| field(Field::SelfScore, |row| &row.self_score, say::column_self_score))}
                     {field(Field::Note, |row| &row.note, say::column_note)}
                 </div>
-            </Show>
+            })}
         </section>
     }
     .into_any()
@@ -114,7 +117,7 @@ fn Entries(asking: Asking, of: RowOf, row: Memo<Option<RowShown>>) -> impl IntoV
     };
     let (plan, actual) = (cell(|row| &row.plan), cell(|row| &row.actual));
     let label = move |name: fn(crate::text::Lang) -> &'static str| {
-        Signal::derive(move || {
+        tracked(move || {
             let unit = row.with(|row| row.as_ref().map(|row| row.unit.clone()).unwrap_or_default());
             let name = name(filling.lang());
             if unit.is_empty() {
@@ -134,22 +137,22 @@ fn Entries(asking: Asking, of: RowOf, row: Memo<Option<RowShown>>) -> impl IntoV
     };
     let not_arisen = move || actual.with(|cell| cell.as_ref().is_some_and(|cell| cell.state == CellState::Missing));
     view! {
-        {move || name().map(|name| view! { <h4 class="question__fact">{name}</h4> })}
+        {live(move || name().map(|name| view! { <h4 class="question__fact">{name}</h4> }))}
         <div class="question__fields">
-            <Show when=move || with_plan.get()>
+            {live_if(move || with_plan.get(), move || view! {
                 <AnswerField filling of field=Field::Plan cell=plan label=label(say::column_plan) id=field_id(fact.0, false) />
-            </Show>
-            <Show when=move || with_actual.get()>
+            })}
+            {live_if(move || with_actual.get(), move || view! {
                 <AnswerField filling of field=Field::Actual cell=actual label=label(say::column_actual) id=field_id(fact.0, true) />
-            </Show>
+            })}
         </div>
-        <Show when=not_arisen>
+        {live_if(not_arisen, move || view! {
             <button type="button" class="question__state" on:click=move |_| {
                 filling.enter(of, Field::Actual, say::not_arisen(filling.lang()));
             }>
-                {move || say::say_not_arisen(filling.lang())}
+                {said(filling.bench.desk.lang, say::say_not_arisen)}
             </button>
-        </Show>
+        })}
     }
     .into_any()
 }

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::report::ComparedFigure;
+use crate::ui::parts::{live, tracked};
 
 /// The figures from outside that the explained indicator is compared with, each to be entered where it is explained.
 #[component]
@@ -13,12 +14,12 @@ pub fn ComparedFigures(
     // Only which figures there are makes the fields anew: one being typed in keeps its focus when points change.
     let which =
         Memo::new(move |_| figures.with(|all| all.iter().map(|figure| figure.label.clone()).collect::<Vec<_>>()));
-    move || {
+    live(move || {
         let fields: Vec<AnyView> = (0..which.with(Vec::len))
             .map(|at| view! { <Field figures at enter /> }.into_any())
             .collect();
         view! { <div class="why__compared">{fields}</div> }
-    }
+    })
 }
 
 #[component]
@@ -34,7 +35,7 @@ fn Field(
     let described = reason_id.clone();
     view! {
         <div class="question__field">
-            <label class="question__label" for=id.clone()>{move || figure().map(|figure| figure.label)}</label>
+            <label class="question__label" for=id.clone()>{tracked(move || figure().map(|figure| figure.label))}</label>
             <input
                 class="input question__input"
                 data-letters="numbers"
@@ -42,16 +43,16 @@ fn Field(
                 type="text"
                 inputmode="decimal"
                 autocomplete="off"
-                aria-invalid=move || refused.with(Option::is_some).then_some("true")
-                aria-describedby=move || refused.with(Option::is_some).then(|| described.clone())
-                prop:value=move || figure().map(|figure| figure.text).unwrap_or_default()
+                aria-invalid=tracked(move || refused.with(Option::is_some).then_some("true"))
+                aria-describedby=tracked(move || refused.with(Option::is_some).then(|| described.clone()))
+                prop:value=tracked(move || figure().map(|figure| figure.text).unwrap_or_default())
                 on:change=move |event| {
                     if let Some(figure) = figures.try_get_untracked().and_then(|all| all.get(at).cloned()) {
                         refused.set(enter.run((figure, event_target_value(&event))));
                     }
                 }
             />
-            {move || refused.get().map(|reason| view! { <p class="question__reason" id=reason_id.clone() role="alert">{reason}</p> })}
+            {live(move || refused.get().map(|reason| view! { <p class="question__reason" id=reason_id.clone() role="alert">{reason}</p> }))}
         </div>
     }
 }

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use self::compared::ComparedFigures;
 use crate::report::{CellOf, ComparedFigure, Explained, Explanation, Run};
 use crate::text::{Lang, why as say};
+use crate::ui::parts::{live, live_if, said, tracked};
 
 /// The explanation of one score.
 #[component]
@@ -43,26 +44,26 @@ pub fn WhyPanel(
         <aside class="why" aria-labelledby="why-title">
             <header class="why__head">
                 <h2 class="why__title" id="why-title" tabindex="-1">
-                    {move || explanation.with(|shown| shown.title.clone())}
+                    {tracked(move || explanation.with(|shown| shown.title.clone()))}
                 </h2>
                 <button
                     type="button"
                     class="button button--quiet why__close"
-                    aria-label=move || say::close(lang.get())
-                    title=move || format!("{} (Esc)", say::close(lang.get()))
+                    aria-label=said(lang, say::close)
+                    title=tracked(move || format!("{} (Esc)", say::close(lang.get())))
                     on:click=move |_| close.run(())
                 >
                     "×"
                 </button>
             </header>
-            <p class="why__about">{move || explanation.with(|shown| shown.about.clone())}</p>
-            {move || explanation.with(|shown| shown.up.clone()).map(|(up, name)| view! {
+            <p class="why__about">{tracked(move || explanation.with(|shown| shown.about.clone()))}</p>
+            {live(move || explanation.with(|shown| shown.up.clone()).map(|(up, name)| view! {
                 <p class="why__up"><a href=address.run(up)>{say::up(lang.get(), name)}</a></p>
-            })}
-            <Show when=move || !rule().is_empty() || note().is_some()>
-                <h3 class="why__part">{move || say::rule(lang.get())}</h3>
-                {move || note().map(|note| view! { <p class="why__note">{note}</p> })}
-                {move || {
+            }))}
+            {live_if(move || !rule().is_empty() || note().is_some(), move || view! {
+                <h3 class="why__part">{said(lang, say::rule)}</h3>
+                {live(move || note().map(|note| view! { <p class="why__note">{note}</p> }))}
+                {live(move || {
                     let lines = rule_lines(rule(), to_cell);
                     if note().is_none() {
                         lines.into_any()
@@ -77,41 +78,41 @@ pub fn WhyPanel(
                         }
                         .into_any()
                     }
-                }}
-            </Show>
-            <Show when=move || !parts().is_empty()>
-                <h3 class="why__part">{move || say::parts(lang.get())}</h3>
+                })}
+            })}
+            {live_if(move || !parts().is_empty(), move || view! {
+                <h3 class="why__part">{said(lang, say::parts)}</h3>
                 <ul class="why__parts">
-                    {move || parts().into_iter().map(|part| view! {
+                    {live(move || parts().into_iter().map(|part| view! {
                         <li>
                             <a href=address.run(Explained::Node(part.node))>{part.name}</a>
                             <span class="num"><b>{part.points}</b>{format!("/{}", part.max)}</span>
                         </li>
-                    }).collect_view()}
+                    }).collect_view())}
                 </ul>
-            </Show>
-            <Show when=move || !steps().is_empty()>
-                <h3 class="why__part">{move || say::reckoning(lang.get())}</h3>
-                <ol class="why__steps">
-                    {move || steps().into_iter().map(|runs| view! { <li>{sentence(runs, to_cell)}</li> }).collect_view()}
-                </ol>
-            </Show>
-            {move || explanation.with(|shown| shown.next.clone()).map(|(heading, runs)| view! {
-                <p class="why__next"><b>{heading}</b> " " {sentence(runs, to_cell)}</p>
             })}
+            {live_if(move || !steps().is_empty(), move || view! {
+                <h3 class="why__part">{said(lang, say::reckoning)}</h3>
+                <ol class="why__steps">
+                    {live(move || steps().into_iter().map(|runs| view! { <li>{sentence(runs, to_cell)}</li> }).collect_view())}
+                </ol>
+            })}
+            {live(move || explanation.with(|shown| shown.next.clone()).map(|(heading, runs)| view! {
+                <p class="why__next"><b>{heading}</b> " " {sentence(runs, to_cell)}</p>
+            }))}
             <ComparedFigures figures=compared enter=enter_compared />
-            <Show when=move || not_assigned.get().is_some()>
+            {live_if(move || not_assigned.get().is_some(), move || view! {
                 <label class="why__switch">
                     <input
                         type="checkbox"
-                        prop:checked=move || not_assigned.get() == Some(true)
+                        prop:checked=tracked(move || not_assigned.get() == Some(true))
                         on:change=move |event| set_not_assigned.run(event_target_checked(&event))
                     />
-                    {move || say::not_assigned_switch(lang.get())}
+                    {said(lang, say::not_assigned_switch)}
                 </label>
-            </Show>
+            })}
             <div class="why__sources">
-                {move || explanation.with(|shown| shown.sources.clone()).into_iter().map(|source| view! { <p>{source}</p> }).collect_view()}
+                {live(move || explanation.with(|shown| shown.sources.clone()).into_iter().map(|source| view! { <p>{source}</p> }).collect_view())}
             </div>
         </aside>
     }

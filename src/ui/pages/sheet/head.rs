@@ -4,6 +4,7 @@ use super::entry::Filling;
 use crate::report::{Explained, FormHead};
 use crate::text::sheet as say;
 use crate::ui::pages::indicator::mark_illustrative;
+use crate::ui::parts::{live, tracked};
 
 /// The head of a sheet: whose it is, how far it is filled in, the total and what it rests on, the contents as bars.
 #[component]
@@ -14,22 +15,24 @@ pub fn SheetHead(
     /// The address of an explanation.
     address: Callback<Explained, String>,
 ) -> impl IntoView {
-    let part =
-        move |look: fn(&FormHead) -> String| move || head.with(|head| head.as_ref().map(look).unwrap_or_default());
+    let part = move |look: fn(&FormHead) -> String| {
+        tracked(move || head.with(|head| head.as_ref().map(look).unwrap_or_default()))
+    };
+    let total = part(|head| head.total.clone());
     view! {
         <section class="sheet__head head">
             <div>
-                <h1>{move || unit_name.get()}</h1>
+                <h1>{unit_name}</h1>
                 <p class="head__sub">{part(|head| head.progress.join(" · "))}</p>
             </div>
             <p class="sheet__score">
                 <a
                     class="sheet__total"
-                    href=move || address.run(Explained::Total)
-                    aria-label=move || format!("{}: {}", say::total_label(filling.lang()), part(|head| head.total.clone())())
+                    href=tracked(move || address.run(Explained::Total))
+                    aria-label=tracked(move || format!("{}: {}", say::total_label(filling.lang()), total.get()))
                 >
-                    {part(|head| head.total.clone())}
-                    {move || head.with(|head| head.as_ref().is_some_and(|head| head.total_illustrative)).then(mark_illustrative)}
+                    {total}
+                    {live(move || head.with(|head| head.as_ref().is_some_and(|head| head.total_illustrative)).then(mark_illustrative))}
                 </a>
                 <span class="sheet__rests">
                     {part(|head| head.of_max.clone())}
@@ -39,7 +42,7 @@ pub fn SheetHead(
             </p>
         </section>
         <ul class="sheet__contents">
-            {move || head.with(|head| head.as_ref().map(|head| head.contents.clone())).map(|contents| {
+            {live(move || head.with(|head| head.as_ref().map(|head| head.contents.clone())).map(|contents| {
                 contents
                     .into_iter()
                     .map(|content| view! {
@@ -54,7 +57,7 @@ pub fn SheetHead(
                         </li>
                     })
                     .collect_view()
-            })}
+            }))}
         </ul>
     }
 }

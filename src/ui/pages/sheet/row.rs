@@ -6,6 +6,7 @@ use crate::report::{Bullet, CellShown, CellState, PointsShown, RowOf, RowShown, 
 use crate::text::{Lang, sheet as say};
 use crate::ui::grid::cell_id;
 use crate::ui::grid::shape::Place;
+use crate::ui::parts::{live, tracked};
 
 /// One row of the grid; its cells read their row's memo and nothing else.
 #[component]
@@ -56,7 +57,9 @@ fn cell(
 ) -> impl IntoView {
     let id = cell_id(at);
     let span = (span > 1).then(|| span.to_string());
-    let read = move |look: fn(&RowShown) -> String| move || row.with(|row| row.as_ref().map(look).unwrap_or_default());
+    let read = move |look: fn(&RowShown) -> String| {
+        tracked(move || row.with(|row| row.as_ref().map(look).unwrap_or_default()))
+    };
     match column {
         Column::Code => view! { <td id=id colspan=span class="sheet__code" data-row="">{read(|row| row.code.clone())}</td> }.into_any(),
         Column::Name => view! {
@@ -69,7 +72,7 @@ fn cell(
         Column::Unit => view! { <td id=id colspan=span class="sheet__unit">{read(|row| row.unit.clone())}</td> }.into_any(),
         Column::Achievement => view! {
             <td id=id colspan=span class="sheet__achievement">
-                {move || row.with(|row| row.as_ref().and_then(|row| row.bullet.clone())).map(|bullet| view! { <BulletBar bullet /> })}
+                {live(move || row.with(|row| row.as_ref().and_then(|row| row.bullet.clone())).map(|bullet| view! { <BulletBar bullet /> }))}
             </td>
         }
         .into_any(),
@@ -84,17 +87,18 @@ fn cell(
 fn points_cell(filling: Filling, id: String, span: Option<String>, row: Memo<Option<RowShown>>) -> impl IntoView {
     let points = Memo::new(move |_| row.with(|row| row.as_ref().map(|row| row.points.clone())));
     let part = move |look: fn(&PointsShown) -> &str| {
-        move || {
+        tracked(move || {
             points.with(|points| {
                 points
                     .as_ref()
                     .map(|points| look(points).to_owned())
                     .unwrap_or_default()
             })
-        }
+        })
     };
+    let figure = part(|points| &points.text);
     let title = move || {
-        let text = part(|points| &points.text)();
+        let text = figure.get();
         match text.as_str() {
             "" => String::new(),
             "–" => crate::text::why::link_none(filling.lang()).to_owned(),
@@ -102,15 +106,15 @@ fn points_cell(filling: Filling, id: String, span: Option<String>, row: Memo<Opt
         }
     };
     view! {
-        <td id=id colspan=span class="num sheet__points" data-outcome=part(|points| points.outcome) title=title>
+        <td id=id colspan=span class="num sheet__points" data-outcome=part(|points| points.outcome) title=tracked(title)>
             <span class="sheet__basis">{part(|points| points.basis.unwrap_or_default())}</span>
-            <span class="sheet__figure">{part(|points| &points.text)}</span>
-            {move || {
+            <span class="sheet__figure">{figure}</span>
+            {live(move || {
                 let illustrative = points.with(|points| points.as_ref().is_some_and(|points| points.illustrative));
                 illustrative.then(|| view! {
                     <span class="illustrative" title=say::illustrative(filling.lang())>"°"</span>
                 })
-            }}
+            })}
         </td>
     }
 }
@@ -129,8 +133,9 @@ fn entry_cell(
         })
     });
     let look = move |look: fn(&CellShown) -> Option<&'static str>| {
-        move || shown.with(|shown| shown.as_ref().and_then(|(cell, _)| look(cell)))
+        tracked(move || shown.with(|shown| shown.as_ref().and_then(|(cell, _)| look(cell))))
     };
+    let beside = look(|cell| cell.beside);
     let text = move || {
         shown.with(|shown| {
             shown
@@ -156,20 +161,20 @@ fn entry_cell(
             data-state=look(|cell| Some(cell.state.code()))
             aria-invalid=look(|cell| (cell.state == CellState::Unread).then_some("true"))
             aria-readonly=look(|cell| (!cell.is_open()).then_some("true"))
-            title=title
+            title=tracked(title)
         >
-            {move || look(|cell| cell.beside)().map(|beside| view! { <span class="sheet__beside">{beside}</span> })}
-            {text}
-            {move || {
+            {live(move || beside.get().map(|beside| view! { <span class="sheet__beside">{beside}</span> }))}
+            {tracked(text)}
+            {live(move || {
                 let illustrative = shown.with(|shown| shown.as_ref().is_some_and(|(cell, _)| cell.illustrative));
                 illustrative.then(|| view! {
                     <span class="illustrative" title=say::illustrative(filling.lang())>"°"</span>
                 })
-            }}
-            {move || {
+            })}
+            {live(move || {
                 let differs = shown.with(|shown| shown.as_ref().is_some_and(|(_, differs)| *differs));
                 differs.then(|| view! { <span class="tag">{say::differs(filling.lang())}</span> })
-            }}
+            })}
         </td>
     }
 }
@@ -217,8 +222,8 @@ pub fn Messages(filling: Filling, of: RowOf, row: Memo<Option<RowShown>>) -> imp
     };
     let doubt = Memo::new(move |_| filling.entry.doubt.get().filter(|doubt| doubt.slot.of == of));
     view! {
-        {move || reasons().into_iter().map(|reason| view! { <p class="sheet__message" data-kind="unread">{reason}</p> }).collect_view()}
-        {move || doubt.get().map(|doubt| view! {
+        {live(move || reasons().into_iter().map(|reason| view! { <p class="sheet__message" data-kind="unread">{reason}</p> }).collect_view())}
+        {live(move || doubt.get().map(|doubt| view! {
             <p class="sheet__message" data-kind="doubt" role="status">
                 {doubt.echo}
                 {doubt.other.map(|other| view! {
@@ -229,6 +234,6 @@ pub fn Messages(filling: Filling, of: RowOf, row: Memo<Option<RowShown>>) -> imp
                     </button>
                 })}
             </p>
-        })}
+        }))}
     }
 }

@@ -10,6 +10,7 @@ use super::row::Row;
 use crate::report::RowOf;
 use crate::text::{grid as say, sheet as say_sheet};
 use crate::ui::grid::{Grid, GridHandle, KeysHelp};
+use crate::ui::parts::{live_if, said, tracked};
 
 /// The sheet as a grid.
 #[component]
@@ -37,7 +38,7 @@ pub fn SheetTable(
         .into_iter()
         .map(|column| {
             let class = if column.is_number() { "num" } else { "" };
-            view! { <th scope="col" class=class data-column=column.place().to_string()>{move || column.words(filling.lang())}</th> }
+            view! { <th scope="col" class=class data-column=column.place().to_string()>{tracked(move || column.words(filling.lang()))}</th> }
         })
         .collect_view();
     let body = rows
@@ -51,7 +52,7 @@ pub fn SheetTable(
         shape,
         explain,
     });
-    let label = Signal::derive(move || say::label(filling.lang(), unit_name.get()));
+    let label = tracked(move || say::label(filling.lang(), unit_name.get()));
     view! {
         <Grid host label changed handle>
             <thead>
@@ -70,7 +71,7 @@ pub fn SheetFoot(filling: Filling, illustrative: Signal<bool>) -> impl IntoView 
         view! {
             <span>
                 {keys.iter().map(|key| view! { <kbd>{*key}</kbd> " " }).collect_view()}
-                {move || words(lang())}
+                {tracked(move || words(lang()))}
             </span>
         }
     };
@@ -83,9 +84,9 @@ pub fn SheetFoot(filling: Filling, illustrative: Signal<bool>) -> impl IntoView 
             {key(&["Ctrl", "V"], say::paste)}
             {key(&["F6"], say::leave)}
             <KeysHelp lang=Signal::derive(lang) />
-            <Show when=move || illustrative.get()>
-                <span class="foot__end">"° " {move || say_sheet::illustrative(lang())}</span>
-            </Show>
+            {live_if(move || illustrative.get(), move || view! {
+                <span class="foot__end">"° " {said(filling.bench.desk.lang, say_sheet::illustrative)}</span>
+            })}
         </footer>
     }
 }
