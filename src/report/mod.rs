@@ -20,6 +20,7 @@ mod indicator;
 mod issue;
 pub mod paper;
 mod turned;
+mod unit_list;
 
 pub use compared::{ComparedFigure, compared_figures, read_compared};
 pub use enter::{Entries, Field, Slot, Understood};
@@ -36,3 +37,4 @@ pub use form_head::{ContentShown, FormHead};
 pub use indicator::{IndicatorOverUnits, IndicatorRow};
 pub use issue::IssueLine;
 pub use turned::{touched, turned_words};
+pub use unit_list::{UnitList, UnitProblem};

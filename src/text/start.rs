@@ -9,21 +9,32 @@ words! {
     try_sample() { vi "Xem thử với Cụm thi đua số 2 năm 2017", en "Try it with Cluster 2 of 2017" }
     try_sample_note() { vi "Năm đơn vị, 912 và 911,43 điểm: hơn nhau 0,57 điểm, và vì sao.", en "Five units, 912 and 911.43 points: 0.57 points apart, and why." }
     new_campaign() { vi "Lập kỳ thi đua của cụm mình", en "Start a campaign for my cluster" }
-    new_campaign_note() { vi "Chọn bảng tiêu chí có sẵn, nhập tên các đơn vị.", en "Choose a rubric that ships with the program and enter the names of the units." }
     begin() { vi "Lập kỳ thi đua", en "Start the campaign" }
     begin_lead() { vi "Kỳ thi đua gồm một cụm, một năm và một bảng tiêu chí.", en "A campaign is one cluster, one year and one rubric." }
-    rubric_source(source) { vi "Nguồn: {source}", en "Source: {source}" }
-    rubric_source_illustrative(source) { vi "Nguồn: {source} (thang điểm minh họa)", en "Source: {source} (illustrative scale)" }
+    new_campaign_note() { vi "Chọn một trong ba bảng tiêu chí có sẵn, dán tên các đơn vị.", en "Choose one of three rubrics that ship with the program and paste the names of the units." }
+    template_communes() { vi "Cụm xã, phường, đặc khu", en "Communes, wards, special zones" }
+    template_communes_note() { vi "1000 điểm: 700 kinh tế - xã hội, quốc phòng - an ninh; 200 xây dựng Đảng, chính quyền; 100 thi đua, khen thưởng. Cho chính quyền hai cấp từ 01/7/2025.", en "1000 points: 700 economy, society, defence and security; 200 Party and government; 100 emulation and awards. For the two-tier government since 1 July 2025." }
+    template_try() { vi "Thử nhanh", en "A first try" }
+    template_try_note() { vi "100 điểm, cách chấm dễ hiểu. Cho xã, phường, trường học, cơ quan muốn làm quen trong mười phút.", en "100 points, rules that are easily understood. For communes, schools and offices that want to get to know the program in ten minutes." }
+    template_districts() { vi "Cụm huyện, theo năm 2017", en "Districts, after 2017" }
+    template_districts_note() { vi "1000 điểm, dựng theo Cụm thi đua số 2, tỉnh Kiên Giang. Cho cụm huyện, thị xã, thành phố; các hạn chuyển sang năm thi đua.", en "1000 points, after Cluster 2 of Kiên Giang province. For clusters of districts; deadlines move to the campaign’s year." }
+    template_size(count) { vi "{count} chỉ tiêu", en "indicators: {count}" }
+    templates_illustrative() { vi "Chỉ tiêu và mức điểm của ba bảng là minh họa; nguồn ghi ở từng chỉ tiêu và ở trang Thiết lập.", en "Indicators and points of all three are illustrative; sources stand with each indicator and on the page Settings." }
+    rubric_unreadable() { vi "Không mở được bảng tiêu chí này. Hãy chọn bảng khác, hoặc tải lại trang.", en "This rubric could not be opened. Choose another, or load the page again." }
     cluster_name() { vi "Tên cụm thi đua", en "Name of the cluster" }
     cluster_name_hint() { vi "Ví dụ: Cụm thi đua số 4, tỉnh An Giang", en "For example: Cụm thi đua số 4, tỉnh An Giang" }
     name_missing() { vi "Hãy ghi tên cụm.", en "Enter the name of the cluster." }
     year() { vi "Năm", en "Year" }
     year_wrong() { vi "Hãy ghi năm bằng bốn chữ số, từ 1945 đến 2100.", en "Enter the year in four digits, from 1945 to 2100." }
     unit_list() { vi "Các đơn vị trong cụm", en "The units of the cluster" }
-    unit_list_hint() { vi "Mỗi dòng một đơn vị; dán được cả cột từ Excel hay danh sách đánh số từ Word.", en "One unit a line; a column from Excel or a numbered list from Word can be pasted." }
+    unit_list_hint() { vi "Mỗi dòng một đơn vị, ví dụ: Xã An Biên. Dán được cả cột từ Excel hay danh sách đánh số từ Word.", en "One unit a line, for example: Xã An Biên. A column from Excel or a numbered list from Word can be pasted." }
     units_read(count, names) { vi "Hiểu là {count} đơn vị: {names}", en "Read as {count} units: {names}" }
-    units_too_few() { vi "Một cụm cần ít nhất hai đơn vị.", en "A cluster needs at least two units." }
-    unit_twice(name) { vi "“{name}” có hai lần. Hãy bỏ bớt hoặc ghi rõ hơn.", en "“{name}” appears twice. Remove one or tell them apart." }
+    units_read_kinds(count, kinds, names) { vi "Hiểu là {count} đơn vị ({kinds}): {names}", en "Read as {count} units ({kinds}): {names}" }
+    units_too_few() { vi "Một cụm cần ít nhất hai đơn vị. Hãy ghi mỗi dòng một đơn vị.", en "A cluster needs at least two units. Enter one unit a line." }
+    units_unusual(count) { vi "Có {count} đơn vị; một cụm thường có từ 3 đến 15. Vẫn lập được nếu đúng như vậy.", en "Units: {count}; a cluster usually has 3 to 15. You may begin all the same." }
+    lines_empty(lines) { vi "Bỏ qua dòng trống: {lines}.", en "Empty lines passed over: {lines}." }
+    unit_twice(line, name, first) { vi "Dòng {line}: “{name}” đã có ở dòng {first}. Hãy bỏ bớt hoặc ghi rõ hơn.", en "Line {line}: “{name}” stands in line {first} already. Remove one or tell them apart." }
+    unit_no_name(line, text) { vi "Dòng {line}: “{text}” không có tên đơn vị. Hãy ghi tên hoặc xóa dòng.", en "Line {line}: “{text}” holds no name. Enter one or remove the line." }
     open_file() { vi "Mở tệp đã nhận", en "Open a file you received" }
     file_not_opened(name, words) { vi "Không mở được {name}. {words}", en "{name} could not be opened. {words}" }
     open_file_note() { vi "Kéo tệp .giaouoc.json vào trang này, hoặc bấm để chọn tệp.", en "Drop a .giaouoc.json file on this page, or click to choose one." }

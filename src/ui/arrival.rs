@@ -37,7 +37,9 @@ pub fn arrive(desk: Desk, title: impl Fn() -> String + Send + Sync + 'static) {
         if fresh {
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
-        focus("h1");
+        if !(desk.came_to_type() && focus(".grid__input")) {
+            focus("h1");
+        }
         false
     });
 }
@@ -47,13 +49,18 @@ pub fn skip_to_main() {
     focus("main");
 }
 
-fn focus(selector: &str) {
+/// Tells whether there is such an element.
+fn focus(selector: &str) -> bool {
     let found = document().query_selector(selector).ok().flatten();
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        element.set_tab_index(-1);
+    let element = found.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = &element {
+        if element.tab_index() < 0 {
+            element.set_tab_index(-1);
+        }
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         // An element that cannot be focused leaves the focus where it is.
         let _ = element.focus_with_options(&options);
     }
+    element.is_some()
 }

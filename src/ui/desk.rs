@@ -67,6 +67,7 @@ pub struct Desk {
     held: StoredValue<Vec<Held>>,
     /// What became of the files that were opened last.
     pub(super) taken: RwSignal<Option<Taken>>,
+    to_type: StoredValue<bool>,
 }
 
 impl Desk {
@@ -101,6 +102,7 @@ impl Desk {
             names: StoredValue::new(Vec::new()),
             held: StoredValue::new(Vec::new()),
             taken: RwSignal::new(None),
+            to_type: StoredValue::new(false),
         };
         desk.follow();
         desk
@@ -126,6 +128,17 @@ impl Desk {
                 let _ = root.set_attribute("data-theme", self.theme.get().code());
             }
         });
+    }
+
+    /// Goes to a sheet to type in it at once: the focus goes to its first open cell, where it has cells.
+    pub fn go_to_type(self, route: &Route) {
+        self.to_type.set_value(true);
+        self.go(route);
+    }
+
+    /// Tells once whether one came to type.
+    pub(super) fn came_to_type(self) -> bool {
+        self.to_type.try_update_value(std::mem::take).unwrap_or_default()
     }
 
     /// Counts a page, and tells whether it is the first of this visit.

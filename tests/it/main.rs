@@ -36,4 +36,5 @@ mod templates;
 mod text;
 mod turned;
 mod typing;
+mod unit_list;
 mod units;

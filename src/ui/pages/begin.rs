@@ -5,13 +5,27 @@ use leptos::prelude::*;
 use crate::campaign::Campaign;
 use crate::ports::DraftError;
 use crate::quantity::compose;
+use crate::report::{UnitList, UnitProblem};
 use crate::rubric::{Rubric, TEMPLATES};
+use crate::rubric::{Rubric, TEMPLATES, Template};
+use crate::scoring::score;
 use crate::text::{self, Lang};
+use crate::text::{self, Lang, start as say};
+use crate::ui::arrival::arrive;
 use crate::ui::arrival::arrive;
 use crate::ui::desk::Desk;
+use crate::ui::desk::Desk;
 use crate::ui::opening::begin_draft;
+use crate::ui::parts::{Kind, Notice, StorageNotice, TopBar, live};
 use crate::ui::parts::{Kind, Notice, StorageNotice, TopBar, live, said, tracked};
 use crate::ui::routes::Route;
+
+/// What keeps a campaign from being begun, though nothing in the form is wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Failure {
+    NotStored(DraftError),
+    NotRead,
+}
 
 /// Beginning a campaign: a rubric that ships, the cluster, the year, the units.
 #[component]
@@ -20,39 +34,34 @@ pub fn BeginPage(
     desk: Desk,
 ) -> impl IntoView {
     let lang = desk.lang;
-    arrive(desk, move || text::start::new_campaign(lang.get()).to_owned());
-    let rubrics = StoredValue::new_local(shipped());
-    let chosen = RwSignal::new(0_usize);
+    arrive(desk, move || say::new_campaign(lang.get()).to_owned());
+    let chosen = RwSignal::new(TEMPLATES[0].name);
     let name = RwSignal::new(String::new());
     let this_year = desk.now().date().map_or(0, |date| date.year());
     let year = RwSignal::new(this_year.to_string());
     let units = RwSignal::new(String::new());
     let tried = RwSignal::new(false);
-    let failed = RwSignal::new(None::<DraftError>);
+    let failed = RwSignal::new(None::<Failure>);
 
-    let unit_names = Memo::new(move |_| read_units(&units.get()));
-    let name_problem = move || {
-        name.with(|name| name.trim().is_empty())
-            .then(|| text::start::name_missing(lang.get()))
-    };
-    let year_problem = move || {
-        year.with(|year| read_year(year).is_none())
-            .then(|| text::start::year_wrong(lang.get()))
-    };
-    let units_problem = move || unit_names.with(|names| units_problem(names, lang.get()));
+    let told = move |problem: Option<String>| tried.get().then_some(problem).flatten().unwrap_or_default();
+    let name_problem = move || name_problem(&name.get(), lang.get());
+    let year_problem = move || year_problem(&year.get(), lang.get());
+    let units_problem = move || units_problem(&units.get(), lang.get());
+    let name_told = Signal::derive(move || told(name_problem()));
+    let year_told = Signal::derive(move || told(year_problem()));
+    let units_told = Signal::derive(move || told(units_problem()));
 
     let begin = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         tried.set(true);
-        let (Some(year), true) = (
-            read_year(&year.get_untracked()),
-            name_problem().is_none() && units_problem().is_none(),
-        ) else {
+        let wrong = untrack(|| name_problem().or(year_problem()).or(units_problem()).is_some());
+        let (Some(year), false) = (read_year(&year.get_untracked()), wrong) else {
             return focus_first_mistake();
         };
-        let Some(rubric) = rubrics.with_value(|rubrics| rubrics.get(chosen.get_untracked()).cloned()) else {
-            return;
+        let Some(rubric) = read_template(chosen.get_untracked()) else {
+            return failed.set(Some(Failure::NotRead));
         };
+        let names = units.with_untracked(|units| UnitList::read(units).names);
         let id = format!("c{}", desk.now().unix_ms);
         let campaign = Campaign::new(
             id,
@@ -105,6 +114,32 @@ pub fn BeginPage(
                     label=said(lang, text::start::cluster_name)
                     hint=said(lang, text::start::cluster_name_hint)
                     problem=tracked(move || tried.get().then(name_problem).flatten())
+        let campaign = Campaign::new(id, compose(name.get_untracked().trim()), year, rubric, &names);
+        match store(desk, &campaign) {
+            Ok(sheet) => desk.go_to_type(&sheet),
+            Err(error) => failed.set(Some(Failure::NotStored(error))),
+        }
+    };
+    let cards = TEMPLATES.map(|template| view! { <Card template chosen lang /> }.into_any());
+    let read = Signal::derive(move || units.with(|units| UnitList::read(units).words(lang.get()).unwrap_or_default()));
+    let remarks = Signal::derive(move || units.with(|units| UnitList::read(units).remarks(lang.get()).join(" ")));
+    view! {
+        <TopBar desk />
+        <main class="start" id="main">
+            <h1>{Signal::derive(move || say::new_campaign(lang.get()))}</h1>
+            <p class="start__lead">{Signal::derive(move || say::begin_lead(lang.get()))}</p>
+            <StorageNotice desk />
+            <form class="form" on:submit=begin novalidate>
+                <fieldset class="templates form__wide">
+                    <legend class="field__label">{Signal::derive(move || text::rubric::rubric(lang.get()))}</legend>
+                    <div class="templates__cards">{cards.into_iter().collect_view()}</div>
+                    <p class="field__hint">{Signal::derive(move || say::templates_illustrative(lang.get()))}</p>
+                </fieldset>
+                <Field
+                    id="name"
+                    label=Signal::derive(move || say::cluster_name(lang.get()))
+                    hint=Signal::derive(move || say::cluster_name_hint(lang.get()))
+                    problem=name_told
                     value=name
                 />
                 <Field
@@ -117,10 +152,19 @@ pub fn BeginPage(
                 <div class="field form__wide">
                     <label class="field__label" for="units">{said(lang, text::start::unit_list)}</label>
                     <p class="field__hint" id="units-hint">{said(lang, text::start::unit_list_hint)}</p>
+                    label=Signal::derive(move || say::year(lang.get()))
+                    hint=Signal::derive(|| "")
+                    problem=year_told
+                    value=year
+                />
+                <div class="field form__wide">
+                    <label class="field__label" for="units">{Signal::derive(move || say::unit_list(lang.get()))}</label>
+                    <p class="field__hint" id="units-hint">{Signal::derive(move || say::unit_list_hint(lang.get()))}</p>
                     <textarea
                         id="units"
                         class="input"
                         rows="8"
+                        lang="vi"
                         spellcheck="false"
                         aria-describedby="units-hint units-problem"
                         aria-invalid=tracked(move || (tried.get() && units_problem().is_some()).to_string())
@@ -137,9 +181,55 @@ pub fn BeginPage(
                 <div class="form__actions">
                     <button type="submit" class="button button--primary">{said(lang, text::start::begin)}</button>
                     <a class="button button--quiet" href=Route::Start.to_string()>{said(lang, text::shell::cancel)}</a>
+                        aria-invalid=Signal::derive(move || (!units_told.get().is_empty()).to_string())
+                        on:input=move |event| units.set(event_target_value(&event))
+                    ></textarea>
+                    <p class="templates__read" role="status">{read}</p>
+                    <p class="field__hint">{remarks}</p>
+                    <p class="field__error templates__problems" id="units-problem">{units_told}</p>
+                </div>
+                {live(move || failed.get().map(|failure| {
+                    let words = match failure {
+                        Failure::NotStored(error) => error.words(lang.get()),
+                        Failure::NotRead => say::rubric_unreadable(lang.get()),
+                    };
+                    view! { <div class="form__wide"><Notice kind=Kind::Warning words=words.to_owned() /></div> }
+                }))}
+                <div class="form__actions">
+                    <button type="submit" class="button button--primary">{Signal::derive(move || say::begin(lang.get()))}</button>
+                    <a class="button button--quiet" href=Route::Start.to_string()>{Signal::derive(move || text::shell::cancel(lang.get()))}</a>
                 </div>
             </form>
         </main>
+    }
+}
+
+/// One rubric to choose.
+#[component]
+fn Card(template: Template, chosen: RwSignal<&'static str>, lang: RwSignal<Lang>) -> impl IntoView {
+    let name = template.name;
+    let (title, note): (fn(Lang) -> &'static str, fn(Lang) -> &'static str) = match name {
+        "xa-phuong" => (say::template_communes, say::template_communes_note),
+        "thu-nhanh" => (say::template_try, say::template_try_note),
+        _ => (say::template_districts, say::template_districts_note),
+    };
+    let note_id = format!("template-{name}");
+    view! {
+        <label class="templates__card">
+            <input
+                type="radio"
+                name="template"
+                class="templates__choice"
+                value=name
+                checked=chosen.get_untracked() == name
+                aria-describedby=note_id.clone()
+                on:change=move |_| chosen.set(name)
+            />
+            <span class="templates__edge"></span>
+            <span class="templates__name">{Signal::derive(move || title(lang.get()))}</span>
+            <span class="templates__size">{Signal::derive(move || say::template_size(lang.get(), template.indicators))}</span>
+            <span class="templates__note" id=note_id>{Signal::derive(move || note(lang.get()))}</span>
+        </label>
     }
 }
 
@@ -149,10 +239,10 @@ fn Field(
     id: &'static str,
     label: Signal<&'static str>,
     hint: Signal<&'static str>,
-    problem: Signal<Option<&'static str>>,
+    problem: Signal<String>,
     value: RwSignal<String>,
 ) -> impl IntoView {
-    let problem_id = format!("{id}-problem");
+    let (problem_id, hint_id) = (format!("{id}-problem"), format!("{id}-hint"));
     view! {
         <div class="field">
             <label class="field__label" for=id>{label}</label>
@@ -164,55 +254,54 @@ fn Field(
                 inputmode=(id == "year").then_some("numeric")
                 aria-describedby=problem_id.clone()
                 aria-invalid=tracked(move || problem.get().is_some().to_string())
+                aria-describedby=format!("{hint_id} {problem_id}")
+                aria-invalid=Signal::derive(move || (!problem.get().is_empty()).to_string())
                 value=value.get_untracked()
                 on:input=move |event| value.set(event_target_value(&event))
             />
-            <p class="field__hint">{hint}</p>
+            <p class="field__hint" id=hint_id>{hint}</p>
             <p class="field__error" id=problem_id>{problem}</p>
         </div>
     }
 }
 
-/// The rubrics that ship.
-fn shipped() -> Vec<Rc<Rubric>> {
-    TEMPLATES
-        .iter()
-        .filter_map(|template| template.read().ok())
-        .map(|(rubric, _)| Rc::new(rubric))
-        .collect()
+/// Reads a rubric that ships.
+fn read_template(name: &str) -> Option<Rc<Rubric>> {
+    let (rubric, _) = Template::named(name)?.read().ok()?;
+    Some(Rc::new(rubric))
 }
 
-fn read_year(text: &str) -> Option<u16> {
+/// Keeps a campaign as a new draft, and gives the address of its first sheet.
+fn store(desk: Desk, campaign: &Campaign) -> Result<Route, DraftError> {
+    let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+    let facts = facts_of(campaign, &standing, desk.now().unix_ms, None);
+    let text = String::from_utf8_lossy(&files::write_campaign(campaign)).into_owned();
+    let (draft, _) = desk.drafts(|drafts| drafts.begin(&facts, &text))?;
+    let first = campaign.units.first();
+    Ok(first.map_or_else(|| Route::cluster(&draft), |unit| Route::unit(&draft, &unit.id.0)))
+}
+
+fn name_problem(name: &str, lang: Lang) -> Option<String> {
+    name.trim().is_empty().then(|| say::name_missing(lang).to_owned())
+}
+
+fn year_problem(year: &str, lang: Lang) -> Option<String> {
+    read_year(year).is_none().then(|| say::year_wrong(lang).to_owned())
+}
+
+/// The mistakes of the list, one a line.
+fn units_problem(units: &str, lang: Lang) -> Option<String> {
+    let problems = UnitList::read(units).problems;
+    let words: Vec<String> = problems
+        .iter()
+        .map(|problem: &UnitProblem| problem.words(lang))
+        .collect();
+    (!words.is_empty()).then(|| words.join("\n"))
+}
+
+/// Reads a year that a campaign may have.
+pub fn read_year(text: &str) -> Option<u16> {
     text.trim().parse().ok().filter(|year| (1945..=2100).contains(year))
-}
-
-/// Reads a typed or pasted list: one unit a line (or a cell), numbers before the names dropped.
-fn read_units(text: &str) -> Vec<String> {
-    let plain = |line: &str| {
-        let line = line.trim();
-        let after = line.trim_start_matches(|c: char| c.is_ascii_digit());
-        let unnumbered = after
-            .strip_prefix(['.', ')'])
-            .filter(|rest| after.len() < line.len() && rest.starts_with(' '));
-        let words: Vec<&str> = unnumbered.unwrap_or(line).split_whitespace().collect();
-        compose(&words.join(" "))
-    };
-    text.split(['\n', '\t', ';'])
-        .map(plain)
-        .filter(|name| name.chars().any(char::is_alphabetic))
-        .collect()
-}
-
-fn units_problem(names: &[String], lang: Lang) -> Option<String> {
-    let twice = names
-        .iter()
-        .enumerate()
-        .find(|(at, name)| names.iter().take(*at).any(|other| other == *name));
-    match (names.len(), twice) {
-        (0 | 1, _) => Some(text::start::units_too_few(lang).to_owned()),
-        (_, Some((_, name))) => Some(text::start::unit_twice(lang, name)),
-        _ => None,
-    }
 }
 
 fn focus_first_mistake() {
