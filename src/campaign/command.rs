@@ -158,7 +158,7 @@ impl Campaign {
     /// # Errors
     /// [`Refusal`] where the command cannot be carried out.
     pub fn plan_change(&self, command: Command) -> Result<Option<Change>, Refusal> {
-        if self.is_locked() {
+        if self.is_read_only() {
             return Err(Refusal::Locked);
         }
         match command {

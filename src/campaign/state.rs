@@ -188,6 +188,12 @@ impl Campaign {
         self.units.get(ix.0 as usize).zip(self.sheets.get(ix.0 as usize))
     }
 
+    /// Tells whether nothing may change any more: a locked campaign, but not a sample, which is there to be tried.
+    #[must_use]
+    pub fn is_read_only(&self) -> bool {
+        self.is_locked() && self.sample.is_none()
+    }
+
     /// Tells whether points may no longer change.
     #[must_use]
     pub fn is_locked(&self) -> bool {

@@ -125,7 +125,12 @@ fn cell_words(campaign: &Campaign, slot: &Slot, lang: Lang) -> String {
 fn other_words(change: &Change, lang: Lang) -> &'static str {
     match change {
         Change::Titled { .. } => say::changed_title(lang),
-        Change::UnitRenamed { .. } | Change::UnitAdded { .. } | Change::UnitRemoved { .. } => say::changed_units(lang),
+        Change::UnitRenamed { .. }
+        | Change::UnitAdded { .. }
+        | Change::UnitRemoved { .. }
+        | Change::UnitMoved { .. }
+        | Change::Led { .. } => say::changed_units(lang),
+        Change::Many(changes) => changes.last().map_or("", |last| other_words(last, lang)),
         _ => say::changed_figures(lang),
     }
 }

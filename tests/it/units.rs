@@ -112,4 +112,9 @@ fn nothing_changes_once_points_are_locked() {
         let refused = campaign.plan_change(Command::AddUnit { name: "Xã D".into() });
         assert_eq!(refused, Err(Refusal::Locked), "{stage:?}");
     }
+    let sample = giao_uoc::files::samples::open("kien-giang-2017").unwrap();
+    assert!(
+        sample.is_locked() && !sample.is_read_only(),
+        "a sample is there to be tried"
+    );
 }
