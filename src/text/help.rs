@@ -115,6 +115,7 @@ words! {
     }
 
     privacy() { vi "Số liệu của bạn", en "Your data" }
+    stays() { vi "Chỉ ở máy này", en "On this computer only" }
     privacy_note() {
         vi "Không có số liệu nào rời khỏi máy này. Trang không gửi gì đi, không có tài khoản, không theo dõi; người khác chỉ có số liệu khi bạn đưa tệp cho họ.",
         en "No data leave this computer. The page sends nothing, has no accounts and follows nobody; others have the data only if you give them a file.",

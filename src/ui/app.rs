@@ -6,7 +6,7 @@ use super::pages::{BeginPage, CampaignPage, HelpPage, LostPage, StartPage};
 use super::routes::Route;
 use crate::ports::DraftId;
 use crate::text;
-use crate::ui::parts::{FileDrop, live, said};
+use crate::ui::parts::{FileDrop, live, said, tracked};
 
 /// The page: one screen at a time, named by the address.
 #[component]
@@ -32,7 +32,7 @@ pub fn App() -> impl IntoView {
         skip_to_main();
     };
     view! {
-        <a class="skip" href="#main" on:click=skip>
+        <a class="skip" href=tracked(move || if is_help.get() { "#help" } else { "#main" }) on:click=skip>
             {said(desk.lang, text::shell::skip_to_content)}
         </a>
         {live(move || is_help.get().then(|| view! { <div class="app"><HelpPage desk /></div> }))}

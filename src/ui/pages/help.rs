@@ -73,7 +73,7 @@ static PARTS: [(Words, Part); 7] = [
     (
         say::privacy,
         Part::Terms(&[
-            ("", say::privacy, say::privacy_note),
+            ("", say::stays, say::privacy_note),
             ("", say::languages, say::languages_note),
         ]),
     ),
@@ -118,7 +118,7 @@ pub fn HelpPage(
     let parts: Vec<AnyView> = PARTS.iter().map(part).collect();
     view! {
         <TopBar desk />
-        <main class="help">
+        <main class="help" id="help">
             <h1>{words(say::title)}</h1>
             <p class="start__lead">{words(say::lead)}</p>
             <div class="help__parts">{parts}</div>

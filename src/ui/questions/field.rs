@@ -148,6 +148,7 @@ fn Choices(filling: Filling, of: RowOf, field: Field, cell: Memo<Option<CellShow
     view! {
         <select
             class="input question__input"
+            lang="vi"
             id=id
             on:change=move |event| {
                 filling.enter(of, field, &event_target_value(&event));

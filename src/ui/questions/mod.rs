@@ -88,7 +88,7 @@ pub fn Questions(
         .collect_view();
     view! {
         <header class="questions__top">
-            <h1 class="questions__unit">{unit_name}</h1>
+            <h1 class="questions__unit" lang="vi">{unit_name}</h1>
             <a
                 class="questions__total"
                 href=tracked(move || address.run(Explained::Total))
@@ -96,7 +96,7 @@ pub fn Questions(
             >
                 {total}
             </a>
-            <p class="questions__campaign">{campaign}</p>
+            <p class="questions__campaign" lang="vi">{campaign}</p>
             <p class="questions__rests">
                 {tracked(move || {
                     let rests = rests_on.get();
@@ -181,7 +181,8 @@ fn contents_of(filling: Filling, go: Callback<String>) -> AnyView {
             view! {
                 <li>
                     <button type="button" class="questions__go" data-depth=depth.to_string() on:click=move |_| go.run(to.clone())>
-                        <span>{read(|row| format!("{} {}", row.code, row.name).trim().to_owned())}</span>
+                        <span class="questions__code">{read(|row| row.code.clone())}</span>
+                        <span class="questions__part" lang="vi">{read(|row| row.name.clone())}</span>
                         <span class="num">{read(points_of)}</span>
                     </button>
                 </li>
@@ -193,11 +194,13 @@ fn contents_of(filling: Filling, go: Callback<String>) -> AnyView {
 }
 
 fn points_of(row: &RowShown) -> String {
-    if row.max.is_empty() {
-        row.points.text.clone()
+    // The cap of bonus and penalty is a word.
+    let joint = if row.max.starts_with(|c: char| c.is_ascii_digit()) {
+        "/"
     } else {
-        format!("{}/{}", row.points.text, row.max)
-    }
+        ", "
+    };
+    [row.points.text.as_str(), row.max.as_str()].join(if row.max.is_empty() { "" } else { joint })
 }
 
 /// A content or a criterion: its name, its points and the way to why.
@@ -214,7 +217,7 @@ fn Band(asking: Asking, of: RowOf) -> impl IntoView {
     view! {
         <div class="questions__band" id=id>
             <span class="questions__code">{read(|row| row.code.clone())}</span>
-            <h2 class="questions__name">{title}</h2>
+            <h2 class="questions__name" lang="vi">{title}</h2>
             {match what {
                 Some(what) => {
                     let figure = read(|row| row.points.text.clone());

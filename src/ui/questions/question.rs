@@ -67,7 +67,7 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView
     });
     view! {
         <section class="question" id=question_id(node) data-outcome=outcome data-section=section>
-            <h3 class="question__name">
+            <h3 class="question__name" lang="vi">
                 <small>{read(|row| row.code.clone())}</small>
                 {read(|row| row.name.clone())}
             </h3>
@@ -137,7 +137,7 @@ fn Entries(asking: Asking, of: RowOf, row: Memo<Option<RowShown>>) -> impl IntoV
     };
     let not_arisen = move || actual.with(|cell| cell.as_ref().is_some_and(|cell| cell.state == CellState::Missing));
     view! {
-        {live(move || name().map(|name| view! { <h4 class="question__fact">{name}</h4> }))}
+        {live(move || name().map(|name| view! { <h4 class="question__fact" lang="vi">{name}</h4> }))}
         <div class="question__fields">
             {live_if(move || with_plan.get(), move || view! {
                 <AnswerField filling of field=Field::Plan cell=plan label=label(say::column_plan) id=field_id(fact.0, false) />

@@ -62,7 +62,7 @@ pub fn WhyPanel(
             }))}
             {live_if(move || !rule().is_empty() || note().is_some(), move || view! {
                 <h3 class="why__part">{said(lang, say::rule)}</h3>
-                {live(move || note().map(|note| view! { <p class="why__note">{note}</p> }))}
+                {live(move || note().map(|note| view! { <p class="why__note" lang="vi">{note}</p> }))}
                 {live(move || {
                     let lines = rule_lines(rule(), to_cell);
                     if note().is_none() {
@@ -85,7 +85,7 @@ pub fn WhyPanel(
                 <ul class="why__parts">
                     {live(move || parts().into_iter().map(|part| view! {
                         <li>
-                            <a href=address.run(Explained::Node(part.node))>{part.name}</a>
+                            <a lang="vi" href=address.run(Explained::Node(part.node))>{part.name}</a>
                             <span class="num"><b>{part.points}</b>{format!("/{}", part.max)}</span>
                         </li>
                     }).collect_view())}
