@@ -1,9 +1,10 @@
 use leptos::prelude::*;
 
-use crate::text::{Lang, help as say};
+use crate::text::{Lang, help as say, keys};
 use crate::ui::arrival::arrive;
 use crate::ui::desk::Desk;
-use crate::ui::parts::TopBar;
+use crate::ui::grid::KeysTable;
+use crate::ui::parts::{TopBar, said};
 
 type Words = fn(Lang) -> &'static str;
 
@@ -87,7 +88,7 @@ pub fn HelpPage(
 ) -> impl IntoView {
     let lang = desk.lang;
     arrive(desk, move || say::title(lang.get()).to_owned());
-    let words = move |words: Words| Signal::derive(move || words(lang.get()));
+    let words = move |words: Words| said(lang, words);
     let part = |(heading, part): &'static (Words, Part)| {
         let body = match part {
             Part::Steps(steps) => {
@@ -122,6 +123,10 @@ pub fn HelpPage(
             <h1>{words(say::title)}</h1>
             <p class="start__lead">{words(say::lead)}</p>
             <div class="help__parts">{parts}</div>
+            <section class="help__part help__keys">
+                <h2>{words(keys::title)}</h2>
+                <div class="keys__tables"><KeysTable lang=lang.into() /></div>
+            </section>
             <button type="button" class="button" on:click=move |_| desk.leave()>{words(say::back)}</button>
         </main>
     }

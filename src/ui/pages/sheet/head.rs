@@ -22,7 +22,7 @@ pub fn SheetHead(
     view! {
         <section class="sheet__head head">
             <div>
-                <h1>{unit_name}</h1>
+                <h1 lang="vi">{unit_name}</h1>
                 <p class="head__sub">{part(|head| head.progress.join(" · "))}</p>
             </div>
             <p class="sheet__score">

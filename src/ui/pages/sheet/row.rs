@@ -64,12 +64,12 @@ fn cell(
         Column::Code => view! { <td id=id colspan=span class="sheet__code" data-row="">{read(|row| row.code.clone())}</td> }.into_any(),
         Column::Name => view! {
             <th id=id colspan=span scope="row" class="sheet__name">
-                <span class="sheet__title">{read(|row| row.name.clone())}</span>
+                <span class="sheet__title" lang="vi">{read(|row| row.name.clone())}</span>
                 <Messages filling of row />
             </th>
         }
         .into_any(),
-        Column::Unit => view! { <td id=id colspan=span class="sheet__unit">{read(|row| row.unit.clone())}</td> }.into_any(),
+        Column::Unit => view! { <td id=id colspan=span class="sheet__unit" lang="vi">{read(|row| row.unit.clone())}</td> }.into_any(),
         Column::Achievement => view! {
             <td id=id colspan=span class="sheet__achievement">
                 {live(move || row.with(|row| row.as_ref().and_then(|row| row.bullet.clone())).map(|bullet| view! { <BulletBar bullet /> }))}
