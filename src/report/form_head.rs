@@ -7,6 +7,7 @@ use crate::scoring::{Actual, Outcome, Plan, Standing, UnitIx};
 use crate::text::sheet as say;
 
 use super::form::FormOf;
+use super::looking::Sieved;
 
 /// The head of a sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub struct FormHead {
     pub open: (u32, Option<NodeIx>),
     /// Some figure shown was never published.
     pub illustrative: bool,
+    /// The indicators that each sieve keeps.
+    pub sieved: Vec<Sieved>,
 }
 
 /// A content as a bar.
@@ -49,9 +52,10 @@ pub struct ContentShown {
 }
 
 impl FormOf<'_> {
-    /// Shows the head; the standing tells the rank, which is said only when every total is firm.
+    /// Shows the head; the standing tells the rank, which is said only when every total is firm. `doubtful` are the
+    /// indicators that the checks on data name.
     #[must_use]
-    pub fn head(&self, unit: UnitIx, standing: &Standing) -> FormHead {
+    pub fn head(&self, unit: UnitIx, standing: &Standing, doubtful: &[NodeIx]) -> FormHead {
         let lang = self.lang;
         let total = &self.card.total;
         let filling = filling(self.rubric, self.card);
@@ -59,8 +63,6 @@ impl FormOf<'_> {
         let counted =
             |count: usize, words: fn(crate::text::Lang, usize) -> String| (count > 0).then(|| words(lang, count));
         progress.extend(counted(self.unread(), say::unread));
-        progress.extend(counted(self.differing(), say::differ));
-        progress.extend(counted(self.without_evidence(), say::evidence_missing));
         let open = [
             (total.missing, say::provisional as fn(crate::text::Lang, u32) -> String),
             (total.undecidable, say::undecidable_count),
@@ -99,6 +101,7 @@ impl FormOf<'_> {
                 .filter_map(|(ix, _)| self.content(ix))
                 .collect(),
             open: (filling.leaves.saturating_sub(filling.filled), filling.next_open),
+            sieved: self.sieved(doubtful),
             illustrative: self
                 .sheet
                 .facts
@@ -146,14 +149,6 @@ impl FormOf<'_> {
         )
     }
 
-    /// Counts the leaves whose self-score is another than the rule's.
-    fn differing(&self) -> usize {
-        self.rubric
-            .leaves()
-            .filter(|(ix, _, _)| self.self_score_differs(*ix))
-            .count()
-    }
-
     /// Tells whether the self-score is another than the points by the rule.
     pub(super) fn self_score_differs(&self, ix: NodeIx) -> bool {
         let computed = self.card.node(ix).and_then(|score| match &score.outcome {
@@ -162,15 +157,5 @@ impl FormOf<'_> {
         });
         let given = self.sheet.leaf(ix).self_score.as_ref();
         matches!((given, computed), (Some(given), Some(computed)) if !given.points.same_value(computed))
-    }
-
-    /// Counts the leaves that have points and want evidence; a sheet that is not filled in yet has nothing to prove.
-    fn without_evidence(&self) -> usize {
-        let wanting = self.rubric.leaves().filter(|(ix, _, leaf)| {
-            let entry = self.sheet.leaf(*ix);
-            let counts = self.card.node(*ix).is_some_and(|score| score.counted.is_some());
-            leaf.evidence.is_some() && entry.evidence.is_empty() && !entry.not_assigned && counts
-        });
-        wanting.count()
     }
 }

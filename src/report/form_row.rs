@@ -120,6 +120,7 @@ impl FormOf<'_> {
                 .err()
                 .map(|refusal| refusal.words(self.lang));
         }
+        row.self_score.reason = row.self_score.reason.take().or_else(|| self.out_of_range(ix));
         row.differs = self.self_score_differs(ix);
         row.note = CellShown::new(entry.note.clone(), CellState::Given);
         let evidence: Vec<String> = entry.evidence.iter().map(|evidence| evidence.text.clone()).collect();
@@ -135,6 +136,18 @@ impl FormOf<'_> {
         };
         row.evidence = CellShown::new(evidence.join("; "), state);
         row.evidence.illustrative = entry.evidence.iter().any(|evidence| evidence.illustrative);
+    }
+
+    /// Says that the unit gave itself more, or less, than the indicator can have.
+    fn out_of_range(&self, ix: NodeIx) -> Option<String> {
+        let given = self.sheet.leaf(ix).self_score.as_ref()?.points;
+        let (least, most) = scoring::points_range(self.rubric.node(ix)?);
+        let shown = |points| show_points(Points(points), self.lang);
+        match most {
+            Some(most) if given.compare(most).is_gt() => Some(say::over_max(self.lang, shown(given), shown(most))),
+            _ if given.compare(least).is_lt() => Some(say::under_min(self.lang, shown(given), shown(least))),
+            _ => None,
+        }
     }
 
     fn plan(&self, at: FactIx, fact: &Fact, leaf: &Indicator) -> CellShown {
@@ -212,7 +225,7 @@ impl FormOf<'_> {
         cell
     }
 
-    fn bullet(&self, leaf: &Indicator, at: FactIx, ix: NodeIx) -> Option<Bullet> {
+    pub(super) fn bullet(&self, leaf: &Indicator, at: FactIx, ix: NodeIx) -> Option<Bullet> {
         let lang = self.lang;
         let (ratio, lower) = match scoring::achievement(self.rubric, self.sheet, ix) {
             Some(ratio) => (ratio.0, false),

@@ -18,6 +18,7 @@ mod form_head;
 mod form_row;
 mod indicator;
 mod issue;
+mod looking;
 pub mod paper;
 mod turned;
 mod unit_list;
@@ -36,5 +37,6 @@ pub use form::{Bullet, CellShown, CellState, FormOf, PointsShown, RowOf, RowShow
 pub use form_head::{ContentShown, FormHead};
 pub use indicator::{IndicatorOverUnits, IndicatorRow};
 pub use issue::IssueLine;
+pub use looking::{Sieve, Sieved, folded, heading_of, kept, levels, named};
 pub use turned::{touched, turned_words};
 pub use unit_list::{UnitList, UnitProblem};

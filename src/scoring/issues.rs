@@ -5,7 +5,7 @@ use super::outcome::{Outcome, Reason};
 use super::score::Standing;
 use super::sheet::{Given, LeafEntry, Plan, Sheet, UnitIx, Value};
 use crate::quantity::{Number, UnitOfMeasure};
-use crate::rubric::{FactIx, FactKind, NodeIx, Rubric, Section};
+use crate::rubric::{FactIx, FactKind, Node, NodeIx, Rubric, Section};
 
 /// Something in the data that cannot be right, or is doubtful.
 #[derive(Debug, Clone, PartialEq)]
@@ -161,7 +161,7 @@ pub fn issues(rubric: &Rubric, sheets: &[Sheet], standing: &Standing) -> Vec<Iss
             if says_not_assigned(&entry.note) {
                 note(Cell::Note, IssueKind::NoteSaysNotAssigned);
             }
-            scores(entry, &range(node.section, node.max), &mut note);
+            scores(entry, &points_range(node), &mut note);
             judged(rubric, sheet, &indicator.term, node.max, &mut note);
             let Some(score) = standing.cards.get(at).and_then(|card| card.node(ix)) else {
                 continue;
@@ -197,8 +197,11 @@ fn is_zero(plan: &Plan) -> bool {
     matches!(plan, Plan::Value(Value::Number(number)) if number.is_zero())
 }
 
-fn range(section: Section, max: Number) -> (Number, Option<Number>) {
-    match section {
+/// Tells the least and the most points that may be given for a node; no most for a bonus without a cap.
+#[must_use]
+pub fn points_range(node: &Node) -> (Number, Option<Number>) {
+    let max = node.max;
+    match node.section {
         Section::Main => (Number::ZERO, Some(max)),
         Section::Bonus => (Number::ZERO, Some(max).filter(|max| max.is_positive())),
         Section::Penalty => (max.size().negated(), Some(Number::ZERO)),

@@ -27,7 +27,7 @@ mod trial;
 
 pub use evaluate::RoundingTrial;
 pub use findings::{ClusterFact, FindingResult, UnitFinding, achievement, cluster_fact, findings};
-pub use issues::{Cell, Issue, IssueKind, issues};
+pub use issues::{Cell, Issue, IssueKind, issues, points_range};
 pub use outcome::{Basis, Need, NodeScore, Outcome, Reason, Role};
 pub use outlook::{Outlook, outlook};
 pub use ranking::{NearTie, Place, near_ties};

@@ -40,7 +40,7 @@ words! {
     last_year() { vi "năm trước", en "last year" }
     reference() { vi "mức chung", en "reference" }
     by_the_rubric() { vi "mức quy định", en "fixed" }
-    unknown() { vi "chưa có số", en "unknown" }
+    unknown() { vi "chưa có số liệu", en "unknown" }
     undecidable() { vi "chưa tính được", en "undecided" }
     bonus() { vi "Điểm thưởng", en "Bonus points" }
     penalty() { vi "Điểm trừ", en "Penalty points" }
@@ -51,8 +51,6 @@ words! {
     basis_awaiting() { vi "chờ đơn vị khác", en "awaits others" }
     no_such_level(levels) { vi "Ô này nhận một trong các mức: {levels}. Gõ vài chữ đầu hoặc bấm Alt + ↓ để chọn.", en "This cell takes one of these levels: {levels}. Type the first letters or press Alt + ↓ to choose." }
     not_a_count() { vi "Ô này đếm số trường hợp: hãy gõ một số nguyên từ 0 trở lên.", en "This cell counts cases: type a whole number, 0 or more." }
-    differ(count) { vi "{count} chỗ tự chấm lệch với cách tính", en "self-scores that differ from the rule: {count}" }
-    evidence_missing(count) { vi "{count} chỉ tiêu đã có điểm mà chưa có minh chứng", en "with points but without evidence: {count}" }
     unread(count) { vi "{count} ô chưa đọc được", en "cells that cannot be read: {count}" }
     judged_open(count) { vi "{count} chỉ tiêu theo điểm tự chấm, chờ thẩm định", en "resting on self-scores, to be reviewed: {count}" }
     awaiting(count) { vi "{count} chỉ tiêu chờ đơn vị khác", en "waiting for other units: {count}" }
@@ -67,4 +65,18 @@ words! {
     in_unit(name, unit) { vi "{name}, {unit}", en "{name}, {unit}" }
     to_indicators() { vi "Mục lục", en "Contents" }
     all_entered() { vi "Đã nhập đủ", en "All entered" }
+    over_max(points, max) { vi "Tự chấm {points} vượt điểm tối đa {max}. Hãy sửa điểm.", en "The self-score of {points} is above the maximum of {max}. Correct it." }
+    under_min(points, min) { vi "Tự chấm {points} thấp hơn mức thấp nhất {min}. Hãy sửa điểm.", en "The self-score of {points} is below the least of {min}. Correct it." }
+    sieve_label() { vi "Lọc chỉ tiêu", en "Filter the indicators" }
+    sieve_all() { vi "Tất cả", en "All" }
+    sieve_missing() { vi "Chưa nhập", en "Not entered" }
+    sieve_doubtful() { vi "Cần xem lại", en "To be checked" }
+    sieve_below() { vi "Chưa đạt kế hoạch", en "Below the plan" }
+    sieve_differs() { vi "Tự chấm lệch", en "Self-score differs" }
+    sieve_no_evidence() { vi "Thiếu minh chứng", en "No evidence" }
+    find_label() { vi "Tìm chỉ tiêu theo tên hoặc số thứ tự", en "Find an indicator by name or number" }
+    find_none() { vi "không có", en "none" }
+    find_before() { vi "Chỗ trước", en "Previous" }
+    find_next() { vi "Chỗ sau", en "Next" }
+    fold(name) { vi "Thu gọn {name}", en "Collapse {name}" }
 }

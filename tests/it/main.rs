@@ -23,6 +23,7 @@ mod keyboard;
 mod keys;
 mod kien_giang;
 mod laws;
+mod looking;
 mod outlook;
 mod paper;
 mod quantity;

@@ -1,13 +1,15 @@
 //! What an undo says of itself, and where it leads.
 
-use giao_uoc::campaign::{Campaign, Command, History};
+use giao_uoc::campaign::{Campaign, CampaignStage, Command, History};
 use giao_uoc::files::samples;
 use giao_uoc::report::{Entries, Field, Slot, rows, touched, turned_words};
 use giao_uoc::scoring::UnitId;
 use giao_uoc::text::Lang;
 
 fn sample() -> Campaign {
-    samples::open("kien-giang-2017").expect("the sample ships")
+    let mut sample = samples::open("kien-giang-2017").expect("the sample ships");
+    sample.stage = CampaignStage::Open;
+    sample
 }
 
 /// The cell of a unit in the row of an indicator.

@@ -173,7 +173,9 @@ impl Desk {
             }
             Act::ShowKeys => super::keys_help::show_keys(),
             Act::Fold(at, away) => {
-                self.host.fold(at, away);
+                if let Some(heading) = self.host.fold(at, away) {
+                    self.handle(Event::Select(Area::one(heading)));
+                }
             }
             Act::Undo => self.host.undo(),
             Act::Redo => self.host.redo(),

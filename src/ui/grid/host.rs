@@ -62,9 +62,9 @@ pub trait Host {
     fn find_next(&self, _way: Way) -> Option<Place> {
         None
     }
-    /// Hides what belongs to a row, or shows it again; tells whether it could.
-    fn fold(&self, _at: Place, _away: bool) -> bool {
-        false
+    /// Hides what belongs to a row's heading, or shows it again; gives the heading's cell.
+    fn fold(&self, _at: Place, _away: bool) -> Option<Place> {
+        None
     }
     /// Moves the focus to what stands before or after the grid.
     fn leave(&self, way: Way);

@@ -48,13 +48,13 @@ impl GridHandle {
         self.select(Area::one(at));
     }
 
-    /// Selects cells and brings them into sight; a button that has the focus keeps it.
+    /// Selects cells and brings them into sight; a button or field that has the focus keeps it.
     pub fn show(self, area: Area) {
         let Some(desk) = self.0.get_value() else { return };
-        let button = document()
-            .active_element()
-            .is_some_and(|element| element.tag_name() == "BUTTON");
-        if !button {
+        let busy = document().active_element().is_some_and(|element| {
+            matches!(element.tag_name().as_str(), "BUTTON" | "INPUT") && !element.class_list().contains("grid__input")
+        });
+        if !busy {
             desk.focus();
         }
         desk.enter();

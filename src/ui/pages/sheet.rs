@@ -4,6 +4,7 @@ mod columns;
 mod entry;
 mod head;
 mod host;
+mod looking;
 mod regions;
 mod row;
 mod steps;
@@ -12,6 +13,7 @@ mod table;
 use columns::Column;
 pub use entry::Filling;
 use head::SheetHead;
+use looking::{FindBox, Looking};
 pub use row::{BulletBar, Messages};
 use steps::Steps;
 use table::{SheetFoot, SheetTable};
@@ -50,12 +52,13 @@ pub fn SheetPage(
     });
     let unit_name = tracked(move || unit_name.get().unwrap_or_default());
     arrive(bench.desk, move || unit_name.get());
-    let head = filling.made(|form, unit, standing| form.head(unit, standing));
+    let head = filling.head();
     let what = Memo::new(move |_| explained(filling));
     let explanation = Memo::new(move |_| what.get().and_then(|what| explanation(filling, what)));
     let address = Callback::new(move |what| address(filling, what));
     let handle = GridHandle::default();
     let narrow = media(NARROW);
+    let looking = Looking::new(filling, handle, head);
     let steps = Steps::new(bench, what);
     let explain = Callback::new(move |row: Option<RowOf>| {
         let leaf = row
@@ -73,7 +76,7 @@ pub fn SheetPage(
         }
     });
     regions::listen();
-    follow_turns(filling, handle, narrow);
+    follow_turns(filling, looking, handle, narrow);
     let is_open = Memo::new(move |_| explanation.with(Option::is_some));
     let (not_assigned, set_not_assigned) = (filling.not_assigned(what), filling.set_not_assigned(what));
     let (compared, enter_compared) = (filling.compared(what), filling.enter_compared());
@@ -94,9 +97,10 @@ pub fn SheetPage(
                 view! { <Questions filling unit_name head what explanation address close /> }.into_any()
             } else {
                 view! {
-                    <SheetHead filling unit_name head address />
+                    <SheetHead filling unit_name head address looking />
+                    <FindBox looking />
                     <div class="sheet__work" data-why=tracked(move || is_open.get().to_string())>
-                        <SheetTable filling explain unit_name handle />
+                        <SheetTable filling explain unit_name handle looking />
                         {why()}
                     </div>
                     <SheetFoot filling illustrative />
@@ -107,7 +111,7 @@ pub fn SheetPage(
 }
 
 /// Goes to the cells that an undo or a redo changed, where they are this sheet's.
-fn follow_turns(filling: Filling, handle: GridHandle, narrow: RwSignal<bool>) {
+fn follow_turns(filling: Filling, looking: Looking, handle: GridHandle, narrow: RwSignal<bool>) {
     let bench = filling.bench;
     Effect::new(move || {
         let Some(turned) = bench.turned.get().filter(|_| !narrow.get()) else {
@@ -129,6 +133,7 @@ fn follow_turns(filling: Filling, handle: GridHandle, narrow: RwSignal<bool>) {
         let area = places.into_iter().map(Area::one).reduce(|area, next| area.with(next));
         if let Some(area) = area {
             bench.turned.set(None);
+            looking.reveal(area.from.row);
             // After the key that asked for it, and after the cells show what they hold now.
             request_animation_frame(move || handle.show(area));
         }

@@ -20,7 +20,7 @@ fn points_of_a_unit_bear_the_mark_and_its_published_total_does_not() {
             sample: Some(&case.campaign),
             lang: Lang::Vi,
         };
-        let head = form.head(UnitIx(ix as u32), &case.standing);
+        let head = form.head(UnitIx(ix as u32), &case.standing, &[]);
         assert_eq!(head.total_illustrative, marked, "{unit}");
         assert!(head.contents.iter().all(|content| content.illustrative), "{unit}");
         let leaf = case.campaign.rubric.node_by_id("thu-ngan-sach").unwrap();
@@ -28,7 +28,7 @@ fn points_of_a_unit_bear_the_mark_and_its_published_total_does_not() {
         assert!(shown.illustrative, "{unit}: {shown:?}");
         let own = FormOf { sample: None, ..form };
         assert!(!own.row(RowOf::Leaf(leaf, None)).points.illustrative);
-        assert!(!own.head(UnitIx(ix as u32), &case.standing).total_illustrative);
+        assert!(!own.head(UnitIx(ix as u32), &case.standing, &[]).total_illustrative);
     }
 }
 

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::campaign::Command;
 use crate::report::{
-    self, ComparedFigure, Explained, Field, FormOf, RowOf, RowShown, Slot, compared_figures, read_compared,
+    self, ComparedFigure, Explained, Field, FormHead, FormOf, RowOf, RowShown, Slot, compared_figures, read_compared,
 };
-use crate::scoring::{Standing, UnitId, UnitIx};
+use crate::scoring::{Standing, UnitId, UnitIx, issues};
 use crate::text::Lang;
 use crate::ui::entry::Entry;
 use crate::ui::workbench::Workbench;
@@ -72,6 +72,22 @@ impl Filling {
                 Some(make(form, ix, &standing))
             })
         })
+    }
+
+    /// The head of the sheet, with the indicators that the checks on data name.
+    pub fn head(self) -> Memo<Option<FormHead>> {
+        let doubtful = move |unit: UnitIx, standing: &Standing| {
+            self.bench.with_untracked(|campaign| {
+                let found = issues(&campaign.rubric, &campaign.sheets, standing).into_iter();
+                let mut nodes: Vec<_> = found
+                    .filter(|issue| issue.unit == unit)
+                    .map(|issue| issue.node)
+                    .collect();
+                nodes.dedup();
+                nodes
+            })
+        };
+        self.made(move |form, unit, standing| form.head(unit, standing, &doubtful(unit, standing)))
     }
 
     /// What stands in a row: the one memo its cells read.

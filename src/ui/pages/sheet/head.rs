@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::entry::Filling;
+use super::looking::{Looking, Sieves};
 use crate::report::{Explained, FormHead};
 use crate::text::sheet as say;
 use crate::ui::pages::indicator::mark_illustrative;
@@ -14,6 +15,8 @@ pub fn SheetHead(
     head: Memo<Option<FormHead>>,
     /// The address of an explanation.
     address: Callback<Explained, String>,
+    /// Which rows are in sight.
+    looking: Looking,
 ) -> impl IntoView {
     let part = move |look: fn(&FormHead) -> String| {
         tracked(move || head.with(|head| head.as_ref().map(look).unwrap_or_default()))
@@ -23,7 +26,10 @@ pub fn SheetHead(
         <section class="sheet__head head">
             <div>
                 <h1 lang="vi">{unit_name}</h1>
-                <p class="head__sub">{part(|head| head.progress.join(" · "))}</p>
+                <div class="sheet__progress">
+                    <p class="head__sub">{part(|head| head.progress.join(" · "))}</p>
+                    <Sieves looking />
+                </div>
             </div>
             <p class="sheet__score">
                 <a

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::columns::Column;
 use super::entry::{Filling, Rows};
+use super::looking::Looking;
 use super::regions;
 use crate::campaign::Command;
 use crate::report::{RowOf, RowShown, is_listed};
@@ -19,11 +20,13 @@ pub struct SheetHost {
     pub shape: Memo<Arc<Shape>>,
     /// Opens the explanation of a node, or closes it.
     pub explain: Callback<Option<RowOf>>,
+    /// Which rows are in sight.
+    pub looking: Looking,
 }
 
 impl SheetHost {
     /// The cells as the keys see them: made anew only when a cell opens or closes.
-    pub fn shape_of(filling: Filling, rows: &Rows) -> Memo<Arc<Shape>> {
+    pub fn shape_of(filling: Filling, hidden: RwSignal<Vec<bool>>, rows: &Rows) -> Memo<Arc<Shape>> {
         let rows = Arc::clone(rows);
         Memo::new(move |_| {
             let kinds = |of: RowOf, row: &RowShown| {
@@ -36,7 +39,10 @@ impl SheetHost {
                 Column::ALL.map(kind).to_vec()
             };
             let filled = |row: &RowShown| Column::ALL.map(|column| !column.text(row).is_empty()).to_vec();
-            let mut shape = Shape::default();
+            let mut shape = Shape {
+                hidden: hidden.get(),
+                ..Shape::default()
+            };
             for (of, memo) in rows.iter() {
                 let (kinds, filled) = memo.with(|row| {
                     row.as_ref()
@@ -192,6 +198,18 @@ impl Host for SheetHost {
         let lang = self.lang();
         self.look(at, |of, row, column| column.refusal(of, row, lang).to_owned())
             .unwrap_or_default()
+    }
+
+    fn find(&self) {
+        self.looking.find();
+    }
+
+    fn find_next(&self, way: Way) -> Option<Place> {
+        self.looking.find_next(way)
+    }
+
+    fn fold(&self, at: Place, away: bool) -> Option<Place> {
+        self.looking.fold(at.row, away)
     }
 
     fn leave(&self, way: Way) {

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::columns::Column;
 use super::entry::Filling;
+use super::looking::{Looking, row_id};
 use crate::report::{Bullet, CellShown, CellState, PointsShown, RowOf, RowShown, Side};
 use crate::text::{Lang, sheet as say};
 use crate::ui::grid::cell_id;
@@ -10,7 +11,7 @@ use crate::ui::parts::{live, tracked};
 
 /// One row of the grid; its cells read their row's memo and nothing else.
 #[component]
-pub fn Row(filling: Filling, at: usize, of: RowOf, row: Memo<Option<RowShown>>) -> impl IntoView {
+pub fn Row(filling: Filling, looking: Looking, at: usize, of: RowOf, row: Memo<Option<RowShown>>) -> impl IntoView {
     let kind = match of {
         RowOf::Section(_) => "section",
         RowOf::Heading(node) => {
@@ -27,7 +28,7 @@ pub fn Row(filling: Filling, at: usize, of: RowOf, row: Memo<Option<RowShown>>) 
         .filter_map(|column| Some((column, column.span(of)?)))
         .map(|(column, span)| {
             cell(
-                filling,
+                (filling, looking),
                 Place {
                     row: at,
                     col: column.place(),
@@ -41,14 +42,14 @@ pub fn Row(filling: Filling, at: usize, of: RowOf, row: Memo<Option<RowShown>>) 
         })
         .collect_view();
     view! {
-        <tr class="sheet__row" data-kind=kind>
+        <tr class="sheet__row" id=row_id(at) data-kind=kind>
             {cells}
         </tr>
     }
 }
 
 fn cell(
-    filling: Filling,
+    (filling, looking): (Filling, Looking),
     at: Place,
     column: Column,
     span: usize,
@@ -64,6 +65,7 @@ fn cell(
         Column::Code => view! { <td id=id colspan=span class="sheet__code" data-row="">{read(|row| row.code.clone())}</td> }.into_any(),
         Column::Name => view! {
             <th id=id colspan=span scope="row" class="sheet__name">
+                {(of.leaf().is_none()).then(|| fold_button(filling, looking, at.row, row))}
                 <span class="sheet__title" lang="vi">{read(|row| row.name.clone())}</span>
                 <Messages filling of row />
             </th>
@@ -82,6 +84,27 @@ fn cell(
             entry_cell(filling, id, span, column, row).into_any()
         }
     }
+}
+
+/// Closes or opens what a heading gathers.
+fn fold_button(filling: Filling, looking: Looking, at: usize, row: Memo<Option<RowShown>>) -> AnyView {
+    let name = tracked(move || {
+        let name = row.with(|row| row.as_ref().map(|row| row.name.clone()).unwrap_or_default());
+        say::fold(filling.lang(), name)
+    });
+    view! {
+        <button
+            type="button"
+            class="sheet__fold"
+            tabindex="-1"
+            aria-label=name
+            aria-expanded=tracked(move || (!looking.is_closed(at)).to_string())
+            on:click=move |_| {
+                looking.fold(at, !untrack(|| looking.is_closed(at)));
+            }
+        ></button>
+    }
+    .into_any()
 }
 
 fn points_cell(filling: Filling, id: String, span: Option<String>, row: Memo<Option<RowShown>>) -> impl IntoView {
@@ -159,7 +182,7 @@ fn entry_cell(
             colspan=span
             class=class
             data-state=look(|cell| Some(cell.state.code()))
-            aria-invalid=look(|cell| (cell.state == CellState::Unread).then_some("true"))
+            aria-invalid=look(|cell| cell.reason.is_some().then_some("true"))
             aria-readonly=look(|cell| (!cell.is_open()).then_some("true"))
             title=tracked(title)
         >

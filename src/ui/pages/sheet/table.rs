@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::columns::Column;
 use super::entry::{Filling, Rows};
 use super::host::SheetHost;
+use super::looking::{Looking, row_id};
 use super::row::Row;
 use crate::report::RowOf;
 use crate::text::{grid as say, sheet as say_sheet};
@@ -22,14 +23,17 @@ pub fn SheetTable(
     unit_name: Signal<String>,
     /// Comes to be the way into the grid.
     handle: GridHandle,
+    /// Which rows are in sight.
+    looking: Looking,
 ) -> impl IntoView {
     let rows: Rows = filling
         .rows
         .with_value(|rows| rows.iter().map(|of| (*of, filling.row(*of))).collect());
-    let shape = SheetHost::shape_of(filling, &rows);
+    let shape = SheetHost::shape_of(filling, looking.hidden, &rows);
     let watched = Arc::clone(&rows);
     let changed = Signal::derive(move || {
         filling.entry.doubt.track();
+        looking.hidden.track();
         for (_, row) in watched.iter() {
             row.track();
         }
@@ -44,14 +48,16 @@ pub fn SheetTable(
     let body = rows
         .iter()
         .enumerate()
-        .map(|(at, (of, row))| view! { <Row filling at of=*of row=*row /> })
+        .map(|(at, (of, row))| view! { <Row filling looking at of=*of row=*row /> })
         .collect_view();
     let host = Rc::new(SheetHost {
         filling,
         rows,
         shape,
         explain,
+        looking,
     });
+    hide_rows(looking.hidden);
     let label = tracked(move || say::label(filling.lang(), unit_name.get()));
     view! {
         <Grid host label changed handle>
@@ -61,6 +67,22 @@ pub fn SheetTable(
             <tbody>{body}</tbody>
         </Grid>
     }
+}
+
+/// Takes rows out of sight and brings them back, one attribute each: nothing is drawn anew.
+fn hide_rows(hidden: RwSignal<Vec<bool>>) {
+    Effect::new(move |before: Option<Vec<bool>>| {
+        let now = hidden.get();
+        let before = before.unwrap_or_default();
+        let is = |list: &[bool], row: usize| list.get(row).copied().unwrap_or(false);
+        for row in (0..now.len().max(before.len())).filter(|row| is(&now, *row) != is(&before, *row)) {
+            if let Some(element) = document().get_element_by_id(&row_id(row)) {
+                // An attribute of a row is always settable.
+                let _ = element.toggle_attribute_with_force("hidden", is(&now, row));
+            }
+        }
+        now
+    });
 }
 
 /// The keys, and what the degree sign means.

@@ -1,0 +1,190 @@
+//! Which rows of a form are looked at: those a sieve keeps, those below a closed heading, those a text names.
+//!
+//! Knows the rows and no screen. Invariants: a row that is kept keeps the headings above it, so that sums stay in sight;
+//! what is folded hides what lies deeper and never the heading itself.
+
+use super::form::{Bullet, FormOf, RowOf, Side};
+use crate::quantity::bare;
+use crate::rubric::{NodeIx, Rubric};
+use crate::scoring::Outcome;
+use crate::text::{Lang, sheet as say};
+
+/// A question that sorts the indicators of a sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sieve {
+    /// Something that its rule needs was not entered.
+    Missing,
+    /// Something cannot be right, or is doubtful.
+    Doubtful,
+    /// The result is worse than the plan.
+    BelowPlan,
+    /// The self-score is another than the rule's.
+    Differs,
+    /// The rubric asks for a document and none is listed.
+    NoEvidence,
+}
+
+impl Sieve {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Self; 5] = [
+        Self::Missing,
+        Self::Doubtful,
+        Self::BelowPlan,
+        Self::Differs,
+        Self::NoEvidence,
+    ];
+
+    /// Names what it keeps.
+    #[must_use]
+    pub fn words(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Missing => say::sieve_missing(lang),
+            Self::Doubtful => say::sieve_doubtful(lang),
+            Self::BelowPlan => say::sieve_below(lang),
+            Self::Differs => say::sieve_differs(lang),
+            Self::NoEvidence => say::sieve_no_evidence(lang),
+        }
+    }
+}
+
+/// What a sieve keeps of a sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sieved {
+    /// Which.
+    pub sieve: Sieve,
+    /// The indicators, in the order of the rubric.
+    pub leaves: Vec<NodeIx>,
+}
+
+impl FormOf<'_> {
+    /// Sorts the indicators by every sieve; `doubtful` are those that the checks on data name.
+    #[must_use]
+    pub fn sieved(&self, doubtful: &[NodeIx]) -> Vec<Sieved> {
+        let keeps = |sieve, ix: NodeIx| match sieve {
+            Sieve::Missing => self
+                .card
+                .node(ix)
+                .is_some_and(|score| matches!(score.outcome, Outcome::Missing(_)) && score.counted.is_none()),
+            Sieve::Doubtful => doubtful.contains(&ix),
+            Sieve::BelowPlan => self.is_below_plan(ix),
+            Sieve::Differs => self.self_score_differs(ix),
+            Sieve::NoEvidence => self.lacks_evidence(ix),
+        };
+        let of = |sieve| Sieved {
+            sieve,
+            leaves: self
+                .rubric
+                .leaves()
+                .map(|(ix, ..)| ix)
+                .filter(|ix| keeps(sieve, *ix))
+                .collect(),
+        };
+        Sieve::ALL.into_iter().map(of).collect()
+    }
+
+    fn is_below_plan(&self, ix: NodeIx) -> bool {
+        let bullet = self
+            .rubric
+            .node(ix)
+            .and_then(|node| node.indicator.as_ref())
+            .filter(|_| !self.sheet.leaf(ix).not_assigned)
+            .and_then(|leaf| self.bullet(leaf, leaf.main_fact()?, ix));
+        matches!(bullet, Some(Bullet { side: Side::Below, .. }))
+    }
+
+    /// Tells whether points want a document and none is listed; what is not filled in yet has nothing to prove.
+    fn lacks_evidence(&self, ix: NodeIx) -> bool {
+        let entry = self.sheet.leaf(ix);
+        let leaf = self.rubric.node(ix).and_then(|node| node.indicator.as_ref());
+        leaf.is_some_and(|leaf| leaf.evidence.is_some())
+            && entry.evidence.is_empty()
+            && !entry.not_assigned
+            && self.card.node(ix).is_some_and(|score| score.counted.is_some())
+    }
+}
+
+/// Gives the depth of every row: a heading is less deep than what it gathers, further facts deeper than their indicator.
+#[must_use]
+pub fn levels(rubric: &Rubric, rows: &[RowOf]) -> Vec<usize> {
+    let depth = |of: &RowOf| {
+        let node = of.node().and_then(|ix| rubric.node(ix));
+        let depth = node.map_or(0, |node| (node.depth as usize).saturating_add(1));
+        match of {
+            RowOf::Fact(..) => depth.saturating_add(1),
+            _ => depth,
+        }
+    };
+    rows.iter().map(depth).collect()
+}
+
+/// Finds the rows that stay when only some indicators are looked at: these, their further facts, and all headings above.
+#[must_use]
+pub fn kept(rows: &[RowOf], levels: &[usize], leaves: &[NodeIx]) -> Vec<bool> {
+    let mut kept: Vec<bool> = rows
+        .iter()
+        .map(|row| row.leaf().is_some_and(|leaf| leaves.contains(&leaf)))
+        .collect();
+    // From below: a heading stays where something deeper stays before the next row of its own level.
+    let mut wanted = usize::MAX;
+    for (keep, level) in kept.iter_mut().zip(levels).rev() {
+        if *keep {
+            wanted = wanted.min(*level);
+        } else if *level < wanted && wanted != usize::MAX {
+            *keep = true;
+        }
+        if *keep {
+            wanted = if *level == 0 { usize::MAX } else { *level };
+        }
+    }
+    kept
+}
+
+/// Finds the rows that lie below closed headings.
+#[must_use]
+pub fn folded(levels: &[usize], closed: &[usize]) -> Vec<bool> {
+    let mut under: Option<usize> = None;
+    levels
+        .iter()
+        .enumerate()
+        .map(|(row, level)| {
+            let hidden = under.is_some_and(|under| *level > under);
+            if !hidden {
+                under = closed.contains(&row).then_some(*level);
+            }
+            hidden
+        })
+        .collect()
+}
+
+/// Finds the heading above a row; none above the first ones.
+#[must_use]
+pub fn heading_of(levels: &[usize], row: usize) -> Option<usize> {
+    let level = levels.get(row)?;
+    levels.iter().take(row).rposition(|above| above < level)
+}
+
+/// Finds the rows that a text names: by their code, in whole or from its beginning, or by some of their name. No marks needed.
+#[must_use]
+pub fn named(rubric: &Rubric, rows: &[RowOf], text: &str) -> Vec<usize> {
+    let text = bare(text.trim());
+    if text.is_empty() {
+        return Vec::new();
+    }
+    let is_named = |of: &RowOf| {
+        let node = of.node().and_then(|ix| Some((ix, rubric.node(ix)?)));
+        let fact = match of {
+            RowOf::Fact(_, fact) => rubric.fact(*fact),
+            _ => None,
+        };
+        let coded = node
+            .filter(|_| fact.is_none())
+            .is_some_and(|(ix, node)| bare(&node.code) == text || bare(&rubric.full_code(ix)).starts_with(&text));
+        let name = fact.map(|fact| &fact.name).or(node.map(|(_, node)| &node.name));
+        coded || name.is_some_and(|name| bare(name).contains(&text))
+    };
+    rows.iter()
+        .enumerate()
+        .filter(|(_, of)| is_named(of))
+        .map(|(row, _)| row)
+        .collect()
+}
