@@ -16,7 +16,7 @@ const inBrowser = {
 const STEPS = {
   format: ["cargo", "fmt", "--check"],
   lints: ["cargo", "clippy", "--locked", "--all-targets", "--", "-D", "warnings"],
-  "lints-web": ["cargo", "clippy", "--locked", ...web, "--bins", "--lib", "--test", "web", "--example", "bench", "--", "-D", "warnings"],
+  "lints-web": ["cargo", "clippy", "--locked", ...web, "--bins", "--lib", "--test", "web", "--example", "bench", "--features", "bench", "--", "-D", "warnings"],
   native: ["cargo", "test", "--locked"],
   schema: ["cargo", "test", "--locked", "--features", "schema", "--test", "it", "schema::"],
   packing: ["node", "--test", ".ci/pack.test.mjs"],

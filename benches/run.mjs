@@ -18,7 +18,7 @@ const require = createRequire(import.meta.url);
 function ownEngine() {
   const out = path.join(root, "target/bench");
   const run = (command, ...args) => execFileSync(command, args, { cwd: root, stdio: "inherit" });
-  run("cargo", "build", "--quiet", "--locked", "--release", "--features", "web", "--target", "wasm32-unknown-unknown", "--example", "bench");
+  run("cargo", "build", "--quiet", "--locked", "--release", "--features", "bench", "--target", "wasm32-unknown-unknown", "--example", "bench");
   run("wasm-bindgen", "--target", "nodejs", "--out-dir", out, "target/wasm32-unknown-unknown/release/examples/bench.wasm");
   run("wasm-opt", "-Oz", path.join(out, "bench_bg.wasm"), "-o", path.join(out, "bench_bg.wasm"));
   return giaoUoc(require(path.join(out, "bench.js")).Bench);

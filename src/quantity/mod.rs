@@ -4,6 +4,7 @@
 //! fit is [`Overflow`]); no float; the number of digits that was given is kept (`6.10` stays `6.10`).
 #![deny(clippy::arithmetic_side_effects)]
 
+mod arithmetic;
 mod date;
 mod fault;
 mod letters;

@@ -6,6 +6,8 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use thiserror::Error;
 
+use super::arithmetic;
+
 /// The bound on every number that is read: below 10^16 in size.
 pub const LIMIT: i64 = 10_000_000_000_000_000;
 
@@ -30,43 +32,84 @@ pub enum NumberError {
 /// Range: read numbers lie below 10^16 in size with at most six decimals; intermediate results may use all 28 digits.
 /// Rounding: none, except that a division keeps 28 significant digits.
 /// Equality compares what was written (`6.1` is not `6.10`); use [`Number::same_value`] or [`Number::compare`] for values.
+///
+/// The parts of a decimal as the library has them, but open to the quick ways of `arithmetic`.
 #[derive(Clone, Copy)]
-pub struct Number(Decimal);
+pub struct Number {
+    pub(in crate::quantity) low: u64,
+    pub(in crate::quantity) high: u32,
+    pub(in crate::quantity) scale: u8,
+    pub(in crate::quantity) negative: bool,
+}
 
 impl Number {
     /// Zero.
-    pub const ZERO: Self = Self(Decimal::ZERO);
+    pub const ZERO: Self = Self::small(0);
     /// One.
-    pub const ONE: Self = Self(Decimal::ONE);
+    pub const ONE: Self = Self::small(1);
     /// One hundred.
-    pub const HUNDRED: Self = Self(Decimal::ONE_HUNDRED);
+    pub const HUNDRED: Self = Self::small(100);
+
+    const fn small(low: u64) -> Self {
+        Self {
+            low,
+            high: 0,
+            scale: 0,
+            negative: false,
+        }
+    }
 
     /// Makes a number from an integer.
     #[must_use]
-    pub fn whole(value: i64) -> Self {
-        Self(Decimal::from(value))
+    pub const fn whole(value: i64) -> Self {
+        Self {
+            negative: value < 0,
+            ..Self::small(value.unsigned_abs())
+        }
     }
 
     /// Wraps a decimal that is known to be in bounds.
-    pub(in crate::quantity) const fn from_decimal(value: Decimal) -> Self {
-        Self(value)
+    pub(in crate::quantity) fn from_decimal(value: Decimal) -> Self {
+        let parts = value.unpack();
+        Self {
+            low: u64::from(parts.mid) << 32 | u64::from(parts.lo),
+            high: parts.hi,
+            scale: parts.scale as u8,
+            negative: parts.negative,
+        }
     }
 
-    /// Gives the decimal inside.
-    pub(in crate::quantity) const fn decimal(self) -> Decimal {
-        self.0
+    /// The same as a decimal of the library.
+    pub(in crate::quantity) fn decimal(self) -> Decimal {
+        let mid = (self.low >> 32) as u32;
+        Decimal::from_parts(self.low as u32, mid, self.high, self.negative, u32::from(self.scale))
+    }
+
+    /// Makes a number from its digits; none where they are more than 96 bits.
+    pub(in crate::quantity) fn from_bits(size: u128, scale: u8, negative: bool) -> Option<Self> {
+        Some(Self {
+            low: size as u64,
+            high: u32::try_from(size >> 64).ok()?,
+            scale,
+            negative,
+        })
+    }
+
+    /// The digits without point and sign.
+    pub(in crate::quantity) fn size_bits(self) -> u128 {
+        u128::from(self.high) << 64 | u128::from(self.low)
     }
 
     /// Counts the decimals that were given: 2 for `6.10`.
     #[must_use]
     pub fn digits(self) -> u32 {
-        self.0.scale()
+        u32::from(self.scale)
     }
 
     /// Drops trailing zeros: `6.10` becomes `6.1`.
     #[must_use]
     pub fn normalized(self) -> Self {
-        Self(self.0.normalize())
+        Self::from_decimal(self.decimal().normalize())
     }
 
     /// Tells whether both stand for the same value, whatever their digits.
@@ -78,43 +121,49 @@ impl Number {
     /// Compares values, whatever their digits.
     #[must_use]
     pub fn compare(self, other: Self) -> Ordering {
-        // One division of whole numbers, where the library would scale step by step.
-        let (digits, other_digits) = (self.0.scale(), other.0.scale());
-        match digits.checked_sub(other_digits) {
-            Some(0) => self.0.mantissa().cmp(&other.0.mantissa()),
-            Some(more) => compare_scaled(self.0.mantissa(), more, other.0.mantissa()),
-            None => compare_scaled(other.0.mantissa(), other_digits.abs_diff(digits), self.0.mantissa()).reverse(),
+        match (self.sign(), other.sign()) {
+            (1, 1) => arithmetic::compare_sizes(self, other),
+            (-1, -1) => arithmetic::compare_sizes(other, self),
+            (sign, other_sign) => sign.cmp(&other_sign),
+        }
+    }
+
+    fn sign(self) -> i8 {
+        match (self.is_zero(), self.negative) {
+            (true, _) => 0,
+            (false, false) => 1,
+            (false, true) => -1,
         }
     }
 
     /// Tells whether the value is zero.
     #[must_use]
-    pub fn is_zero(self) -> bool {
-        self.0.is_zero()
+    pub const fn is_zero(self) -> bool {
+        self.low == 0 && self.high == 0
     }
 
     /// Tells whether the value is one.
     #[must_use]
     pub fn is_one(self) -> bool {
-        self.0.scale() == 0 && self.0.mantissa() == 1
+        self == Self::ONE
     }
 
     /// Tells whether the value is below zero.
     #[must_use]
-    pub fn is_negative(self) -> bool {
-        self.0.is_sign_negative() && !self.0.is_zero()
+    pub const fn is_negative(self) -> bool {
+        self.negative && !self.is_zero()
     }
 
     /// Tells whether the value is above zero.
     #[must_use]
-    pub fn is_positive(self) -> bool {
-        self.0.is_sign_positive() && !self.0.is_zero()
+    pub const fn is_positive(self) -> bool {
+        !self.negative && !self.is_zero()
     }
 
     /// Tells whether the value is a whole number.
     #[must_use]
     pub fn is_whole(self) -> bool {
-        self.0.is_integer()
+        self.scale == 0 || self.decimal().is_integer()
     }
 
     /// Gives the smaller of two by value.
@@ -132,15 +181,25 @@ impl Number {
     /// Gives the size without the sign.
     #[must_use]
     pub fn size(self) -> Self {
-        Self(self.0.abs())
+        Self {
+            negative: false,
+            ..self
+        }
     }
 
     /// Turns the sign.
     #[must_use]
     pub fn negated(self) -> Self {
-        let mut value = self.0;
-        value.set_sign_positive(value.is_sign_negative() || value.is_zero());
-        Self(value)
+        Self {
+            negative: !self.negative && !self.is_zero(),
+            ..self
+        }
+    }
+
+    fn by_library(self, other: Self, act: fn(Decimal, Decimal) -> Option<Decimal>) -> Result<Self, Overflow> {
+        act(self.decimal(), other.decimal())
+            .map(Self::from_decimal)
+            .ok_or(Overflow)
     }
 
     /// Adds.
@@ -148,7 +207,7 @@ impl Number {
     /// # Errors
     /// [`Overflow`] where the sum does not fit.
     pub fn plus(self, other: Self) -> Result<Self, Overflow> {
-        self.0.checked_add(other.0).map(Self).ok_or(Overflow)
+        arithmetic::sum(self, other).map_or_else(|| self.by_library(other, Decimal::checked_add), Ok)
     }
 
     /// Subtracts.
@@ -156,7 +215,7 @@ impl Number {
     /// # Errors
     /// [`Overflow`] where the difference does not fit.
     pub fn minus(self, other: Self) -> Result<Self, Overflow> {
-        self.0.checked_sub(other.0).map(Self).ok_or(Overflow)
+        arithmetic::sum(self, other.negated()).map_or_else(|| self.by_library(other, Decimal::checked_sub), Ok)
     }
 
     /// Multiplies.
@@ -164,7 +223,7 @@ impl Number {
     /// # Errors
     /// [`Overflow`] where the product does not fit.
     pub fn times(self, other: Self) -> Result<Self, Overflow> {
-        self.0.checked_mul(other.0).map(Self).ok_or(Overflow)
+        arithmetic::product(self, other).map_or_else(|| self.by_library(other, Decimal::checked_mul), Ok)
     }
 
     /// Divides, to 28 significant digits.
@@ -172,27 +231,27 @@ impl Number {
     /// # Errors
     /// [`Overflow`] for a divisor of zero or a quotient that does not fit.
     pub fn over(self, other: Self) -> Result<Self, Overflow> {
-        self.0.checked_div(other.0).map(Self).ok_or(Overflow)
+        arithmetic::quotient(self, other).map_or_else(|| self.by_library(other, Decimal::checked_div), Ok)
     }
 
     /// Moves the decimal point to the right; the digits that were given stay.
     pub(in crate::quantity) fn moved_right(self, places: u32) -> Result<Self, Overflow> {
-        let mut value = self.0;
+        let mut value = self.decimal();
         let kept = value.scale().min(places);
         value
             .set_scale(value.scale().saturating_sub(kept))
             .map_err(|_| Overflow)?;
         let factor = 10_i64.checked_pow(places.saturating_sub(kept)).ok_or(Overflow)?;
-        value.checked_mul(factor.into()).map(Self).ok_or(Overflow)
+        value.checked_mul(factor.into()).map(Self::from_decimal).ok_or(Overflow)
     }
 
     /// Moves the decimal point to the left; the digits that were given stay.
     pub(in crate::quantity) fn moved_left(self, places: u32) -> Result<Self, Overflow> {
-        let mut value = self.0;
+        let mut value = self.decimal();
         value
             .set_scale(value.scale().saturating_add(places))
             .map_err(|_| Overflow)?;
-        Ok(Self(value))
+        Ok(Self::from_decimal(value))
     }
 
     /// Adds up any number of values.
@@ -206,54 +265,33 @@ impl Number {
     /// Gives the largest whole number not above the value.
     #[must_use]
     pub fn floor(self) -> Self {
-        Self(self.0.floor())
+        Self::from_decimal(self.decimal().floor())
     }
 
     /// Gives the smallest whole number not below the value.
     #[must_use]
     pub fn ceiling(self) -> Self {
-        Self(self.0.ceil())
+        Self::from_decimal(self.decimal().ceil())
     }
 
     /// Gives the value as a whole `i64`, where it is one.
     #[must_use]
     pub fn to_whole(self) -> Option<i64> {
-        if self.is_whole() { self.0.to_i64() } else { None }
+        if self.is_whole() { self.decimal().to_i64() } else { None }
     }
 
     /// Gives the nearest float, for the pixels of a chart and nothing else.
     #[must_use]
     pub fn for_pixels(self) -> f64 {
-        self.0.to_f64().unwrap_or(0.0)
+        self.decimal().to_f64().unwrap_or(0.0)
     }
-}
-
-/// 10^0 to 10^28, the largest scale of a decimal. A table, because in wasm raising 128 bits to a power was a quarter of all scoring.
-#[rustfmt::skip]
-static POWERS_OF_TEN: [i128; 29] = [
-    1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000, 10000000000, 100000000000, 1000000000000,
-    10000000000000, 100000000000000, 1000000000000000, 10000000000000000, 100000000000000000, 1000000000000000000,
-    10000000000000000000, 100000000000000000000, 1000000000000000000000, 10000000000000000000000,
-    100000000000000000000000, 1000000000000000000000000, 10000000000000000000000000,
-    100000000000000000000000000, 1000000000000000000000000000, 10000000000000000000000000000,
-];
-
-/// Gives 10^`power`, where a decimal can have so many digits behind its point.
-pub(in crate::quantity) fn ten_to(power: u32) -> Option<i128> {
-    POWERS_OF_TEN.get(power as usize).copied()
-}
-
-/// Compares `fine` / 10^`more` with `coarse`.
-fn compare_scaled(fine: i128, more: u32, coarse: i128) -> Ordering {
-    let unit = ten_to(more).unwrap_or(i128::MAX);
-    let whole = fine.checked_div(unit).unwrap_or(0);
-    let rest = fine.checked_rem(unit).unwrap_or(fine);
-    whole.cmp(&coarse).then(rest.cmp(&0))
 }
 
 impl PartialEq for Number {
     fn eq(&self, other: &Self) -> bool {
-        self.0 == other.0 && self.0.scale() == other.0.scale()
+        // The sign of a zero says nothing.
+        (self.low, self.high, self.scale) == (other.low, other.high, other.scale)
+            && (self.negative == other.negative || self.is_zero())
     }
 }
 
@@ -261,14 +299,14 @@ impl Eq for Number {}
 
 impl fmt::Debug for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0)
+        write!(f, "{}", self.decimal())
     }
 }
 
 /// Writes the wire form: a point, no grouping, the digits that were given.
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0)
+        write!(f, "{}", self.decimal())
     }
 }
 
@@ -292,9 +330,9 @@ impl FromStr for Number {
         }
         // No minus before a zero: it would be shown.
         Ok(if value.is_zero() {
-            Self(value.abs())
+            Self::from_decimal(value.abs())
         } else {
-            Self(value)
+            Self::from_decimal(value)
         })
     }
 }

@@ -1,7 +1,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::number::ten_to;
+use super::arithmetic::{cut, scaled_up};
 use super::{Number, Overflow};
 
 /// What happens to what lies between two steps.
@@ -60,41 +60,34 @@ impl Rounding {
         if !self.step.is_positive() {
             return Err(Overflow);
         }
-        let (step, exact) = (self.step.decimal(), value.decimal());
-        // A step of one in the last place takes one division of whole numbers, a quarter of the work of the general way.
-        let mut rounded = if step.mantissa() == 1 && exact.scale() > step.scale() {
-            self.to_digits(exact, step.scale())?
-        } else if step.mantissa() == 1 {
-            exact
-        } else {
-            self.to_multiple(exact, step)?
+        let digits = self.step.scale;
+        // A step of one in the last place is no more than dropping digits.
+        let mut rounded = match (self.step.size_bits(), value.scale.checked_sub(digits)) {
+            (1, Some(0)) => value,
+            (1, Some(beyond)) => self.without(value, beyond)?,
+            (1, None) => with_digits(value, digits),
+            _ => {
+                let multiple = self.to_multiple(value.decimal(), self.step.decimal())?;
+                with_digits(Number::from_decimal(multiple), digits)
+            }
         };
-        rounded.rescale(step.scale());
         if rounded.is_zero() {
-            rounded.set_sign_positive(true);
+            rounded.negative = false;
         }
-        Ok(Number::from_decimal(rounded))
+        Ok(rounded)
     }
 
-    /// Drops the digits beyond `scale`.
-    fn to_digits(self, exact: Decimal, scale: u32) -> Result<Decimal, Overflow> {
-        let beyond = exact.scale().checked_sub(scale).ok_or(Overflow)?;
-        let unit = ten_to(beyond).ok_or(Overflow)?;
-        let kept = exact.mantissa().checked_div(unit).ok_or(Overflow)?;
-        let rest = exact.mantissa().checked_rem(unit).ok_or(Overflow)?;
-        let twice = rest
-            .checked_abs()
-            .and_then(|rest| rest.checked_mul(2))
-            .ok_or(Overflow)?;
+    /// Drops the last digits.
+    fn without(self, exact: Number, beyond: u8) -> Result<Number, Overflow> {
+        let (kept, half, any) = cut(exact, beyond).ok_or(Overflow)?;
         let away = match self.mode {
             Mode::Down => false,
-            Mode::Up => rest != 0,
-            Mode::HalfUp => twice >= unit,
-            Mode::HalfEven => twice > unit || (twice == unit && kept & 1 != 0),
+            Mode::Up => any,
+            Mode::HalfUp => half.is_ge(),
+            Mode::HalfEven => half.is_gt() || (half.is_eq() && kept & 1 != 0),
         };
-        let sign = if away { exact.mantissa().signum() } else { 0 };
-        let kept = kept.checked_add(sign).ok_or(Overflow)?;
-        Decimal::try_from_i128_with_scale(kept, scale).map_err(|_| Overflow)
+        let kept = kept.checked_add(u128::from(away)).ok_or(Overflow)?;
+        Number::from_bits(kept, self.step.scale, exact.negative).ok_or(Overflow)
     }
 
     /// Finds the multiple of any step.
@@ -117,6 +110,21 @@ impl Rounding {
             (true, true) => towards_zero.checked_sub(step).ok_or(Overflow),
         }
     }
+}
+
+/// Puts so many decimals behind the point, or as many as fit.
+fn with_digits(value: Number, digits: u8) -> Number {
+    let more = digits.checked_sub(value.scale).filter(|_| value.high == 0);
+    if let Some(low) = more.and_then(|more| scaled_up(value.low, more)) {
+        return Number {
+            low,
+            scale: digits,
+            ..value
+        };
+    }
+    let mut decimal = value.decimal();
+    decimal.rescale(u32::from(digits));
+    Number::from_decimal(decimal)
 }
 
 fn is_odd(multiple: Decimal, step: Decimal) -> Result<bool, Overflow> {

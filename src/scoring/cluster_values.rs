@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::evaluate::Scene;
+use super::scene::Scene;
 use super::sheet::{Actual, Plan, UnitIx, Value};
 use crate::quantity::Number;
 use crate::rubric::{Direction, FactIx, FactKind, NodeIx, Pool};

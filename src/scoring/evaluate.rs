@@ -1,50 +1,18 @@
 //! The one evaluator: a term over a unit's entries gives points and the trace of how, or says why not.
 
-use super::cluster_values::ClusterValues;
 use super::exact::Exact;
 use super::outcome::{Need, Reason, Role};
-use super::sheet::{Actual, Plan, References, Sheet, UnitIx, Value};
+use super::scene::Scene;
+use super::sheet::{Actual, Plan, Sheet, UnitIx, Value};
 use super::trace::{BoundBy, LeaderStep, LineStep, Step, StepsStep, gathered};
-use crate::quantity::{Mode, Number, Overflow, Rounding};
+use crate::quantity::{Number, Overflow, Rounding};
 use crate::rubric::{
-    Body, Bounds, Counting, Direction, FactIx, LeaderCurve, Node, NodeIx, NotArisen, Pick, Pool, Rubric, Shape, Term,
-    Test, Worth,
+    Body, Bounds, Counting, Direction, FactIx, LeaderCurve, Node, NodeIx, NotArisen, Pick, Pool, Shape, Term, Test,
+    Worth,
 };
 
 /// Days late of what was never done: beyond every tier.
 pub(super) const NEVER_DAYS: i64 = 999_999;
-
-/// How declared roundings are carried out: as declared, or all otherwise to see whether an order is firm.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum RoundingTrial {
-    /// As the rubric declares.
-    #[default]
-    AsDeclared,
-    /// None at all.
-    Without,
-    /// Every one under this mode.
-    Under(Mode),
-}
-
-/// What all evaluations of one scoring share.
-pub(super) struct Scene<'a> {
-    pub rubric: &'a Rubric,
-    pub references: &'a References,
-    pub sheets: &'a [Sheet],
-    pub trial: RoundingTrial,
-    pub cluster: ClusterValues,
-}
-
-impl Scene<'_> {
-    /// Rounds as the trial says; none where nothing is to be rounded.
-    pub fn rounding(&self, declared: Option<Rounding>) -> Option<Rounding> {
-        match self.trial {
-            RoundingTrial::AsDeclared => declared,
-            RoundingTrial::Without => None,
-            RoundingTrial::Under(mode) => declared.map(|rounding| Rounding { mode, ..rounding }),
-        }
-    }
-}
 
 /// Why a term gives no points.
 #[derive(Debug)]

@@ -72,7 +72,8 @@ impl Exact {
 
     /// The gauge times so much.
     pub fn times(self, whole: Number) -> Result<Number, Overflow> {
-        self.along(Number::ZERO, whole, Number::ONE)
+        let exact = || self.above.times(whole)?.over(self.below);
+        exact().or_else(|Overflow| self.value.times(whole))
     }
 
     /// (gauge − from) × rise / run.

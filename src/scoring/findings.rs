@@ -1,7 +1,7 @@
 //! Figures to report: achievement against plan, of a unit and of the cluster, and the rubric's findings.
 
-use super::cluster_values::ClusterValues;
-use super::evaluate::{Evaluation, RoundingTrial, Scene};
+use super::evaluate::Evaluation;
+use super::scene::{RoundingTrial, Scene};
 use super::score::Standing;
 use super::sheet::{Actual, Plan, References, Sheet, UnitIx, Value};
 use crate::quantity::{Number, Ratio};
@@ -191,13 +191,7 @@ pub struct UnitFinding {
 /// Works out every finding of the rubric.
 #[must_use]
 pub fn findings(rubric: &Rubric, references: &References, sheets: &[Sheet], standing: &Standing) -> Vec<FindingResult> {
-    let scene = Scene {
-        rubric,
-        references,
-        sheets,
-        trial: RoundingTrial::AsDeclared,
-        cluster: ClusterValues::default(),
-    };
+    let scene = Scene::new(rubric, references, sheets, RoundingTrial::AsDeclared);
     rubric
         .findings
         .iter()

@@ -1,7 +1,8 @@
 //! The score of one leaf: what the rule gives, and which score counts.
 
-use super::evaluate::{Evaluation, Scene, Stop};
+use super::evaluate::{Evaluation, Stop};
 use super::outcome::{Basis, NodeScore, Outcome};
+use super::scene::Scene;
 use super::sheet::{Actual, Sheet, UnitIx};
 use super::trace::{BoundBy, Step};
 use crate::quantity::Number;
@@ -60,7 +61,8 @@ pub(super) fn leaf(
         leaf: ix,
         node,
         total,
-        steps: Vec::with_capacity(4),
+        // What most rules take: a gauge, a shape, a bound or a rounding. Two hundred bytes; above, allocators are slow.
+        steps: Vec::with_capacity(3),
         needs: Vec::new(),
         awaiting: Vec::new(),
         from_self: false,

@@ -19,18 +19,19 @@ mod leaf;
 mod outcome;
 mod outlook;
 mod ranking;
+mod scene;
 mod score;
 mod sheet;
 mod total;
 mod trace;
 mod trial;
 
-pub use evaluate::RoundingTrial;
 pub use findings::{ClusterFact, FindingResult, UnitFinding, achievement, cluster_fact, findings};
 pub use issues::{Cell, Issue, IssueKind, issues, points_range};
 pub use outcome::{Basis, Need, NodeScore, Outcome, Reason, Role};
 pub use outlook::{Outlook, outlook};
 pub use ranking::{NearTie, Place, near_ties};
+pub use scene::RoundingTrial;
 pub use score::{Scorecard, Standing, score, score_under};
 pub use sheet::{
     Actual, Evidence, FactEntry, Given, LeafEntry, Plan, Quoted, References, Sheet, UnitId, UnitIx, Value,

@@ -1,9 +1,8 @@
 //! What the next points would take, and how much room is left where all are won: the values of the main fact at which the
 //! rule turns are tried one by one by the same evaluator, so an outlook can never differ from the score that would follow.
 
-use super::cluster_values::ClusterValues;
-use super::evaluate::{RoundingTrial, Scene};
 use super::leaf::leaf;
+use super::scene::{RoundingTrial, Scene};
 use super::sheet::{Actual, Plan, References, Sheet, UnitIx, Value};
 use crate::quantity::{Mode, Number, Overflow, Rounding};
 use crate::rubric::{
@@ -52,13 +51,7 @@ pub fn outlook(
     let points_at = |value: Value| {
         let mut tried = sheets.to_vec();
         tried.get_mut(unit.0 as usize)?.facts.get_mut(fact.0 as usize)?.actual = Actual::Value(value);
-        let scene = Scene {
-            rubric,
-            references,
-            sheets: &tried,
-            trial: RoundingTrial::AsDeclared,
-            cluster: ClusterValues::default(),
-        };
+        let scene = Scene::new(rubric, references, &tried, RoundingTrial::AsDeclared);
         leaf(&scene, unit, tried.get(unit.0 as usize)?, ix, node, None)?
             .outcome
             .points()

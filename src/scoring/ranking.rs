@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::evaluate::RoundingTrial;
+use super::scene::RoundingTrial;
 use super::score::{Scorecard, score_under};
 use super::sheet::{References, Sheet, UnitIx};
 use crate::quantity::{Mode, Number};

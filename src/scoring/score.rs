@@ -1,10 +1,9 @@
 //! From the sheets to the standing: every leaf, every sum, every total.
 
-use super::cluster_values::ClusterValues;
-use super::evaluate::{RoundingTrial, Scene};
 use super::leaf::{gathered_later, leaf};
 use super::outcome::{NodeScore, Outcome};
 use super::ranking::{Place, rank};
+use super::scene::{RoundingTrial, Scene};
 use super::sheet::{References, Sheet, UnitId, UnitIx};
 use super::total::{Total, class, count, finish_total};
 use super::trace::{BoundBy, Step, gathered};
@@ -76,13 +75,7 @@ pub fn score(rubric: &Rubric, references: &References, sheets: &[Sheet]) -> Stan
 /// Scores all units with every rounding carried out otherwise than declared.
 #[must_use]
 pub fn score_under(rubric: &Rubric, references: &References, sheets: &[Sheet], trial: RoundingTrial) -> Standing {
-    let scene = Scene {
-        rubric,
-        references,
-        sheets,
-        trial,
-        cluster: ClusterValues::default(),
-    };
+    let scene = Scene::new(rubric, references, sheets, trial);
     let cards: Vec<Scorecard> = (0..sheets.len())
         .filter_map(|at| card(&scene, UnitIx(at as u32)))
         .collect();
@@ -188,7 +181,7 @@ fn settle(scene: &Scene<'_>, card: &mut Scorecard) -> Result<Number, Overflow> {
     }
     let sum = |section: Section| {
         Number::sum(
-            rubric
+            scene
                 .roots(section)
                 .filter_map(|(ix, _)| card.node(ix).and_then(|score| score.counted)),
         )

@@ -1,7 +1,7 @@
 //! The total of one unit, what it rests on, and the class that follows from it.
 
-use super::evaluate::Scene;
 use super::outcome::{Basis, NodeScore, Outcome};
+use super::scene::Scene;
 use super::score::Scorecard;
 use crate::quantity::{Number, Overflow, Ratio};
 use crate::rubric::{Effect, Node, NotAssigned, Rubric, Section};
@@ -99,7 +99,7 @@ pub(super) fn finish_total(scene: &Scene<'_>, card: &mut Scorecard, unrounded: R
     let rubric = scene.rubric;
     let maxima = |pick: fn(&Node, &NodeScore) -> Number| {
         Number::sum(
-            rubric
+            scene
                 .roots(Section::Main)
                 .filter_map(|(ix, node)| card.node(ix).map(|score| pick(node, score))),
         )

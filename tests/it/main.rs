@@ -8,6 +8,7 @@
 )]
 
 mod architecture;
+mod arithmetic_laws;
 mod bad_rubrics;
 mod campaign_year;
 mod case;
