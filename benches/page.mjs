@@ -1,0 +1,188 @@
+// The page itself in Chromium: one edit, the load on a slow processor, scrolling, memory after a thousand edits.
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import os from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { campaignFile } from "./campaign.mjs";
+
+const root = path.resolve(import.meta.dirname, "..");
+const { chromium } = createRequire(path.join(root, "tests/e2e/package.json"))("playwright-core");
+const EDITS = 100;
+const PORT = 18_080;
+
+/** Runs in the page before it: notes every long task, every edit, and how large the memory of the wasm is. */
+function watch() {
+  const watched = { long: [], edits: [], memory: undefined };
+  globalThis.watched = watched;
+  new PerformanceObserver((list) => watched.long.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const own = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const made = await own.apply(WebAssembly, given);
+      watched.memory = (made.instance ?? made).exports.memory;
+      return made;
+    };
+  }
+  // From the key that commits to the last change of the document before the next picture, and to that picture.
+  addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Enter") return;
+      const start = performance.now();
+      let settled = start;
+      const observer = new MutationObserver(() => (settled = performance.now()));
+      observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          observer.disconnect();
+          watched.edits.push({ settled: settled - start, painted: performance.now() - start });
+        };
+        port2.postMessage(0);
+      });
+    },
+    true,
+  );
+}
+
+const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+const sorted = (list) => [...list].sort((a, b) => a - b);
+
+/** Opens the campaign through the page's own field for files, and the sheet of the first unit. */
+async function openSheet(page, url, file) {
+  await page.goto(url);
+  await page.setInputFiles("main input[type=file]", file);
+  await page.waitForFunction(() => location.hash.startsWith("#/ky/"));
+  await page.evaluate(() => location.assign(location.hash.replace(/^(#\/ky\/[^/]+).*/, "$1/don-vi/u0")));
+  await page.waitForSelector("#grid");
+}
+
+/** So many edits by keys down the column of results, each another figure. */
+async function edit(page, times) {
+  const first = await page.evaluate(() => {
+    const row = [...document.querySelectorAll("#grid tbody tr")].find((it) => /Chỉ tiêu thử số 1:/.test(it.textContent));
+    return row.querySelector('[id$="-4"]').id;
+  });
+  const before = await page.evaluate(() => globalThis.watched.edits.length);
+  for (let done = 0; done < times; done += 1) {
+    if (done % 40 === 0) await page.click(`[id="${first}"]`);
+    await page.keyboard.type(String(10 + (done % 89)));
+    await page.keyboard.press("Enter");
+    // The next key comes when the picture stands, as by a person.
+    await page.waitForFunction((made) => globalThis.watched.edits.length > made, before + done);
+  }
+}
+
+async function memory(session, page) {
+  await session.send("HeapProfiler.collectGarbage");
+  const { metrics } = await session.send("Performance.getMetrics");
+  const heap = metrics.find(({ name }) => name === "JSHeapUsedSize").value;
+  return heap + (await page.evaluate(() => globalThis.watched.memory?.buffer.byteLength ?? 0));
+}
+
+/** Scrolls everything that scrolls to its end, a third of a screen a picture; gives the long tasks. */
+async function scroll(page) {
+  await page.waitForTimeout(1500);
+  return page.evaluate(async () => {
+    globalThis.watched.long.length = 0;
+    const scrolls = [document.scrollingElement, ...document.querySelectorAll("main, main *")].filter(
+      (it) => it.scrollHeight > it.clientHeight + 200 && (it === document.scrollingElement || /auto|scroll/.test(getComputedStyle(it).overflowY)),
+    );
+    let pictures = 0;
+    for (const it of scrolls) {
+      for (let top = 0; top < it.scrollHeight; top += innerHeight / 3) {
+        it.scrollTop = top;
+        pictures += 1;
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+    }
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return { pictures, long: [...globalThis.watched.long] };
+  });
+}
+
+/** From the address to the first page that can be used, the processor four times slower; the middle of three. */
+async function slowLoad(browser, url) {
+  const times = [];
+  for (let run = 0; run < 3; run += 1) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    const start = performance.now();
+    await page.goto(url, { waitUntil: "commit" });
+    await page.waitForSelector("main input[type=file]", { state: "attached" });
+    times.push(performance.now() - start);
+    await context.close();
+  }
+  return at(sorted(times), 0.5);
+}
+
+export async function measurePage() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "giao-uoc-bench-"));
+  const single = pathToFileURL(path.join(root, "dist/giao-uoc.html")).href;
+  const server = spawn(process.execPath, [path.join(root, ".ci/serve.mjs"), String(PORT)], { stdio: "ignore" });
+  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  const results = { chromium: browser.version(), edits: [] };
+  try {
+    results.load = { hosted: await slowLoad(browser, `http://localhost:${PORT}/`), single: await slowLoad(browser, single) };
+    for (const [units, indicators, aim] of [[5, 60, 8], [15, 176, 30]]) {
+      const file = path.join(folder, `${units}.giaouoc.json`);
+      writeFileSync(file, campaignFile(units, indicators));
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
+      await context.addInitScript(watch);
+      const page = await context.newPage();
+      const session = await context.newCDPSession(page);
+      await session.send("Performance.enable");
+      await openSheet(page, single, file);
+      await edit(page, EDITS);
+      const made = await page.evaluate(() => globalThis.watched.edits);
+      const settled = sorted(made.map((it) => it.settled));
+      const painted = sorted(made.map((it) => it.painted));
+      results.edits.push({ units, indicators, aim, settled: at(settled, 0.5), settled95: at(settled, 0.95), painted95: at(painted, 0.95) });
+      console.log(`edit at ${units} × ${indicators}: ${at(settled, 0.5).toFixed(1)} ms`);
+      if (units === 15) {
+        results.scroll = await scroll(page);
+        const before = await memory(session, page);
+        await edit(page, 1000);
+        results.memory = { before, after: await memory(session, page) };
+      }
+      await context.close();
+    }
+  } finally {
+    await browser.close();
+    server.kill();
+    rmSync(folder, { recursive: true });
+  }
+  return results;
+}
+
+const met = (holds) => (holds ? "met" : "**not met**");
+const mb = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+
+/** The results as a part of RESULTS.md. */
+export function pageTable({ chromium: version, load, edits, scroll: scrolled, memory: kept }) {
+  const edit = ({ units, indicators, aim, settled, settled95, painted95 }) =>
+    `| one edit at ${units} × ${indicators}, key to settled document, middle of ${EDITS} | ${settled.toFixed(1)} ms | ${aim} ms, ${met(settled <= aim)}, ${(aim / settled).toFixed(1)}× |
+| the same, 95 of 100; to the picture | ${settled95.toFixed(1)} ms; ${painted95.toFixed(1)} ms | |`;
+  const longest = Math.max(0, ...scrolled.long);
+  return `## The page in Chromium ${version}
+
+The single file opened from \`file://\`, a campaign opened through the page's own field, 1440 × 900, no GPU, the sheet of one unit.
+
+| what | measured | aim, how often it fits in |
+|---|--:|---|
+${edits.map(edit).join("\n")}
+| load to usable, processor 4 times slower: hosted | ${load.hosted.toFixed(0)} ms | 2000 ms, ${met(load.hosted <= 2000)}, ${(2000 / load.hosted).toFixed(1)}× |
+| the same, the single file | ${load.single.toFixed(0)} ms | 2000 ms, ${met(load.single <= 2000)}, ${(2000 / load.single).toFixed(1)}× |
+| scrolling 176 rows, ${scrolled.pictures} pictures: long tasks | ${scrolled.long.length}${scrolled.long.length ? `, the longest ${longest.toFixed(0)} ms` : ""} | 0, ${met(scrolled.long.length === 0)} |
+| memory at 15 × 176, JavaScript and wasm, after ${EDITS} edits; after 1,000 more | ${mb(kept.before)}; ${mb(kept.after)} | |
+`;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  console.log(pageTable(await measurePage()));
+}
