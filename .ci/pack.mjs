@@ -30,6 +30,15 @@ function only(text, pattern, what) {
 const start = (wasm) => `
 const root = document.documentElement;
 const show = (state) => { root.dataset.boot = state; };
+// The reader sees no console; and nothing more may be typed into a page that no longer saves.
+const stop = ({ error, reason }) => {
+  if (root.dataset.boot !== "ready" || !((error ?? reason) instanceof WebAssembly.RuntimeError)) return;
+  document.getElementById("stopped").hidden = false;
+  for (const part of document.querySelectorAll(".app")) part.inert = true;
+  show("stopped");
+};
+addEventListener("error", stop);
+addEventListener("unhandledrejection", stop);
 if (root.dataset.boot === "opening") {
   __wbg_init({ module_or_path: ${wasm} }).then(
     () => {

@@ -26,4 +26,9 @@ export default async function smoke({ browser, start, place }) {
     return { ran: document.documentElement.dataset.intruder ?? null, directives: directives.sort() };
   });
   assert.deepEqual(stopped, { ran: null, directives: ["connect-src", "script-src-elem"] });
+
+  // When the program has stopped for good, the page says so and takes nothing more in.
+  assert.equal(await shell.hasStopped(), false, "nothing has stopped yet");
+  await shell.trap();
+  await browser.until("the page says that it has stopped", () => shell.hasStopped());
 }

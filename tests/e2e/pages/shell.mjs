@@ -23,6 +23,19 @@ export class Shell {
     await this.browser.click({ css: "header a", name: "Trợ giúp" });
   }
 
+  /** Lets a program trap, as ours does when it cannot go on. */
+  trap() {
+    return this.browser.evaluate(() => {
+      const unreachable = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 8, 1, 0, 10, 5, 1, 3, 0, 0, 11]);
+      setTimeout(() => new WebAssembly.Instance(new WebAssembly.Module(unreachable)));
+    });
+  }
+
+  /** Whether the page says that it has stopped, and takes nothing in. */
+  async hasStopped() {
+    return this.browser.evaluate(() => !document.getElementById("stopped").hidden && document.querySelector(".app").inert);
+  }
+
   started() {
     return this.browser.until("the program starts", async () => {
       const state = await this.browser.evaluate(() => document.documentElement.dataset.boot ?? "");
