@@ -2,10 +2,12 @@
 //!
 //! Knows no screen and no campaign. Invariants: whatever the browser forbids comes back as a value; nothing here throws.
 
+mod clipboard;
 mod clock;
 mod files;
 mod store;
 
+pub use clipboard::{read_clipboard, read_copied};
 pub use clock::SystemClock;
 pub use files::{Downloads, read_file};
 pub use store::{LocalStore, local_store};

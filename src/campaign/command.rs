@@ -3,8 +3,8 @@ use thiserror::Error;
 use super::change::Change;
 use super::state::{Campaign, Unit};
 use crate::quantity::{Number, UnitOfMeasure};
-use crate::rubric::{FactIx, NodeIx, Source};
-use crate::scoring::{Actual, Evidence, FactEntry, Given, LeafEntry, Plan, Quoted, References, Sheet, UnitId};
+use crate::rubric::{FactIx, NodeIx};
+use crate::scoring::{Actual, Evidence, FactEntry, Given, LeafEntry, Plan, Sheet, UnitId};
 
 /// What may be asked of a campaign: the one way in for typing, paste, import and tests.
 #[derive(Debug, Clone, PartialEq)]
@@ -197,19 +197,10 @@ impl Campaign {
                 node,
                 not_assigned,
             } => self.leaf_change(unit, node, |entry| entry.not_assigned = not_assigned),
-            Command::SetPrevious { unit, fact, number } => {
-                self.sheet_of(&unit)?;
-                self.references_change(fact, number, |references| {
-                    let at = references.previous.iter().position(|(id, _)| *id == unit);
-                    let at = at.unwrap_or_else(|| {
-                        references.previous.push((unit, Vec::new()));
-                        references.previous.len().saturating_sub(1)
-                    });
-                    references.previous.get_mut(at).map(|(_, row)| row)
-                })
-            }
-            Command::SetReference { fact, number } => {
-                self.references_change(fact, number, |references| Some(&mut references.reference))
+            Command::SetPrevious { .. } | Command::SetReference { .. } => {
+                let mut after = self.references.clone();
+                let changed = self.enter_reference(&mut after, command)?;
+                Ok(changed.then(|| self.references_change(after)))
             }
             Command::SetTitle { name, year } => {
                 let after = (named(&name)?, year);
@@ -274,12 +265,22 @@ impl Campaign {
             Command::Many(commands) => {
                 let mut trial = self.clone();
                 let mut changes = Vec::new();
+                // The references are one record: a block of them is one change, not one for each of its cells.
+                let (mut references, mut changed) = (None, false);
                 for command in commands {
-                    if let Some(change) = trial.plan_change(command)? {
+                    if matches!(command, Command::SetPrevious { .. } | Command::SetReference { .. }) {
+                        let after = references.get_or_insert_with(|| self.references.clone());
+                        changed |= trial.enter_reference(after, command)?;
+                    } else if let Some(change) = trial.plan_change(command)? {
                         trial.apply(&change);
                         changes.push(change);
                     }
                 }
+                changes.extend(
+                    references
+                        .filter(|_| changed)
+                        .map(|after| self.references_change(after)),
+                );
                 Ok((!changes.is_empty()).then_some(Change::Many(changes)))
             }
         }
@@ -301,7 +302,7 @@ impl Campaign {
         })
     }
 
-    fn sheet_of(&self, unit: &UnitId) -> Result<&Sheet, Refusal> {
+    pub(super) fn sheet_of(&self, unit: &UnitId) -> Result<&Sheet, Refusal> {
         let ix = self.unit_ix(unit).ok_or(Refusal::NoSuchUnit)?;
         self.sheets.get(ix.0 as usize).ok_or(Refusal::NoSuchUnit)
     }
@@ -326,30 +327,6 @@ impl Campaign {
             unit,
             fact,
             before: Box::new(before),
-            after: Box::new(after),
-        }))
-    }
-
-    /// Puts a figure into a row of references. The same number again is no change, so that a published source stays.
-    fn references_change(
-        &self,
-        fact: FactIx,
-        number: Option<Number>,
-        row: impl FnOnce(&mut References) -> Option<&mut Vec<Option<Quoted>>>,
-    ) -> Result<Option<Change>, Refusal> {
-        let mut after = self.references.clone();
-        let row = row(&mut after).ok_or(Refusal::NoSuchUnit)?;
-        row.resize(self.rubric.facts.len(), None);
-        let slot = row.get_mut(fact.0 as usize).ok_or(Refusal::NoSuchCell)?;
-        if slot.as_ref().map(|quoted| quoted.number) == number {
-            return Ok(None);
-        }
-        *slot = number.map(|number| Quoted {
-            number,
-            source: Source::default(),
-        });
-        Ok(Some(Change::ReferencesEntered {
-            before: Box::new(self.references.clone()),
             after: Box::new(after),
         }))
     }

@@ -10,6 +10,7 @@
 
 mod change;
 mod command;
+mod figures;
 mod history;
 mod progress;
 mod state;

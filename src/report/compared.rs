@@ -3,7 +3,7 @@
 use super::entry::{Refusal, read_plan};
 use crate::campaign::{Campaign, Command};
 use crate::quantity::{Number, show_number};
-use crate::rubric::{Base, Body, FactIx, FactKind, GaugeOf, NodeIx, Term, Test};
+use crate::rubric::{Base, Body, FactIx, FactKind, GaugeOf, Indicator, NodeIx, Term, Test};
 use crate::scoring::{Plan, UnitIx, Value};
 use crate::text::{Lang, sheet as say};
 
@@ -92,6 +92,13 @@ pub fn read_compared(
     } else {
         Command::SetReference { fact, number }
     }))
+}
+
+/// Tells whether the rule of a leaf reads last year's figure of a fact.
+pub(super) fn reads_previous(leaf: &Indicator, fact: FactIx) -> bool {
+    let mut found = Vec::new();
+    collect(&leaf.term, &mut found);
+    found.contains(&(fact, true))
 }
 
 fn collect(term: &Term, found: &mut Vec<(FactIx, bool)>) {

@@ -150,7 +150,7 @@ impl FormOf<'_> {
         }
     }
 
-    fn plan(&self, at: FactIx, fact: &Fact, leaf: &Indicator) -> CellShown {
+    pub(super) fn plan(&self, at: FactIx, fact: &Fact, leaf: &Indicator) -> CellShown {
         let entry = self.sheet.fact(at);
         if !fact.planned {
             return self.base(at, leaf);
@@ -196,7 +196,7 @@ impl FormOf<'_> {
         cell
     }
 
-    fn actual(&self, at: FactIx, fact: &Fact, leaf: &Indicator) -> CellShown {
+    pub(super) fn actual(&self, at: FactIx, fact: &Fact, leaf: &Indicator) -> CellShown {
         let entry = self.sheet.fact(at);
         let own = leaf.main_fact() == Some(at);
         if own && fact.kind == FactKind::Judged && entry.actual == Actual::Missing {
@@ -284,14 +284,14 @@ fn base_of(term: &Term, at: FactIx) -> Option<&Base> {
     }
 }
 
-fn unit_of(fact: &Fact) -> Option<String> {
+pub(super) fn unit_of(fact: &Fact) -> Option<String> {
     match &fact.kind {
         FactKind::Amount(unit) | FactKind::Count(unit) => Some(unit.name().to_owned()),
         _ => None,
     }
 }
 
-fn points(score: &NodeScore, lang: Lang) -> PointsShown {
+pub(super) fn points(score: &NodeScore, lang: Lang) -> PointsShown {
     let basis = match score.basis {
         Basis::Final => Some(say::basis_final(lang)),
         Basis::Review => Some(say::basis_review(lang)),

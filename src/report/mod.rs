@@ -3,6 +3,7 @@
 //! Knows what was entered and scored; never a screen. Invariants: numbers are shown by `quantity` for the language, words
 //! come from `text`; nothing here decides points; floats are pixels and stand in `chart` only.
 
+mod block;
 pub mod chart;
 pub mod cluster;
 mod compared;
@@ -20,9 +21,11 @@ mod indicator;
 mod issue;
 mod looking;
 pub mod paper;
+pub mod paste;
 mod turned;
 mod unit_list;
 
+pub use block::{BlockFigures, BlockOf, BlockRow};
 pub use compared::{ComparedFigure, compared_figures, read_compared};
 pub use enter::{Entries, Field, Slot, Understood};
 pub use entry::{

@@ -17,10 +17,8 @@ words! {
     locked_judged() { vi "Chỉ tiêu này chấm trực tiếp: hãy nhập điểm ở cột Tự chấm.", en "This indicator is judged: enter the points in the column Self-score." }
     locked_not_assigned() { vi "Đơn vị không được giao chỉ tiêu này, nên không nhập.", en "The unit was not given this indicator, so nothing is entered." }
     why_opened() { vi "Phần giải thích mở ở bên cạnh; F6 để sang đó.", en "The explanation is open beside the table; F6 takes you there." }
-    pasted(cells) { vi "Đã dán {cells} ô.", en "Cells pasted: {cells}." }
     pasted_unread(cells) { vi "{cells} ô không đọc được, giữ nguyên như đã dán.", en "Cells that could not be read and stay as pasted: {cells}." }
     pasted_locked(cells) { vi "Bỏ qua {cells} ô không nhập được.", en "Locked cells left out: {cells}." }
-    pasted_outside(cells) { vi "Bỏ qua {cells} ô nằm ngoài bảng.", en "Cells outside the table left out: {cells}." }
     area(rows, columns) { vi "{rows} × {columns} ô", en "{rows} × {columns} cells" }
     cleared(cells) { vi "Đã xóa {cells} ô.", en "Cells cleared: {cells}." }
     spread(cells) { vi "Đã điền {cells} ô.", en "Cells filled: {cells}." }

@@ -52,6 +52,7 @@ macro_rules! words {
     };
 }
 
+pub mod block;
 pub mod cluster;
 pub mod drafts;
 pub mod files;
@@ -61,6 +62,7 @@ pub mod issues;
 pub mod keys;
 mod lang;
 pub mod paper;
+pub mod paste;
 pub mod quantity;
 pub mod rubric;
 pub mod sheet;
@@ -85,6 +87,7 @@ pub struct Word {
 
 /// Every room with its words, for the tests.
 pub const ROOMS: &[(&str, &[Word])] = &[
+    ("block", block::WORDS),
     ("cluster", cluster::WORDS),
     ("drafts", drafts::WORDS),
     ("files", files::WORDS),
@@ -93,6 +96,7 @@ pub const ROOMS: &[(&str, &[Word])] = &[
     ("issues", issues::WORDS),
     ("keys", keys::WORDS),
     ("paper", paper::WORDS),
+    ("paste", paste::WORDS),
     ("quantity", quantity::WORDS),
     ("rubric", rubric::WORDS),
     ("sheet", sheet::WORDS),

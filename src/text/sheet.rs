@@ -6,6 +6,8 @@ words! {
     column_unit_of_measure() { vi "Đơn vị tính", en "Unit of measure" }
     column_plan() { vi "Kế hoạch", en "Plan" }
     column_actual() { vi "Thực hiện", en "Actual" }
+    column_plan_short() { vi "KH", en "Target" }
+    column_actual_short() { vi "TH", en "Result" }
     column_achievement() { vi "So với kế hoạch", en "Against the plan" }
     column_points() { vi "Điểm", en "Points" }
     column_max() { vi "Chuẩn", en "Max." }

@@ -18,6 +18,8 @@ mod pages;
 #[cfg(feature = "web")]
 mod parts;
 #[cfg(feature = "web")]
+mod paste;
+#[cfg(feature = "web")]
 mod questions;
 pub mod routes;
 #[cfg(feature = "web")]

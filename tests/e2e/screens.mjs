@@ -2,6 +2,7 @@
 // done there first. A screen is `wide` or `narrow` where it has no other form; one that starts `afresh` finds no drafts.
 import { writeFileSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { BlockPage } from "./pages/block.mjs";
 import { SheetPage } from "./pages/sheet.mjs";
 import { Shell } from "./pages/shell.mjs";
 import { StartPage } from "./pages/start.mjs";
@@ -54,6 +55,17 @@ const drafts = async (browser) => {
   await new Shell(browser).toStart();
   await browser.appears("[aria-labelledby=drafts-title] li");
 };
+
+/** A block with a name that is not there, a number that reads in two ways and one that does not read at all. */
+async function pasted(browser) {
+  const page = new BlockPage(browser);
+  await page.pick("Tổng thu ngân sách", "Tân Hiệp");
+  await page.paste({
+    text: "Chỉ tiêu\tGiồng Riềng\tTân Hiệp\tAn Biên\nTong thu ngan sach\t82\t96\t7\nGiải ngân vốn đầu tư\t1.234\t12,5,3\t\n",
+  });
+  await page.asks();
+  return page;
+}
 
 export const SCREENS = [
   { name: "start", hash: "#/", afresh: true },
@@ -108,6 +120,14 @@ export const SCREENS = [
       await page.pick("Tổng thu ngân sách", "actual");
       await browser.type("93,4");
     }),
+  },
+  { name: "block", hash: `${SAMPLE}/nhap/thuc-hien` },
+  { name: "block-points", hash: `${SAMPLE}/nhap/diem` },
+  { name: "block-previous", hash: `${SAMPLE}/nhap/nam-truoc` },
+  { name: "paste", hash: `${SAMPLE}/nhap/thuc-hien`, wide: true, afresh: true, prepare: pasted },
+  {
+    name: "paste-left", hash: `${SAMPLE}/nhap/thuc-hien`, wide: true, afresh: true,
+    prepare: async (browser) => (await pasted(browser)).answer("Enter"),
   },
   {
     name: "failed-save", hash: SHEET, wide: true, afresh: true,

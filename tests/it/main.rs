@@ -27,6 +27,7 @@ mod laws;
 mod looking;
 mod outlook;
 mod paper;
+mod paste;
 mod quantity;
 mod quantity_laws;
 mod random_cases;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use giao_uoc::files::clipboard::Block;
 use giao_uoc::text::Lang;
 use giao_uoc::ui::grid::events::Way;
 use giao_uoc::ui::grid::shape::{CellKind, Place, Shape};
@@ -57,7 +58,7 @@ impl Host for Words {
         self.cells.borrow_mut().extend(cells);
         0
     }
-    fn paste(&self, _: Place, _: Vec<Vec<String>>) -> String {
+    fn paste(&self, _: Place, _: Block) -> String {
         String::new()
     }
     fn undo(&self) {}

@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod clipboard;
 mod grid;
 mod numbers;
 mod ports;

@@ -37,7 +37,7 @@ impl Tag {
 
     /// Tells what a style says of the element; only Word and Excel write `mso-hide`.
     fn is_hidden(&self) -> bool {
-        let style: String = self.attribute("style").unwrap_or_default().to_lowercase();
+        let style: String = self.attribute("data-style").unwrap_or_default().to_lowercase();
         let style: String = style.chars().filter(|letter| !letter.is_whitespace()).collect();
         style.contains("display:none") || style.contains("mso-hide:all") || self.attribute("hidden").is_some()
     }
@@ -76,6 +76,48 @@ pub fn read_markup(pieces: &[Piece]) -> Option<Block> {
         hidden = hidden.saturating_add(left_out);
     }
     (!rows.is_empty()).then(|| Block::new(rows, hidden))
+}
+
+/// Makes the styles of copied markup plain data, so that a page with a strict policy parses it without complaint: its style
+/// sheets fall, a `style` becomes `data-style`, which is where [`read_markup`] looks for what is hidden.
+///
+/// ```
+/// use giao_uoc::files::clipboard::without_styles;
+/// assert_eq!(
+///     without_styles("<style>td{}</style><td STYLE='display:none'>a style=b</td>"),
+///     "<td data-style='display:none'>a data-style=b</td>",
+/// );
+/// ```
+#[must_use]
+pub fn without_styles(markup: &str) -> String {
+    let small = markup.to_ascii_lowercase();
+    let mut plain = String::with_capacity(markup.len());
+    let mut at = 0_usize;
+    while let Some(found) = small.get(at..).and_then(|rest| rest.find("style")) {
+        let start = at.saturating_add(found);
+        let end = start.saturating_add("style".len());
+        let before = small.get(..start).unwrap_or_default();
+        let is_attribute = before.ends_with(char::is_whitespace)
+            && small.get(end..).is_some_and(|rest| rest.trim_start().starts_with('='));
+        if before.ends_with('<') {
+            plain.push_str(markup.get(at..start.saturating_sub(1)).unwrap_or_default());
+            let rest = small.get(end..).unwrap_or_default();
+            let Some(close) = rest.find("</style") else {
+                return plain;
+            };
+            let gone = rest.get(close..).and_then(|rest| rest.find('>')).unwrap_or_default();
+            at = end.saturating_add(close).saturating_add(gone).saturating_add(1);
+        } else if is_attribute {
+            plain.push_str(markup.get(at..start).unwrap_or_default());
+            plain.push_str("data-style");
+            at = end;
+        } else {
+            plain.push_str(markup.get(at..end).unwrap_or_default());
+            at = end;
+        }
+    }
+    plain.push_str(markup.get(at..).unwrap_or_default());
+    plain
 }
 
 fn find_tables<'a>(pieces: &'a [Piece], found: &mut Vec<&'a Tag>) {

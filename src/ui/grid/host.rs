@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use super::events::Way;
 use super::shape::{Place, Shape};
+use crate::files::clipboard::Block;
 use crate::text::Lang;
 
 /// A choice of a cell's list.
@@ -42,8 +43,8 @@ pub trait Host {
     fn take(&self, at: Place, index: usize);
     /// Takes the texts of several cells as one step of undo; tells how many could not be read.
     fn write(&self, cells: Vec<(Place, String)>) -> usize;
-    /// Takes a copied block whose first cell falls on `at`, as one step of undo, and says what came of it.
-    fn paste(&self, at: Place, block: Vec<Vec<String>>) -> String;
+    /// Takes a copied block whose first cell falls on `at`, and says why nothing came of it, if so.
+    fn paste(&self, at: Place, block: Block) -> String;
     /// Undoes the last command.
     fn undo(&self);
     /// Redoes it.

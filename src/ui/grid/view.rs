@@ -8,8 +8,9 @@ use web_sys::{ClipboardEvent, Element, EventTarget, MouseEvent};
 use super::desk::{Desk, under};
 use super::events::Event;
 use super::host::Host;
+use super::press;
 use super::shape::{Area, CellKind, Place};
-use super::{block, press};
+use crate::browser::read_clipboard;
 use crate::ui::parts::{live, live_if};
 
 pub(super) const TABLE_ID: &str = "grid";
@@ -40,6 +41,13 @@ impl GridHandle {
     pub fn enter(self) {
         if let Some(desk) = self.0.get_value() {
             desk.focus();
+        }
+    }
+
+    /// Says something beside the active cell.
+    pub fn say(self, words: String) {
+        if let Some(desk) = self.0.get_value() {
+            desk.said.set(words);
         }
     }
 
@@ -154,12 +162,8 @@ pub fn Grid(
         if !desk.is_moving() {
             return;
         }
-        let text = event
-            .clipboard_data()
-            .and_then(|data| data.get_data("text/plain").ok())
-            .unwrap_or_default();
         let host = host.get_value();
-        if let Some(block) = block::read(&text) {
+        if let Some(block) = event.clipboard_data().and_then(|data| read_clipboard(&data)) {
             event.prevent_default();
             let said = host.paste(desk.at(), block);
             desk.sync();

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
+use super::block::BlockPage;
 use super::cluster::ClusterPage;
 use super::lost::{LostCampaign, LostUnit};
 use super::paper::{PaperPage, PrintButton};
@@ -55,6 +56,7 @@ fn Frame(bench: Workbench) -> impl IntoView {
             })
         }
         Some(Place::Paper(what)) => Some(view! { <PaperPage bench what /> }.into_any()),
+        Some(Place::Block(figures)) => Some(view! { <BlockPage bench figures /> }.into_any()),
         // Until each of these pages has come, the address is one that leads nowhere.
         Some(_) => Some(view! { <LostUnit bench /> }.into_any()),
         None => None,

@@ -1,6 +1,7 @@
 //! One file a screen.
 
 mod begin;
+mod block;
 mod campaign;
 mod cluster;
 mod draft_line;

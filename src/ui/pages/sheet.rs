@@ -5,7 +5,7 @@ mod entry;
 mod head;
 mod host;
 mod looking;
-mod regions;
+pub mod regions;
 mod row;
 mod steps;
 mod table;
@@ -16,14 +16,17 @@ use head::SheetHead;
 use looking::{FindBox, Looking};
 pub use row::{BulletBar, Messages};
 use steps::Steps;
-use table::{SheetFoot, SheetTable};
+pub use table::KeysFoot;
+use table::SheetTable;
 
-use crate::report::{CellOf, Explained, Explaining, Explanation, FormHead, RowOf, Slot, touched};
+use super::turned::follow_turns;
+use crate::report::{CellOf, Explained, Explaining, Explanation, FormHead, RowOf};
 use crate::scoring::{Role, UnitId, UnitIx};
 use crate::ui::arrival::arrive;
 use crate::ui::grid::GridHandle;
-use crate::ui::grid::shape::{Area, Place as Cell};
+use crate::ui::grid::shape::Place as Cell;
 use crate::ui::parts::{live, tracked};
+use crate::ui::paste::{PasteDesk, PasteDialog, PasteLeft};
 use crate::ui::questions::Questions;
 use crate::ui::routes::{Place, Route};
 use crate::ui::why::WhyPanel;
@@ -57,6 +60,7 @@ pub fn SheetPage(
     let explanation = Memo::new(move |_| what.get().and_then(|what| explanation(filling, what)));
     let address = Callback::new(move |what| address(filling, what));
     let handle = GridHandle::default();
+    let paste = PasteDesk::new(filling.entry, handle);
     let narrow = media(NARROW);
     let looking = Looking::new(filling, handle, head);
     let steps = Steps::new(bench, what);
@@ -76,7 +80,16 @@ pub fn SheetPage(
         }
     });
     regions::listen();
-    follow_turns(filling, looking, handle, narrow);
+    let reveal = move |row| looking.reveal(row);
+    follow_turns(bench, handle, narrow, reveal, move |slot| {
+        let row = filling
+            .rows
+            .with_value(|rows| rows.iter().position(|row| *row == slot.of))?;
+        (slot.unit == filling.unit()).then_some(Cell {
+            row,
+            col: Column::of(slot.field).place(),
+        })
+    });
     let is_open = Memo::new(move |_| explanation.with(Option::is_some));
     let (not_assigned, set_not_assigned) = (filling.not_assigned(what), filling.set_not_assigned(what));
     let (compared, enter_compared) = (filling.compared(what), filling.enter_compared());
@@ -100,44 +113,16 @@ pub fn SheetPage(
                     <SheetHead filling unit_name head address looking />
                     <FindBox looking />
                     <div class="sheet__work" data-why=tracked(move || is_open.get().to_string())>
-                        <SheetTable filling explain unit_name handle looking />
+                        <SheetTable filling explain unit_name handle looking paste />
                         {why()}
                     </div>
-                    <SheetFoot filling illustrative />
+                    <PasteLeft desk=paste />
+                    <KeysFoot lang=bench.desk.lang illustrative />
+                    <PasteDialog desk=paste />
                 }.into_any()
             })}
         </div>
     }
-}
-
-/// Goes to the cells that an undo or a redo changed, where they are this sheet's.
-fn follow_turns(filling: Filling, looking: Looking, handle: GridHandle, narrow: RwSignal<bool>) {
-    let bench = filling.bench;
-    Effect::new(move || {
-        let Some(turned) = bench.turned.get().filter(|_| !narrow.get()) else {
-            return;
-        };
-        let slots = bench.with_untracked(|campaign| touched(campaign, &turned.change));
-        if slots.is_empty() || slots.iter().any(|slot| slot.unit != filling.unit()) {
-            return;
-        }
-        let places = filling.rows.with_value(|rows| {
-            let place = |slot: &Slot| {
-                Some(Cell {
-                    row: rows.iter().position(|row| *row == slot.of)?,
-                    col: Column::of(slot.field).place(),
-                })
-            };
-            slots.iter().filter_map(place).collect::<Vec<Cell>>()
-        });
-        let area = places.into_iter().map(Area::one).reduce(|area, next| area.with(next));
-        if let Some(area) = area {
-            bench.turned.set(None);
-            looking.reveal(area.from.row);
-            // After the key that asked for it, and after the cells show what they hold now.
-            request_animation_frame(move || handle.show(area));
-        }
-    });
 }
 
 /// What the address asks to have explained.

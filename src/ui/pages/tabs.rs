@@ -6,7 +6,7 @@ use crate::ports::DraftKind;
 use crate::scoring::UnitId;
 use crate::text;
 use crate::ui::parts::{live, said, tracked};
-use crate::ui::routes::{Place, Route};
+use crate::ui::routes::{Figures, Place, Route};
 use crate::ui::workbench::Workbench;
 
 /// The pages of a campaign, and on a sheet the choice of the unit.
@@ -48,6 +48,13 @@ pub fn Tabs(
                         {said(lang, text::shell::tab_sheet)}
                     </a>
                 }))}
+                <a
+                    class="tabs__tab"
+                    href=bench.address(Place::Block(Figures::Actual))
+                    aria-current=tracked(move || current(matches!(place.get(), Some(Place::Block(_)))))
+                >
+                    {said(lang, text::block::title)}
+                </a>
                 <a
                     class="tabs__tab"
                     href=bench.address(Place::Cluster { leaf: None })

@@ -1,7 +1,9 @@
 use leptos::prelude::*;
 
-use crate::report::{touched, turned_words};
+use crate::report::{Slot, touched, turned_words};
 use crate::text;
+use crate::ui::grid::GridHandle;
+use crate::ui::grid::shape::{Area, Place as Cell};
 use crate::ui::parts::live;
 use crate::ui::routes::Place;
 use crate::ui::workbench::Workbench;
@@ -33,4 +35,29 @@ pub fn TurnedLine(bench: Workbench) -> impl IntoView {
         })
     });
     view! { <div class="turned" role="status">{line}</div> }
+}
+
+/// Goes to the cells that an undo or a redo changed, where all of them are on the page in sight; not while it is narrow.
+/// `reveal` brings a row into sight that was taken out of it.
+pub fn follow_turns(
+    bench: Workbench,
+    handle: GridHandle,
+    narrow: RwSignal<bool>,
+    reveal: impl Fn(usize) + Send + Sync + 'static,
+    place: impl Fn(&Slot) -> Option<Cell> + Send + Sync + 'static,
+) {
+    Effect::new(move || {
+        let Some(turned) = bench.turned.get().filter(|_| !narrow.get()) else {
+            return;
+        };
+        let slots = bench.with_untracked(|campaign| touched(campaign, &turned.change));
+        let places: Option<Vec<Cell>> = slots.iter().map(&place).collect();
+        let areas = places.unwrap_or_default().into_iter().map(Area::one);
+        if let Some(area) = areas.reduce(|area, next| area.with(next)) {
+            bench.turned.set(None);
+            reveal(area.from.row);
+            // After the key that asked for it, and after the cells show what they hold now.
+            request_animation_frame(move || handle.show(area));
+        }
+    });
 }

@@ -1,3 +1,4 @@
+use crate::report::paste::TargetColumn;
 use crate::report::{CellShown, CellState, Field, RowOf, RowShown};
 use crate::text::{Lang, sheet as say};
 use crate::ui::grid::shape::CellKind;
@@ -134,6 +135,22 @@ impl Column {
                 CellKind::Open { options, only }
             }
             _ => CellKind::Locked,
+        }
+    }
+
+    /// The names it goes by in a pasted block.
+    pub fn target(self, lang: Lang) -> TargetColumn {
+        let short = match self {
+            Self::Plan => Some(say::column_plan_short as fn(Lang) -> &'static str),
+            Self::Actual => Some(say::column_actual_short as fn(Lang) -> &'static str),
+            _ => None,
+        };
+        let names = Lang::ALL
+            .into_iter()
+            .flat_map(|lang| [Some(self.words(lang)), short.map(|words| words(lang))]);
+        TargetColumn {
+            label: self.words(lang).to_owned(),
+            names: names.flatten().map(str::to_owned).collect(),
         }
     }
 

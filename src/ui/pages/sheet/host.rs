@@ -6,12 +6,14 @@ use super::columns::Column;
 use super::entry::{Filling, Rows};
 use super::looking::Looking;
 use super::regions;
-use crate::campaign::Command;
+use crate::files::clipboard::Block;
+use crate::report::paste::{Seat, Target, TargetRow};
 use crate::report::{RowOf, RowShown, is_listed};
 use crate::text;
 use crate::ui::grid::events::Way;
-use crate::ui::grid::shape::{Place, Shape};
+use crate::ui::grid::shape::{CellKind, Place, Shape};
 use crate::ui::grid::{Choice, Host, Letters};
+use crate::ui::paste::PasteDesk;
 
 /// Puts the sheet of a unit behind the grid.
 pub struct SheetHost {
@@ -22,6 +24,8 @@ pub struct SheetHost {
     pub explain: Callback<Option<RowOf>>,
     /// Which rows are in sight.
     pub looking: Looking,
+    /// What is being pasted.
+    pub paste: PasteDesk,
 }
 
 impl SheetHost {
@@ -69,6 +73,45 @@ impl SheetHost {
     fn enter(&self, at: Place, text: &str) {
         if let Some((of, field)) = self.of(at).zip(Column::at(at.col).and_then(Column::field)) {
             self.filling.enter(of, field, text);
+        }
+    }
+}
+
+impl SheetHost {
+    /// The grid as a pasted block sees it.
+    fn target(&self, at: Place) -> Target {
+        let (shape, lang) = (self.shape.get_untracked(), self.lang());
+        let seat = |row: usize, of: RowOf, shown: &RowShown, column: Column| {
+            let place = Place {
+                row,
+                col: column.place(),
+            };
+            match (shape.kind(place), column.field()) {
+                (CellKind::Open { .. }, Some(field)) => Seat::Open(self.filling.slot(of, field)),
+                _ => Seat::Locked(column.refusal(of, shown, lang)),
+            }
+        };
+        let hidden = self.looking.hidden.get_untracked();
+        let rows = self.filling.bench.with_untracked(|campaign| {
+            let row = |(at, (of, memo)): (usize, &(RowOf, Memo<Option<RowShown>>))| {
+                let mut row = TargetRow::of(&campaign.rubric, *of, lang);
+                row.hidden = hidden.get(at).copied().unwrap_or(false);
+                memo.with_untracked(|shown| {
+                    let shown = shown.as_ref();
+                    row.seats.extend(
+                        shown
+                            .into_iter()
+                            .flat_map(|shown| Column::ALL.map(|column| seat(at, *of, shown, column))),
+                    );
+                });
+                row
+            };
+            self.rows.iter().enumerate().map(row).collect()
+        });
+        Target {
+            rows,
+            columns: Column::ALL.map(|column| column.target(lang)).to_vec(),
+            at: (at.row, at.col),
         }
     }
 }
@@ -136,41 +179,8 @@ impl Host for SheetHost {
         self.filling.entry.enter_all(cells.collect())
     }
 
-    fn paste(&self, at: Place, block: Vec<Vec<String>>) -> String {
-        let (shape, lang) = (self.shape(), self.lang());
-        let mut commands = Vec::new();
-        let (mut unread, mut locked, mut outside) = (0_usize, 0_usize, 0_usize);
-        for (down, cells) in block.into_iter().enumerate() {
-            for (across, text) in cells.into_iter().enumerate() {
-                let place = Place {
-                    row: at.row.saturating_add(down),
-                    col: at.col.saturating_add(across),
-                };
-                let open = matches!(shape.kind(place), crate::ui::grid::shape::CellKind::Open { .. });
-                let field = Column::at(place.col).and_then(Column::field).filter(|_| open);
-                let Some(of) = self.of(place).filter(|_| place.col < Column::ALL.len()) else {
-                    outside = outside.saturating_add(1);
-                    continue;
-                };
-                let slot = field.map(|field| self.filling.slot(of, field));
-                let understood = slot.and_then(|slot| self.filling.entry.look(|cells| cells.understand(&slot, &text)));
-                let Some(understood) = understood else {
-                    // A copied heading has nothing in the cells it does not use; that is no loss to be told.
-                    locked = locked.saturating_add(usize::from(!text.trim().is_empty()));
-                    continue;
-                };
-                unread = unread.saturating_add(usize::from(understood.refusal.is_some()));
-                commands.extend(understood.command);
-            }
-        }
-        let mut said = vec![text::grid::pasted(lang, commands.len())];
-        let counted = |count: usize, words: fn(text::Lang, usize) -> String| (count > 0).then(|| words(lang, count));
-        said.extend(counted(unread, text::grid::pasted_unread));
-        said.extend(counted(locked, text::grid::pasted_locked));
-        said.extend(counted(outside, text::grid::pasted_outside));
-        self.filling.entry.doubt.set(None);
-        self.filling.dispatch(Command::Many(commands));
-        said.join(" ")
+    fn paste(&self, at: Place, block: Block) -> String {
+        self.paste.take(self.target(at), block)
     }
 
     fn undo(&self) {

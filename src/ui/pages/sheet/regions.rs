@@ -7,7 +7,8 @@ use crate::ui::grid::events::Way;
 use crate::ui::grid::show_keys;
 
 /// The parts of the page that F6 goes round, each by the element in it that takes the focus.
-const REGIONS: [(&str, &str); 3] = [
+const REGIONS: [(&str, &str); 4] = [
+    (".block__head", ".block__head [aria-current=page]"),
     (".sheet__head", ".sheet__total"),
     (".grid", ".grid__input"),
     (".why", ".why__title"),

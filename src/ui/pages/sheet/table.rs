@@ -9,9 +9,10 @@ use super::host::SheetHost;
 use super::looking::{Looking, row_id};
 use super::row::Row;
 use crate::report::RowOf;
-use crate::text::{grid as say, sheet as say_sheet};
+use crate::text::{Lang, grid as say, sheet as say_sheet};
 use crate::ui::grid::{Grid, GridHandle, KeysHelp};
 use crate::ui::parts::{live_if, said, tracked};
+use crate::ui::paste::PasteDesk;
 
 /// The sheet as a grid.
 #[component]
@@ -25,6 +26,8 @@ pub fn SheetTable(
     handle: GridHandle,
     /// Which rows are in sight.
     looking: Looking,
+    /// What is being pasted.
+    paste: PasteDesk,
 ) -> impl IntoView {
     let rows: Rows = filling
         .rows
@@ -56,6 +59,7 @@ pub fn SheetTable(
         shape,
         explain,
         looking,
+        paste,
     });
     hide_rows(looking.hidden);
     let label = tracked(move || say::label(filling.lang(), unit_name.get()));
@@ -87,13 +91,12 @@ fn hide_rows(hidden: RwSignal<Vec<bool>>) {
 
 /// The keys, and what the degree sign means.
 #[component]
-pub fn SheetFoot(filling: Filling, illustrative: Signal<bool>) -> impl IntoView {
-    let lang = move || filling.lang();
-    let key = |keys: &'static [&'static str], words: fn(crate::text::Lang) -> &'static str| {
+pub fn KeysFoot(lang: RwSignal<Lang>, illustrative: Signal<bool>) -> impl IntoView {
+    let key = |keys: &'static [&'static str], words: fn(Lang) -> &'static str| {
         view! {
             <span>
                 {keys.iter().map(|key| view! { <kbd>{*key}</kbd> " " }).collect_view()}
-                {tracked(move || words(lang()))}
+                {said(lang, words)}
             </span>
         }
     };
@@ -105,9 +108,9 @@ pub fn SheetFoot(filling: Filling, illustrative: Signal<bool>) -> impl IntoView 
             {key(&["Shift", "F2"], say::why)}
             {key(&["Ctrl", "V"], say::paste)}
             {key(&["F6"], say::leave)}
-            <KeysHelp lang=Signal::derive(lang) />
+            <KeysHelp lang=lang.into() />
             {live_if(move || illustrative.get(), move || view! {
-                <span class="foot__end">"° " {said(filling.bench.desk.lang, say_sheet::illustrative)}</span>
+                <span class="foot__end">"° " {said(lang, say_sheet::illustrative)}</span>
             })}
         </footer>
     }

@@ -1,0 +1,239 @@
+//! All units at once: indicators × units for one figure, to be typed, pasted or looked at.
+
+use super::compared::reads_previous;
+use super::enter::Field;
+use super::form::{CellShown, CellState, FormOf, PointsShown, RowOf, rows};
+use super::form_row::{points, unit_of};
+use crate::campaign::Campaign;
+use crate::quantity::{Digits, Points, show_digits, show_number, show_points};
+use crate::rubric::{FactIx, FactKind, Indicator, NodeIx, Rubric, Section};
+use crate::scoring::{Scorecard, Sheet, Standing, UnitId, UnitIx, cluster_fact};
+use crate::text::{Lang, sheet as say};
+
+/// Which figure of all units is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlockFigures {
+    /// Results.
+    Actual,
+    /// Plans.
+    Plan,
+    /// Last year's results.
+    Previous,
+    /// Points; nothing is entered.
+    Points,
+}
+
+impl BlockFigures {
+    /// Gives the cell of a sheet that is entered.
+    #[must_use]
+    pub const fn field(self) -> Option<Field> {
+        match self {
+            Self::Actual => Some(Field::Actual),
+            Self::Plan => Some(Field::Plan),
+            Self::Previous => Some(Field::Previous),
+            Self::Points => None,
+        }
+    }
+
+    /// Lists the rows in which the figure is asked for, under their headings.
+    #[must_use]
+    pub fn rows(self, rubric: &Rubric) -> Vec<RowOf> {
+        let all = rows(rubric);
+        let depth = |of: RowOf| match of {
+            RowOf::Section(_) => Some(0),
+            RowOf::Heading(node) => rubric.node(node).map(|node| node.depth.saturating_add(1)),
+            _ => None,
+        };
+        let is_asked = |of: RowOf| match (self, of) {
+            (Self::Points, RowOf::Leaf(..)) => true,
+            (Self::Points, RowOf::Fact(..)) => false,
+            _ => of
+                .leaf()
+                .zip(of.fact())
+                .is_some_and(|(leaf, fact)| self.asks(rubric, leaf, fact)),
+        };
+        let is_kept = |(at, of): (usize, &RowOf)| match depth(*of) {
+            None => is_asked(*of),
+            // A heading stays where something under it does.
+            Some(own) => all
+                .iter()
+                .skip(at.saturating_add(1))
+                .take_while(|below| depth(**below).is_none_or(|depth| depth > own))
+                .any(|below| depth(*below).is_none() && is_asked(*below)),
+        };
+        all.iter()
+            .enumerate()
+            .filter(|kept| is_kept(*kept))
+            .map(|(_, of)| *of)
+            .collect()
+    }
+
+    fn asks(self, rubric: &Rubric, leaf: NodeIx, fact: FactIx) -> bool {
+        let indicator: Option<&Indicator> = rubric.node(leaf).and_then(|node| node.indicator.as_ref());
+        let (Some(indicator), Some(named)) = (indicator, rubric.fact(fact)) else {
+            return false;
+        };
+        match self {
+            Self::Actual => named.kind != FactKind::Judged,
+            Self::Plan => named.planned,
+            Self::Previous => reads_previous(indicator, fact),
+            Self::Points => false,
+        }
+    }
+}
+
+/// What stands in one row.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct BlockRow {
+    /// Số thứ tự.
+    pub code: String,
+    /// The name.
+    pub name: String,
+    /// The unit of measure; of points the maximum.
+    pub unit: String,
+    /// One cell a unit, in their order; none in a heading that only names what follows.
+    pub cells: Vec<CellShown>,
+    /// The figure of the whole cluster, where the rubric makes one.
+    pub cluster: String,
+}
+
+/// All that the rows are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct BlockOf<'a> {
+    /// The campaign.
+    pub campaign: &'a Campaign,
+    /// The scores of its sheets.
+    pub standing: &'a Standing,
+    /// Which figure.
+    pub figures: BlockFigures,
+    /// The language.
+    pub lang: Lang,
+}
+
+impl BlockOf<'_> {
+    /// Shows a row.
+    #[must_use]
+    pub fn row(&self, of: RowOf) -> BlockRow {
+        let (rubric, lang) = (&*self.campaign.rubric, self.lang);
+        let node = of.node().and_then(|ix| rubric.node(ix));
+        let mut row = BlockRow {
+            code: node.map(|node| node.code.clone()).unwrap_or_default(),
+            name: node.map(|node| node.name.clone()).unwrap_or_default(),
+            ..BlockRow::default()
+        };
+        match of {
+            RowOf::Section(Section::Bonus) => say::bonus(lang).clone_into(&mut row.name),
+            RowOf::Section(_) => say::penalty(lang).clone_into(&mut row.name),
+            RowOf::Heading(_) => {}
+            RowOf::Leaf(..) => {
+                let leaf = node.and_then(|node| node.indicator.as_ref());
+                row.unit = leaf.map(|leaf| leaf.unit.name().to_owned()).unwrap_or_default();
+            }
+            RowOf::Fact(_, fact) => {
+                row.code = String::new();
+                if let Some(fact) = rubric.fact(fact) {
+                    row.name.clone_from(&fact.name);
+                    row.unit = unit_of(fact).unwrap_or_default();
+                }
+            }
+        }
+        if self.figures == BlockFigures::Points {
+            row.unit = node
+                .map(|node| show_number(node.max.normalized(), lang))
+                .unwrap_or_default();
+        }
+        let cells = self.campaign.sheets.iter().zip(&self.standing.cards);
+        row.cells = cells.filter_map(|(sheet, card)| self.cell(of, sheet, card)).collect();
+        row.cluster = self.cluster(of).unwrap_or_default();
+        row
+    }
+
+    fn cell(&self, of: RowOf, sheet: &Sheet, card: &Scorecard) -> Option<CellShown> {
+        let (campaign, lang) = (self.campaign, self.lang);
+        let form = FormOf {
+            rubric: &campaign.rubric,
+            references: &campaign.references,
+            sheet,
+            card,
+            sample: campaign.sample.as_ref().map(|_| campaign),
+            lang,
+        };
+        if self.figures == BlockFigures::Points {
+            return Some(match of {
+                RowOf::Section(_) => points_cell(form.row(of).points),
+                _ => {
+                    let score = card.node(of.node()?)?;
+                    let mut shown = points(score, lang);
+                    shown.illustrative = form.sample.is_some() && score.counted.is_some();
+                    points_cell(shown)
+                }
+            });
+        }
+        let (node, at) = of.leaf().zip(of.fact())?;
+        let leaf = campaign.rubric.node(node)?.indicator.as_ref()?;
+        let fact = campaign.rubric.fact(at)?;
+        if sheet.leaf(node).not_assigned {
+            return Some(CellShown::new(say::not_assigned(lang).to_owned(), CellState::Locked));
+        }
+        Some(match self.figures {
+            BlockFigures::Actual => form.actual(at, fact, leaf),
+            BlockFigures::Plan => form.plan(at, fact, leaf),
+            BlockFigures::Previous | BlockFigures::Points => self.previous(&sheet.unit, at),
+        })
+    }
+
+    fn previous(&self, unit: &UnitId, fact: FactIx) -> CellShown {
+        match self.campaign.references.previous(unit, fact) {
+            Some(quoted) => {
+                let mut cell = CellShown::new(show_number(quoted.number, self.lang), CellState::Given);
+                cell.illustrative = quoted.source.illustrative;
+                cell
+            }
+            None => CellShown::new(String::new(), CellState::Missing),
+        }
+    }
+
+    /// The cluster's figure of an indicator stands in the row of the fact it is made of.
+    fn cluster(&self, of: RowOf) -> Option<String> {
+        let (leaf, fact) = of.leaf().zip(of.fact())?;
+        let rubric = &self.campaign.rubric;
+        let own = rubric.node(leaf)?.indicator.as_ref()?.main_fact();
+        if own != Some(fact) {
+            return None;
+        }
+        let figure = cluster_fact(rubric, &self.campaign.sheets, leaf)?;
+        let number = match self.figures {
+            BlockFigures::Actual => figure.actual,
+            BlockFigures::Plan => figure.plan,
+            BlockFigures::Previous | BlockFigures::Points => None,
+        };
+        Some(show_digits(number?, Digits::AtMost(3), self.lang))
+    }
+
+    /// Shows the totals, one a unit; a dash where there is none yet.
+    #[must_use]
+    pub fn totals(&self) -> Vec<CellShown> {
+        let total = |(at, card): (usize, &Scorecard)| {
+            let Some(points) = card.total.points.filter(|_| card.has_points()) else {
+                return CellShown::new("–".to_owned(), CellState::Locked);
+            };
+            let mut cell = CellShown::new(show_points(Points(points), self.lang), CellState::Locked);
+            let printed = self.campaign.printed(None, Some(UnitIx(at as u32)), points);
+            cell.illustrative = self.campaign.sample.is_some() && printed.is_none();
+            cell
+        };
+        self.standing.cards.iter().enumerate().map(total).collect()
+    }
+}
+
+fn points_cell(points: PointsShown) -> CellShown {
+    let state = if points.outcome == "missing" {
+        CellState::Missing
+    } else {
+        CellState::Locked
+    };
+    let mut cell = CellShown::new(points.text, state);
+    cell.illustrative = points.illustrative;
+    cell.beside = points.basis;
+    cell
+}

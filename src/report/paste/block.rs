@@ -1,0 +1,93 @@
+use crate::quantity::{Number, show_number};
+use crate::text::Lang;
+
+/// One copied cell.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Copied {
+    /// The text its reader saw.
+    pub text: String,
+    /// The number it stands for, where the clipboard tells: with more digits than are seen, and in one reading only.
+    pub exact: Option<Number>,
+}
+
+impl Copied {
+    /// Makes a cell of its text alone.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            exact: None,
+        }
+    }
+
+    /// Gives the text as it would be typed in a language.
+    #[must_use]
+    pub fn typed(&self, lang: Lang) -> String {
+        match self.exact {
+            Some(number) if self.text.trim_end().ends_with('%') => format!("{}%", show_number(number, lang)),
+            Some(number) => show_number(number, lang),
+            None => self.text.clone(),
+        }
+    }
+
+    /// Tells whether nothing stands in it.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+}
+
+/// A copied block: rows of cells, all of the same width.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Block {
+    /// From the top.
+    pub rows: Vec<Vec<Copied>>,
+    /// How many rows and columns with something in them were hidden where they were copied, and did not come along.
+    pub hidden: usize,
+}
+
+impl Block {
+    /// Makes a block, each of its rows as wide as the widest.
+    #[must_use]
+    pub fn new(mut rows: Vec<Vec<Copied>>, hidden: usize) -> Self {
+        let width = rows.iter().map(Vec::len).max().unwrap_or(0);
+        for row in &mut rows {
+            row.resize(width, Copied::default());
+        }
+        Self { rows, hidden }
+    }
+
+    /// Counts the cells of a row.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.rows.first().map_or(0, Vec::len)
+    }
+
+    /// Gives the one cell of a block that is no more than that.
+    #[must_use]
+    pub fn single(&self) -> Option<&Copied> {
+        match self.rows.as_slice() {
+            [row] => match row.as_slice() {
+                [cell] => Some(cell),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Gives the cell at a row and column.
+    #[must_use]
+    pub fn cell(&self, (row, col): (usize, usize)) -> Option<&Copied> {
+        self.rows.get(row)?.get(col)
+    }
+
+    /// Makes columns of the rows.
+    #[must_use]
+    pub fn turned(&self) -> Self {
+        let row = |col| self.rows.iter().filter_map(|row| row.get(col)).cloned().collect();
+        Self {
+            rows: (0..self.width()).map(row).collect(),
+            hidden: self.hidden,
+        }
+    }
+}

@@ -1,0 +1,346 @@
+//! What a pasted block does to a grid, before it is done: which cell goes where, as what it is read, what it would
+//! overwrite, and what has no place.
+//!
+//! Reading order: [`Block`] (what was copied), [`Target`] (the grid), [`Pasting::placings`] (the ways it can be meant),
+//! [`Pasting::preview`]. Invariants: nothing is entered here; a blank cell of a block leaves what stands; every other cell
+//! is either in the command, already the same, or listed with the reason why not.
+
+mod block;
+mod names;
+mod place;
+mod target;
+
+pub use block::{Block, Copied};
+use place::{Goes, Placer};
+pub use target::{Seat, Target, TargetColumn, TargetRow};
+
+use super::enter::{Entries, Field};
+use crate::campaign::Command;
+use crate::text::paste as say;
+
+/// How the rows of a block are laid on those of the grid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rows {
+    /// One on one, headings included.
+    Straight,
+    /// On the rows that can be written alone.
+    Open,
+    /// By the names or codes that stand in it.
+    Named,
+}
+
+/// One way to place a block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Placing {
+    /// How its rows are laid.
+    pub rows: Rows,
+    /// Its rows are the grid's columns.
+    pub turned: bool,
+}
+
+impl Placing {
+    /// Says what it does.
+    #[must_use]
+    pub fn words(self, lang: crate::text::Lang) -> &'static str {
+        match (self.rows, self.turned) {
+            (Rows::Straight, false) => say::by_place(lang),
+            (Rows::Open, false) => say::by_open_rows(lang),
+            (Rows::Named, false) => say::by_name(lang),
+            (Rows::Straight | Rows::Open, true) => say::turned(lang),
+            (Rows::Named, true) => say::turned_by_name(lang),
+        }
+    }
+}
+
+/// What becomes of one pasted cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fate {
+    /// It cannot be read; why.
+    Unread(String),
+    /// Its cell cannot be written; why.
+    Locked(&'static str),
+    /// It lies beyond the grid.
+    Outside,
+    /// Its row or column is not in the grid by that name.
+    NotFound,
+    /// It takes the place of another entry.
+    Over,
+    /// It fills an empty cell.
+    New,
+    /// It stands there already.
+    Same,
+}
+
+impl Fate {
+    /// Tells whether it goes in.
+    #[must_use]
+    pub const fn goes_in(&self) -> bool {
+        matches!(self, Self::Over | Self::New)
+    }
+
+    /// Says why it does not go in; empty where it does.
+    #[must_use]
+    pub fn words(&self, lang: crate::text::Lang) -> String {
+        match self {
+            Self::Unread(reason) => reason.clone(),
+            Self::Locked(reason) => (*reason).to_owned(),
+            Self::Outside => say::outside(lang).to_owned(),
+            Self::NotFound => say::not_found(lang).to_owned(),
+            Self::Over | Self::New | Self::Same => String::new(),
+        }
+    }
+
+    /// Names it for style sheets and tests.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Unread(_) => "unread",
+            Self::Locked(_) => "locked",
+            Self::Outside => "outside",
+            Self::NotFound => "not-found",
+            Self::Over => "over",
+            Self::New => "new",
+            Self::Same => "same",
+        }
+    }
+
+    /// What needs a look comes first.
+    const fn order(&self) -> u8 {
+        match self {
+            Self::Unread(_) => 0,
+            Self::NotFound => 1,
+            Self::Outside => 2,
+            Self::Locked(_) => 3,
+            Self::Over => 4,
+            Self::New => 5,
+            Self::Same => 6,
+        }
+    }
+}
+
+/// One cell of a pasted block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PastedCell {
+    /// The row it is meant for.
+    pub row: String,
+    /// The column it is meant for.
+    pub column: String,
+    /// What stands there now.
+    pub now: String,
+    /// The copied text.
+    pub text: String,
+    /// How it would stand there.
+    pub read: String,
+    /// What was understood, where it could mean something else or more digits came along than were seen.
+    pub echo: Option<String>,
+    /// What becomes of it.
+    pub fate: Fate,
+}
+
+/// What a block would do.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Preview {
+    /// Its cells but the blank ones; what needs a look first.
+    pub cells: Vec<PastedCell>,
+    /// Enters what goes in, as one step.
+    pub command: Command,
+    /// How many cells go in.
+    pub going_in: usize,
+    /// How many of them can be read in two ways.
+    pub doubtful: usize,
+    /// What else is to be known, in sentences.
+    pub remarks: Vec<String>,
+}
+
+impl Preview {
+    /// Counts the cells of a fate.
+    #[must_use]
+    pub fn count(&self, is: impl Fn(&Fate) -> bool) -> usize {
+        self.cells.iter().filter(|cell| is(&cell.fate)).count()
+    }
+
+    /// Gives the cells that do not go in.
+    #[must_use]
+    pub fn left(&self) -> Vec<PastedCell> {
+        let left = |cell: &&PastedCell| !cell.fate.goes_in() && cell.fate != Fate::Same;
+        self.cells.iter().filter(left).cloned().collect()
+    }
+}
+
+/// A block about to be pasted.
+#[derive(Clone, Copy)]
+pub struct Pasting<'a> {
+    /// The cells of the campaign.
+    pub entries: Entries<'a>,
+    /// The grid.
+    pub target: &'a Target,
+    /// The block.
+    pub block: &'a Block,
+}
+
+impl Pasting<'_> {
+    /// Lists the ways the block can be placed, the most fitting first; at least one.
+    #[must_use]
+    pub fn placings(self) -> Vec<Placing> {
+        let mut placings = Placer::new(self.target).placings(self.block);
+        if placings.is_empty() {
+            placings.push(Placing {
+                rows: Rows::Straight,
+                turned: false,
+            });
+        }
+        placings
+    }
+
+    /// Works out what the block does when it is placed in a way. `others` takes the numbers that can be read in two ways
+    /// by their other reading.
+    #[must_use]
+    pub fn preview(self, placing: Placing, others: bool) -> Preview {
+        let lang = self.entries.lang;
+        let turned = placing.turned.then(|| self.block.turned());
+        let block = turned.as_ref().unwrap_or(self.block);
+        let ways = Placer::new(self.target).ways(block, placing.rows).unwrap_or_default();
+        let mut preview = Preview {
+            cells: Vec::new(),
+            command: Command::Many(Vec::new()),
+            going_in: 0,
+            doubtful: 0,
+            remarks: Vec::new(),
+        };
+        let mut commands = Vec::new();
+        let mut blanks = 0_usize;
+        for (row, ways) in ways.iter().enumerate() {
+            for (col, way) in ways.iter().enumerate() {
+                let Some(copied) = block.cell((row, col)) else { continue };
+                if *way == Goes::Label {
+                    continue;
+                }
+                if copied.is_blank() {
+                    blanks = blanks.saturating_add(1);
+                    continue;
+                }
+                let (cell, command, is_doubtful) = self.cell(block, (row, col), copied, *way, others);
+                let Some(cell) = cell else { continue };
+                preview.doubtful = preview.doubtful.saturating_add(usize::from(is_doubtful));
+                commands.extend(command.filter(|_| cell.fate.goes_in()));
+                preview.cells.push(cell);
+            }
+        }
+        preview.cells.sort_by_key(|cell| cell.fate.order());
+        preview.going_in = commands.len();
+        preview.command = Command::Many(commands);
+        if blanks > 0 {
+            preview.remarks.push(say::blanks(lang, blanks));
+        }
+        if block.hidden > 0 {
+            preview.remarks.push(say::hidden(lang, block.hidden));
+        }
+        let height = self.target.rows.len().saturating_sub(self.target.at.0);
+        let width = self.target.columns.len().saturating_sub(self.target.at.1);
+        if preview.count(|fate| *fate == Fate::Outside) > 0 {
+            let sizes = (block.rows.len(), block.width());
+            preview.remarks.push(say::larger(lang, sizes.0, sizes.1, height, width));
+        }
+        preview
+    }
+
+    /// One cell; none where it only repeats the name that stands there.
+    fn cell(
+        self,
+        block: &Block,
+        at: (usize, usize),
+        copied: &Copied,
+        way: Goes,
+        others: bool,
+    ) -> (Option<PastedCell>, Option<Command>, bool) {
+        let lang = self.entries.lang;
+        let mut cell = PastedCell {
+            row: String::new(),
+            column: String::new(),
+            now: String::new(),
+            text: copied.text.clone(),
+            read: String::new(),
+            echo: None,
+            fate: Fate::Outside,
+        };
+        let Goes::To(row, col) = way else {
+            // The first words of its row and of its column tell best where it came from.
+            let words = |at: (usize, usize)| {
+                let text = block.cell(at).map(|cell| cell.text.trim()).unwrap_or_default();
+                names::keys(text).first().map(|_| text.to_owned())
+            };
+            let row = (0..at.1).find_map(|col| words((at.0, col)));
+            let column = (0..at.0).find_map(|row| words((row, at.1)));
+            cell.row = row.unwrap_or_else(|| say::row_of_block(lang, at.0.saturating_add(1)));
+            cell.column = column.unwrap_or_else(|| say::column_of_block(lang, at.1.saturating_add(1)));
+            cell.fate = if way == Goes::NotFound {
+                Fate::NotFound
+            } else {
+                Fate::Outside
+            };
+            return (Some(cell), None, false);
+        };
+        if let (Some(row), Some(column)) = (self.target.rows.get(row), self.target.columns.get(col)) {
+            cell.row.clone_from(&row.label);
+            cell.column.clone_from(&column.label);
+            let repeats = |known: &String| names::key(known) == names::key(&copied.text);
+            if row
+                .names
+                .iter()
+                .chain(&row.codes)
+                .chain([&row.unit])
+                .chain(&column.names)
+                .any(repeats)
+            {
+                return (None, None, false);
+            }
+        }
+        let slot = match self.target.seat(row, col) {
+            Some(Seat::Open(slot)) => slot,
+            Some(Seat::Locked(reason)) => {
+                cell.fate = Fate::Locked(reason);
+                return (Some(cell), None, false);
+            }
+            None => return (Some(cell), None, false),
+        };
+        let is_words = matches!(slot.field, Field::Note | Field::Evidence);
+        let exact = copied.exact.filter(|_| !is_words);
+        let typed = if is_words {
+            copied.text.clone()
+        } else {
+            copied.typed(lang)
+        };
+        cell.now = self.entries.text(slot).unwrap_or_default();
+        let Some(understood) = self.entries.understand(slot, &typed) else {
+            cell.fate = Fate::Locked(crate::text::grid::locked_rubric(lang));
+            return (Some(cell), None, false);
+        };
+        if let Some(refusal) = understood.refusal {
+            cell.fate = Fate::Unread(refusal.words(lang));
+            return (Some(cell), None, false);
+        }
+        let other = understood.other.filter(|_| exact.is_none());
+        let is_doubtful = other.is_some();
+        let command = match other.filter(|_| others) {
+            Some((shown, other)) => {
+                cell.echo = Some(crate::text::quantity::understood(lang, &shown));
+                cell.read = shown;
+                Some(other)
+            }
+            None => {
+                cell.read = understood.shown;
+                cell.echo = match exact {
+                    Some(_) => (typed != copied.text).then(|| say::exact(lang, &typed)),
+                    None => understood.echo,
+                };
+                understood.command
+            }
+        };
+        cell.fate = match cell.now.as_str() {
+            now if now == cell.read => Fate::Same,
+            "" => Fate::New,
+            _ => Fate::Over,
+        };
+        (Some(cell), command, is_doubtful)
+    }
+}

@@ -1,0 +1,94 @@
+//! Names as people write them in spreadsheets, compared without accents, numbering and marks.
+
+use crate::quantity::bare;
+
+/// What stands before the name of a unit and is left out as often as not.
+const KINDS_OF_UNIT: [&str; 14] = [
+    "huyen",
+    "thi xa",
+    "thanh pho",
+    "dac khu",
+    "phuong",
+    "xa",
+    "quan",
+    "thi tran",
+    "tp",
+    "tx",
+    "tt",
+    "h",
+    "p",
+    "x",
+];
+
+/// Gives letters and digits of a text without accents, words parted by one space.
+pub(super) fn key(text: &str) -> String {
+    let letters = bare(text).to_lowercase();
+    let words = letters.split(|letter: char| !letter.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Gives the keys a name may go by: whole, without what stands in brackets, without the year, a unit's without its kind.
+pub(super) fn keys(text: &str) -> Vec<String> {
+    let whole = key(text);
+    let mut keys = Vec::new();
+    if let Some((before, _)) = text.split_once('(') {
+        keys.push(key(before));
+    }
+    // "Thực hiện năm 2017" is "Thực hiện", whichever the year.
+    let timeless = whole.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == ' ');
+    if timeless.len() < whole.len() {
+        keys.push(timeless.strip_suffix(" nam").unwrap_or(timeless).to_owned());
+    }
+    let short = KINDS_OF_UNIT
+        .iter()
+        .find_map(|kind| whole.strip_prefix(kind)?.strip_prefix(' '));
+    keys.extend(short.map(str::to_owned));
+    keys.insert(0, whole);
+    keys.retain(|key| key.chars().filter(|letter| letter.is_alphabetic()).count() >= 2);
+    keys
+}
+
+/// Finds the names that a text means.
+pub(super) struct Names {
+    /// Key and place, whole names first.
+    known: Vec<(String, usize)>,
+}
+
+impl Names {
+    pub fn new<'a>(names: impl Iterator<Item = (usize, &'a [String])> + Clone) -> Self {
+        let at_depth = |depth: usize| {
+            names.clone().flat_map(move |(at, names)| {
+                let keys = names.iter().filter_map(move |name| keys(name).into_iter().nth(depth));
+                keys.map(move |key| (key, at)).collect::<Vec<_>>()
+            })
+        };
+        Self {
+            known: (0..4).flat_map(at_depth).collect(),
+        }
+    }
+
+    /// Lists the places that a text names: those of its whole name, else those of a shorter one.
+    pub fn find(&self, text: &str) -> Vec<usize> {
+        for key in keys(text) {
+            let mut found: Vec<usize> = Vec::new();
+            for (known, at) in &self.known {
+                if *known == key && !found.contains(at) {
+                    found.push(*at);
+                }
+            }
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        // The beginning of one name and of no other is that name cut short.
+        let whole = key(text);
+        let mut begun: Vec<usize> = Vec::new();
+        for (known, at) in &self.known {
+            let goes_on = known.strip_prefix(&whole).is_some_and(|rest| rest.starts_with(' '));
+            if whole.contains(' ') && goes_on && !begun.contains(at) {
+                begun.push(*at);
+            }
+        }
+        if begun.len() == 1 { begun } else { Vec::new() }
+    }
+}

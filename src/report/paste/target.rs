@@ -1,0 +1,94 @@
+use crate::report::enter::Slot;
+use crate::report::form::RowOf;
+use crate::rubric::{FactKind, Rubric, Section};
+use crate::text::{Lang, sheet as say};
+
+/// A place of the grid, as a pasted block sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Seat {
+    /// May be written.
+    Open(Slot),
+    /// May not, and why.
+    Locked(&'static str),
+}
+
+/// A row of the grid.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TargetRow {
+    /// What it is called in a list.
+    pub label: String,
+    /// The names it goes by.
+    pub names: Vec<String>,
+    /// The codes it goes by, the full one first.
+    pub codes: Vec<String>,
+    /// Its unit of measure.
+    pub unit: String,
+    /// It is out of sight, so that only its name leads there.
+    pub hidden: bool,
+    /// Its cells.
+    pub seats: Vec<Seat>,
+}
+
+/// A column of the grid.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TargetColumn {
+    /// What it is called in a list.
+    pub label: String,
+    /// The names it goes by.
+    pub names: Vec<String>,
+}
+
+/// The grid a block is pasted into.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Target {
+    /// From the top.
+    pub rows: Vec<TargetRow>,
+    /// From the left.
+    pub columns: Vec<TargetColumn>,
+    /// The row and column it is pasted at.
+    pub at: (usize, usize),
+}
+
+impl Target {
+    pub(super) fn seat(&self, row: usize, col: usize) -> Option<&Seat> {
+        self.rows.get(row)?.seats.get(col)
+    }
+}
+
+impl TargetRow {
+    /// Names a row of the form, without its cells.
+    #[must_use]
+    pub fn of(rubric: &Rubric, of: RowOf, lang: Lang) -> Self {
+        let node = of.node().and_then(|ix| Some((ix, rubric.node(ix)?)));
+        let codes = match (of, node) {
+            (RowOf::Heading(_) | RowOf::Leaf(..), Some((ix, node))) => vec![rubric.full_code(ix), node.code.clone()],
+            _ => Vec::new(),
+        };
+        let (name, unit) = match of {
+            RowOf::Section(Section::Bonus) => (say::bonus(lang).to_owned(), String::new()),
+            RowOf::Section(_) => (say::penalty(lang).to_owned(), String::new()),
+            RowOf::Fact(_, fact) => rubric.fact(fact).map_or_else(Default::default, |fact| {
+                let unit = match &fact.kind {
+                    FactKind::Amount(unit) | FactKind::Count(unit) => unit.name(),
+                    _ => "",
+                };
+                (fact.name.clone(), unit.to_owned())
+            }),
+            RowOf::Heading(_) | RowOf::Leaf(..) => node.map_or_else(Default::default, |(_, node)| {
+                let unit = node.indicator.as_ref().map_or("", |leaf| leaf.unit.name());
+                (node.name.clone(), unit.to_owned())
+            }),
+        };
+        let numbered = codes.iter().map(|code| format!("{code} {name}"));
+        Self {
+            label: codes
+                .get(1)
+                .map_or_else(|| name.clone(), |code| format!("{code} {name}")),
+            names: [name.clone()].into_iter().chain(numbered).collect(),
+            codes,
+            unit,
+            hidden: false,
+            seats: Vec::new(),
+        }
+    }
+}

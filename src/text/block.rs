@@ -1,0 +1,22 @@
+//! All units at once.
+
+words! {
+    title() { vi "Nhập cả cụm", en "The whole cluster" }
+    figures() { vi "Số liệu", en "Figures" }
+    actual() { vi "Thực hiện", en "Actual" }
+    plan() { vi "Kế hoạch", en "Plan" }
+    previous() { vi "Năm trước", en "Last year" }
+    points() { vi "Điểm", en "Points" }
+    hint() { vi "Gõ hoặc dán cả khối từ Excel: mỗi cột một đơn vị, mỗi dòng một chỉ tiêu.", en "Type, or paste the whole block from Excel: a column for each unit, a row for each indicator." }
+    hint_points() { vi "Điểm được tính từ số liệu, chỉ để xem. Bấm Enter ở một ô để xem vì sao.", en "Points are reckoned from the figures and only shown. Press Enter in a cell to see why." }
+    label(figures, cluster) { vi "{figures} của các đơn vị, {cluster}", en "{figures} of the units, {cluster}" }
+    cell(row, unit) { vi "{row}, {unit}", en "{row}, {unit}" }
+    column_cluster() { vi "Cả cụm", en "Cluster" }
+    total() { vi "Tổng điểm", en "Total" }
+    doubt(unit, words) { vi "{unit}: {words}", en "{unit}: {words}" }
+    locked_cluster() { vi "Số của cả cụm được tính từ các đơn vị.", en "The figure of the cluster is reckoned from its units." }
+    opened() { vi "Mở phần giải thích của đơn vị.", en "Opening the explanation of the unit." }
+    no_previous() { vi "Bảng tiêu chí này không so sánh với năm trước, nên không cần nhập số năm trước.", en "This rubric compares nothing with last year, so no figure of last year is needed." }
+    no_rows() { vi "Bảng tiêu chí này không có chỉ tiêu nào nhập số liệu ở đây.", en "No indicator of this rubric takes a figure here." }
+    no_units() { vi "Cụm chưa có đơn vị nào. Hãy thêm đơn vị ở trang Thiết lập.", en "The cluster has no units yet. Add them on the page Settings." }
+}

@@ -1,0 +1,42 @@
+//! A pasted block before it goes in, and what of it did not.
+
+words! {
+    title(cells) { vi "Dán {cells} ô", en "Paste {cells} cells" }
+    how() { vi "Đặt vào bảng", en "Placed" }
+    by_place() { vi "Theo vị trí, từng dòng một", en "By place, row for row" }
+    by_open_rows() { vi "Bỏ qua dòng tiêu đề, chỉ các dòng nhập được", en "On the rows that can be written, headings left out" }
+    by_name() { vi "Khớp theo tên chỉ tiêu, tên cột", en "By the names of rows and columns" }
+    turned() { vi "Xoay: dòng thành cột", en "Turned: rows become columns" }
+    turned_by_name() { vi "Xoay và khớp theo tên", en "Turned, by names" }
+    other_reading(cells) { vi "{cells} số đọc được hai cách: lấy cách kia", en "Numbers that read in two ways, {cells}: take the other" }
+    going_in(cells) { vi "{cells} ô sẽ dán", en "to be pasted: {cells}" }
+    overwriting(cells) { vi "trong đó {cells} ô ghi đè số cũ", en "of these replacing an entry: {cells}" }
+    unread(cells) { vi "{cells} ô không đọc được", en "cannot be read: {cells}" }
+    locked(cells) { vi "{cells} ô không nhập được", en "locked: {cells}" }
+    without_place(cells) { vi "{cells} ô không có chỗ", en "without a place: {cells}" }
+    same(cells) { vi "{cells} ô đã đúng sẵn", en "the same already: {cells}" }
+    blanks(cells) { vi "{cells} ô trống trong phần chép: giữ nguyên số đang có.", en "Blank cells in the copy: {cells}; what stands there stays." }
+    hidden(lines) { vi "Bỏ {lines} dòng, cột đang ẩn trong phần chép.", en "Rows and columns hidden in the copy and left out: {lines}." }
+    larger(rows, columns, rows_left, columns_left) { vi "Phần chép có {rows} dòng, {columns} cột; từ ô đang chọn bảng chỉ còn {rows_left} dòng, {columns_left} cột.", en "The copy has {rows} rows and {columns} columns; from the chosen cell on the table has {rows_left} and {columns_left}." }
+    outside() { vi "Nằm ngoài bảng.", en "Outside the table." }
+    not_found() { vi "Không tìm thấy tên này trong bảng.", en "No such name in the table." }
+    row_of_block(number) { vi "dòng {number} của phần chép", en "row {number} of the copy" }
+    column_of_block(number) { vi "cột {number} của phần chép", en "column {number} of the copy" }
+    exact(number) { vi "lấy đủ số trong ô: {number}", en "all digits of the cell: {number}" }
+    column_row() { vi "Chỉ tiêu", en "Indicator" }
+    column_column() { vi "Cột", en "Column" }
+    column_now() { vi "Đang có", en "Now" }
+    column_new() { vi "Sẽ là", en "Will be" }
+    column_copied() { vi "Đã chép", en "Copied" }
+    column_remark() { vi "Ghi chú", en "Remark" }
+    empty() { vi "trống", en "empty" }
+    not_pasted() { vi "không dán", en "left out" }
+    more(cells) { vi "và {cells} ô nữa", en "and {cells} more" }
+    paste(cells) { vi "Dán {cells} ô", en "Paste {cells} cells" }
+    nothing() { vi "Không có ô nào để dán", en "Nothing to paste" }
+    cancel() { vi "Hủy", en "Cancel" }
+    done(cells) { vi "Đã dán {cells} ô.", en "Cells pasted: {cells}." }
+    left(cells) { vi "{cells} ô chưa dán được", en "Cells not pasted: {cells}" }
+    left_text() { vi "Các ô chưa dán, để chép lại", en "The cells not pasted, to be copied" }
+    dismiss() { vi "Bỏ danh sách này", en "Dismiss this list" }
+}

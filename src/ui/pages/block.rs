@@ -1,0 +1,247 @@
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+mod host;
+mod row;
+
+use host::BlockHost;
+use row::{BlockLine, TotalsLine};
+
+use super::sheet::{KeysFoot, regions};
+use super::turned::follow_turns;
+use crate::report::{BlockFigures, BlockOf, BlockRow, CellShown, RowOf};
+use crate::scoring::UnitId;
+use crate::text::{Lang, block as say, sheet as say_sheet};
+use crate::ui::arrival::arrive;
+use crate::ui::entry::Entry;
+use crate::ui::grid::shape::Place as Cell;
+use crate::ui::grid::{Grid, GridHandle};
+use crate::ui::parts::{live, said, tracked};
+use crate::ui::paste::{PasteDesk, PasteDialog, PasteLeft};
+use crate::ui::routes::{Figures, Place};
+use crate::ui::workbench::Workbench;
+
+/// The rows of the page, each with the one memo its cells read.
+type Rows = Arc<[(RowOf, Memo<Arc<BlockRow>>)]>;
+
+/// One figure of all units at once: indicators × units.
+#[component]
+pub fn BlockPage(
+    /// The open campaign.
+    bench: Workbench,
+    /// Which figure.
+    figures: Figures,
+) -> impl IntoView {
+    let lang = bench.desk.lang;
+    let of = match figures {
+        Figures::Actual => BlockFigures::Actual,
+        Figures::Plan => BlockFigures::Plan,
+        Figures::Previous => BlockFigures::Previous,
+        Figures::Points => BlockFigures::Points,
+    };
+    let entry = Entry::new(bench);
+    let handle = GridHandle::default();
+    let paste = PasteDesk::new(entry, handle);
+    arrive(bench.desk, move || {
+        format!(
+            "{}, {}",
+            say::title(lang.get()),
+            words(figures, lang.get()).to_lowercase()
+        )
+    });
+    regions::listen();
+    let choice = Figures::ALL
+        .into_iter()
+        .map(|other| {
+            let current = if other == figures { "page" } else { "false" };
+            view! {
+                <a class="segments__one" href=bench.address(Place::Block(other)) aria-current=current>
+                    {tracked(move || words(other, lang.get()))}
+                </a>
+            }
+        })
+        .collect_view();
+    let hint = tracked(move || match figures {
+        Figures::Points => say::hint_points(lang.get()),
+        _ => say::hint(lang.get()),
+    });
+    // A unit that comes or goes makes the table anew.
+    let units = Memo::new(move |_| {
+        bench.with(|campaign| {
+            let named = |unit: &crate::campaign::Unit| (unit.id.clone(), unit.name.clone());
+            campaign.units.iter().map(named).collect::<Vec<_>>()
+        })
+    });
+    let table = live(move || table(entry, paste, handle, of, figures, units.get()));
+    let illustrative = tracked(move || bench.with(|campaign| campaign.sample.is_some()));
+    view! {
+        <div class="sheet block">
+            <div class="block__head">
+                <h1>{said(lang, say::title)}</h1>
+                <nav class="segments" aria-label=said(lang, say::figures)>{choice}</nav>
+                <p class="block__hint">{hint}</p>
+            </div>
+            {table}
+            <PasteLeft desk=paste />
+            <KeysFoot lang illustrative />
+            <PasteDialog desk=paste />
+        </div>
+    }
+}
+
+fn words(figures: Figures, lang: Lang) -> &'static str {
+    match figures {
+        Figures::Actual => say::actual(lang),
+        Figures::Plan => say::plan(lang),
+        Figures::Previous => say::previous(lang),
+        Figures::Points => say::points(lang),
+    }
+}
+
+fn table(
+    entry: Entry,
+    paste: PasteDesk,
+    handle: GridHandle,
+    of: BlockFigures,
+    figures: Figures,
+    units: Vec<(UnitId, String)>,
+) -> AnyView {
+    let bench = entry.bench;
+    let lang = bench.desk.lang;
+    let asked = bench.with_untracked(|campaign| of.rows(&campaign.rubric));
+    let empty = match (units.is_empty(), asked.is_empty(), of) {
+        (true, ..) => Some(say::no_units as fn(Lang) -> &'static str),
+        (_, true, BlockFigures::Previous) => Some(say::no_previous as fn(Lang) -> &'static str),
+        (_, true, _) => Some(say::no_rows as fn(Lang) -> &'static str),
+        _ => None,
+    };
+    if let Some(empty) = empty {
+        return view! { <p class="block__empty">{said(lang, empty)}</p> }.into_any();
+    }
+    let rows: Rows = asked
+        .into_iter()
+        .map(|row| (row, made(bench, of, move |block| block.row(row))))
+        .collect();
+    let watched = Arc::clone(&rows);
+    let changed = tracked(move || {
+        entry.doubt.track();
+        for (_, row) in watched.iter() {
+            row.track();
+        }
+    });
+    let has_cluster = rows
+        .iter()
+        .any(|(_, row)| row.with_untracked(|row| !row.cluster.is_empty()))
+        || matches!(of, BlockFigures::Actual | BlockFigures::Plan);
+    let host = Rc::new(BlockHost {
+        entry,
+        paste,
+        rows: Arc::clone(&rows),
+        units: units.clone(),
+        figures: of,
+        has_cluster,
+        shape: BlockHost::shape_of(entry, &rows, of, units.len(), has_cluster),
+    });
+    let (turned_rows, turned_units) = (Arc::clone(&rows), units.clone());
+    follow_turns(
+        bench,
+        handle,
+        RwSignal::new(false),
+        |_| (),
+        move |slot| {
+            let row = turned_rows.iter().position(|(row, _)| *row == slot.of)?;
+            let unit = turned_units.iter().position(|(unit, _)| *unit == slot.unit)?;
+            (of.field() == Some(slot.field)).then_some(Cell {
+                row,
+                col: host::BEFORE.saturating_add(unit),
+            })
+        },
+    );
+    let label = tracked(move || {
+        say::label(
+            lang.get(),
+            words(figures, lang.get()),
+            bench.with(|campaign| campaign.name.clone()),
+        )
+    });
+    let heads = units
+        .iter()
+        .zip(host::BEFORE..)
+        .map(|((unit, name), col)| {
+            let address = bench.address(Place::Unit {
+                unit: unit.0.clone(),
+                leaf: None,
+            });
+            view! { <th scope="col" class="num block__unit" data-column=col.to_string()><a href=address lang="vi">{name.clone()}</a></th> }
+        })
+        .collect_view();
+    let names: Arc<[(UnitId, String)]> = units.into();
+    let lines = rows
+        .iter()
+        .enumerate()
+        .map(|(at, (row_of, row))| {
+            view! { <BlockLine entry at of=*row_of row=*row figures=of units=Arc::clone(&names) has_cluster /> }
+        })
+        .collect_view();
+    let totals = (of == BlockFigures::Points).then(|| {
+        let totals = made(bench, of, |block| BlockRow {
+            cells: block.totals(),
+            ..BlockRow::default()
+        });
+        view! { <tfoot><TotalsLine bench totals units=names /></tfoot> }
+    });
+    let column = move |say: fn(Lang) -> &'static str| said(lang, say);
+    let (third, third_class) = if of == BlockFigures::Points {
+        (column(say_sheet::column_max), "num")
+    } else {
+        (column(say_sheet::column_unit_of_measure), "")
+    };
+    view! {
+        <div class="sheet__work" data-why="false">
+            <Grid host label changed handle>
+                <thead>
+                    <tr>
+                        <th scope="col">{column(say_sheet::column_number)}</th>
+                        <th scope="col">{column(say_sheet::column_name)}</th>
+                        <th scope="col" class=third_class>{third}</th>
+                        {heads}
+                        {has_cluster.then(|| view! { <th scope="col" class="num">{column(say::column_cluster)}</th> })}
+                    </tr>
+                </thead>
+                <tbody>{lines}</tbody>
+                {totals}
+            </Grid>
+        </div>
+    }
+    .into_any()
+}
+
+/// Makes a row, anew when campaign, scores or language change.
+fn made(
+    bench: Workbench,
+    figures: BlockFigures,
+    make: impl Fn(BlockOf<'_>) -> BlockRow + Send + Sync + 'static,
+) -> Memo<Arc<BlockRow>> {
+    Memo::new(move |_| {
+        let (standing, lang) = (bench.standing.get(), bench.desk.lang.get());
+        bench.with(|campaign| {
+            Arc::new(make(BlockOf {
+                campaign,
+                standing: &standing,
+                figures,
+                lang,
+            }))
+        })
+    })
+}
+
+/// The text of a cell: a missing entry is a word on hatching, never a blank.
+fn shown(cell: &CellShown, lang: Lang) -> String {
+    if cell.state == crate::report::CellState::Missing && cell.text.is_empty() {
+        say_sheet::missing(lang).to_owned()
+    } else {
+        cell.text.clone()
+    }
+}

@@ -1,0 +1,283 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::Rows;
+use crate::files::clipboard::Block;
+use crate::report::paste::{Seat, Target, TargetColumn, TargetRow};
+use crate::report::{BlockFigures, BlockRow, CellShown, RowOf, Slot, is_listed};
+use crate::scoring::UnitId;
+use crate::text::{Lang, block as say, grid as say_grid, sheet as say_sheet};
+use crate::ui::entry::Entry;
+use crate::ui::grid::events::Way;
+use crate::ui::grid::shape::{CellKind, Place, Shape};
+use crate::ui::grid::{Choice, Host, Letters};
+use crate::ui::pages::sheet::regions;
+use crate::ui::paste::PasteDesk;
+use crate::ui::routes;
+use crate::ui::routes::Route;
+
+/// Code, name, unit of measure: what stands before the units.
+pub const BEFORE: usize = 3;
+
+/// Puts one figure of all units behind the grid.
+pub struct BlockHost {
+    pub entry: Entry,
+    pub paste: PasteDesk,
+    pub rows: Rows,
+    pub units: Vec<(UnitId, String)>,
+    pub figures: BlockFigures,
+    pub has_cluster: bool,
+    pub shape: Memo<Arc<Shape>>,
+}
+
+impl BlockHost {
+    /// The cells as the keys see them.
+    pub fn shape_of(
+        entry: Entry,
+        rows: &Rows,
+        figures: BlockFigures,
+        units: usize,
+        has_cluster: bool,
+    ) -> Memo<Arc<Shape>> {
+        let rows = Arc::clone(rows);
+        let bench = entry.bench;
+        Memo::new(move |_| {
+            let kinds = |of: RowOf, row: &BlockRow| {
+                let open = figures.field().map(|field| {
+                    let only = of.fact().is_some_and(|fact| {
+                        bench.with_untracked(|campaign| campaign.rubric.fact(fact).is_some_and(is_listed))
+                    });
+                    let options = entry.look(|entries| entries.choices(of, field).len());
+                    CellKind::Open { options, only }
+                });
+                let unit = |at: usize| match (row.cells.get(at), open) {
+                    (None, _) => CellKind::Covered,
+                    (Some(cell), Some(open)) if cell.is_open() => open,
+                    (Some(_), None) => CellKind::Explained,
+                    (Some(_), Some(_)) => CellKind::Locked,
+                };
+                let third = if row.cells.is_empty() {
+                    CellKind::Covered
+                } else {
+                    CellKind::Locked
+                };
+                let last = has_cluster.then_some(third);
+                let before = [CellKind::Locked, CellKind::Locked, third];
+                before.into_iter().chain((0..units).map(unit)).chain(last).collect()
+            };
+            let filled = |row: &BlockRow| {
+                let is_filled = |text: &String| !text.is_empty();
+                let before = [&row.code, &row.name, &row.unit].map(is_filled);
+                let cells = row.cells.iter().map(|cell| is_filled(&cell.text));
+                before
+                    .into_iter()
+                    .chain(cells)
+                    .chain([is_filled(&row.cluster)])
+                    .collect()
+            };
+            let mut shape = Shape::default();
+            for (of, memo) in rows.iter() {
+                let (kinds, filled) = memo.with(|row| (kinds(*of, row), filled(row)));
+                shape.rows.push(kinds);
+                shape.filled.push(filled);
+            }
+            Arc::new(shape)
+        })
+    }
+
+    fn of(&self, at: Place) -> Option<RowOf> {
+        self.rows.get(at.row).map(|(of, _)| *of)
+    }
+
+    fn unit(&self, at: Place) -> Option<&(UnitId, String)> {
+        self.units.get(at.col.checked_sub(BEFORE)?)
+    }
+
+    fn slot(&self, at: Place) -> Option<Slot> {
+        Some(Slot {
+            unit: self.unit(at)?.0.clone(),
+            of: self.of(at)?,
+            field: self.figures.field()?,
+        })
+    }
+
+    fn look<T>(&self, at: Place, look: impl FnOnce(&BlockRow, Option<&CellShown>) -> T) -> Option<T> {
+        let (_, memo) = self.rows.get(at.row)?;
+        Some(memo.with_untracked(|row| look(row, at.col.checked_sub(BEFORE).and_then(|unit| row.cells.get(unit)))))
+    }
+
+    fn refusal(&self, at: Place) -> &'static str {
+        let lang = self.lang();
+        match (self.unit(at), self.of(at)) {
+            (None, _) if at.col >= BEFORE => say::locked_cluster(lang),
+            (_, Some(RowOf::Heading(_) | RowOf::Section(_))) => say_grid::locked_heading(lang),
+            (None, _) => say_grid::locked_rubric(lang),
+            (Some(_), _) if self.figures == BlockFigures::Points => say_grid::locked_points(lang),
+            (Some(_), _) => say_grid::locked_not_assigned(lang),
+        }
+    }
+
+    /// The grid as a pasted block sees it.
+    fn target(&self, at: Place) -> Target {
+        let (shape, lang) = (self.shape(), self.lang());
+        let width = shape.last().col.saturating_add(1);
+        let seat = |place: Place| match (shape.kind(place), self.slot(place)) {
+            (CellKind::Open { .. }, Some(slot)) => Seat::Open(slot),
+            _ => Seat::Locked(self.refusal(place)),
+        };
+        let rows = self.entry.look(|entries| {
+            let row = |(row, (of, _)): (usize, &(RowOf, _))| {
+                let mut target = TargetRow::of(&entries.campaign.rubric, *of, lang);
+                target.seats = (0..width).map(|col| seat(Place { row, col })).collect();
+                target
+            };
+            self.rows.iter().enumerate().map(row).collect()
+        });
+        let named = |say: fn(Lang) -> &'static str| TargetColumn {
+            label: say(lang).to_owned(),
+            names: Lang::ALL.map(|lang| say(lang).to_owned()).to_vec(),
+        };
+        let before = [
+            say_sheet::column_number,
+            say_sheet::column_name,
+            say_sheet::column_unit_of_measure,
+        ]
+        .map(named);
+        let units = self.units.iter().map(|(_, name)| TargetColumn {
+            label: name.clone(),
+            names: vec![name.clone()],
+        });
+        let last = self.has_cluster.then(|| named(say::column_cluster));
+        Target {
+            rows,
+            columns: before.into_iter().chain(units).chain(last).collect(),
+            at: (at.row, at.col),
+        }
+    }
+
+    fn enter(&self, at: Place, text: &str) {
+        if let Some(slot) = self.slot(at) {
+            self.entry.enter(slot, text);
+        }
+    }
+}
+
+impl Host for BlockHost {
+    fn lang(&self) -> Lang {
+        self.entry.bench.desk.lang.get_untracked()
+    }
+
+    fn shape(&self) -> Arc<Shape> {
+        self.shape.get_untracked()
+    }
+
+    fn text(&self, at: Place) -> String {
+        // What is typed again is the entry, without the words that stand beside it.
+        let typed = self
+            .slot(at)
+            .and_then(|slot| self.entry.look(|entries| entries.text(&slot)));
+        let open = matches!(self.shape().kind(at), CellKind::Open { .. });
+        typed.filter(|_| open).unwrap_or_else(|| {
+            let text = self.look(at, |row, cell| match (at.col, cell) {
+                (0, _) => row.code.clone(),
+                (1, _) => row.name.clone(),
+                (2, _) => row.unit.clone(),
+                (_, Some(cell)) => cell.text.clone(),
+                (_, None) => row.cluster.clone(),
+            });
+            text.unwrap_or_default()
+        })
+    }
+
+    fn name(&self, at: Place) -> String {
+        let lang = self.lang();
+        let column = match (at.col, self.unit(at)) {
+            (_, Some((_, name))) => name.as_str(),
+            (0, _) => say_sheet::column_number(lang),
+            (1, _) => say_sheet::column_name(lang),
+            (2, _) if self.figures == BlockFigures::Points => say_sheet::column_max(lang),
+            (2, _) => say_sheet::column_unit_of_measure(lang),
+            _ => say::column_cluster(lang),
+        };
+        let name = self.look(at, |row, _| {
+            say::cell(lang, format!("{} {}", row.code, row.name).trim(), column)
+        });
+        name.unwrap_or_default()
+    }
+
+    fn letters(&self, _: Place) -> Letters {
+        Letters::Numbers
+    }
+
+    fn choices(&self, at: Place) -> Vec<Choice> {
+        let Some(slot) = self.slot(at) else {
+            return Vec::new();
+        };
+        let now = self.text(at);
+        let choices = self.entry.look(|entries| entries.choices(slot.of, slot.field));
+        let choice = |label| Choice {
+            current: label == now,
+            label,
+        };
+        choices.into_iter().map(choice).collect()
+    }
+
+    fn commit(&self, at: Place, text: &str) {
+        self.enter(at, text);
+    }
+
+    fn take(&self, at: Place, index: usize) {
+        if let Some(choice) = self.choices(at).get(index) {
+            self.enter(at, &choice.label);
+        }
+    }
+
+    fn write(&self, cells: Vec<(Place, String)>) -> usize {
+        let cells = cells.into_iter().filter_map(|(at, text)| Some((self.slot(at)?, text)));
+        self.entry.enter_all(cells.collect())
+    }
+
+    fn paste(&self, at: Place, block: Block) -> String {
+        self.paste.take(self.target(at), block)
+    }
+
+    fn undo(&self) {
+        self.entry.undo();
+    }
+
+    fn redo(&self) {
+        self.entry.redo();
+    }
+
+    fn reread(&self) {
+        self.entry.reread();
+    }
+
+    fn explain(&self, at: Place) -> String {
+        let bench = self.entry.bench;
+        let node = self.of(at).and_then(RowOf::node);
+        let leaf = node.and_then(|node| bench.with_untracked(|campaign| Some(campaign.rubric.node(node)?.id.clone())));
+        // A unit's cell has its reasons in the sheet of the unit, all else over the units.
+        let place = match self.unit(at) {
+            Some((unit, _)) => routes::Place::Unit {
+                unit: unit.0.clone(),
+                leaf,
+            },
+            None if self.of(at).is_some_and(|of| of.leaf().is_some()) => routes::Place::Cluster { leaf },
+            None => return self.refusal(at).to_owned(),
+        };
+        bench.desk.go(&Route::Campaign(bench.draft(), place));
+        say::opened(self.lang()).to_owned()
+    }
+
+    fn dismiss(&self) {}
+
+    fn refuse(&self, at: Place) -> String {
+        self.refusal(at).to_owned()
+    }
+
+    fn leave(&self, way: Way) {
+        regions::leave(way);
+    }
+}

@@ -1,0 +1,166 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::host::BEFORE;
+use super::shown;
+use crate::report::{BlockFigures, BlockRow, CellShown, CellState, RowOf};
+use crate::scoring::UnitId;
+use crate::text::{Lang, block as say, sheet as say_sheet};
+use crate::ui::entry::Entry;
+use crate::ui::grid::cell_id;
+use crate::ui::grid::shape::Place;
+use crate::ui::parts::{live, said};
+use crate::ui::routes;
+use crate::ui::workbench::Workbench;
+
+/// The units with their names, in their order.
+type Units = Arc<[(UnitId, String)]>;
+
+/// One row of the page: made anew as a whole when anything in it changes, so that 15 units cost one subscription.
+#[component]
+pub fn BlockLine(
+    entry: Entry,
+    at: usize,
+    of: RowOf,
+    row: Memo<Arc<BlockRow>>,
+    figures: BlockFigures,
+    units: Units,
+    has_cluster: bool,
+) -> impl IntoView {
+    let bench = entry.bench;
+    let lang = bench.desk.lang;
+    let kind = match of {
+        RowOf::Section(_) => "section",
+        RowOf::Heading(node) => {
+            let depth = bench.with_untracked(|campaign| campaign.rubric.node(node).map_or(0, |node| node.depth));
+            if depth == 0 { "content" } else { "criterion" }
+        }
+        RowOf::Leaf(..) => "leaf",
+        RowOf::Fact(..) => "fact",
+    };
+    let id = move |col: usize| cell_id(Place { row: at, col });
+    let last = BEFORE.saturating_add(units.len());
+    let third = if figures == BlockFigures::Points {
+        "num sheet__max"
+    } else {
+        "sheet__unit"
+    };
+    let names = Arc::clone(&units);
+    let messages = live(move || messages(entry, of, &row.get(), &names, lang.get()));
+    let cells = live(move || {
+        let (row, lang) = (row.get(), lang.get());
+        let cells = row
+            .cells
+            .iter()
+            .enumerate()
+            .map(|(unit, cell)| entry_cell(id(BEFORE.saturating_add(unit)), cell, figures, lang));
+        view! {
+            {(!row.cells.is_empty()).then(|| view! { <td id=id(2) class=third>{row.unit.clone()}</td> })}
+            {cells.collect_view()}
+            {(has_cluster && !row.cells.is_empty()).then(|| view! { <td id=id(last) class="num block__cluster">{row.cluster.clone()}</td> })}
+        }
+    });
+    // Only a heading without figures spans the table, and that never changes.
+    let (code, name, spans) = row.with_untracked(|row| (row.code.clone(), row.name.clone(), row.cells.is_empty()));
+    let span = spans.then(|| {
+        last.saturating_add(usize::from(has_cluster))
+            .saturating_sub(1)
+            .to_string()
+    });
+    let fixed = if spans {
+        "sheet__name"
+    } else {
+        "sheet__name sheet__name--fixed"
+    };
+    view! {
+        <tr class="sheet__row" data-kind=kind>
+            <td id=id(0) class="sheet__code" data-row="">{code}</td>
+            <th id=id(1) scope="row" class=fixed colspan=span lang="vi">
+                <span class="sheet__title">{name}</span>
+                {messages}
+            </th>
+            {cells}
+        </tr>
+    }
+}
+
+fn entry_cell(id: String, cell: &CellShown, figures: BlockFigures, lang: Lang) -> AnyView {
+    let class = match (figures, cell.state) {
+        (BlockFigures::Points, _) => "num sheet__points block__points",
+        _ => "num sheet__entry",
+    };
+    let invalid = (cell.state == CellState::Unread).then_some("true");
+    let locked = (figures != BlockFigures::Points && !cell.is_open()).then_some("true");
+    view! {
+        <td id=id class=class data-state=cell.state.code() aria-invalid=invalid aria-readonly=locked>
+            {cell.beside.map(|beside| view! { <span class="sheet__beside">{beside}</span> })}
+            {shown(cell, lang)}
+            {cell.illustrative.then(|| view! {
+                <span class="illustrative" title=say_sheet::illustrative(lang)>"°"</span>
+            })}
+        </td>
+    }
+    .into_any()
+}
+
+/// What could not be read, and what was read although it could mean something else: under the name of the row.
+fn messages(entry: Entry, of: RowOf, row: &BlockRow, units: &Units, lang: Lang) -> AnyView {
+    let unread = row.cells.iter().zip(units.iter()).filter_map(|(cell, (_, name))| {
+        let reason = cell.reason.as_ref()?;
+        Some(view! { <p class="sheet__message" data-kind="unread">{say::doubt(lang, name, reason)}</p> })
+    });
+    let doubt = entry.doubt.get().filter(|doubt| doubt.slot.of == of).map(|doubt| {
+        let unit = units.iter().find(|(unit, _)| *unit == doubt.slot.unit);
+        let name = unit.map(|(_, name)| name.clone()).unwrap_or_default();
+        view! {
+            <p class="sheet__message" data-kind="doubt" role="status">
+                {say::doubt(lang, name, doubt.echo)}
+                {doubt.other.map(|other| view! {
+                    <button type="button" class="sheet__switch" on:click=move |_| entry.reread()>
+                        {say_sheet::switch_to(lang, other.shown)}
+                        " "
+                        <kbd>"F4"</kbd>
+                    </button>
+                })}
+            </p>
+        }
+    });
+    view! {
+        {unread.collect_view()}
+        {doubt}
+    }
+    .into_any()
+}
+
+/// The totals of the units, each the way to what it is made of.
+#[component]
+pub fn TotalsLine(bench: Workbench, totals: Memo<Arc<BlockRow>>, units: Units) -> impl IntoView {
+    let lang = bench.desk.lang;
+    let cells = live(move || {
+        let totals = totals.get();
+        let cell = |(cell, (unit, _)): (&CellShown, &(UnitId, String))| {
+            let address = bench.address(routes::Place::Unit {
+                unit: unit.0.clone(),
+                leaf: Some("*".to_owned()),
+            });
+            view! {
+                <td class="num block__total">
+                    <a href=address>{cell.text.clone()}</a>
+                    {cell.illustrative.then(|| view! {
+                        <span class="illustrative" title=say_sheet::illustrative(lang.get())>"°"</span>
+                    })}
+                </td>
+            }
+        };
+        totals.cells.iter().zip(units.iter()).map(cell).collect_view()
+    });
+    view! {
+        <tr class="sheet__row" data-kind="total">
+            <td class="sheet__code"></td>
+            <th scope="row" class="sheet__name">{said(lang, say::total)}</th>
+            <td></td>
+            {cells}
+        </tr>
+    }
+}

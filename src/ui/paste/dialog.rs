@@ -1,0 +1,203 @@
+use std::sync::Arc;
+
+use leptos::ev;
+use leptos::html::Dialog;
+use leptos::prelude::*;
+
+use super::{PasteDesk, Pending};
+use crate::report::paste::{Fate, PastedCell, Preview};
+use crate::text::Lang;
+use crate::text::paste as say;
+use crate::ui::parts::{live, said, tracked};
+
+/// More lines than these nobody reads; what needs a look stands first.
+const LINES_SHOWN: usize = 150;
+
+/// Shows what a block would do, while one waits to be pasted.
+#[component]
+pub fn PasteDialog(
+    /// What is being pasted.
+    desk: PasteDesk,
+) -> impl IntoView {
+    live(move || desk.pending.get().map(|pending| view! { <Waiting desk pending /> }))
+}
+
+#[component]
+fn Waiting(desk: PasteDesk, pending: Arc<Pending>) -> impl IntoView {
+    let lang = desk.entry.bench.desk.lang;
+    let dialog = NodeRef::<Dialog>::new();
+    Effect::new(move || {
+        if let Some(dialog) = dialog.get() {
+            // Fails only for a dialog that is open already.
+            let _ = dialog.show_modal();
+        }
+    });
+    let chosen = RwSignal::new(0_usize);
+    let others = RwSignal::new(false);
+    let placings = pending.placings.clone();
+    let preview = Memo::new(move |_| {
+        let placing = pending.placings.get(chosen.get()).or(pending.placings.first()).copied();
+        placing.map(|placing| Arc::new(desk.preview(&pending, placing, others.get())))
+    });
+    let of = move |look: fn(Lang, &Preview) -> String| {
+        tracked(move || {
+            preview.with(|preview| {
+                preview
+                    .as_ref()
+                    .map(|preview| look(lang.get(), preview))
+                    .unwrap_or_default()
+            })
+        })
+    };
+    // While it is open nothing behind it takes the focus; that it has closed is told by its event, as with Escape.
+    let close = move || {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
+    let enter = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        if let Some(preview) = preview.get_untracked().filter(|preview| preview.going_in > 0) {
+            desk.carry_out(&preview);
+            close();
+        }
+    };
+    let ways = (placings.len() > 1).then(|| {
+        let way = |(at, placing): (usize, &crate::report::paste::Placing)| {
+            let placing = *placing;
+            view! {
+                <label class="paste__way">
+                    <input
+                        type="radio"
+                        name="paste-way"
+                        prop:checked=tracked(move || chosen.get() == at)
+                        on:change=move |_| chosen.set(at)
+                    />
+                    {tracked(move || placing.words(lang.get()))}
+                </label>
+            }
+        };
+        view! {
+            <fieldset class="paste__ways">
+                <legend>{said(lang, say::how)}</legend>
+                {placings.iter().enumerate().map(way).collect_view()}
+            </fieldset>
+        }
+    });
+    let doubtful = live(move || {
+        let count = preview.with(|preview| preview.as_ref().map_or(0, |preview| preview.doubtful));
+        (count > 0).then(|| view! {
+            <label class="paste__way">
+                <input type="checkbox" prop:checked=others on:change=move |_| others.update(|others| *others = !*others) />
+                {tracked(move || say::other_reading(lang.get(), count))}
+            </label>
+        })
+    });
+    let remarks = live(move || {
+        let remarks = preview.with(|preview| {
+            preview
+                .as_ref()
+                .map(|preview| preview.remarks.clone())
+                .unwrap_or_default()
+        });
+        remarks
+            .into_iter()
+            .map(|remark| view! { <p class="paste__remark">{remark}</p> })
+            .collect_view()
+    });
+    let lines = live(move || preview.get().map(|preview| lines(&preview, lang.get())));
+    let nothing = tracked(move || {
+        let empty = preview.with(|preview| preview.as_ref().is_none_or(|preview| preview.going_in == 0));
+        if empty { "true" } else { "false" }
+    });
+    let label = of(|lang, preview| match preview.going_in {
+        0 => say::nothing(lang).to_owned(),
+        count => say::paste(lang, count),
+    });
+    let title = of(|lang, preview| say::title(lang, preview.cells.len()));
+    view! {
+        <dialog class="paste" node_ref=dialog aria-labelledby="paste-title" on:close=move |_| desk.close()>
+            <form class="paste__form" on:submit=enter>
+                <h2 class="paste__title" id="paste-title">{title}</h2>
+                <p class="paste__counts">{of(counts)}</p>
+                {ways}
+                {doubtful}
+                {remarks}
+                <div class="paste__scroll" tabindex="0" role="region" aria-label=title>{lines}</div>
+                <div class="paste__actions">
+                    <button type="button" class="button" on:click=move |_| close()>
+                        {said(lang, say::cancel)}
+                        " "
+                        <kbd>"Esc"</kbd>
+                    </button>
+                    <button type="submit" class="button button--primary" autofocus aria-disabled=nothing>{label}</button>
+                </div>
+            </form>
+        </dialog>
+    }
+}
+
+/// Says how many cells go which way.
+fn counts(lang: Lang, preview: &Preview) -> String {
+    type Words = fn(Lang, usize) -> String;
+    let counts: [(usize, Words); 6] = [
+        (preview.going_in, say::going_in),
+        (preview.count(|fate| *fate == Fate::Over), say::overwriting),
+        (preview.count(|fate| matches!(fate, Fate::Unread(_))), say::unread),
+        (preview.count(|fate| matches!(fate, Fate::Locked(_))), say::locked),
+        (
+            preview.count(|fate| matches!(fate, Fate::Outside | Fate::NotFound)),
+            say::without_place,
+        ),
+        (preview.count(|fate| *fate == Fate::Same), say::same),
+    ];
+    let told = counts.into_iter().filter(|(count, _)| *count > 0);
+    told.map(|(count, words)| words(lang, count))
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+fn lines(preview: &Preview, lang: Lang) -> AnyView {
+    let more = preview.cells.len().saturating_sub(LINES_SHOWN);
+    let line = |cell: &PastedCell| {
+        let will_be = if cell.fate.goes_in() || cell.fate == Fate::Same {
+            cell.read.clone()
+        } else {
+            say::not_pasted(lang).to_owned()
+        };
+        let now = match (&cell.fate, cell.now.as_str()) {
+            (Fate::Outside | Fate::NotFound | Fate::Locked(_), _) => String::new(),
+            (_, "") => say::empty(lang).to_owned(),
+            (_, now) => now.to_owned(),
+        };
+        let remark = cell.echo.clone().unwrap_or_else(|| cell.fate.words(lang));
+        view! {
+            <tr data-fate=cell.fate.code()>
+                <th scope="row" class="paste__name" lang="vi">{cell.row.clone()}</th>
+                <td class="paste__column" lang="vi">{cell.column.clone()}</td>
+                <td class="num paste__copied">{cell.text.clone()}</td>
+                <td class="num paste__now" data-empty=cell.now.is_empty().to_string()>{now}</td>
+                <td class="num paste__read">{will_be}</td>
+                <td class="paste__why">{remark}</td>
+            </tr>
+        }
+    };
+    let head = |words: &'static str, class: &'static str| view! { <th scope="col" class=class>{words}</th> };
+    view! {
+        <table class="paste__table">
+            <thead>
+                <tr>
+                    {head(say::column_row(lang), "")}
+                    {head(say::column_column(lang), "")}
+                    {head(say::column_copied(lang), "num")}
+                    {head(say::column_now(lang), "num")}
+                    {head(say::column_new(lang), "num")}
+                    {head(say::column_remark(lang), "")}
+                </tr>
+            </thead>
+            <tbody>{preview.cells.iter().take(LINES_SHOWN).map(line).collect_view()}</tbody>
+        </table>
+        {(more > 0).then(|| view! { <p class="paste__remark">{say::more(lang, more)}</p> })}
+    }
+    .into_any()
+}

@@ -1,0 +1,59 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::PasteDesk;
+use crate::files::clipboard::write_cell;
+use crate::report::paste::PastedCell;
+use crate::text::Lang;
+use crate::text::paste as say;
+use crate::ui::parts::live;
+
+/// Keeps in sight what of the last block did not go in, until it is dismissed.
+#[component]
+pub fn PasteLeft(
+    /// What is being pasted.
+    desk: PasteDesk,
+) -> impl IntoView {
+    let lang = desk.entry.bench.desk.lang;
+    live(move || {
+        let left = desk.left.get();
+        let lang = lang.get();
+        (!left.is_empty()).then(|| {
+            let line = |cell: &PastedCell| view! {
+                <tr>
+                    <th scope="row" class="paste__name" lang="vi">{cell.row.clone()}</th>
+                    <td lang="vi">{cell.column.clone()}</td>
+                    <td class="num">{cell.text.clone()}</td>
+                    <td class="paste__why">{cell.fate.words(lang)}</td>
+                </tr>
+            };
+            view! {
+                <section class="left" aria-label=say::left(lang, left.len())>
+                    <div class="left__head">
+                        <h2 class="left__title" role="status">{say::left(lang, left.len())}</h2>
+                        <button type="button" class="button button--quiet" on:click=move |_| {
+                            desk.left.set(Arc::default());
+                            desk.handle.enter();
+                        }>
+                            {say::dismiss(lang)}
+                        </button>
+                    </div>
+                    <div class="left__body" tabindex="0" role="region" aria-label=say::left(lang, left.len())>
+                        <table class="paste__table"><tbody>{left.iter().map(line).collect_view()}</tbody></table>
+                        <textarea class="left__text" readonly rows="3" aria-label=say::left_text(lang) prop:value=text_of(&left, lang)></textarea>
+                    </div>
+                </section>
+            }
+        })
+    })
+}
+
+/// Writes the cells so that a spreadsheet takes them back.
+fn text_of(left: &[PastedCell], lang: Lang) -> String {
+    let line = |cell: &PastedCell| {
+        let cells = [&cell.row, &cell.column, &cell.text, &cell.fate.words(lang)].map(|text| write_cell(text));
+        cells.join("\t")
+    };
+    left.iter().map(line).collect::<Vec<_>>().join("\n")
+}

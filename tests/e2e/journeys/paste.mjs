@@ -1,0 +1,94 @@
+// A block from a spreadsheet: shown before it goes in, placed by place or by names, one step of undo, and what did not go in
+// kept in sight; into all units at once and into one unit's sheet.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { BlockPage } from "../pages/block.mjs";
+import { CampaignFrame } from "../pages/campaign.mjs";
+import { ClusterPage } from "../pages/cluster.mjs";
+import { SheetPage } from "../pages/sheet.mjs";
+import { Shell } from "../pages/shell.mjs";
+import { StartPage } from "../pages/start.mjs";
+
+const REVENUE = "Tổng thu ngân sách";
+const DISBURSED = "Giải ngân vốn đầu tư";
+const EXCEL = readFileSync(new URL("../../fixtures/clipboard/excel.html", import.meta.url), "utf8");
+
+export default async function paste({ browser, start }) {
+  const block = new BlockPage(browser);
+  const sheet = new SheetPage(browser);
+  await new Shell(browser).open(start);
+  await browser.look({ width: 1440 });
+  await new StartPage(browser).openSample();
+  await block.open("Thực hiện");
+
+  // By place: seen first, nothing changed on Escape, one step on Enter.
+  const copied = { text: "95,5\t81,25\r\n141\t12,5,3\r\n" };
+  await block.pick(REVENUE, "Tân Hiệp");
+  await block.paste(copied);
+  assert.match(await block.asks(), /3 ô sẽ dán/);
+  await block.answer("Escape");
+  await block.holds(REVENUE, "Tân Hiệp", "93,415");
+  await block.paste(copied);
+  await block.asks();
+  await block.answer("Enter");
+  await block.holds(REVENUE, "Giồng Riềng", "81,25");
+  await block.holds(DISBURSED, "Tân Hiệp", "141");
+  await block.holds(DISBURSED, "Giồng Riềng", "174,1");
+  const left = await block.left();
+  assert.equal(left.length, 1);
+  assert.match(left[0], /12,5,3/);
+  await browser.press("Control+z");
+  await block.holds(REVENUE, "Tân Hiệp", "93,415");
+  await block.holds(DISBURSED, "Tân Hiệp", "140,3");
+  await browser.press("Control+y");
+  await block.holds(REVENUE, "Tân Hiệp", "95,5");
+  await block.dismiss();
+
+  // By names: units in another order, without accents, one that is not there; pasted anywhere.
+  await block.pick(DISBURSED, "Rạch Giá");
+  await block.paste({ text: "Chỉ tiêu\tGiồng Riềng\tTân Hiệp\tAn Biên\nTong thu ngan sach\t82\t96\t7\n" });
+  assert.match(await block.asks(), /Không tìm thấy/);
+  assert.match(await block.way(), /theo tên/);
+  await block.answer("Enter");
+  await block.holds(REVENUE, "Giồng Riềng", "82");
+  await block.holds(REVENUE, "Tân Hiệp", "96");
+  await block.dismiss();
+
+  // Units down and indicators across.
+  await block.pick(REVENUE, "Tân Hiệp");
+  await block.paste({ text: `\t${REVENUE}\t${DISBURSED}\nHòn Đất\t70\t143\nTân Hiệp\t97\t144\n` });
+  await block.asks();
+  assert.match(await block.way(), /Xoay/);
+  await block.answer("Enter");
+  await block.holds(DISBURSED, "Hòn Đất", "143");
+  await block.holds(REVENUE, "Tân Hiệp", "97");
+
+  // A single cell goes straight in, with all its digits.
+  await block.pick(REVENUE, "Hòn Đất");
+  await block.paste({ html: `<table><tr><td x:num="66.79199999999999">66,8</td></tr></table>`, text: "66,8\r\n" });
+  await block.holds(REVENUE, "Hòn Đất", "66,792");
+
+  // Last year's figures are one step too.
+  await block.open("Năm trước");
+  await block.pick("Tỷ lệ học sinh bỏ học cấp tiểu học", "Tân Hiệp");
+  await block.paste({ text: "0,5\t0,6\n" });
+  await block.asks();
+  await block.answer("Enter");
+  await block.holds("Tỷ lệ học sinh bỏ học cấp tiểu học", "Giồng Riềng", "0,6");
+  await browser.press("Control+z");
+  await block.holds("Tỷ lệ học sinh bỏ học cấp tiểu học", "Giồng Riềng", "0,46");
+
+  // Into one unit's sheet, from Excel's own markup.
+  await new CampaignFrame(browser).toCluster();
+  await new ClusterPage(browser).openSheet("Huyện Tân Hiệp");
+  await sheet.stands();
+  await sheet.pick(REVENUE, "plan");
+  await block.paste({ html: EXCEL, text: "" });
+  assert.match(await block.asks(), /đang ẩn/);
+  await block.answer("Enter");
+  await sheet.holds(REVENUE, "plan", "925,128");
+  await sheet.holds(REVENUE, "actual", "1.234");
+  await browser.press("Control+z");
+  await sheet.holds(REVENUE, "actual", "97");
+  assert.deepEqual(await browser.errors(), [], "errors in the console");
+}

@@ -1,0 +1,82 @@
+// All units at once, and the block that is pasted into any grid.
+export class BlockPage {
+  constructor(browser) {
+    this.browser = browser;
+  }
+
+  async open(figures) {
+    await this.browser.click({ css: "nav a", name: "Nhập cả cụm" });
+    await this.browser.click({ css: ".segments a", name: figures });
+    await this.browser.appears({ css: ".segments [aria-current=page]", name: figures });
+    await this.browser.appears("#grid");
+  }
+
+  /** The cell of an indicator and a unit, by their names. */
+  async cell(indicator, unit) {
+    const row = { css: "#grid tbody tr", name: indicator };
+    await this.browser.appears(row);
+    const id = await this.browser.inPage(
+      row,
+      (rows, asked) => {
+        const heads = [...document.querySelectorAll("#grid thead th")];
+        const at = heads.findIndex((head) => head.textContent.includes(asked));
+        return rows[0].querySelector(`[id$="-${at}"]`)?.id ?? "";
+      },
+      unit,
+    );
+    return `#${id}`;
+  }
+
+  async pick(indicator, unit) {
+    await this.browser.click(await this.cell(indicator, unit));
+  }
+
+  async holds(indicator, unit, text) {
+    const cell = await this.cell(indicator, unit);
+    const read = async () => (await this.browser.text(cell)).replace(/\s*°/, "");
+    await this.browser.until(`${indicator} of ${unit} holds ${text}, not ${await read()}`, async () => (await read()) === text);
+  }
+
+  /** Copies something else as a program would, and pastes it by the keys. */
+  async paste({ html = "", text }) {
+    await this.browser.evaluate(
+      (html, text) => {
+        const copy = (event) => {
+          event.preventDefault();
+          event.stopImmediatePropagation();
+          if (html) event.clipboardData.setData("text/html", html);
+          event.clipboardData.setData("text/plain", text);
+        };
+        window.addEventListener("copy", copy, { capture: true, once: true });
+      },
+      html,
+      text,
+    );
+    await this.browser.press("Control+c");
+    await this.browser.press("Control+v");
+  }
+
+  async asks() {
+    await this.browser.appears("dialog[open]");
+    return this.browser.text("dialog[open]");
+  }
+
+  /** The way of placing that is chosen. */
+  way() {
+    return this.browser.inPage("dialog[open] input[type=radio]:checked", (found) => found[0]?.labels[0].innerText.trim() ?? "");
+  }
+
+  async answer(key) {
+    await this.browser.press(key);
+    await this.browser.vanishes("dialog[open]");
+  }
+
+  left() {
+    return this.browser.texts(".left tbody tr");
+  }
+
+  async dismiss() {
+    await this.browser.click({ css: ".left button", name: "Bỏ danh sách" });
+    await this.browser.vanishes(".left");
+  }
+}

@@ -1,0 +1,247 @@
+//! A pasted block before it goes in: where each cell goes, as what it is read, and what is left out with its reason.
+
+use giao_uoc::campaign::{Campaign, Command, History};
+use giao_uoc::files::clipboard::{Block, read_text};
+use giao_uoc::files::{canonical_bytes, samples};
+use giao_uoc::report::paste::{Fate, Pasting, Placing, Preview, Rows, Seat, Target, TargetColumn, TargetRow};
+use giao_uoc::report::{Entries, Field, RowOf, Slot, rows};
+use giao_uoc::scoring::UnitId;
+use giao_uoc::text::Lang;
+
+const STRAIGHT: Placing = Placing {
+    rows: Rows::Straight,
+    turned: false,
+};
+const LOCKED: &str = "khóa";
+
+fn campaign() -> Campaign {
+    samples::open("kien-giang-2017").unwrap()
+}
+
+/// The results of the units side by side: code, name and a column for each.
+fn results(campaign: &Campaign, at: (usize, usize)) -> Target {
+    let column = |unit: &giao_uoc::campaign::Unit| TargetColumn {
+        label: unit.name.clone(),
+        names: vec![unit.name.clone()],
+    };
+    let named = |name: &str| TargetColumn {
+        label: name.to_owned(),
+        names: vec![name.to_owned()],
+    };
+    let row = |of: RowOf| {
+        let mut row = TargetRow::of(&campaign.rubric, of, Lang::Vi);
+        row.seats = vec![Seat::Locked(LOCKED); 2];
+        row.seats.extend(campaign.units.iter().map(|unit| match of.fact() {
+            Some(_) => Seat::Open(slot(unit.id.clone(), of)),
+            None => Seat::Locked(LOCKED),
+        }));
+        row
+    };
+    Target {
+        rows: rows(&campaign.rubric).into_iter().map(row).collect(),
+        columns: [named("STT"), named("Chỉ tiêu")]
+            .into_iter()
+            .chain(campaign.units.iter().map(column))
+            .collect(),
+        at,
+    }
+}
+
+fn slot(unit: UnitId, of: RowOf) -> Slot {
+    Slot {
+        unit,
+        of,
+        field: Field::Actual,
+    }
+}
+
+fn row(target: &Target, name: &str) -> usize {
+    target
+        .rows
+        .iter()
+        .position(|row| row.names[0].starts_with(name))
+        .unwrap()
+}
+
+fn block(text: &str) -> Block {
+    read_text(text).unwrap()
+}
+
+/// The first way that is offered, and what it does.
+fn first(campaign: &Campaign, target: &Target, block: &Block) -> (Placing, Preview) {
+    let entries = Entries {
+        campaign,
+        lang: Lang::Vi,
+    };
+    let pasting = Pasting { entries, target, block };
+    let placing = pasting.placings()[0];
+    (placing, pasting.preview(placing, false))
+}
+
+fn told(preview: &Preview) -> Vec<String> {
+    let mut told: Vec<String> = preview
+        .cells
+        .iter()
+        .map(|cell| {
+            format!(
+                "{} | {} | {} → {}: {}",
+                cell.row,
+                cell.column,
+                cell.now,
+                cell.read,
+                cell.fate.code()
+            )
+        })
+        .collect();
+    told.sort();
+    told
+}
+
+const REVENUE: &str = "Tổng thu ngân sách";
+const DISBURSED: &str = "Giải ngân vốn đầu tư xây dựng cơ bản";
+
+#[test]
+fn a_block_goes_where_it_is_pasted_and_is_one_step_of_undo() {
+    let mut campaign = campaign();
+    let mut target = results(&campaign, (0, 2));
+    target.at.0 = row(&target, REVENUE);
+    let block = block("231,5\t180\n96,5\t12,5,3\n");
+    let (placing, preview) = first(&campaign, &target, &block);
+    assert_eq!(placing, STRAIGHT);
+    assert_eq!((preview.going_in, preview.cells.len()), (3, 4));
+    assert!(
+        matches!(preview.cells[0].fate, Fate::Unread(_)),
+        "what needs a look stands first"
+    );
+    assert_eq!(preview.left().len(), 1);
+    let before = canonical_bytes(&campaign);
+    let mut history = History::default();
+    history.dispatch(&mut campaign, preview.command).unwrap();
+    assert_ne!(canonical_bytes(&campaign), before);
+    history.undo(&mut campaign);
+    assert_eq!(canonical_bytes(&campaign), before);
+}
+
+#[test]
+fn blanks_leave_what_stands_and_what_stands_already_is_no_change() {
+    let campaign = campaign();
+    let mut target = results(&campaign, (0, 2));
+    target.at.0 = row(&target, REVENUE);
+    let entries = Entries {
+        campaign: &campaign,
+        lang: Lang::Vi,
+    };
+    let Seat::Open(open) = &target.rows[target.at.0].seats[2] else {
+        panic!("open")
+    };
+    let now = entries.text(open).unwrap();
+    let (_, preview) = first(&campaign, &target, &block(&format!("{now}\t\n")));
+    assert_eq!(preview.going_in, 0);
+    assert_eq!(preview.cells.len(), 1);
+    assert_eq!(preview.cells[0].fate, Fate::Same);
+    assert_eq!(preview.command, Command::Many(Vec::new()));
+    assert_eq!(preview.remarks.len(), 1, "the blank is told");
+}
+
+#[test]
+fn rows_and_units_are_found_by_their_names_without_accents() {
+    let campaign = campaign();
+    // Pasted somewhere else altogether, units in another order and one that is not there.
+    let target = results(&campaign, (0, 2));
+    let text = format!(
+        "STT\tChi tieu\tĐVT\tGiồng Riềng\tH. Tân Hiệp\tAn Biên\n1\t{}\ttỷ đồng\t1,5\t2,5\t3,5\n2\t{}\t%\t4\t5\t\n3\tChỉ tiêu lạ\t\t6\t7\t\n",
+        "TONG THU NGAN SACH", "Giải ngân vốn đầu tư xây dựng cơ bản năm 2017",
+    );
+    let (placing, preview) = first(&campaign, &target, &block(&text));
+    assert_eq!(placing.rows, Rows::Named);
+    let told = told(&preview);
+    let has = |part: &str| told.iter().any(|line| line.contains(part));
+    assert!(
+        has("Huyện Giồng Riềng") && has("→ 1,5: over") && has("Huyện Tân Hiệp") && has("→ 5: over"),
+        "{told:#?}"
+    );
+    assert_eq!(preview.going_in, 4, "{told:#?}");
+    assert_eq!(preview.count(|fate| *fate == Fate::NotFound), 3, "{told:#?}");
+    assert!(
+        preview
+            .cells
+            .iter()
+            .any(|cell| cell.row == "3" || cell.row.contains("lạ"))
+    );
+}
+
+#[test]
+fn a_block_of_the_open_rows_alone_leaves_headings_out() {
+    let campaign = campaign();
+    let target = results(&campaign, (0, 2));
+    let open: Vec<usize> = (0..target.rows.len())
+        .filter(|row| matches!(target.rows[*row].seats[2], Seat::Open(_)))
+        .collect();
+    assert!(open.len() < target.rows.len());
+    let short = vec!["7"; open.len()].join("\n") + "\n";
+    let (placing, preview) = first(&campaign, &target, &block(&short));
+    assert_eq!(placing.rows, Rows::Open);
+    assert_eq!(preview.count(|fate| matches!(fate, Fate::Locked(_) | Fate::Outside)), 0);
+    let long: Vec<&str> = (0..target.rows.len())
+        .map(|row| if open.contains(&row) { "7" } else { "99" })
+        .collect();
+    let (placing, preview) = first(&campaign, &target, &block(&(long.join("\n") + "\n")));
+    assert_eq!(placing.rows, Rows::Straight, "headings came along");
+    assert_eq!(
+        preview.count(|fate| *fate == Fate::Locked(LOCKED)),
+        target.rows.len() - open.len()
+    );
+}
+
+#[test]
+fn what_is_larger_than_the_grid_says_so() {
+    let campaign = campaign();
+    let mut target = results(&campaign, (0, 5));
+    target.at.0 = row(&target, REVENUE);
+    let (_, preview) = first(&campaign, &target, &block("1\t2\t3\n"));
+    assert_eq!(preview.count(|fate| *fate == Fate::Outside), 1);
+    assert!(
+        preview.remarks.iter().any(|remark| remark.contains("3 cột")),
+        "{:?}",
+        preview.remarks
+    );
+}
+
+#[test]
+fn units_down_and_indicators_across_are_turned() {
+    let campaign = campaign();
+    let target = results(&campaign, (0, 2));
+    let text = format!("\t{REVENUE}\t{DISBURSED}\nTân Hiệp\t1\t2\nGiồng Riềng\t3\t4\nHòn Đất\t5\t6\n");
+    let (placing, preview) = first(&campaign, &target, &block(&text));
+    assert!(placing.turned && placing.rows == Rows::Named);
+    assert_eq!(
+        (preview.going_in, preview.left().len()),
+        (6, 0),
+        "{:#?}",
+        told(&preview)
+    );
+}
+
+#[test]
+fn numbers_that_read_in_two_ways_can_be_taken_by_the_other() {
+    let campaign = campaign();
+    let mut target = results(&campaign, (0, 2));
+    target.at.0 = row(&target, REVENUE);
+    let block = block("1.234\t5,5\n");
+    let entries = Entries {
+        campaign: &campaign,
+        lang: Lang::Vi,
+    };
+    let pasting = Pasting {
+        entries,
+        target: &target,
+        block: &block,
+    };
+    let read = |others| -> Vec<String> {
+        let preview = pasting.preview(STRAIGHT, others);
+        assert_eq!(preview.doubtful, 1);
+        preview.cells.into_iter().map(|cell| cell.read).collect()
+    };
+    assert_eq!(read(false), ["1.234", "5,5"]);
+    assert_eq!(read(true), ["1,234", "5,5"]);
+}
