@@ -10,7 +10,7 @@ use super::workbench::{Opened, facts_of};
 use crate::browser::read_file;
 use crate::campaign::Campaign;
 use crate::files::{self, Bundled, samples};
-use crate::ports::{DraftError, DraftFacts, DraftId, DraftKind, Drafts, FileError, FileMark, Found};
+use crate::ports::{DraftError, DraftFacts, DraftId, DraftKind, Drafts, FileError, FileMark, Found, Listed};
 use crate::scoring::score;
 use crate::text::{self, Lang};
 
@@ -210,14 +210,12 @@ fn holding(drafts: Drafts<'_>, text: &str) -> Result<Option<DraftId>, DraftError
     Ok(None)
 }
 
+/// Adds every draft of a file of drafts, but for those that were here before, name and all.
 fn take_drafts(desk: Desk, bundled: Vec<Bundled>) -> Result<usize, DraftError> {
     let now_ms = desk.now().unix_ms;
+    let here = desk.drafts(bundled_all)?;
     let mut added = 0_usize;
-    for draft in bundled {
-        let here = desk.drafts(|drafts| holding(drafts, &draft.text))?;
-        if here.is_some() {
-            continue;
-        }
+    for draft in bundled.into_iter().filter(|draft| !here.contains(draft)) {
         match files::read_campaign(draft.text.as_bytes()) {
             Ok(opened) => {
                 let campaign = opened.campaign;
@@ -236,16 +234,18 @@ fn take_drafts(desk: Desk, bundled: Vec<Bundled>) -> Result<usize, DraftError> {
 
 /// Puts all drafts into one file, and gives how many they are.
 pub fn bundle(desk: Desk) -> Result<(usize, String), DraftError> {
-    desk.drafts(|drafts| {
-        let mut bundled = Vec::new();
-        for listed in drafts.list()? {
-            let text = drafts.whole(&listed.key)?;
-            let name = match &listed.found {
-                Found::Draft(_, facts) => facts.name().to_owned(),
-                Found::Unreadable => String::new(),
-            };
-            bundled.push(Bundled { name, text });
-        }
-        Ok((bundled.len(), files::write_bundle(bundled)))
-    })
+    let bundled = desk.drafts(bundled_all)?;
+    Ok((bundled.len(), files::write_bundle(bundled)))
+}
+
+fn bundled_all(drafts: Drafts<'_>) -> Result<Vec<Bundled>, DraftError> {
+    let bundled = |listed: Listed| {
+        let text = drafts.whole(&listed.key)?;
+        let name = match &listed.found {
+            Found::Draft(_, facts) => facts.name().to_owned(),
+            Found::Unreadable => String::new(),
+        };
+        Ok(Bundled { name, text })
+    };
+    drafts.list()?.into_iter().map(bundled).collect()
 }

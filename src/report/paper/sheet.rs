@@ -99,9 +99,11 @@ impl Maker<'_> {
             name: name.to_owned(),
             width_mm,
         };
-        // A pen needs more room than print; the rules in words need the rest.
+        // Evidence takes the room that names of indicators have where there is none; a pen needs more room than print.
+        let proven = self.form.sheet.leaves.iter().any(|leaf| !leaf.evidence.is_empty());
         let widths = match self.filled {
-            Filled::Scored => [10, 56, 18, 20, 21, 14, 13, 15, 56, 15, 14],
+            Filled::Scored if proven => [10, 56, 18, 20, 21, 14, 13, 15, 56, 15, 14],
+            Filled::Scored => [10, 84, 18, 20, 21, 14, 13, 15, 28, 15, 14],
             Filled::Blank => [10, 84, 18, 20, 22, 15, 13, 15, 25, 15, 15],
         };
         let names = [

@@ -34,11 +34,16 @@ export class Playwright extends Browser {
 
   constructor(home, browser, page, byThumb) {
     super(home);
-    Object.assign(this, { browser, page, byThumb, complaints: [], requests: [] });
+    Object.assign(this, { browser, page, byThumb, tabs: [], complaints: [], requests: [] });
+    this.watch(page);
+  }
+
+  watch(page) {
+    this.tabs.push(page);
     page.on("console", (message) => message.type() === "error" && this.complaints.push(message.text()));
     page.on("pageerror", (error) => this.complaints.push(String(error)));
     page.on("request", (request) => this.requests.push(request.url()));
-    page.on("download", (download) => download.saveAs(path.join(home, "Downloads", download.suggestedFilename())));
+    page.on("download", (download) => download.saveAs(path.join(this.home, "Downloads", download.suggestedFilename())));
   }
 
   async errors() {
@@ -47,6 +52,29 @@ export class Playwright extends Browser {
 
   async open(url) {
     await this.page.goto(url);
+  }
+
+  /** Opens an address in another tab, and goes on there. */
+  async openTab(url) {
+    this.page = await this.page.context().newPage();
+    this.watch(this.page);
+    await this.page.goto(url);
+  }
+
+  /** Goes on in another tab: 0 is the first. */
+  async toTab(at) {
+    this.page = this.tabs[at];
+    await this.page.bringToFront();
+  }
+
+  /** As print would show it ("print"), or as each medium does (null). */
+  async media(media) {
+    await this.page.emulateMedia({ media });
+  }
+
+  /** What would be printed, as a PDF. */
+  async pdf() {
+    return this.page.pdf({ preferCSSPageSize: true, printBackground: true });
   }
 
   async reload() {

@@ -114,6 +114,27 @@ export class WebDriver extends Browser {
     await this.post("/url", { url });
   }
 
+  /** Opens an address in another tab, and goes on there. */
+  async openTab(url) {
+    const { handle } = await this.post("/window/new", { type: "tab" });
+    await this.post("/window", { handle });
+    await this.open(url);
+  }
+
+  /** Goes on in another tab: 0 is the first. */
+  async toTab(at) {
+    const handles = await this.send("GET", "/window/handles");
+    await this.post("/window", { handle: handles[at] });
+  }
+
+  /** What would be printed, as a PDF: on the paper that the page asks for, else on A4 upright. */
+  async pdf() {
+    const landscape = await this.evaluate(() => document.querySelector(".paper") !== null);
+    const page = landscape ? { width: 29.7, height: 21 } : { width: 21, height: 29.7 };
+    const margin = { top: 0, bottom: 0, left: 0, right: 0 };
+    return Buffer.from(await this.post("/print", { page, margin, background: true, shrinkToFit: false }), "base64");
+  }
+
   async reload() {
     await this.post("/refresh");
   }
@@ -197,6 +218,9 @@ export class WebDriver extends Browser {
 const MEMORY = "journey-errors";
 
 class WebKit extends WebDriver {
+  // It has no command for it.
+  pdf = undefined;
+
   async remember() {
     await this.evaluate((key) => {
       const add = (text) => sessionStorage.setItem(key, JSON.stringify([...JSON.parse(sessionStorage.getItem(key) ?? "[]"), text]));

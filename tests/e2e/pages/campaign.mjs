@@ -16,6 +16,30 @@ export class CampaignFrame {
     await this.browser.click({ css: "header button", name: "Làm lại" });
   }
 
+  /** To the paper of what is on screen. */
+  async toPaper() {
+    await this.browser.click("header .top__actions a");
+  }
+
+  /** What became of the last change, and what is said of the last file. */
+  states() {
+    return this.browser.text("header .top__states");
+  }
+
+  /** Every notice above the page, each with its buttons. */
+  notices() {
+    return this.browser.texts(".banners .notice");
+  }
+
+  async inNotice(button) {
+    await this.browser.click({ css: ".banners .notice button", name: button });
+  }
+
+  /** Waits for a notice that says something. */
+  async told(words) {
+    await this.browser.until(`a notice: ${words}`, async () => (await this.notices()).some((notice) => notice.includes(words)));
+  }
+
   /** Waits until the last change lies in the browser's storage. */
   async saved() {
     await this.browser.until("the draft is saved", async () => {

@@ -36,6 +36,11 @@ export class Shell {
     return this.browser.evaluate(() => !document.getElementById("stopped").hidden && document.querySelector(".app").inert);
   }
 
+  /** Turns Vietnamese to English and back. */
+  async turnLanguage() {
+    await this.browser.click("header .top__settings button[lang]");
+  }
+
   started() {
     return this.browser.until("the program starts", async () => {
       const state = await this.browser.evaluate(() => document.documentElement.dataset.boot ?? "");

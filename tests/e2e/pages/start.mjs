@@ -16,6 +16,58 @@ export class StartPage {
     return this.browser.texts("[aria-labelledby=drafts-title] li");
   }
 
+  /** What was deleted lately. */
+  bin() {
+    return this.browser.texts("[aria-labelledby=bin-title] li");
+  }
+
+  async copyDraft(title) {
+    await this.browser.click({ css: "[aria-labelledby=drafts-title] button", name: `Nhân bản ${title}` });
+  }
+
+  /** Gives a draft another name, by keys. */
+  async renameDraft(title, name) {
+    await this.browser.click({ css: "[aria-labelledby=drafts-title] button", name: `Đổi tên ${title}` });
+    await this.browser.until("the field has the focus", () => this.browser.evaluate(() => document.activeElement.matches(".drafts__rename input")));
+    await this.browser.press("Control+a");
+    await this.browser.type(name);
+    await this.browser.press("Enter");
+  }
+
+  async bringBack(title) {
+    await this.browser.click({ css: "[aria-labelledby=bin-title] button", name: `Lấy lại ${title}` });
+  }
+
+  /** Saves all drafts in one file, and gives its path. */
+  async exportAll() {
+    await this.browser.click({ css: ".drafts__head button", name: "Lưu tất cả" });
+    return this.browser.downloaded(/^giao-uoc-\d{4}-\d\d-\d\d\.giaouoc\.json$/);
+  }
+
+  /** What is said above the drafts, and of files that were opened. */
+  notices() {
+    return this.browser.texts("main .notice");
+  }
+
+  async told(words) {
+    await this.browser.until(`a notice: ${words}`, async () => (await this.notices()).some((notice) => notice.includes(words)));
+  }
+
+  /** Holds a file over the page, and lets it go there; tells whether the page showed that it would take it. */
+  dropText(name, text) {
+    return this.browser.evaluate(async (called, content) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], called));
+      const send = (kind) => document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
+      send("dragenter");
+      send("dragover");
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const shown = document.querySelector(".drop") !== null;
+      send("drop");
+      return shown;
+    }, name, text);
+  }
+
   async openDraft(title) {
     await this.browser.click({ css: "[aria-labelledby=drafts-title] a", name: title });
   }

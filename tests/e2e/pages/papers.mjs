@@ -1,0 +1,62 @@
+// Papers on screen, page by page.
+export class PapersPage {
+  constructor(browser) {
+    this.browser = browser;
+  }
+
+  /** Waits until the pages are laid out. */
+  async stands() {
+    await this.browser.appears(".papers__pages .paper");
+  }
+
+  async back() {
+    await this.browser.click({ css: ".papers__bar a", name: "Quay lại" });
+  }
+
+  /** Chooses by the first words of an option: of the paper, or of the unit. */
+  async choose(label, option) {
+    await this.browser.inPage({ css: ".papers__choice select", name: label }, ([select], words) => {
+      select.value = [...select.options].find(({ text }) => text.startsWith(words)).value;
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    }, option);
+  }
+
+  /** How many pages are said to be there. */
+  async said() {
+    const words = await this.browser.text(".papers__count");
+    return Number(/(\d+) trang|pages: (\d+)/.exec(words)?.slice(1).find(Boolean));
+  }
+
+  /** Every page: its number, what stands on it, its rows, and how far down it is written. */
+  async pages() {
+    await this.stands();
+    return this.browser.inPage(".papers__pages .paper", (pages) =>
+      pages.map((page) => {
+        const text = (css) => page.querySelector(css)?.innerText.replace(/\s+/g, " ").trim() ?? "";
+        const bottom = Math.max(...[...page.firstElementChild.children].map((part) => part.getBoundingClientRect().bottom));
+        const box = page.getBoundingClientRect();
+        return {
+          number: text(".paper__number"),
+          title: text(".paper__title"),
+          head: text(".paper__head"),
+          foot: text(".paper__foot"),
+          heads: page.querySelectorAll("thead th").length,
+          rows: [...page.querySelectorAll("tbody tr")].map((row) => ({
+            kind: row.dataset.kind,
+            cells: [...row.cells].map((cell) => cell.innerText.replace(/\s*°\s*/g, "").replace(/\s+/g, " ").trim()),
+          })),
+          written: (bottom - box.top) / box.height,
+        };
+      }),
+    );
+  }
+
+  /** What of the page around the papers would be printed too. */
+  async printedBeside() {
+    const beside = [".top", ".tabs", ".papers__bar", ".banners", ".button"];
+    return this.browser.evaluate(
+      (all) => all.filter((css) => [...document.querySelectorAll(css)].some((element) => element.getClientRects().length > 0)),
+      beside,
+    );
+  }
+}
