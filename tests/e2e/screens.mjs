@@ -67,6 +67,8 @@ async function pasted(browser) {
   return page;
 }
 
+const laidOut = (browser) => browser.appears(".papers__pages .paper");
+
 export const SCREENS = [
   { name: "start", hash: "#/", afresh: true },
   { name: "start-drafts", hash: "#/", afresh: true, prepare: drafts },
@@ -85,6 +87,24 @@ export const SCREENS = [
       await browser.appears("main [role=alert]");
     },
   },
+  {
+    name: "start-renaming", hash: "#/", afresh: true,
+    prepare: async (browser) => {
+      await drafts(browser);
+      await browser.click({ css: "main button", name: "Đổi tên" });
+      await browser.appears(".drafts__rename input");
+    },
+  },
+  {
+    name: "start-other-file", hash: "#/", afresh: true,
+    prepare: async (browser) => {
+      await open(browser, "bao-cao.docx", "PK\u0003\u0004 word/document.xml");
+      await browser.appears("main [role=alert]");
+    },
+  },
+  { name: "paper-sheet", hash: `${SAMPLE}/in/bang-cham/tan-hiep`, prepare: laidOut },
+  { name: "paper-blank", hash: `${SAMPLE}/in/bang-trong/tan-hiep`, prepare: laidOut },
+  { name: "paper-cluster", hash: `${SAMPLE}/in/tong-hop`, prepare: laidOut },
   { name: "begin", hash: "#/lap" },
   { name: "help", hash: "#/tro-giup" },
   { name: "lost", hash: "#/khong-co" },

@@ -27,6 +27,11 @@ pub fn DraftList(
         told: RwSignal::new(None),
         renames: RwSignal::new(false),
     };
+    // Files that are opened here add to the list.
+    Effect::new(move |_| {
+        desk.taken.track();
+        doing.refresh();
+    });
     // Another tab may begin, save or delete drafts meanwhile; a name that is being typed is not taken away.
     let listens = EventListener::new(&window(), "storage", move |_| {
         if !doing.renames.get_untracked() {

@@ -167,7 +167,7 @@ export default async function drafts({ browser, start, engine }) {
   await write("122");
   await frame.told("Trình duyệt đã hết chỗ cho bản nháp");
   await write("123");
-  const saved = JSON.parse(readFileSync(await frame.saveFile(), "utf8"));
+  const saved = JSON.parse(readFileSync(await frame.saveFile(/^cum-thi-dua-so-2.*\.giaouoc\.json$/), "utf8"));
   const figure = saved.campaign.units.find(({ name }) => name === UNIT).facts.find(({ fact }) => fact === "giai-ngan");
   assert.equal(figure.actual, "123", "the file holds what the store could not");
   await browser.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("someone-else")).forEach((key) => localStorage.removeItem(key)));

@@ -49,8 +49,8 @@ export class CampaignFrame {
   }
 
   /** Saves the campaign as a file, and gives its path. */
-  async saveFile() {
+  async saveFile(pattern = /\.giaouoc\.json$/) {
     await this.browser.click({ css: "header button", name: "Lưu tệp" });
-    return this.browser.downloaded(/\.giaouoc\.json$/);
+    return this.browser.downloaded(pattern);
   }
 }
