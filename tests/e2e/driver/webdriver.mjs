@@ -91,7 +91,7 @@ export class WebDriver extends Browser {
   /** What the page complained of: Firefox prints it. RSLoader and resource:// are the browser's own, for want of a network and of a home. */
   async errors() {
     const lines = readFileSync(this.log, "utf8").split("\n");
-    return lines.filter((line) => /^(?:console\.error|JavaScript error): (?!RSLoader|resource:|chrome:)/.test(line));
+    return lines.filter((line) => /^(?:console\.error|JavaScript error): (?!RSLoader|resource:|chrome:|.*"resource:)/.test(line));
   }
 
   async send(method, command, body) {

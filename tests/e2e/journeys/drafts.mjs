@@ -164,16 +164,17 @@ export default async function drafts({ browser, start, engine }) {
 
   // Full: told, kept on screen, saved as a file, and again once there is room.
   await browser.evaluate(FILL);
-  await write("122");
+  // Longer than what it takes the place of, else it would fit.
+  await write("122,345678");
   await frame.told("Trình duyệt đã hết chỗ cho bản nháp");
   await write("123");
   const saved = JSON.parse(readFileSync(await frame.saveFile(/^cum-thi-dua-so-2.*\.giaouoc\.json$/), "utf8"));
   const figure = saved.campaign.units.find(({ name }) => name === UNIT).facts.find(({ fact }) => fact === "giai-ngan");
-  assert.equal(figure.actual, "123", "the file holds what the store could not");
+  assert.equal(figure.actual, "123.456789", "the file holds what the store could not");
   await browser.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("someone-else")).forEach((key) => localStorage.removeItem(key)));
   await frame.inNotice("Thử lưu lại");
   await frame.saved();
-  assert.deepEqual(await actuals(), ["123"]);
+  assert.deepEqual(await actuals(), ["123.456789"]);
   assert.match(await frame.states(), /tệp lưu lần cuối vừa xong/);
 
   // Forbidden: told at once, and the page works on with files. Only one driver can forbid.
