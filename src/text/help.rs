@@ -97,6 +97,16 @@ words! {
         en "What can be read goes in; what cannot, and cells that take no entry, are told. One paste is one step: Ctrl+Z takes it back.",
     }
 
+    printing() { vi "In trên giấy", en "Printing" }
+    printing_choose() {
+        vi "Bấm In ở đầu trang: bảng tự chấm của một hay mọi đơn vị, bảng để trống, hoặc bảng tổng hợp cụm hiện ra theo khổ A4.",
+        en "Press “Print” at the top: the sheet of one unit or all, a blank one, or the table of the cluster appears as A4 pages.",
+    }
+    printing_paper() {
+        vi "Khi máy in hỏi, để nguyên khổ A4 và lề đã đặt; bỏ chọn đầu trang, chân trang của trình duyệt.",
+        en "When the printer asks, keep A4 and the margins as set, and turn the browser's own headers and footers off.",
+    }
+
     keeping() { vi "Bản nháp và tệp", en "Drafts and files" }
     draft() { vi "Bản nháp", en "Draft" }
     draft_note() {

@@ -157,6 +157,9 @@ export const SCREENS = [
       await browser.appears("main [role=alert]");
     }),
   },
+  { name: "paper-sheet", hash: `${SAMPLE}/in/bang-cham/tan-hiep` },
+  { name: "paper-blank", hash: `${SAMPLE}/in/bang-trong/tan-hiep` },
+  { name: "paper-summary", hash: `${SAMPLE}/in/tong-hop` },
   {
     name: "contents", hash: SHEET, narrow: true,
     prepare: async (browser) => {

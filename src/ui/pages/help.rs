@@ -17,7 +17,7 @@ enum Part {
 }
 
 /// The whole help, in the order in which questions come up.
-static PARTS: [(Words, Part); 7] = [
+static PARTS: [(Words, Part); 8] = [
     (
         say::sheet,
         Part::Steps(&[
@@ -55,6 +55,7 @@ static PARTS: [(Words, Part); 7] = [
         say::paste,
         Part::Steps(&[say::paste_copy, say::paste_here, say::paste_said]),
     ),
+    (say::printing, Part::Steps(&[say::printing_choose, say::printing_paper])),
     (
         say::keeping,
         Part::Terms(&[

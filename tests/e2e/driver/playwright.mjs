@@ -163,7 +163,9 @@ export class Playwright extends Browser {
   }
 
   async screenshot(file) {
-    await this.page.screenshot({ path: file, fullPage: true });
+    // What lies over the page is seen as it lies over the window.
+    const lies = await this.evaluate(() => document.querySelector("dialog[open]") !== null);
+    await this.page.screenshot({ path: file, fullPage: !lies });
   }
 
   async close() {
