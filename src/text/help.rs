@@ -93,8 +93,12 @@ words! {
     paste_copy() { vi "Trong Excel, chọn vùng số liệu rồi bấm Ctrl+C.", en "In Excel, select the figures and press Ctrl+C." }
     paste_here() { vi "Ở đây, bấm vào ô đầu tiên cần dán rồi bấm Ctrl+V.", en "Here, click the first cell to fill and press Ctrl+V." }
     paste_said() {
-        vi "Ô đọc được thì ghi vào; ô chưa đọc được và ô không nhập được thì báo rõ. Cả lần dán là một bước: Ctrl+Z trả lại như cũ.",
-        en "What can be read goes in; what cannot, and cells that take no entry, are told. One paste is one step: Ctrl+Z takes it back.",
+        vi "Trước khi ghi, bảng xem trước nói rõ số nào vào ô nào, chỗ nào chưa đọc được, ô nào không nhập được. Cả lần dán là một bước: Ctrl+Z trả lại như cũ.",
+        en "Before anything goes in, a preview says which figure goes where, what cannot be read and which cells take no entry. One paste is one step: Ctrl+Z takes it back.",
+    }
+    paste_all() {
+        vi "Khối chỉ tiêu × đơn vị của cả cụm thì dán ở trang Nhập cả cụm.",
+        en "A block of indicators × units, for the whole cluster, goes into the page “All units at once”.",
     }
 
     printing() { vi "In trên giấy", en "Printing" }

@@ -53,7 +53,7 @@ static PARTS: [(Words, Part); 8] = [
     ),
     (
         say::paste,
-        Part::Steps(&[say::paste_copy, say::paste_here, say::paste_said]),
+        Part::Steps(&[say::paste_copy, say::paste_here, say::paste_said, say::paste_all]),
     ),
     (say::printing, Part::Steps(&[say::printing_choose, say::printing_paper])),
     (
