@@ -98,7 +98,7 @@ words! {
     }
     paste_all() {
         vi "Khối chỉ tiêu × đơn vị của cả cụm thì dán ở trang Nhập cả cụm.",
-        en "A block of indicators × units, for the whole cluster, goes into the page “All units at once”.",
+        en "A block of indicators × units, for the whole cluster, goes into the page “The whole cluster”.",
     }
 
     printing() { vi "In trên giấy", en "Printing" }
