@@ -31,7 +31,7 @@ pub fn PasteLeft(
             view! {
                 <section class="left" aria-label=say::left(lang, left.len())>
                     <div class="left__head">
-                        <h2 class="left__title" role="status">{say::left(lang, left.len())}</h2>
+                        <h2 class="left__title">{say::left(lang, left.len())}</h2>
                         <button type="button" class="button button--quiet" on:click=move |_| {
                             desk.left.set(Arc::default());
                             desk.handle.enter();
@@ -39,7 +39,7 @@ pub fn PasteLeft(
                             {say::dismiss(lang)}
                         </button>
                     </div>
-                    <div class="left__body" tabindex="0" role="region" aria-label=say::left(lang, left.len())>
+                    <div class="left__body" tabindex="0" role="group" aria-label=say::left(lang, left.len())>
                         <table class="paste__table"><tbody>{left.iter().map(line).collect_view()}</tbody></table>
                         <textarea class="left__text" readonly rows="3" aria-label=say::left_text(lang) prop:value=text_of(&left, lang)></textarea>
                     </div>
