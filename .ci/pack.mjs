@@ -7,7 +7,7 @@
 // (Trunk's own shape of page) leaves a blank page under such a policy in Chromium and WebKit, so the glue of
 // wasm-bindgen stands inside the page's one module script.
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -72,8 +72,9 @@ function policy({ html, connect, assets }) {
 }
 
 // `read(name)` gives a file of Trunk's output, `readStyleAsset(name)` one that a style sheet names.
+// `shipped` are the rubrics and samples, by the id under which the program asks for them: { id, text }.
 // Returns the pages, what to write beside them, and which files of Trunk's output no longer serve.
-export function pack({ html, read, readStyleAsset }) {
+export function pack({ html, read, readStyleAsset, shipped = [] }) {
   const [app, glueName, wasmName] = only(html, APP, "application script");
   const glue = read(glueName).toString("utf8");
   if (/^\s*import\s/m.test(glue)) throw new Error(`${glueName} imports another file: it cannot stand inside the page`);
@@ -107,15 +108,39 @@ export function pack({ html, read, readStyleAsset }) {
   });
   const single = styled((url, bytes) => `data:font/${path.posix.extname(url).slice(1)};base64,${bytes.toString("base64")}`);
 
+  const data = (attributes, text) => {
+    if (/<\/script|<!--/i.test(text)) throw new Error("a file that ships would end its element early");
+    return `<script type="application/json" ${attributes}>${text}</script>\n    `;
+  };
+  const beside = ({ id, text }) => {
+    const name = `${id}-${sha256(text, "hex").slice(0, 16)}.json`;
+    assets.set(name, text);
+    return data(`id="${id}" data-src="./${name}"`, "");
+  };
+  const within = ({ id, text }) => data(`id="${id}"`, text);
+
   const preload = `<link rel="preload" href="./${wasmName}" as="fetch" type="application/wasm" crossorigin />\n    `;
   const inside = `<script type="application/wasm" id="wasm">${wasm.toString("base64")}</script>\n    `;
   const decode = `Uint8Array.from(atob(document.getElementById("wasm").textContent), (letter) => letter.charCodeAt(0))`;
   return {
-    hosted: finish(hosted, preload, glue + start(`"./${wasmName}"`), { connect: "'self'", assets: "'self'" }),
-    single: finish(single, inside, glue + start(decode), { connect: "'none'", assets: "data:" }),
+    hosted: finish(hosted, preload + shipped.map(beside).join(""), glue + start(`"./${wasmName}"`), { connect: "'self'", assets: "'self'" }),
+    single: finish(single, inside + shipped.map(within).join(""), glue + start(decode), { connect: "'none'", assets: "data:" }),
     assets,
     spent: [...new Set(spent)],
   };
+}
+
+// Spaces go, but for those inside strings; numbers keep every digit.
+export const minified = (json) => json.replace(/("(?:[^"\\]|\\.)*")|\s+/g, (_, text) => text ?? "");
+
+function shippedIn(sources) {
+  const folders = [["rubric", "src/rubric/templates"], ["sample", "src/files/samples"]];
+  return folders.flatMap(([kind, folder]) =>
+    readdirSync(path.join(sources, folder)).sort().map((file) => ({
+      id: `${kind}-${file.split(".")[0]}`,
+      text: minified(readFileSync(path.join(sources, folder, file), "utf8")),
+    })),
+  );
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
@@ -124,6 +149,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
     html: readFileSync(path.join(staging, "index.html"), "utf8"),
     read: (name) => readFileSync(path.join(staging, name)),
     readStyleAsset: (name) => readFileSync(path.join(sources, "public", name)),
+    shipped: shippedIn(sources),
   });
   writeFileSync(path.join(staging, "index.html"), hosted);
   writeFileSync(path.join(staging, "giao-uoc.html"), single);

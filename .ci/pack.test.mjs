@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import test from "node:test";
-import { pack } from "./pack.mjs";
+import { minified, pack } from "./pack.mjs";
 
 const PAGE = `<html><head><meta charset="utf-8" />
 <link rel="stylesheet" href="./base-1.css"/><link rel="stylesheet" media="print" href="./print-1.css"/></head>
@@ -12,10 +12,11 @@ const FILES = {
   "web-1.js": `const dollar = "$&"; function __wbg_init() {}\nexport { __wbg_init as default };\n`,
   "web-1_bg.wasm": "\0asm",
 };
-const packed = (files = {}, html = PAGE) =>
+const packed = (files = {}, html = PAGE, shipped = []) =>
   pack({
     html,
     read: (name) => Buffer.from({ ...FILES, ...files }[name]),
+    shipped,
     readStyleAsset: (url) => Buffer.from(`bytes of ${url}`),
   });
 const csp = (page) => /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)[1];
@@ -46,6 +47,16 @@ test("the single file names no other file", () => {
   assert.ok(single.includes(`data:font/woff2;base64,${Buffer.from("bytes of fonts/sans.woff2").toString("base64")}`));
   assert.doesNotMatch(single, /(?:href|src)="|url\("\.\//);
   assert.match(csp(single), /connect-src 'none'/);
+});
+
+test("what ships is named by the hosted page and carried by the single file, digit for digit", () => {
+  const { hosted, single, assets } = packed({}, PAGE, [{ id: "rubric-a", text: `{"most":1.20}` }]);
+  const name = [...assets.keys()].find((file) => file.endsWith(".json"));
+  assert.equal(assets.get(name), `{"most":1.20}`);
+  assert.ok(hosted.includes(`<script type="application/json" id="rubric-a" data-src="./${name}"></script>`));
+  assert.ok(single.includes(`<script type="application/json" id="rubric-a">{"most":1.20}</script>`));
+  assert.equal(minified(`{ "a b": "c \\" d",\n "e": 1.20 }`), `{"a b":"c \\" d","e":1.20}`);
+  assert.throws(() => packed({}, PAGE, [{ id: "a", text: "</script>" }]), /end its element/);
 });
 
 test("the glue arrives unchanged", () => {

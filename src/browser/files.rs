@@ -2,7 +2,7 @@ use gloo_timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Response, Url};
 
 use crate::ports::{FileError, Files};
 
@@ -44,6 +44,26 @@ fn download(name: &str, text: &str) -> Result<(), JsValue> {
     })
     .forget();
     Ok(())
+}
+
+/// Reads a rubric or sample that ships: the single file carries it, the hosted page names where it is fetched from.
+///
+/// # Errors
+/// [`FileError::NotFetched`] where it cannot be had now.
+pub async fn shipped(id: &str) -> Result<String, FileError> {
+    fetched(id).await.ok_or(FileError::NotFetched)
+}
+
+async fn fetched(id: &str) -> Option<String> {
+    let window = web_sys::window()?;
+    let carrier = window.document()?.get_element_by_id(id)?;
+    let Some(address) = carrier.get_attribute("data-src") else {
+        return carrier.text_content();
+    };
+    let answer = JsFuture::from(window.fetch_with_str(&address)).await.ok()?;
+    let answer: Response = answer.dyn_into().ok()?;
+    let text = JsFuture::from(answer.ok().then(|| answer.text())?.ok()?).await.ok()?;
+    text.as_string()
 }
 
 /// Reads a file that was chosen or dropped.

@@ -9,5 +9,5 @@ mod store;
 
 pub use clipboard::{read_clipboard, read_copied};
 pub use clock::SystemClock;
-pub use files::{Downloads, read_file};
+pub use files::{Downloads, read_file, shipped};
 pub use store::{LocalStore, local_store};

@@ -1,6 +1,8 @@
 //! Campaigns that ship, to be tried. Their figures that were never published are marked illustrative in the data.
 
+#[cfg(not(feature = "web"))]
 use super::read::{FileError, read_campaign};
+#[cfg(not(feature = "web"))]
 use crate::campaign::Campaign;
 
 /// A campaign that ships.
@@ -8,18 +10,21 @@ use crate::campaign::Campaign;
 pub struct Sample {
     /// The name in addresses and on the command line.
     pub name: &'static str,
-    /// The file, as it is opened like any other.
+    /// The file, as it is opened like any other. The page fetches it when it is asked for: see `browser::shipped`.
+    #[cfg(not(feature = "web"))]
     pub bytes: &'static [u8],
 }
 
 /// Every sample.
 pub const SAMPLES: &[Sample] = &[Sample {
     name: "kien-giang-2017",
+    #[cfg(not(feature = "web"))]
     bytes: include_bytes!("samples/kien-giang-2017.giaouoc.json"),
 }];
 
 /// Opens a sample by its name; none where there is none of that name.
 #[must_use]
+#[cfg(not(feature = "web"))]
 pub fn find(name: &str) -> Option<Result<Campaign, FileError>> {
     let sample = SAMPLES.iter().find(|sample| sample.name == name)?;
     Some(read_campaign(sample.bytes).map(|opened| opened.campaign))
@@ -27,6 +32,7 @@ pub fn find(name: &str) -> Option<Result<Campaign, FileError>> {
 
 /// Opens a sample that is known to be sound; none where there is none of that name.
 #[must_use]
+#[cfg(not(feature = "web"))]
 pub fn open(name: &str) -> Option<Campaign> {
     find(name)?.ok()
 }

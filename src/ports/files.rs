@@ -16,6 +16,9 @@ pub enum FileError {
     /// The browser could not read it: moved, deleted, no permission.
     #[error("the file could not be read")]
     NotRead,
+    /// What ships beside the program could not be fetched.
+    #[error("a file of the program could not be fetched")]
+    NotFetched,
     /// The browser did not take the download.
     #[error("the file could not be saved")]
     NotSaved,
@@ -28,6 +31,7 @@ impl FileError {
         match self {
             Self::TooLarge { bytes } => text::files::too_large(lang, bytes.div_ceil(1_000_000)),
             Self::NotRead => text::files::not_read(lang).to_owned(),
+            Self::NotFetched => text::files::not_fetched(lang).to_owned(),
             Self::NotSaved => text::files::not_saved(lang).to_owned(),
         }
     }

@@ -13,6 +13,10 @@ words! {
         vi "Trình duyệt không cho tải tệp về. Hãy cho phép trang này tải xuống rồi bấm lại.",
         en "The browser refused the download. Allow downloads for this page and try again.",
     }
+    not_fetched() {
+        vi "Chưa tải được phần dữ liệu có sẵn của chương trình. Hãy kiểm tra kết nối mạng rồi tải lại trang. Dữ liệu của bạn không thay đổi.",
+        en "Data that come with the program could not be fetched. Check the connection, then reload the page. Your data are unchanged.",
+    }
     empty() {
         vi "Tệp rỗng, không có gì bên trong. Hãy chọn tệp khác.",
         en "The file is empty. Choose another.",

@@ -2,6 +2,7 @@
 
 words! {
     main_navigation() { vi "Các trang của kỳ thi đua", en "Pages of the campaign" }
+    opening() { vi "Đang mở…", en "Opening…" }
     skip_to_content() { vi "Đến nội dung chính", en "Skip to the main content" }
     tab_sheet() { vi "Bảng tự chấm", en "Self-scoring sheet" }
     tab_cluster() { vi "Bảng tổng hợp cụm", en "Cluster table" }

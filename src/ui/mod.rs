@@ -25,6 +25,8 @@ pub mod routes;
 #[cfg(feature = "web")]
 mod saving;
 #[cfg(feature = "web")]
+mod shipped;
+#[cfg(feature = "web")]
 mod why;
 #[cfg(feature = "web")]
 mod workbench;

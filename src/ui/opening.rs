@@ -86,8 +86,14 @@ impl Refused {
     }
 }
 
-/// Opens the campaign of a draft; a sample that nobody has changed yet opens as it ships.
-pub fn open_draft(desk: Desk, id: &DraftId) -> Result<Opened, NotOpened> {
+/// The file of the sample that a draft is of.
+pub fn sample_file(id: &DraftId) -> Option<String> {
+    let ships = samples::SAMPLES.iter().any(|sample| sample.name == id.name());
+    (ships && id.kind() == DraftKind::Sample).then(|| format!("sample-{}", id.name()))
+}
+
+/// Opens the campaign of a draft; a sample that nobody has changed yet opens as it ships, once its text is there.
+pub fn open_draft(desk: Desk, id: &DraftId, sample: Option<&str>) -> Result<Opened, NotOpened> {
     let opened = |text: &str| files::read_campaign(text.as_bytes()).map_err(NotOpened::Content);
     let fresh = |campaign, counter, unsaved| Opened {
         id: id.clone(),
@@ -107,12 +113,10 @@ pub fn open_draft(desk: Desk, id: &DraftId) -> Result<Opened, NotOpened> {
             facts: Some(draft.facts),
             unsaved: None,
         }),
-        Err(DraftError::NotHere) if id.kind() == DraftKind::Sample => match samples::find(id.name()) {
-            Some(Ok(campaign)) => Ok(fresh(campaign, None, None)),
-            Some(Err(error)) => Err(NotOpened::Content(error)),
-            None => Err(NotOpened::Draft(DraftError::NotHere)),
+        Err(error) => match (error, sample) {
+            (DraftError::NotHere, Some(sample)) => Ok(fresh(opened(sample)?.campaign, None, None)),
+            _ => Err(NotOpened::Draft(error)),
         },
-        Err(error) => Err(NotOpened::Draft(error)),
     }
 }
 

@@ -1,12 +1,14 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use crate::browser::shipped;
 use crate::campaign::Campaign;
-use crate::ports::DraftError;
+use crate::ports::{DraftError, FileError};
 use crate::quantity::compose;
 use crate::report::{UnitList, UnitProblem};
-use crate::rubric::{Rubric, TEMPLATES, Template};
+use crate::rubric::{Rubric, TEMPLATES, Template, read_rubric};
 use crate::text::{self, Lang, start as say};
 use crate::ui::arrival::arrive;
 use crate::ui::desk::Desk;
@@ -20,6 +22,7 @@ type Words = fn(Lang) -> &'static str;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Failure {
     NotStored(DraftError),
+    NotFetched(FileError),
     NotRead,
 }
 
@@ -47,6 +50,8 @@ pub fn BeginPage(
     let year_told = tracked(move || told(year_problem()));
     let units_told = tracked(move || told(units_problem()));
 
+    // A second press while the rubric is fetched must not begin a second draft.
+    let busy = StoredValue::new(false);
     let begin = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         tried.set(true);
@@ -54,17 +59,30 @@ pub fn BeginPage(
         let (Some(year), false) = (read_year(&year.get_untracked()), wrong) else {
             return focus_first_mistake();
         };
-        let Some(rubric) = read_template(chosen.get_untracked()) else {
-            return failed.set(Some(Failure::NotRead));
-        };
+        if busy.get_value() {
+            return;
+        }
+        busy.set_value(true);
         let names = units.with_untracked(|units| UnitList::read(units).names);
         let id = format!("c{}", desk.now().unix_ms);
-        let campaign = Campaign::new(id, compose(name.get_untracked().trim()), year, rubric, &names);
-        let first = campaign.units.first().map(|unit| unit.id.0.clone()).unwrap_or_default();
-        match begin_draft(desk, &campaign, None) {
-            Ok(draft) => desk.go_to_type(&Route::unit(&draft, &first)),
-            Err(error) => failed.set(Some(Failure::NotStored(error))),
-        }
+        let (name, template) = (compose(name.get_untracked().trim()), chosen.get_untracked());
+        spawn_local(async move {
+            let rubric = read_template(template).await;
+            // Whoever has left the page meanwhile begins nothing.
+            if busy.try_set_value(false).is_some() {
+                return;
+            }
+            let begun = rubric.and_then(|rubric| {
+                let campaign = Campaign::new(id, name, year, rubric, &names);
+                let first = campaign.units.first().map(|unit| unit.id.0.clone()).unwrap_or_default();
+                let draft = begin_draft(desk, &campaign, None).map_err(Failure::NotStored)?;
+                Ok(Route::unit(&draft, &first))
+            });
+            match begun {
+                Ok(sheet) => desk.go_to_type(&sheet),
+                Err(failure) => failed.set(Some(failure)),
+            }
+        });
     };
     let cards = TEMPLATES.map(|template| view! { <Card template chosen lang /> }.into_any());
     let read = tracked(move || units.with(|units| UnitList::read(units).words(lang.get()).unwrap_or_default()));
@@ -114,10 +132,11 @@ pub fn BeginPage(
                 </div>
                 {live(move || failed.get().map(|failure| {
                     let words = match failure {
-                        Failure::NotStored(error) => error.words(lang.get()),
-                        Failure::NotRead => say::rubric_unreadable(lang.get()),
+                        Failure::NotStored(error) => error.words(lang.get()).to_owned(),
+                        Failure::NotFetched(error) => error.words(lang.get()),
+                        Failure::NotRead => say::rubric_unreadable(lang.get()).to_owned(),
                     };
-                    view! { <div class="form__wide"><Notice kind=Kind::Warning words=words.to_owned() /></div> }
+                    view! { <div class="form__wide"><Notice kind=Kind::Warning words /></div> }
                 }))}
                 <div class="form__actions">
                     <button type="submit" class="button button--primary">{said(lang, say::begin)}</button>
@@ -188,9 +207,10 @@ fn Field(
 }
 
 /// Reads a rubric that ships.
-fn read_template(name: &str) -> Option<Rc<Rubric>> {
-    let (rubric, _) = Template::named(name)?.read().ok()?;
-    Some(Rc::new(rubric))
+async fn read_template(name: &str) -> Result<Rc<Rubric>, Failure> {
+    let text = shipped(&format!("rubric-{name}")).await.map_err(Failure::NotFetched)?;
+    let (rubric, _) = read_rubric(&text).map_err(|_| Failure::NotRead)?;
+    Ok(Rc::new(rubric))
 }
 
 fn name_problem(name: &str, lang: Lang) -> Option<String> {

@@ -11,13 +11,14 @@ use super::saved::{DraftNews, FailedSave, SavedLine, guard_draft};
 use super::sheet::SheetPage;
 use super::tabs::Tabs;
 use super::turned::TurnedLine;
-use crate::ports::DraftId;
+use crate::ports::{DraftError, DraftId};
 use crate::scoring::UnitId;
 use crate::text;
 use crate::ui::desk::Desk;
-use crate::ui::opening::open_draft;
+use crate::ui::opening::{NotOpened, open_draft, sample_file};
 use crate::ui::parts::{Icon, Kind, Notice, Picture, StorageNotice, TakenNotice, TopBar, live, said, tracked};
 use crate::ui::routes::{Place, Route};
+use crate::ui::shipped::with_shipped;
 use crate::ui::workbench::Workbench;
 
 /// An open campaign: its bar, what became of the last change, its tabs, and one of its pages.
@@ -28,9 +29,16 @@ pub fn CampaignPage(
     /// The draft that holds it.
     id: DraftId,
 ) -> impl IntoView {
-    match open_draft(desk, &id) {
+    let shown = move |id: DraftId, found| match found {
         Ok(opened) => view! { <Frame bench=Workbench::open(desk, opened) /> }.into_any(),
         Err(problem) => view! { <LostCampaign desk id problem /> }.into_any(),
+    };
+    match (open_draft(desk, &id, None), sample_file(&id)) {
+        (Err(NotOpened::Draft(DraftError::NotHere)), Some(file)) => with_shipped(desk, vec![file], move |texts| {
+            let found = open_draft(desk, &id, texts.first().map(String::as_str));
+            shown(id.clone(), found)
+        }),
+        (found, _) => shown(id, found),
     }
 }
 
