@@ -295,3 +295,71 @@ fn points_open_their_explanation() {
     bench.shift(Key::F2).press(Key::Escape);
     assert_eq!(bench.log, [Act::Explain(Place { row: 1, col: 1 }), Act::Dismiss]);
 }
+
+/// A word, and what stands on screen after each key of its Telex and VNI spelling.
+#[derive(serde::Deserialize)]
+struct Word {
+    word: String,
+    telex: Vec<String>,
+    vni: Vec<String>,
+}
+
+fn words() -> Vec<Word> {
+    serde_json::from_str(include_str!("../typing/words.json")).expect("the list of words")
+}
+
+/// What Unikey and EVKey send to come from one state of a word to the next: `<` for each letter taken back.
+fn replacing(states: &[String]) -> String {
+    let mut before = "";
+    let mut keys = String::new();
+    for state in states {
+        let same = before
+            .chars()
+            .zip(state.chars())
+            .take_while(|(one, other)| one == other)
+            .count();
+        keys.extend(before.chars().skip(same).map(|_| '<'));
+        keys.extend(state.chars().skip(same));
+        before = state;
+    }
+    keys
+}
+
+#[test]
+fn every_word_of_the_list_is_kept_whole_by_both_kinds_of_keyboard() {
+    let words = words();
+    assert!(words.len() >= 30);
+    for Word { word, telex, vni } in &words {
+        for states in [telex, vni] {
+            let keys = replacing(states);
+            // On a selected cell, in an open one, and both again by a keyboard that composes.
+            Bench::at(1, 4)
+                .holding("cũ")
+                .keys(&keys)
+                .press(Key::Enter)
+                .holds(1, 4, word)
+                .stands(2, 4);
+            let mut open = Bench::at(1, 4).holding("cũ ");
+            open.press(Key::F2)
+                .keys(&keys)
+                .press(Key::Tab)
+                .holds(1, 4, &format!("cũ {word}"));
+            let stages: Vec<&str> = states.iter().map(String::as_str).collect();
+            let mut composed = Bench::at(1, 4).holding("cũ");
+            composed.compose(&stages);
+            composed.handle(Event::Press(Press {
+                composing: true,
+                key: Key::Enter,
+                ..letter('x')
+            }));
+            composed.end_composition().holds(1, 4, word).stands(2, 4);
+            let mut composed = Bench::at(1, 4).holding("cũ ");
+            composed
+                .press(Key::F2)
+                .compose(&stages)
+                .end_composition()
+                .press(Key::Enter)
+                .holds(1, 4, &format!("cũ {word}"));
+        }
+    }
+}

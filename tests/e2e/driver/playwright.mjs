@@ -11,6 +11,9 @@ const OLD_FLAGS = ["--headless", "--no-sandbox", "--single-process", "--no-zygot
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 const HABITS = { acceptDownloads: true, locale: "vi-VN", reducedMotion: "reduce" };
 
+/** WebDriver has a letter for the key, which stands for it here too. */
+const BACKSPACE = "\uE003";
+
 export class Playwright extends Browser {
   static async launch({ home, executable, old = false, phone = false }) {
     const browser = await chromium.launch({
@@ -121,6 +124,10 @@ export class Playwright extends Browser {
   async type(text) {
     const session = await this.page.context().newCDPSession(this.page);
     for (const letter of text) {
+      if (letter === BACKSPACE) {
+        await this.page.keyboard.press("Backspace");
+        continue;
+      }
       await session.send("Input.dispatchKeyEvent", { type: "keyDown", key: letter, text: letter });
       await session.send("Input.dispatchKeyEvent", { type: "keyUp", key: letter });
     }

@@ -22,6 +22,50 @@ export class SheetPage {
     return this.browser.text(await this.cell(indicator, column));
   }
 
+  /** The texts of a column, indicator by indicator. */
+  async column(column) {
+    return this.browser.inPage(
+      "#grid tbody tr[data-kind=leaf]",
+      (rows, at) => rows.map((row) => row.querySelector(`[id$="-${at}"]`).textContent.trim()),
+      COLUMNS[column],
+    );
+  }
+
+  /** Sends the grid's input what a composing keyboard does, its Enter within the composition. */
+  async composeWithEnter(stages) {
+    await this.browser.evaluate((states) => {
+      const input = document.querySelector(".grid__input");
+      const key = (type, name, isComposing) =>
+        input.dispatchEvent(new KeyboardEvent(type, { key: name, code: name, isComposing, bubbles: true, cancelable: true }));
+      input.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
+      for (const data of states) {
+        key("keydown", "Process", true);
+        input.value = data;
+        input.dispatchEvent(new CompositionEvent("compositionupdate", { data, bubbles: true }));
+        input.dispatchEvent(new InputEvent("input", { data, isComposing: true, inputType: "insertCompositionText", bubbles: true }));
+        key("keyup", "Process", true);
+      }
+      key("keydown", "Enter", true);
+      input.dispatchEvent(new CompositionEvent("compositionend", { data: states.at(-1), bubbles: true }));
+      key("keyup", "Enter", false);
+    }, stages);
+  }
+
+  /** Where the keys stand: the active cell's place, and how many cells are selected. */
+  async stand() {
+    const [id, count] = await this.browser.evaluate(() => [
+      document.querySelector("#grid [data-active]")?.id ?? "",
+      document.querySelectorAll("#grid [aria-selected=true]").length,
+    ]);
+    const [, row, col] = id.split("-").map(Number);
+    return { row, col, count };
+  }
+
+  /** The keys that the table of keys promises, as it stands on the page. */
+  async promisedKeys() {
+    return this.browser.evaluate(() => [...document.querySelectorAll("#keys [data-chord]")].map((chord) => chord.dataset.chord));
+  }
+
   /** How far the bar of an indicator reaches, in the units of its drawing. */
   async bar(indicator) {
     const cell = await this.cell(indicator, "achievement");

@@ -39,7 +39,12 @@ impl SheetHost {
                         .bench
                         .with_untracked(|campaign| campaign.rubric.fact(fact).is_some_and(is_listed))
                 });
-                let kind = |column: Column| column.kind(of, row, |field| (filling.choices(of, field).len(), listed));
+                let kind = |column: Column| {
+                    column.kind(of, row, |field| {
+                        let options = filling.choices(of, field).len();
+                        (options, listed && options > 0)
+                    })
+                };
                 Column::ALL.map(kind).to_vec()
             };
             let filled = |row: &RowShown| Column::ALL.map(|column| !column.text(row).is_empty()).to_vec();

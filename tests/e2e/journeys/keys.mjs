@@ -1,0 +1,107 @@
+// Every key that the table of keys on the page promises, pressed in a sheet.
+import assert from "node:assert/strict";
+import { ClusterPage } from "../pages/cluster.mjs";
+import { SheetPage } from "../pages/sheet.mjs";
+import { Shell } from "../pages/shell.mjs";
+import { StartPage } from "../pages/start.mjs";
+
+const INDICATOR = "Giải ngân vốn đầu tư";
+const ABOVE = "Tổng thu ngân sách";
+
+export const suits = (engine, place) => (engine === "chromium" || engine === "firefox") && place === "hosted";
+
+export default async function keys({ browser, start }) {
+  const sheet = new SheetPage(browser);
+  await new Shell(browser).open(start);
+  await new StartPage(browser).openSample();
+  await new ClusterPage(browser).openSheet("Huyện Tân Hiệp");
+  await sheet.stands();
+  const press = async (...chords) => {
+    for (const chord of chords) await browser.press(chord);
+  };
+  await sheet.pick(INDICATOR, "actual");
+  const home = await sheet.stand();
+  const plan = await sheet.read(INDICATOR, "plan");
+  const actual = await sheet.read(INDICATOR, "actual");
+
+  /** Where a key leads from the actual of the indicator: rows down, columns right, cells selected. */
+  const leads = (down, right, count = 1) => ({ row: home.row + down, col: home.col + right, count });
+  const goes = (down, right, count) => async (chord) => {
+    await press(chord);
+    await browser.until(`${chord} leads there`, async () => {
+      try { assert.deepEqual(await sheet.stand(), leads(down, right, count)); return true; } catch { return false; }
+    }).catch(async () => assert.deepEqual(await sheet.stand(), leads(down, right, count), chord));
+  };
+  const writes = (act, text, undos = 1) => async (chord) => {
+    await act(chord);
+    await sheet.holds(INDICATOR, "actual", text);
+    await press("Escape");
+    for (let undo = 0; undo < undos; undo += 1) await press("Control+z");
+    await sheet.holds(INDICATOR, "actual", actual.replace(/\s*°/, ""));
+  };
+  const onFocus = async (css) => browser.until(`the focus is in ${css}`, () => browser.evaluate((part) => document.activeElement.closest(part) !== null, css));
+  const passes = (look) => async (chord) => {
+    await press(chord);
+    const stand = await sheet.stand();
+    assert.ok(look(stand), `${chord}: ${JSON.stringify(stand)}`);
+  };
+  const TRIALS = {
+    ArrowLeft: goes(0, -1), ArrowUp: goes(-1, 0), ArrowRight: goes(0, 1), ArrowDown: goes(1, 0),
+    "Control+ArrowLeft": goes(0, -4), "Control+ArrowRight": goes(0, 4), "Control+ArrowUp": goes(-1, 0),
+    "Control+ArrowDown": passes(({ row }) => row > home.row + 1),
+    Enter: goes(1, 0), "Shift+Enter": goes(-1, 0), Tab: goes(0, 4), "Shift+Tab": goes(0, -1),
+    Home: goes(0, -4), End: goes(0, 6),
+    "Control+Home": passes(({ row, col }) => row === 0 && col === 0),
+    "Control+End": passes(({ row, col }) => row > 40 && col === 10),
+    PageUp: passes(({ row }) => row < home.row), PageDown: passes(({ row }) => row > home.row + 3),
+    F6: async (chord) => { await press(chord); await onFocus(".sheet__head, .why"); },
+    "Shift+F6": async (chord) => { await press(chord); await onFocus(".sheet__head, .why"); },
+    "Shift+ArrowLeft": goes(0, 0, 2), "Shift+ArrowUp": goes(0, 0, 2), "Shift+ArrowRight": goes(0, 0, 2), "Shift+ArrowDown": goes(0, 0, 2),
+    "Shift+Home": goes(0, 0, 5), "Shift+End": goes(0, 0, 7),
+    "Shift+PageUp": passes(({ count }) => count > 1), "Shift+PageDown": passes(({ count }) => count > 3),
+    "Control+a": passes(({ count }) => count > 400),
+    Escape: async (chord) => { await press("Shift+ArrowDown"); await goes(0, 0, 1)(chord); },
+    F2: writes(async (chord) => { await press(chord); await browser.type("7"); await press("Enter"); }, "140,37"),
+    Backspace: writes(async (chord) => { await press(chord); await browser.type("8"); await press("Enter"); }, "8"),
+    Delete: writes(press, "chưa nhập"),
+    "Alt+ArrowDown": async (chord) => { await press(chord); await browser.appears(".grid__list"); await press("Escape"); },
+    F4: writes(async (chord) => { await browser.type("1.234"); await press("Enter", chord); }, "1,234", 2),
+    "Control+z": writes(async () => { await browser.type("9"); await press("Enter"); }, "9"),
+    "Control+y": writes(async (chord) => { await browser.type("9"); await press("Enter", "Control+z", chord); }, "9"),
+    "Control+Enter": async (chord) => {
+      await press("Shift+ArrowUp");
+      await browser.type("6");
+      await press(chord);
+      for (const name of [ABOVE, INDICATOR]) await sheet.holds(name, "actual", "6");
+      await press("Escape", "Control+z");
+    },
+    "Control+d": writes(press, "93,415"),
+    "Control+r": writes(press, plan.replace(/\s*°/, "")),
+    "Control+c": async (chord) => { await press("ArrowUp", chord, "ArrowDown"); await writes(() => press("Control+v", "Enter"), "93,415")(); },
+    "Control+x": writes(press, "chưa nhập"),
+    "Control+v": async (chord) => { await press("ArrowUp", "Control+c", "ArrowDown"); await writes(() => press(chord, "Enter"), "93,415")(); },
+    "Control+f": async (chord) => {
+      await press(chord);
+      await onFocus(".find");
+      await browser.type("thu ngan sach");
+      await press("Escape");
+      await sheet.isChosen(ABOVE, "actual");
+    },
+    F3: async (chord) => { await press(chord); await onFocus(".grid"); },
+    "Shift+F3": async (chord) => { await press(chord); await onFocus(".grid"); },
+    "Alt+ArrowLeft": async (chord) => { await press(chord); await browser.vanishes({ css: "#grid tr", name: INDICATOR }); await press("Alt+ArrowRight"); },
+    "Alt+ArrowRight": async (chord) => { await press("Alt+ArrowLeft", chord); await browser.appears({ css: "#grid tr", name: INDICATOR }); },
+    "Shift+F2": async (chord) => { await press(chord); await browser.appears(".why"); await press("Escape"); },
+    F1: async (chord) => { await press(chord); await browser.appears("#keys[open]"); await press("Escape"); await browser.vanishes("#keys[open]"); },
+  };
+
+  const promised = await sheet.promisedKeys();
+  assert.deepEqual([...new Set(promised)].sort(), Object.keys(TRIALS).sort(), "what the table promises is what is tried");
+  // The table stands in the help and in the dialog; F3 repeats what Ctrl+F has found.
+  for (const chord of [...new Set(promised)]) {
+    await sheet.pick(ABOVE, "max");
+    await sheet.pick(INDICATOR, "actual");
+    await TRIALS[chord](chord).catch((error) => { throw new Error(`${chord}: ${error.message}`); });
+  }
+  assert.deepEqual(await browser.errors(), []);
+}
