@@ -20,7 +20,7 @@ mod write;
 pub use bundle::{Bundled, read_bundle, write_bundle};
 pub use kind::OtherKind;
 pub use read::{FileError, Opened, read_campaign};
-pub use write::{canonical_bytes, file_name, save_campaign, write_campaign};
+pub use write::{canonical_bytes, file_name, save_campaign, table_name, write_campaign};
 
 /// What a file of ours says it is.
 pub const FORMAT: &str = "giao-uoc";

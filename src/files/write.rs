@@ -75,3 +75,12 @@ pub fn file_name(campaign: &Campaign) -> String {
     let revision = revision.map(|revision| format!("_r{revision}")).unwrap_or_default();
     format!("{plain}-{}{revision}.giaouoc.json", campaign.year)
 }
+
+/// The name of the cluster's table as it is saved for a spreadsheet: `bang-tong-hop-cum-thi-dua-so-2-kien-giang-2017.csv`.
+#[must_use]
+pub fn table_name(campaign: &Campaign) -> String {
+    let cluster = plain_name(&campaign.name);
+    let parts = ["bang-tong-hop", &cluster, &campaign.year.to_string()];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join("-") + ".csv"
+}

@@ -4,6 +4,7 @@
 //! room where floats stand: they are pixels, nothing is reckoned from them.
 #![allow(clippy::float_arithmetic, reason = "pixels, not points")]
 
+use super::charts::To;
 use super::form::Side;
 use crate::quantity::{Digits, Number, Ratio, show_percent};
 use crate::text::Lang;
@@ -21,6 +22,35 @@ impl Length {
         } else {
             Self(0.0)
         }
+    }
+
+    /// Gives the middle.
+    #[must_use]
+    pub const fn half() -> Self {
+        Self(0.5)
+    }
+
+    /// Gives all of it.
+    #[must_use]
+    pub const fn whole() -> Self {
+        Self(1.0)
+    }
+
+    /// Gives the place of a value on a scale from `low` to `high`; the middle where these are the same.
+    #[must_use]
+    pub fn on_scale(value: Number, (low, high): (Number, Number)) -> Self {
+        let (low, high) = (low.for_pixels(), high.for_pixels());
+        if high > low {
+            Self(((value.for_pixels() - low) / (high - low)).clamp(0.0, 1.0))
+        } else {
+            Self(0.5)
+        }
+    }
+
+    /// Gives the length from here to another place.
+    #[must_use]
+    pub fn until(self, other: Self) -> Self {
+        Self((other.0 - self.0).abs())
     }
 
     /// Gives the share itself.
@@ -47,6 +77,8 @@ pub struct Mark {
     pub words: String,
     /// What stands at the mark was never published.
     pub illustrative: bool,
+    /// Where the name leads.
+    pub to: Option<To>,
 }
 
 /// A row of the chart.

@@ -1,6 +1,7 @@
 //! The table of a cluster: the order of its units, their points by content, and the sentence before it.
 
 use super::chart::Length;
+use super::table::{Datum, Sorting, Table};
 use crate::campaign::Campaign;
 use crate::quantity::{Digits, Number, Points, show_digits, show_percent, show_points};
 use crate::rubric::{NodeIx, Section};
@@ -43,6 +44,27 @@ pub struct Ranking {
     pub is_sample: bool,
     /// The units, best first.
     pub rows: Vec<RankingRow>,
+    /// The same as it is sorted, copied and saved.
+    pub table: Table,
+}
+
+impl Ranking {
+    /// The place of the rank in the table.
+    pub const RANK: usize = 0;
+    /// The place of the unit in the table.
+    pub const UNIT: usize = 1;
+    /// The place of the first content in the table; bonus, penalty, total, percent and gap follow the last.
+    pub const FIRST_CONTENT: usize = 2;
+
+    /// Puts the rows in the order of a column of the table.
+    pub fn sort(&mut self, sorting: Sorting) {
+        let order = self.table.order(sorting);
+        self.rows = order.iter().filter_map(|at| self.rows.get(*at).cloned()).collect();
+        self.table.rows = order
+            .iter()
+            .filter_map(|at| self.table.rows.get(*at).cloned())
+            .collect();
+    }
 }
 
 /// A content at the head of a column.
@@ -129,9 +151,44 @@ impl Cluster<'_> {
         Ranking {
             has_bonus: has(Section::Bonus),
             has_penalty: has(Section::Penalty),
-            contents,
             is_sample: self.campaign.sample.is_some(),
+            table: self.ranking_table(&contents, lang),
+            contents,
             rows,
+        }
+    }
+
+    fn ranking_table(&self, contents: &[ContentHead], lang: Lang) -> Table {
+        let has = |section| self.campaign.rubric.roots(section).next().is_some();
+        let (bonus, penalty, percent) = (has(Section::Bonus), has(Section::Penalty), self.standing.by_percent);
+        let mut heads = vec![
+            text::cluster::column_rank(lang).to_owned(),
+            text::cluster::column_unit(lang).to_owned(),
+        ];
+        heads.extend(contents.iter().map(|head| head.code.clone()));
+        heads.extend(bonus.then(|| text::rubric::bonus(lang).to_owned()));
+        heads.extend(penalty.then(|| text::rubric::penalty(lang).to_owned()));
+        heads.push(text::cluster::column_total(lang).to_owned());
+        heads.extend(percent.then(|| text::cluster::column_percent(lang).to_owned()));
+        heads.push(text::cluster::column_gap(lang).to_owned());
+        let row = |place: &Place| {
+            let card = self.card(place.unit)?;
+            let has_points = card.has_points();
+            let points = |points: Option<Number>| Datum::points(points.filter(|_| has_points), lang);
+            let rank = place.rank.filter(|_| has_points).map(|rank| Number::whole(rank.into()));
+            let mut row = vec![Datum::points(rank, lang), Datum::words(self.name(place.unit))];
+            let counted = |head: &ContentHead| points(card.node(head.node).and_then(|score| score.counted));
+            row.extend(contents.iter().map(counted));
+            row.extend(bonus.then(|| points(Some(card.bonus))));
+            row.extend(penalty.then(|| points(Some(card.penalty))));
+            row.push(points(card.total.points));
+            row.extend(percent.then(|| Datum::percent(card.total.share.filter(|_| has_points), lang)));
+            row.push(points(place.gap));
+            Some(row)
+        };
+        Table {
+            heads,
+            rows: self.standing.places.iter().filter_map(row).collect(),
         }
     }
 
@@ -173,7 +230,7 @@ impl Cluster<'_> {
     }
 
     /// Tells whether the total of a unit is one of a sample that was never published.
-    fn is_unpublished(&self, unit: UnitIx) -> bool {
+    pub(super) fn is_unpublished(&self, unit: UnitIx) -> bool {
         let total = self.card(unit).and_then(|card| card.total.points);
         self.campaign.sample.is_some()
             && total.is_none_or(|points| self.campaign.printed(None, Some(unit), points).is_none())

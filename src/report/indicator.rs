@@ -1,6 +1,7 @@
 //! One indicator over all units: its chart, the sentence before it, and the table behind it.
 
 use super::chart::{Mark, PlanDots, plan_dots};
+use super::charts::To;
 use super::cluster::Cluster;
 use super::entry::{show_actual, show_plan};
 use super::findings::{is_plan_ratio, with_unit};
@@ -151,12 +152,13 @@ impl Cluster<'_> {
             reached,
             words: words.unwrap_or_else(missing),
             illustrative,
+            to: Some(To::Sheet(unit, leaf)),
         }
     }
 
     /// Shows an achievement, with the digits it was printed with where it was published, and tells whether it is a figure
     /// of a sample that never was.
-    fn achieved(&self, unit: UnitIx, leaf: NodeIx, reached: Ratio, lang: Lang) -> (String, bool) {
+    pub(super) fn achieved(&self, unit: UnitIx, leaf: NodeIx, reached: Ratio, lang: Lang) -> (String, bool) {
         let campaign = self.campaign;
         let told = campaign
             .rubric

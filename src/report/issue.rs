@@ -2,6 +2,7 @@
 
 use super::cluster::Cluster;
 use super::findings::with_unit;
+use super::review::ReviewKind;
 use crate::quantity::{Number, Points, show_number, show_points};
 use crate::rubric::{FactIx, NodeIx};
 use crate::scoring::{Cell, Issue, IssueKind, Reason, UnitIx, issues};
@@ -16,6 +17,8 @@ pub struct IssueLine {
     pub node: NodeIx,
     /// In which cell.
     pub cell: Cell,
+    /// Of which kind it is.
+    pub kind: ReviewKind,
     /// Unit, indicator and cell, in words.
     pub place: String,
     /// What is wrong and what to do.
@@ -37,22 +40,23 @@ impl Cluster<'_> {
     }
 
     fn issue_line(&self, issue: &Issue, lang: Lang) -> IssueLine {
-        let name = self.campaign.rubric.node(issue.node).map_or("", |node| &node.name);
-        let cell = self.cell_words(issue.cell, lang);
         IssueLine {
             unit: issue.unit,
             node: issue.node,
             cell: issue.cell,
-            place: text::issues::place(
-                lang,
-                self.name(issue.unit),
-                self.campaign.rubric.full_code(issue.node),
-                name,
-                cell,
-            ),
+            kind: ReviewKind::of(&issue.kind),
+            place: self.issue_place(issue.unit, issue.node, issue.cell, lang),
             words: self.issue_words(&issue.kind, issue.cell, lang),
             is_error: issue.kind.is_error(),
         }
+    }
+
+    /// Names a cell of a unit's sheet.
+    pub(super) fn issue_place(&self, unit: UnitIx, node: NodeIx, cell: Cell, lang: Lang) -> String {
+        let rubric = &self.campaign.rubric;
+        let name = rubric.node(node).map_or("", |node| &node.name);
+        let cell = self.cell_words(cell, lang);
+        text::issues::place(lang, self.name(unit), rubric.full_code(node), name, cell)
     }
 
     fn cell_words(&self, cell: Cell, lang: Lang) -> String {

@@ -5,6 +5,7 @@
 
 mod block;
 pub mod chart;
+pub mod charts;
 pub mod cluster;
 mod compared;
 mod enter;
@@ -22,6 +23,8 @@ mod issue;
 mod looking;
 pub mod paper;
 pub mod paste;
+mod review;
+pub mod table;
 mod turned;
 mod unit_list;
 
@@ -41,5 +44,6 @@ pub use form_head::{ContentShown, FormHead};
 pub use indicator::{IndicatorOverUnits, IndicatorRow};
 pub use issue::IssueLine;
 pub use looking::{Sieve, Sieved, folded, heading_of, kept, levels, named};
+pub use review::{ReviewGroup, ReviewKind};
 pub use turned::{touched, turned_words};
 pub use unit_list::{UnitList, UnitProblem};

@@ -73,6 +73,10 @@ words! {
     not_below_plan() { vi "không thấp hơn kế hoạch", en "not below plan" }
     no_figure_yet() { vi "chưa có số liệu", en "no figures yet" }
     not_yet(names) { vi "chưa có số liệu: {names}", en "no figure yet: {names}" }
+    copy_table() { vi "Sao chép bảng", en "Copy table" }
+    save_table() { vi "Lưu tệp Excel (csv)", en "Save for Excel (csv)" }
+    copied() { vi "Đã sao chép. Hãy dán vào Excel hoặc Word.", en "Copied. Paste it into Excel or Word." }
+    not_copied() { vi "Trình duyệt không cho sao chép. Hãy lưu tệp csv.", en "The browser does not allow copying. Save the csv file instead." }
     one_indicator() { vi "Một chỉ tiêu, mọi đơn vị", en "One indicator, every unit" }
     choose_indicator() { vi "Chỉ tiêu", en "Indicator" }
     plan_line() { vi "kế hoạch", en "plan" }

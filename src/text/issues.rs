@@ -1,7 +1,6 @@
 //! What is found wrong or doubtful in the data, with the remedy.
 
 words! {
-    title() { vi "Cần xem lại", en "To be checked" }
     count(errors, doubts) { vi "{errors} lỗi, {doubts} chỗ nên xem lại", en "errors: {errors}, doubtful: {doubts}" }
     count_doubts(doubts) { vi "{doubts} chỗ nên xem lại", en "doubtful: {doubts}" }
     place(unit, code, name, cell) { vi "{unit}, {code} {name}, ô {cell}", en "{unit}, {code} {name}, cell “{cell}”" }

@@ -53,6 +53,7 @@ macro_rules! words {
 }
 
 pub mod block;
+pub mod charts;
 pub mod cluster;
 pub mod drafts;
 pub mod files;
@@ -64,6 +65,7 @@ mod lang;
 pub mod paper;
 pub mod paste;
 pub mod quantity;
+pub mod review;
 pub mod rubric;
 pub mod sheet;
 pub mod shell;
@@ -88,6 +90,7 @@ pub struct Word {
 /// Every room with its words, for the tests.
 pub const ROOMS: &[(&str, &[Word])] = &[
     ("block", block::WORDS),
+    ("charts", charts::WORDS),
     ("cluster", cluster::WORDS),
     ("drafts", drafts::WORDS),
     ("files", files::WORDS),
@@ -98,6 +101,7 @@ pub const ROOMS: &[(&str, &[Word])] = &[
     ("paper", paper::WORDS),
     ("paste", paste::WORDS),
     ("quantity", quantity::WORDS),
+    ("review", review::WORDS),
     ("rubric", rubric::WORDS),
     ("sheet", sheet::WORDS),
     ("shell", shell::WORDS),

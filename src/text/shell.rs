@@ -6,6 +6,7 @@ words! {
     skip_to_content() { vi "Đến nội dung chính", en "Skip to the main content" }
     tab_sheet() { vi "Bảng tự chấm", en "Self-scoring sheet" }
     tab_cluster() { vi "Bảng tổng hợp cụm", en "Cluster table" }
+    tab_charts() { vi "Biểu đồ", en "Charts" }
     year(year) { vi "năm {year}", en "year {year}" }
     saved_at(time) { vi "Đã lưu lúc {time}, bản nháp trong trình duyệt này", en "Saved at {time}, a draft in this browser" }
     untouched() { vi "Chưa có thay đổi", en "No changes yet" }

@@ -44,6 +44,11 @@ pub fn arrive(desk: Desk, title: impl Fn() -> String + Send + Sync + 'static) {
     });
 }
 
+/// Takes the focus to the heading of the page.
+pub fn to_heading() {
+    focus("h1");
+}
+
 /// Takes the focus to the main part, past bar and tabs.
 pub fn skip_to_main() {
     focus("main");

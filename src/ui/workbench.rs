@@ -11,7 +11,8 @@ use super::desk::Desk;
 use super::routes::{Place, Route};
 use crate::campaign::{Campaign, Change, Command, History, Refusal};
 use crate::ports::{DraftError, DraftFacts, DraftId, FileMark};
-use crate::scoring::{Standing, score};
+use crate::rubric::NodeIx;
+use crate::scoring::{Cell, Standing, score};
 
 /// A campaign with what was done to it in this tab.
 #[derive(Debug, Clone)]
@@ -75,6 +76,8 @@ pub struct Workbench {
     pub saving: RwSignal<Saving>,
     /// What was undone or redone last: the page that shows its cell takes it away.
     pub turned: RwSignal<Option<Turned>>,
+    /// The cell of a sheet that is to be gone to as soon as the sheet stands.
+    pub wanted: StoredValue<Option<(NodeIx, Cell)>>,
     /// What the reader is to be told of the draft.
     pub news: RwSignal<Option<News>>,
     /// Changes since the last file.
@@ -120,6 +123,7 @@ impl Workbench {
             desk,
             standing,
             saving: RwSignal::new(saving),
+            wanted: StoredValue::new(None),
             news: RwSignal::new(None),
             changes: RwSignal::new(changes),
             turned: RwSignal::new(None),

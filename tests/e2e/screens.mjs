@@ -113,6 +113,30 @@ export const SCREENS = [
   { name: "cluster", hash: `${SAMPLE}/cum` },
   { name: "cluster-empty", hash: "#/", afresh: true, prepare: ownCluster },
   { name: "indicator", hash: `${SAMPLE}/cum/chi-tieu/thu-ngan-sach` },
+  { name: "chart-plan", hash: `${SAMPLE}/bieu-do` },
+  { name: "chart-points", hash: `${SAMPLE}/bieu-do/diem` },
+  { name: "chart-indicator", hash: `${SAMPLE}/bieu-do/chi-tieu/giai-ngan` },
+  { name: "chart-contents", hash: `${SAMPLE}/bieu-do/noi-dung` },
+  { name: "chart-profile", hash: `${SAMPLE}/bieu-do/don-vi/tan-hiep` },
+  { name: "chart-pair", hash: `${SAMPLE}/bieu-do/so-sanh` },
+  { name: "chart-lost", hash: `${SAMPLE}/bieu-do/khong-co` },
+  {
+    name: "chart-empty", hash: "#/", afresh: true,
+    prepare: async (browser) => {
+      await ownCluster(browser);
+      await browser.click({ css: "nav.tabs a", name: "Biểu đồ" });
+      await browser.appears(".chart__finding");
+    },
+  },
+  { name: "review", hash: `${SAMPLE}/can-xem` },
+  {
+    name: "review-empty-cluster", hash: "#/", afresh: true,
+    prepare: async (browser) => {
+      await ownCluster(browser);
+      await browser.click({ css: "nav.tabs a", name: "Cần xem lại" });
+      await browser.appears(".review__group");
+    },
+  },
   { name: "sheet", hash: SHEET },
   { name: "sheet-empty", hash: "#/", afresh: true, prepare: ownSheet },
   { name: "why", hash: `${SHEET}/chi-tieu/thu-ngan-sach` },

@@ -13,6 +13,7 @@ fn mark(label: &str, reached: Option<&str>) -> Mark {
         reached: reached.map(|share| Ratio(share.parse().unwrap())),
         words: String::new(),
         illustrative: false,
+        to: None,
     }
 }
 

@@ -4,9 +4,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::block::BlockPage;
+use super::charts::ChartsPage;
 use super::cluster::ClusterPage;
 use super::lost::{LostCampaign, LostUnit};
 use super::paper::{PaperPage, PrintButton};
+use super::review::ReviewPage;
 use super::saved::{DraftNews, FailedSave, SavedLine, guard_draft};
 use super::sheet::SheetPage;
 use super::tabs::Tabs;
@@ -49,6 +51,8 @@ fn Frame(bench: Workbench) -> impl IntoView {
     let handed_out = RwSignal::new(None::<Result<String, crate::ports::FileError>>);
     let save_file = move || handed_out.set(Some(bench.save_file()));
     let place = Memo::new(move |_| match desk.route.get() {
+        // One page holds all charts, as one holds all indicators.
+        Route::Campaign(_, Place::Charts(_)) => Some(Place::Charts(Vec::new())),
         Route::Campaign(_, place) => Some(place.with_leaf(None)),
         _ => None,
     });
@@ -65,6 +69,8 @@ fn Frame(bench: Workbench) -> impl IntoView {
         }
         Some(Place::Paper(what)) => Some(view! { <PaperPage bench what /> }.into_any()),
         Some(Place::Block(figures)) => Some(view! { <BlockPage bench figures /> }.into_any()),
+        Some(Place::Charts(_)) => Some(view! { <ChartsPage bench /> }.into_any()),
+        Some(Place::Review) => Some(view! { <ReviewPage bench /> }.into_any()),
         // Until each of these pages has come, the address is one that leads nowhere.
         Some(_) => Some(view! { <LostUnit bench /> }.into_any()),
         None => None,

@@ -5,13 +5,16 @@ use leptos::prelude::*;
 
 use super::indicator::IndicatorPanel;
 use super::ranking::{ContentKey, MarkKey, RankingTable};
+use crate::browser;
 use crate::campaign::Campaign;
-use crate::report::cluster::Cluster;
-use crate::report::{IssueLine, ReportFigure, ReportTopic};
+use crate::files;
+use crate::report::cluster::{Cluster, Ranking};
+use crate::report::table::Sorting;
+use crate::report::{ReportFigure, ReportTopic};
 use crate::scoring::{Standing, UnitIx};
 use crate::text;
 use crate::ui::arrival::arrive;
-use crate::ui::parts::{Kind, Notice, live, tracked};
+use crate::ui::parts::{Kind, Notice, live, said, tracked};
 use crate::ui::routes::Place;
 use crate::ui::workbench::Workbench;
 
@@ -37,7 +40,15 @@ pub fn ClusterPage(
     arrive(bench.desk, move || {
         format!("{}, {}", title(), bench.with(|campaign| campaign.name.clone()))
     });
-    let ranking = made(bench, move |cluster| cluster.ranking(lang.get()));
+    let sorting = RwSignal::new(Sorting {
+        column: Ranking::RANK,
+        descending: false,
+    });
+    let ranking = made(bench, move |cluster| {
+        let mut ranking = cluster.ranking(lang.get());
+        ranking.sort(sorting.get());
+        ranking
+    });
     let summary = made(bench, move |cluster| cluster.summary(lang.get()).join(" · "));
     view! {
         <div class="head">
@@ -46,21 +57,56 @@ pub fn ClusterPage(
                 <p class="head__sub">{summary}</p>
                 {live(move || (!locked.get()).then(|| view! { <p class="head__sub">{text::cluster::provisional_note(lang.get())}</p> }))}
             </div>
+            <TakeAway bench ranking />
         </div>
         <div class="bleed">
             <Headline bench />
             <div class="scroll" tabindex="0" role="region" aria-label=tracked(title)>
-                <RankingTable bench ranking locked />
+                <RankingTable bench ranking locked sorting />
             </div>
             <ContentKey bench ranking />
             <MarkKey bench />
         </div>
         <div class="columns">
-            <div class="stack">
-                <IndicatorPanel bench />
-                <Issues bench />
-            </div>
+            <IndicatorPanel bench />
             <Findings bench />
+        </div>
+    }
+}
+
+/// Takes the table along as it is sorted: to the clipboard, or as a file for a spreadsheet.
+#[component]
+fn TakeAway(bench: Workbench, ranking: Memo<Ranking>) -> impl IntoView {
+    let lang = bench.desk.lang;
+    let told = RwSignal::new(String::new());
+    let copy = move |_| {
+        let copied = ranking.with_untracked(|ranking| browser::copy(&ranking.table.tsv(), &ranking.table.html()));
+        let say = if copied {
+            text::cluster::copied
+        } else {
+            text::cluster::not_copied
+        };
+        told.set(say(lang.get_untracked()).to_owned());
+    };
+    let save = move |_| {
+        let name = bench.with_untracked(files::table_name);
+        let saved = bench
+            .desk
+            .save_file(&name, &ranking.with_untracked(|ranking| ranking.table.csv()));
+        told.set(match saved {
+            Ok(()) => text::shell::file_saved(lang.get_untracked(), name),
+            Err(error) => error.words(lang.get_untracked()),
+        });
+    };
+    view! {
+        <div class="head__actions">
+            <span class="minor" role="status">{told}</span>
+            <button type="button" class="button" on:click=copy>
+                {said(lang, text::cluster::copy_table)}
+            </button>
+            <button type="button" class="button" on:click=save>
+                {said(lang, text::cluster::save_table)}
+            </button>
         </div>
     }
 }
@@ -87,29 +133,36 @@ pub(super) fn sheet_address(bench: Workbench, unit: UnitIx, leaf: Option<String>
     Some(bench.address(Place::Unit { unit, leaf }))
 }
 
-/// How the first stands to the second, and whether that hangs on rounding: five scorings, so only once it is quiet.
-#[component]
-fn Headline(bench: Workbench) -> impl IntoView {
+/// The ways of rounding under which the order would be another, once it is quiet: none until then.
+pub(super) fn near_ties(bench: Workbench) -> RwSignal<Option<Vec<String>>> {
     let lang = bench.desk.lang;
-    let has_points = made(bench, |cluster| cluster.has_points());
-    let headline = made(bench, move |cluster| cluster.headline(lang.get()));
-    let near_ties = RwSignal::new(None::<Vec<String>>);
+    let found = RwSignal::new(None::<Vec<String>>);
     let timer = StoredValue::new_local(None::<Timeout>);
     Effect::new(move |_| {
         let (standing, lang) = (bench.standing.get(), lang.get());
-        near_ties.set(None);
+        found.set(None);
         let find = move || {
-            let found = bench.with_untracked(|campaign| {
+            let ties = bench.with_untracked(|campaign| {
                 Cluster {
                     campaign,
                     standing: &standing,
                 }
                 .near_ties(lang)
             });
-            near_ties.set(Some(found));
+            found.set(Some(ties));
         };
         timer.set_value(Some(Timeout::new(QUIET_MS, find)));
     });
+    found
+}
+
+/// How the first stands to the second, and whether that hangs on rounding: five scorings, so only once it is quiet.
+#[component]
+fn Headline(bench: Workbench) -> impl IntoView {
+    let lang = bench.desk.lang;
+    let has_points = made(bench, |cluster| cluster.has_points());
+    let headline = made(bench, move |cluster| cluster.headline(lang.get()));
+    let near_ties = near_ties(bench);
     live(move || {
         if !has_points.get() {
             return Some(
@@ -168,41 +221,6 @@ fn Findings(bench: Workbench) -> impl IntoView {
             view! {
                 <section class="panel">
                     <h2>{text::cluster::findings(lang.get())}</h2>
-                    <ul class="findings">{lines.into_iter().map(line).collect_view()}</ul>
-                </section>
-            }
-        })
-    })
-}
-
-#[component]
-fn Issues(bench: Workbench) -> impl IntoView {
-    let lang = bench.desk.lang;
-    let lines = made(bench, move |cluster| cluster.issue_lines(lang.get()));
-    let leaf_id =
-        move |line: &IssueLine| bench.with(|campaign| campaign.rubric.node(line.node).map(|node| node.id.clone()));
-    live(move || {
-        let lines = lines.get();
-        let errors = lines.iter().filter(|line| line.is_error).count();
-        let doubts = lines.len().saturating_sub(errors);
-        let count = match errors {
-            0 => text::issues::count_doubts(lang.get(), doubts),
-            _ => text::issues::count(lang.get(), errors, doubts),
-        };
-        let line = |line: IssueLine| {
-            let address = sheet_address(bench, line.unit, leaf_id(&line));
-            view! {
-                <li data-kind=if line.is_error { "error" } else { "doubt" }>
-                    <a href=address>{line.place}</a>
-                    <p>{line.words}</p>
-                </li>
-            }
-        };
-        (!lines.is_empty()).then(|| {
-            view! {
-                <section class="panel">
-                    <h2>{text::issues::title(lang.get())}</h2>
-                    <p class="panel__sub">{count}</p>
                     <ul class="findings">{lines.into_iter().map(line).collect_view()}</ul>
                 </section>
             }

@@ -3,6 +3,7 @@
 mod begin;
 mod block;
 mod campaign;
+mod charts;
 mod cluster;
 mod draft_line;
 mod draft_list;
@@ -12,6 +13,7 @@ mod lost;
 mod paper;
 mod paper_pages;
 mod ranking;
+mod review;
 mod saved;
 mod sheet;
 mod start;

@@ -1,8 +1,9 @@
 use leptos::prelude::*;
 
+use super::charts::mark_illustrative;
 use super::cluster::sheet_address;
-use super::indicator::mark_illustrative;
 use crate::report::cluster::{ContentHead, Part, Ranking, RankingRow};
+use crate::report::table::Sorting;
 use crate::text::{self, Lang};
 use crate::ui::parts::{live, tracked};
 use crate::ui::workbench::Workbench;
@@ -16,32 +17,36 @@ pub fn RankingTable(
     ranking: Memo<Ranking>,
     /// Points are locked, so that the leader carries the seal.
     locked: Memo<bool>,
+    /// The order of the rows.
+    sorting: RwSignal<Sorting>,
 ) -> impl IntoView {
     let lang = bench.desk.lang;
-    let by_percent = Memo::new(move |_| bench.standing.with(|standing| standing.by_percent));
+    // Apart from the rows, so that the head that was pressed keeps the focus.
+    let heads = Memo::new(move |_| ranking.with(|ranking| (ranking.contents.clone(), ranking.table.heads.clone())));
     let head = live(move || {
-        let Ranking {
-            contents,
-            has_bonus,
-            has_penalty,
-            ..
-        } = ranking.get();
-        let column = |words: &'static str, class: &'static str| view! { <th scope="col" class=class>{words}</th> };
-        view! {
-            <tr>
-                <th scope="col" class="ranking__place">{text::cluster::column_rank(lang.get())}</th>
-                <th scope="col">{text::cluster::column_unit(lang.get())}</th>
-                <th scope="col" class="ranking__bar">{text::cluster::column_by_content(lang.get())}</th>
-                {contents.into_iter().map(|ContentHead { code, name, .. }| view! {
-                    <th scope="col" class="num ranking__part"><abbr title=name>{code}</abbr></th>
-                }).collect_view()}
-                {has_bonus.then(|| column(text::rubric::bonus(lang.get()), "num ranking__part"))}
-                {has_penalty.then(|| column(text::rubric::penalty(lang.get()), "num ranking__part"))}
-                {column(text::cluster::column_total(lang.get()), "num")}
-                {by_percent.get().then(|| column(text::cluster::column_percent(lang.get()), "num"))}
-                {column(text::cluster::column_gap(lang.get()), "ranking__gap")}
-            </tr>
-        }
+        let (contents, heads) = heads.get();
+        let total = heads
+            .iter()
+            .position(|head| head == text::cluster::column_total(lang.get()));
+        let last = heads.len().saturating_sub(1);
+        let column = |(at, words): (usize, String)| {
+            let class = match at {
+                Ranking::RANK => "ranking__place",
+                Ranking::UNIT => "",
+                _ if at == last => "ranking__gap",
+                _ if total.is_some_and(|total| at < total) => "num ranking__part",
+                _ => "num",
+            };
+            let content = at.checked_sub(Ranking::FIRST_CONTENT).and_then(|at| contents.get(at));
+            let title = content.map(|content| content.name.clone());
+            let head = view! { <SortHead at words title class sorting /> };
+            // The bars stand before the figures that they show.
+            let bar = (at == Ranking::UNIT).then(
+                || view! { <th scope="col" class="ranking__bar">{text::cluster::column_by_content(lang.get())}</th> },
+            );
+            view! { {head}{bar} }
+        };
+        view! { <tr>{heads.iter().cloned().enumerate().map(column).collect_view()}</tr> }
     });
     let rows = live(move || {
         let Ranking {
@@ -50,6 +55,7 @@ pub fn RankingTable(
             has_bonus,
             has_penalty,
             is_sample,
+            ..
         } = ranking.get();
         rows.into_iter()
             .map(|row| view! { <RankingLine bench row contents=contents.clone() locked has_bonus has_penalty is_sample /> })
@@ -60,6 +66,38 @@ pub fn RankingTable(
             <thead>{head}</thead>
             <tbody>{rows}</tbody>
         </table>
+    }
+}
+
+/// The head of a column, which puts the rows in its order: figures from the greatest, ranks and names from the first; once
+/// more, and the other way round.
+#[component]
+fn SortHead(
+    at: usize,
+    words: String,
+    title: Option<String>,
+    class: &'static str,
+    sorting: RwSignal<Sorting>,
+) -> impl IntoView {
+    let order = tracked(move || match sorting.get() {
+        Sorting { column, .. } if column != at => "none",
+        Sorting { descending: true, .. } => "descending",
+        Sorting { .. } => "ascending",
+    });
+    let sort = move |_| {
+        sorting.update(|sorting| {
+            let again = sorting.column == at;
+            let figures_first = !matches!(at, Ranking::RANK | Ranking::UNIT);
+            *sorting = Sorting {
+                column: at,
+                descending: if again { !sorting.descending } else { figures_first },
+            };
+        });
+    };
+    view! {
+        <th scope="col" class=class aria-sort=order>
+            <button type="button" class="sort" title=title on:click=sort>{words}</button>
+        </th>
     }
 }
 

@@ -21,7 +21,8 @@ use table::SheetTable;
 
 use super::turned::follow_turns;
 use crate::report::{CellOf, Explained, Explaining, Explanation, FormHead, RowOf};
-use crate::scoring::{Role, UnitId, UnitIx};
+use crate::rubric::NodeIx;
+use crate::scoring::{self, Role, UnitId, UnitIx};
 use crate::ui::arrival::arrive;
 use crate::ui::grid::GridHandle;
 use crate::ui::grid::shape::Place as Cell;
@@ -76,6 +77,13 @@ pub fn SheetPage(
     });
     let to_cell = Callback::new(move |cell: CellOf| {
         if let Some(at) = place_of(filling, cell) {
+            handle.go(at);
+        }
+    });
+    // Whoever comes from the list of things to look at stands in the cell that it named.
+    Effect::new(move |_| {
+        let wanted = bench.wanted.try_update_value(Option::take).flatten();
+        if let Some(at) = wanted.and_then(|(node, cell)| place_of_issue(filling, node, cell)) {
             handle.go(at);
         }
     });
@@ -182,6 +190,27 @@ fn place_of(filling: Filling, cell: CellOf) -> Option<Cell> {
         Role::Actual => Column::Actual,
         Role::Plan | Role::Previous | Role::Reference => Column::Plan,
     };
+    Some(Cell {
+        row,
+        col: column.place(),
+    })
+}
+
+/// Finds the cell of the grid that an issue names; points that others gave have no cell yet, there the computed ones stand in.
+fn place_of_issue(filling: Filling, node: NodeIx, cell: scoring::Cell) -> Option<Cell> {
+    use scoring::Cell as Named;
+    let (fact, column) = match cell {
+        Named::Actual(fact) => (Some(fact), Column::Actual),
+        Named::Plan(fact) => (Some(fact), Column::Plan),
+        Named::SelfScore => (None, Column::SelfScore),
+        Named::Note => (None, Column::Note),
+        Named::Points | Named::ReviewScore | Named::FinalScore => (None, Column::Points),
+    };
+    let is_row = |row: &RowOf| match fact {
+        Some(fact) => row.leaf() == Some(node) && row.fact() == Some(fact),
+        None => matches!(row, RowOf::Leaf(leaf, _) if *leaf == node),
+    };
+    let row = filling.rows.with_value(|rows| rows.iter().position(is_row))?;
     Some(Cell {
         row,
         col: column.place(),

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use super::review::review_count;
 use crate::ports::DraftKind;
 use crate::scoring::UnitId;
 use crate::text;
@@ -18,6 +19,7 @@ pub fn Tabs(
     place: Memo<Option<Place>>,
 ) -> impl IntoView {
     let lang = bench.desk.lang;
+    let to_review = review_count(bench);
     let current = move |is_current: bool| is_current.then_some("page");
     // The sheet one looked at last, else the first.
     let unit = Memo::new(move |last: Option<&Option<UnitId>>| {
@@ -61,6 +63,23 @@ pub fn Tabs(
                     aria-current=tracked(move || current(matches!(place.get(), Some(Place::Cluster { .. }))))
                 >
                     {said(lang, text::shell::tab_cluster)}
+                </a>
+                <a
+                    class="tabs__tab"
+                    href=bench.address(Place::Charts(Vec::new()))
+                    aria-current=move || current(matches!(place.get(), Some(Place::Charts(_))))
+                >
+                    {move || text::shell::tab_charts(lang.get())}
+                </a>
+                <a
+                    class="tabs__tab"
+                    href=bench.address(Place::Review)
+                    aria-current=move || current(matches!(place.get(), Some(Place::Review)))
+                >
+                    {tracked(move || match to_review.get() {
+                        0 => text::review::title(lang.get()).to_owned(),
+                        count => text::review::tab(lang.get(), count),
+                    })}
                 </a>
             </div>
             {live(move || on_sheet().then(|| view! { <UnitChoice bench unit /> }))}

@@ -8,6 +8,10 @@ export class CampaignFrame {
     await this.browser.click({ css: "nav a", name: "Bảng tổng hợp cụm" });
   }
 
+  async toCharts() {
+    await this.browser.click({ css: "nav.tabs a", name: "Biểu đồ" });
+  }
+
   async undo() {
     await this.browser.click({ css: "header button", name: "Hoàn tác" });
   }

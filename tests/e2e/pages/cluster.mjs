@@ -44,4 +44,25 @@ export class ClusterPage {
   async openSheet(unit) {
     await this.browser.click({ css: "main table.ranking th[scope=row] a", name: unit });
   }
+
+  /** Presses the head of a column; the focus stays there. */
+  async sortBy(column) {
+    await this.browser.click({ css: "main table.ranking th button", name: column });
+  }
+
+  /** In which direction a column is sorted. */
+  async sortedBy(column) {
+    return this.browser.attr({ css: "main table.ranking th[aria-sort]", name: column }, "aria-sort");
+  }
+
+  /** Saves the table for a spreadsheet, and gives the path of the file. */
+  async saveTable() {
+    await this.browser.click({ css: "main button", name: "Lưu tệp Excel" });
+    return this.browser.downloaded(/^bang-tong-hop-.*-2017\.csv$/);
+  }
+
+  async copyTable() {
+    await this.browser.click({ css: "main button", name: "Sao chép bảng" });
+    await this.browser.until("the table is copied", async () => (await this.browser.text("main .head [role=status]")).startsWith("Đã sao chép"));
+  }
 }

@@ -4,7 +4,7 @@ use super::entry::Filling;
 use super::looking::{Looking, Sieves};
 use crate::report::{Explained, FormHead};
 use crate::text::sheet as say;
-use crate::ui::pages::indicator::mark_illustrative;
+use crate::ui::pages::charts::mark_illustrative;
 use crate::ui::parts::{live, tracked};
 
 /// The head of a sheet: whose it is, how far it is filled in, the total and what it rests on, the contents as bars.

@@ -1,0 +1,226 @@
+//! The contents of every unit, one behind the other, in the order of the ranking.
+
+use super::{Chart, Key, Line, LineKind, Mark, Picture, Side, To, Tone, points, signed};
+use crate::quantity::Number;
+use crate::report::chart::Length;
+use crate::report::cluster::Cluster;
+use crate::report::table::{Datum, Table};
+use crate::rubric::{Node, NodeIx, Section};
+use crate::scoring::{Scorecard, UnitIx};
+use crate::text::{self, Lang, charts as say};
+
+/// A piece of a bar shorter than this holds no label of its own; the table and the key tell it.
+const LABELLED: f64 = 0.07;
+/// One shorter than this holds none on a phone.
+const ON_A_PHONE: f64 = 0.2;
+
+impl Cluster<'_> {
+    pub(super) fn contents_chart(&self, lang: Lang) -> Chart {
+        let title = say::contents_title(lang).to_owned();
+        if !self.has_points() {
+            return Chart::waiting(title, say::no_points_yet(lang).to_owned());
+        }
+        let rubric = &self.campaign.rubric;
+        let contents: Vec<(NodeIx, &Node)> = rubric.roots(Section::Main).collect();
+        let has = |section| rubric.roots(section).next().is_some();
+        let (bonus, penalty) = (has(Section::Bonus), has(Section::Penalty));
+        let whole = self.standing.cards.iter().fold(Number::ZERO, |whole, card| {
+            let reached = card.main.plus(card.bonus).unwrap_or(card.main);
+            whole.most(reached).most(card.total.full_max)
+        });
+        let mut lines: Vec<Line> = self
+            .ranked()
+            .map(|(unit, card)| self.contents_line((unit, card), &contents, whole, lang))
+            .collect();
+        lines.push(self.contents_scale(whole, lang));
+        let mut keys: Vec<Key> = contents
+            .iter()
+            .enumerate()
+            .map(|(at, (_, node))| Key {
+                tone: Tone::Content(at),
+                words: text::cluster::content_max(lang, &node.code, &node.name, points(node.max, lang)),
+            })
+            .collect();
+        let mut extra = |is_there: bool, tone, words: &str| {
+            if is_there {
+                let words = words.to_owned();
+                keys.push(Key { tone, words });
+            }
+        };
+        extra(bonus, Tone::Bonus, text::rubric::bonus(lang));
+        extra(penalty, Tone::Penalty, text::rubric::penalty(lang));
+        Chart {
+            title,
+            finding: self.contents_finding(&contents, lang),
+            notes: self.open_points(self.ranked().map(|(unit, _)| unit), lang),
+            picture: Picture::Lines { lines, keys },
+            table: self.contents_table(&contents, (bonus, penalty), lang),
+            illustrative: self.is_sample(),
+        }
+    }
+
+    fn contents_line(
+        &self,
+        (unit, card): (UnitIx, &Scorecard),
+        contents: &[(NodeIx, &Node)],
+        whole: Number,
+        lang: Lang,
+    ) -> Line {
+        let place = |value: Number| Length::of(value, whole);
+        let mut marks = Vec::new();
+        let mut at = Number::ZERO;
+        let mut said = Vec::new();
+        let counted = |ix: NodeIx| card.node(ix).and_then(|score| score.counted);
+        let contents = contents
+            .iter()
+            .enumerate()
+            .map(|(place, (ix, node))| (Tone::Content(place), node.code.as_str(), counted(*ix)));
+        let bonus = (
+            Tone::Bonus,
+            text::rubric::bonus(lang),
+            Some(card.bonus).filter(|bonus| !bonus.is_zero()),
+        );
+        for (tone, name, counted) in contents.chain([bonus]) {
+            let Some(counted) = counted else {
+                if tone != Tone::Bonus {
+                    said.push(format!("{name} {}", text::sheet::missing(lang)));
+                }
+                continue;
+            };
+            let next = at.plus(counted).unwrap_or(at);
+            let length = place(at).until(place(next));
+            marks.push(Mark::Bar {
+                from: place(at),
+                length,
+                tone,
+            });
+            said.push(format!("{name} {}", points(counted, lang)));
+            if length.share() >= LABELLED {
+                marks.push(Mark::Words {
+                    at: place(at),
+                    side: Side::After,
+                    text: format!("{name}  {}", points(counted, lang)),
+                    tone,
+                    illustrative: false,
+                    wide: length.share() < ON_A_PHONE,
+                });
+            }
+            at = next;
+        }
+        if card.penalty.is_negative() {
+            let left = at.plus(card.penalty).unwrap_or(at);
+            marks.push(Mark::Bar {
+                from: place(left),
+                length: place(left).until(place(at)),
+                tone: Tone::Penalty,
+            });
+            said.push(format!(
+                "{} {}",
+                text::rubric::penalty(lang),
+                points(card.penalty, lang)
+            ));
+        }
+        let total = card.total.points.filter(|_| card.has_points());
+        if let Some(total) = total {
+            marks.push(Mark::Words {
+                at: place(at),
+                side: Side::After,
+                text: points(total, lang),
+                tone: Tone::Plan,
+                illustrative: self.is_unpublished(unit),
+                wide: false,
+            });
+            said.push(format!("{} {}", text::cluster::column_total(lang), points(total, lang)));
+        }
+        let side = |name: &str, value: Number| {
+            (!value.is_zero()).then(|| format!("{} {}", name.to_lowercase(), signed(value, lang)))
+        };
+        let extras = [
+            side(text::rubric::bonus(lang), card.bonus),
+            side(text::rubric::penalty(lang), card.penalty),
+        ];
+        let note: Vec<String> = extras.into_iter().flatten().collect();
+        Line {
+            kind: LineKind::Plain,
+            label: self.name(unit).to_owned(),
+            note: (!note.is_empty()).then(|| note.join(", ")),
+            to: Some(To::Profile(unit)),
+            marks,
+            said: said.join(", "),
+            missing: total.is_none(),
+        }
+    }
+
+    fn contents_scale(&self, whole: Number, lang: Lang) -> Line {
+        let full = self
+            .standing
+            .cards
+            .first()
+            .map_or(Number::ZERO, |card| card.total.full_max);
+        let half = full.over(Number::whole(2)).unwrap_or(Number::ZERO);
+        let label = |value: Number, tone, side| Mark::Words {
+            at: Length::of(value, whole),
+            side,
+            text: points(value, lang),
+            tone,
+            illustrative: false,
+            wide: false,
+        };
+        super::drawing::scale(vec![
+            label(Number::ZERO, Tone::Grid, Side::Middle),
+            label(half, Tone::Grid, Side::Middle),
+            label(full, Tone::Plan, Side::Middle),
+        ])
+    }
+
+    /// Who leads, and which content parts the units most.
+    fn contents_finding(&self, contents: &[(NodeIx, &Node)], lang: Lang) -> String {
+        let first: Vec<UnitIx> = self
+            .standing
+            .places
+            .iter()
+            .filter(|place| place.rank == Some(1) && self.card(place.unit).is_some_and(Scorecard::has_points))
+            .map(|place| place.unit)
+            .collect();
+        let total = first.first().and_then(|unit| self.card(*unit)?.total.points);
+        let names: Vec<&str> = first.iter().map(|unit| self.name(*unit)).collect();
+        let leads = total.map(|total| match names.as_slice() {
+            [one] => say::leads(lang, one, points(total, lang)),
+            many => say::lead_together(lang, many.join(", "), points(total, lang)),
+        });
+        let spread = contents.iter().filter_map(|(ix, node)| {
+            let counted = || self.standing.cards.iter().filter_map(|card| card.node(*ix)?.counted);
+            let (least, most) = (counted().reduce(Number::least)?, counted().reduce(Number::most)?);
+            Some((node, most.minus(least).ok()?))
+        });
+        let widest = spread
+            .filter(|(_, spread)| spread.is_positive())
+            .reduce(|a, b| if b.1.compare(a.1).is_gt() { b } else { a });
+        let parted = widest.map(|(node, spread)| say::parted_by(lang, &node.code, &node.name, points(spread, lang)));
+        leads.into_iter().chain(parted).collect::<Vec<_>>().join(" ")
+    }
+
+    fn contents_table(&self, contents: &[(NodeIx, &Node)], (bonus, penalty): (bool, bool), lang: Lang) -> Table {
+        let mut heads = vec![text::cluster::column_unit(lang).to_owned()];
+        heads.extend(contents.iter().map(|(_, node)| node.code.clone()));
+        heads.extend(bonus.then(|| text::rubric::bonus(lang).to_owned()));
+        heads.extend(penalty.then(|| text::rubric::penalty(lang).to_owned()));
+        heads.push(text::cluster::column_total(lang).to_owned());
+        let sample = self.is_sample();
+        let row = |(unit, card): (UnitIx, &Scorecard)| {
+            let datum = |points| Datum::points(points, lang).illustrative(sample);
+            let counted = |(ix, _): &(NodeIx, &Node)| datum(card.node(*ix).and_then(|score| score.counted));
+            let mut row = vec![Datum::words(self.name(unit))];
+            row.extend(contents.iter().map(counted));
+            row.extend(bonus.then(|| datum(Some(card.bonus))));
+            row.extend(penalty.then(|| datum(Some(card.penalty))));
+            let total = card.total.points.filter(|_| card.has_points());
+            row.push(Datum::points(total, lang).illustrative(self.is_unpublished(unit)));
+            row
+        };
+        Table {
+            heads,
+            rows: self.ranked().map(row).collect(),
+        }
+    }
+}

@@ -1,0 +1,276 @@
+use crate::report::chart::{Length, PlanDots};
+use crate::report::form::Side as PlanSide;
+use crate::rubric::NodeIx;
+use crate::scoring::UnitIx;
+
+/// One row of a chart: its name, and what is drawn over the scale.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// What it is.
+    pub kind: LineKind,
+    /// Its name.
+    pub label: String,
+    /// Said beside the name.
+    pub note: Option<String>,
+    /// Where its name leads.
+    pub to: Option<To>,
+    /// What is drawn, the lowest first.
+    pub marks: Vec<Mark>,
+    /// The marks in words, for those who do not see them.
+    pub said: String,
+    /// Nothing is there to be drawn: hatched.
+    pub missing: bool,
+}
+
+/// What a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineKind {
+    /// A row of its own.
+    Plain,
+    /// The heading of the rows that follow.
+    Heading,
+    /// A total.
+    Total,
+    /// The labels of the scale.
+    Scale,
+}
+
+impl LineKind {
+    /// Its name in the style sheet.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Heading => "heading",
+            Self::Total => "total",
+            Self::Scale => "scale",
+        }
+    }
+}
+
+/// Where a name or a cell leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum To {
+    /// To the explanation of a node of a unit.
+    Sheet(UnitIx, NodeIx),
+    /// To the profile of a unit.
+    Profile(UnitIx),
+    /// To one indicator over all units.
+    Indicator(NodeIx),
+}
+
+/// Something drawn in a row; its places are shares of the width.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Mark {
+    /// A bar.
+    Bar {
+        /// Its start.
+        from: Length,
+        /// Its length.
+        length: Length,
+        /// Its meaning.
+        tone: Tone,
+    },
+    /// A line from top to bottom.
+    Rule {
+        /// Its place.
+        at: Length,
+        /// Its meaning.
+        tone: Tone,
+    },
+    /// A line along the row.
+    Stem {
+        /// One end.
+        from: Length,
+        /// The other.
+        to: Length,
+        /// Its meaning.
+        tone: Tone,
+    },
+    /// A dot.
+    Dot {
+        /// Its place.
+        at: Length,
+        /// Its meaning.
+        tone: Tone,
+    },
+    /// Words beside a place.
+    Words {
+        /// The place.
+        at: Length,
+        /// On which side of it they stand.
+        side: Side,
+        /// What they say.
+        text: String,
+        /// Their meaning.
+        tone: Tone,
+        /// A figure that was never published.
+        illustrative: bool,
+        /// There is room for them on a wide screen only.
+        wide: bool,
+    },
+}
+
+/// On which side of its place a word stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// It ends there.
+    Before,
+    /// Upon it.
+    Middle,
+    /// It begins there.
+    After,
+}
+
+impl Side {
+    /// Its name in an SVG, and how far to the right the word is moved, in pixels.
+    #[must_use]
+    pub const fn anchor(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Before => ("end", "-10"),
+            Self::Middle => ("middle", "0"),
+            Self::After => ("start", "10"),
+        }
+    }
+}
+
+/// What a mark means; each has its own colour and, for a dot, its own shape.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// At or above the plan; a gain.
+    Above,
+    /// Below the plan; a loss.
+    Below,
+    /// A content, by its place.
+    Content(usize),
+    /// The bonus.
+    Bonus,
+    /// The penalty.
+    Penalty,
+    /// The line that is to be reached, a total, a figure that counts.
+    Plan,
+    /// A line of the scale, a label of it.
+    Grid,
+    /// The median of the cluster.
+    Median,
+    /// The best of the cluster.
+    Best,
+}
+
+impl Tone {
+    /// Its name in the style sheet. Contents repeat three shades.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Above => "above",
+            Self::Below => "below",
+            Self::Content(at) => match at.checked_rem(3) {
+                Some(0) => "content-1",
+                Some(1) => "content-2",
+                _ => "content-3",
+            },
+            Self::Bonus => "bonus",
+            Self::Penalty => "penalty",
+            Self::Plan => "plan",
+            Self::Grid => "grid",
+            Self::Median => "median",
+            Self::Best => "best",
+        }
+    }
+}
+
+/// What a mark is, in the key of a chart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Key {
+    /// The mark.
+    pub tone: Tone,
+    /// What it is.
+    pub words: String,
+}
+
+impl PlanDots {
+    /// Draws dots around the line of the plan, `line` being its name.
+    #[must_use]
+    pub fn lines(&self, line: &str) -> Vec<Line> {
+        let grid: Vec<Mark> = self
+            .ticks
+            .iter()
+            .filter(|tick| !tick.is_line)
+            .map(|tick| Mark::Rule {
+                at: tick.at,
+                tone: Tone::Grid,
+            })
+            .collect();
+        let rows = self.rows.iter().map(|row| {
+            let mut marks = grid.clone();
+            marks.push(Mark::Rule {
+                at: self.line_at,
+                tone: Tone::Plan,
+            });
+            let words = |at, side| Mark::Words {
+                at,
+                side,
+                text: row.mark.words.clone(),
+                tone: if row.at.is_some() { Tone::Plan } else { Tone::Grid },
+                illustrative: row.mark.illustrative,
+                wide: false,
+            };
+            match row.at {
+                // The words stand on the side where no line runs to the plan.
+                Some((at, side)) => {
+                    let (tone, side) = match side {
+                        PlanSide::Above => (Tone::Above, Side::After),
+                        PlanSide::Below => (Tone::Below, Side::Before),
+                    };
+                    marks.push(Mark::Stem {
+                        from: self.line_at,
+                        to: at,
+                        tone,
+                    });
+                    marks.push(Mark::Dot { at, tone });
+                    marks.push(words(at, side));
+                }
+                None => marks.push(words(Length::default(), Side::After)),
+            }
+            Line {
+                kind: LineKind::Plain,
+                label: row.mark.label.clone(),
+                note: None,
+                to: row.mark.to,
+                marks,
+                said: row.mark.words.clone(),
+                missing: row.at.is_none(),
+            }
+        });
+        let labels = self.ticks.iter().filter(|tick| !tick.is_line).map(|tick| Mark::Words {
+            at: tick.at,
+            side: Side::Middle,
+            text: tick.label.clone(),
+            tone: Tone::Grid,
+            illustrative: false,
+            wide: false,
+        });
+        let plan = Mark::Words {
+            at: self.line_at,
+            side: Side::Middle,
+            text: line.to_owned(),
+            tone: Tone::Plan,
+            illustrative: false,
+            wide: false,
+        };
+        rows.chain([scale(labels.chain([plan]).collect())]).collect()
+    }
+}
+
+/// The row of the labels of a scale.
+pub fn scale(marks: Vec<Mark>) -> Line {
+    Line {
+        kind: LineKind::Scale,
+        label: String::new(),
+        note: None,
+        to: None,
+        marks,
+        said: String::new(),
+        missing: false,
+    }
+}

@@ -1,0 +1,160 @@
+//! The charts of a cluster, each with its finding in words before it and its figures as a table behind it.
+//!
+//! A chart is rows over one scale, or the heat map, which is a table itself. Invariants: what a sentence says is worked out
+//! from the figures that the chart shows; missing, not arisen and not assigned are never drawn as zero.
+
+mod contents;
+mod drawing;
+mod heat;
+mod indicator;
+mod pair;
+mod pair_chart;
+mod profile;
+
+pub use drawing::{Key, Line, LineKind, Mark, Side, To, Tone};
+pub use heat::{Heat, HeatCell, HeatGroup, HeatRow, HeatUnit};
+pub use pair::{Group, Pair, Step, StepOf};
+
+use super::cluster::{Cluster, rests_on};
+use super::table::Table;
+use crate::quantity::{Number, Points, show_points};
+use crate::rubric::NodeIx;
+use crate::scoring::{Scorecard, UnitIx};
+use crate::text::{Lang, charts as say};
+
+/// What a chart shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChartOf {
+    /// Achievement against plan, units × indicators.
+    Plan,
+    /// Points against the maximum, units × indicators.
+    Points,
+    /// One indicator over all units.
+    Indicator(NodeIx),
+    /// The contents of every unit, one behind the other.
+    Contents,
+    /// One unit by criteria, beside the cluster.
+    Profile(UnitIx),
+    /// From the total of the second unit to that of the first.
+    Pair(UnitIx, UnitIx),
+}
+
+/// A chart, ready to be drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chart {
+    /// Names it.
+    pub title: String,
+    /// The finding.
+    pub finding: String,
+    /// What it rests on, where it is not firm.
+    pub notes: Vec<String>,
+    /// The picture; nothing where there is none to be drawn yet.
+    pub picture: Picture,
+    /// The table behind it.
+    pub table: Table,
+    /// Some of its figures were never published.
+    pub illustrative: bool,
+}
+
+/// The picture of a chart.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Picture {
+    /// None yet.
+    Nothing,
+    /// Rows over one scale.
+    Lines {
+        /// The rows, from the top.
+        lines: Vec<Line>,
+        /// What its marks are.
+        keys: Vec<Key>,
+    },
+    /// A table with coloured cells.
+    Heat(Heat),
+}
+
+impl Chart {
+    /// A chart that waits for figures, with what to do.
+    fn waiting(title: String, finding: String) -> Self {
+        Self {
+            title,
+            finding,
+            notes: Vec::new(),
+            picture: Picture::Nothing,
+            table: Table::default(),
+            illustrative: false,
+        }
+    }
+}
+
+impl Cluster<'_> {
+    /// Makes a chart.
+    #[must_use]
+    pub fn chart(&self, of: ChartOf, lang: Lang) -> Chart {
+        match of {
+            ChartOf::Plan => self.plan_heat(lang),
+            ChartOf::Points => self.points_heat(lang),
+            ChartOf::Indicator(leaf) => self.indicator_chart(leaf, lang),
+            ChartOf::Contents => self.contents_chart(lang),
+            ChartOf::Profile(unit) => self.profile(unit, lang),
+            ChartOf::Pair(first, second) => self.pair_chart(first, second, lang),
+        }
+    }
+
+    /// Says that two units are wanted, or that an address names nothing.
+    #[must_use]
+    pub fn no_chart(&self, lang: Lang) -> Chart {
+        let words = if self.campaign.units.len() < 2 {
+            say::one_unit_only(lang)
+        } else {
+            say::no_such_chart(lang)
+        };
+        Chart::waiting(say::title(lang).to_owned(), words.to_owned())
+    }
+
+    /// The units in the order of the ranking, with their cards.
+    fn ranked(&self) -> impl Iterator<Item = (UnitIx, &Scorecard)> {
+        let places = self.standing.places.iter();
+        places.filter_map(|place| Some((place.unit, self.card(place.unit)?)))
+    }
+
+    /// The two units that a comparison begins with: the first and the second of the ranking.
+    #[must_use]
+    pub fn first_pair(&self) -> Option<(UnitIx, UnitIx)> {
+        match self.standing.places.as_slice() {
+            [first, second, ..] => Some((first.unit, second.unit)),
+            _ => None,
+        }
+    }
+
+    /// Says for each of these units what its total rests on, where it is not firm.
+    fn open_points(&self, units: impl IntoIterator<Item = UnitIx>, lang: Lang) -> Vec<String> {
+        let open = units.into_iter().filter_map(|unit| {
+            let rests = rests_on(self.card(unit)?, lang);
+            (!rests.is_empty()).then(|| say::rests_on(lang, self.name(unit), rests.join(", ")))
+        });
+        open.collect()
+    }
+
+    fn node_name(&self, node: NodeIx) -> &str {
+        self.campaign.rubric.node(node).map_or("", |node| &node.name)
+    }
+
+    /// Code and name of a node.
+    fn node_title(&self, node: NodeIx) -> String {
+        format!("{} {}", self.campaign.rubric.full_code(node), self.node_name(node))
+    }
+
+    fn is_sample(&self) -> bool {
+        self.campaign.sample.is_some()
+    }
+}
+
+fn points(number: Number, lang: Lang) -> String {
+    show_points(Points(number), lang)
+}
+
+/// Shows a difference with its sign: `+0,57`, `−12`.
+fn signed(number: Number, lang: Lang) -> String {
+    let plus = if number.is_positive() { "+" } else { "" };
+    format!("{plus}{}", points(number, lang))
+}

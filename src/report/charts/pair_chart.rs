@@ -1,0 +1,257 @@
+//! The drawing of two units side by side, and the sentence before it.
+
+use super::pair::{Group, Pair, Step, StepOf};
+use super::{Chart, Line, LineKind, Mark, Picture, Side, To, Tone, points, signed};
+use crate::quantity::Number;
+use crate::report::chart::Length;
+use crate::report::cluster::Cluster;
+use crate::report::table::{Datum, Table};
+use crate::rubric::NodeIx;
+use crate::scoring::{Outcome, Scorecard, UnitIx};
+use crate::text::{self, Lang, charts as say};
+
+/// More reasons than these are not told in a sentence.
+const MOST_REASONS: usize = 2;
+
+impl Cluster<'_> {
+    pub(super) fn pair_chart(&self, first: UnitIx, second: UnitIx, lang: Lang) -> Chart {
+        let title = say::pair_title(lang, self.name(first), self.name(second));
+        if first == second {
+            return Chart::waiting(title, say::same_unit(lang).to_owned());
+        }
+        let Some(pair) = self.pair(first, second) else {
+            let without = [first, second]
+                .into_iter()
+                .filter(|unit| !self.card(*unit).is_some_and(Scorecard::has_points));
+            let names: Vec<&str> = without.map(|unit| self.name(unit)).collect();
+            return Chart::waiting(title, say::unit_has_no_points(lang, names.join(", ")));
+        };
+        let mut notes = self.open_points([first, second], lang);
+        if self.standing.by_percent {
+            notes.push(say::pair_by_points(lang).to_owned());
+        }
+        Chart {
+            title,
+            finding: self.pair_finding((first, second), &pair, lang),
+            notes,
+            picture: Picture::Lines {
+                lines: self.pair_lines((first, second), &pair, lang),
+                keys: Vec::new(),
+            },
+            table: self.pair_table((first, second), &pair, lang),
+            illustrative: self.is_sample(),
+        }
+    }
+
+    fn step_name(&self, of: StepOf, lang: Lang) -> String {
+        match of {
+            StepOf::Group(Group::Content(node)) | StepOf::Leaf(node) => self.node_title(node),
+            StepOf::Group(Group::Bonus) => text::rubric::bonus(lang).to_owned(),
+            StepOf::Group(Group::Penalty) => text::rubric::penalty(lang).to_owned(),
+            StepOf::Others(count) => say::others(lang, count),
+            StepOf::Capped => say::capped(lang).to_owned(),
+            StepOf::Total => say::total_rounded(lang).to_owned(),
+        }
+    }
+
+    /// Says which of the two has no points at an indicator, so that its gap may still change.
+    fn missing_at(&self, (first, second): (UnitIx, UnitIx), leaf: NodeIx, lang: Lang) -> Option<String> {
+        let without = [first, second].into_iter().filter_map(|unit| {
+            let score = self.card(unit)?.node(leaf)?;
+            let words = match score.outcome {
+                _ if score.counted.is_some() => return None,
+                Outcome::NotAssigned => text::sheet::not_assigned(lang),
+                Outcome::NotArisen => text::sheet::not_arisen(lang),
+                Outcome::Undecidable(_) => text::sheet::undecidable(lang),
+                _ => text::sheet::missing(lang),
+            };
+            Some(format!("{}: {words}", self.name(unit)))
+        });
+        let words: Vec<String> = without.collect();
+        (!words.is_empty()).then(|| words.join(", "))
+    }
+
+    fn pair_lines(&self, units: (UnitIx, UnitIx), pair: &Pair, lang: Lang) -> Vec<Line> {
+        let mut at = pair.from;
+        let mut ends = vec![pair.from, pair.to];
+        for step in pair.steps.iter().filter(|step| step.counts()) {
+            at = at.plus(step.gap).unwrap_or(at);
+            ends.push(at);
+        }
+        let low = ends.iter().copied().fold(pair.from, Number::least);
+        let high = ends.iter().copied().fold(pair.from, Number::most);
+        // Some room at the left, so that the lowest total is no edge.
+        let room = high
+            .minus(low)
+            .and_then(|span| span.over(Number::whole(12)))
+            .unwrap_or(Number::ZERO);
+        let scale = (low.minus(room).unwrap_or(low), high);
+        let place = |value: Number| Length::on_scale(value, scale);
+        let total = |unit: UnitIx, value: Number| Line {
+            kind: LineKind::Total,
+            label: self.name(unit).to_owned(),
+            note: None,
+            to: Some(To::Profile(unit)),
+            marks: vec![
+                Mark::Rule {
+                    at: place(value),
+                    tone: Tone::Plan,
+                },
+                Mark::Words {
+                    at: place(value),
+                    side: Side::After,
+                    text: points(value, lang),
+                    tone: Tone::Plan,
+                    illustrative: self.is_unpublished(unit),
+                    wide: false,
+                },
+            ],
+            said: points(value, lang),
+            missing: false,
+        };
+        let mut lines = vec![total(units.1, pair.from)];
+        let mut at = pair.from;
+        for step in &pair.steps {
+            let next = if step.counts() {
+                at.plus(step.gap).unwrap_or(at)
+            } else {
+                at
+            };
+            lines.push(self.step_line(units, step, (place(at), place(next)), lang));
+            at = next;
+        }
+        lines.push(total(units.0, pair.to));
+        lines
+    }
+
+    fn step_line(&self, units: (UnitIx, UnitIx), step: &Step, (from, to): (Length, Length), lang: Lang) -> Line {
+        let gap = signed(step.gap, lang);
+        let leaf = match step.of {
+            StepOf::Leaf(leaf) => Some(leaf),
+            _ => None,
+        };
+        let grows = from <= to;
+        let (left, right) = if grows { (from, to) } else { (to, from) };
+        let mut marks = vec![Mark::Rule {
+            at: from,
+            tone: Tone::Grid,
+        }];
+        if step.counts() {
+            marks.push(Mark::Bar {
+                from: left,
+                length: left.until(right),
+                tone: if grows { Tone::Above } else { Tone::Below },
+            });
+            marks.push(Mark::Words {
+                at: right,
+                side: Side::After,
+                text: gap.clone(),
+                tone: Tone::Plan,
+                illustrative: self.is_sample(),
+                wide: false,
+            });
+        }
+        Line {
+            kind: if step.counts() {
+                LineKind::Plain
+            } else {
+                LineKind::Heading
+            },
+            label: self.step_name(step.of, lang),
+            note: match leaf {
+                Some(leaf) => self.missing_at(units, leaf, lang),
+                None => (!step.counts()).then(|| gap.clone()),
+            },
+            to: leaf.map(To::Indicator),
+            marks,
+            said: gap,
+            missing: false,
+        }
+    }
+
+    /// Who is ahead, by how much, through what; and in what the other one is.
+    fn pair_finding(&self, (first, second): (UnitIx, UnitIx), pair: &Pair, lang: Lang) -> String {
+        let gap = pair.to.minus(pair.from).unwrap_or(Number::ZERO);
+        let is_first_ahead = !gap.is_negative();
+        let (ahead, behind) = if is_first_ahead {
+            (first, second)
+        } else {
+            (second, first)
+        };
+        let reasons = |of_first: bool| {
+            let mut gaps: Vec<(NodeIx, Number)> = pair
+                .steps
+                .iter()
+                .filter_map(|step| match step.of {
+                    StepOf::Leaf(leaf) if step.gap.is_positive() == of_first => Some((leaf, step.gap.size())),
+                    _ => None,
+                })
+                .collect();
+            gaps.sort_by(|a, b| b.1.compare(a.1));
+            let told = gaps.iter().take(MOST_REASONS);
+            let told = told.map(|(leaf, gap)| say::reason(lang, self.node_name(*leaf), points(*gap, lang)));
+            told.collect::<Vec<_>>().join(&format!(" {} ", say::and(lang)))
+        };
+        let (ahead_by, behind_by) = (reasons(is_first_ahead), reasons(!is_first_ahead));
+        let (ahead, behind) = (self.name(ahead), self.name(behind));
+        if gap.is_zero() {
+            return match (ahead_by.is_empty(), behind_by.is_empty()) {
+                (true, true) => say::level_everywhere(lang, ahead, behind, points(pair.to, lang)),
+                _ => say::level(lang, ahead, behind, points(pair.to, lang)),
+            };
+        }
+        let gap = points(gap.size(), lang);
+        let first = if ahead_by.is_empty() {
+            say::ahead(lang, ahead, behind, gap)
+        } else {
+            say::ahead_by(lang, ahead, behind, gap, ahead_by)
+        };
+        let second = (!behind_by.is_empty()).then(|| say::but_behind(lang, behind, behind_by));
+        std::iter::once(first).chain(second).collect::<Vec<_>>().join(" ")
+    }
+
+    fn pair_table(&self, (first, second): (UnitIx, UnitIx), pair: &Pair, lang: Lang) -> Table {
+        let heads = [
+            say::column_step(lang),
+            self.name(first),
+            self.name(second),
+            say::column_gap(lang),
+        ];
+        let sample = self.is_sample();
+        let counted = |unit: UnitIx, of: StepOf| {
+            let card = self.card(unit);
+            match of {
+                StepOf::Leaf(node) | StepOf::Group(Group::Content(node)) => card?.node(node)?.counted,
+                StepOf::Group(Group::Bonus) => Some(card?.bonus),
+                StepOf::Group(Group::Penalty) => Some(card?.penalty),
+                _ => None,
+            }
+        };
+        let gap_of = |gap: Number| Datum {
+            shown: signed(gap, lang),
+            ..Datum::points(Some(gap), lang)
+        };
+        let step = |step: &Step| {
+            let datum = |unit| Datum::points(counted(unit, step.of), lang).illustrative(sample);
+            vec![
+                Datum::words(self.step_name(step.of, lang)),
+                datum(first),
+                datum(second),
+                gap_of(step.gap).illustrative(sample),
+            ]
+        };
+        let mut rows: Vec<Vec<Datum>> = pair.steps.iter().map(step).collect();
+        let total = |unit, value| Datum::points(Some(value), lang).illustrative(self.is_unpublished(unit));
+        rows.push(vec![
+            Datum::words(text::cluster::column_total(lang)),
+            total(first, pair.to),
+            total(second, pair.from),
+            gap_of(pair.to.minus(pair.from).unwrap_or(Number::ZERO))
+                .illustrative(self.is_unpublished(first) || self.is_unpublished(second)),
+        ]);
+        Table {
+            heads: heads.map(str::to_owned).to_vec(),
+            rows,
+        }
+    }
+}

@@ -1,0 +1,268 @@
+//! One unit by criteria: which share of each maximum it reached, beside the median and the best of the cluster.
+
+use super::{Chart, Key, Line, LineKind, Mark, Picture, Side, To, Tone, points, signed};
+use crate::quantity::{Digits, Number, Ratio, show_percent};
+use crate::report::chart::Length;
+use crate::report::cluster::Cluster;
+use crate::report::table::{Datum, Table};
+use crate::rubric::{NodeIx, Section};
+use crate::scoring::{Scorecard, UnitIx};
+use crate::text::{self, Lang, charts as say};
+
+/// A criterion of one unit beside the cluster.
+struct Reached {
+    node: NodeIx,
+    points: Option<Number>,
+    max: Number,
+    /// Of the units that have points here, this one with them: shares of the maximum.
+    median: Option<Number>,
+    best: Option<Number>,
+    /// How many units that are.
+    units: usize,
+}
+
+impl Reached {
+    fn share(&self) -> Option<Number> {
+        share(self.points, self.max)
+    }
+
+    fn lost(&self) -> Option<Number> {
+        self.max.minus(self.points?).ok().filter(|lost| lost.is_positive())
+    }
+
+    /// How many points the unit stands above the median, below it where negative.
+    fn above_median(&self) -> Option<Number> {
+        let median = self.median?.times(self.max).ok()?;
+        self.points?.minus(median).ok().filter(|_| self.units > 1)
+    }
+}
+
+fn share(points: Option<Number>, max: Number) -> Option<Number> {
+    points?.over(max).ok()
+}
+
+/// The middle of some values, the mean of the two in the middle where their number is even.
+fn median(mut values: Vec<Number>) -> Option<Number> {
+    values.sort_by(|a, b| a.compare(*b));
+    let half = values.len().checked_div(2)?;
+    let upper = *values.get(half)?;
+    if values.len().is_multiple_of(2) {
+        let lower = *values.get(half.checked_sub(1)?)?;
+        upper.plus(lower).ok()?.over(Number::whole(2)).ok()
+    } else {
+        Some(upper)
+    }
+}
+
+impl Cluster<'_> {
+    /// The criteria directly below the contents; a content that holds indicators only stands for itself.
+    fn criteria(&self) -> Vec<NodeIx> {
+        let rubric = &self.campaign.rubric;
+        let below = rubric.roots(Section::Main).flat_map(|(ix, node)| {
+            let is_criterion = |child: &NodeIx| rubric.node(*child).is_some_and(|child| child.indicator.is_none());
+            if node.children.iter().any(is_criterion) {
+                node.children.clone()
+            } else {
+                vec![ix]
+            }
+        });
+        below.collect()
+    }
+
+    fn reached(&self, unit: UnitIx, node: NodeIx) -> Option<Reached> {
+        let score = self.card(unit)?.node(node)?;
+        let shares: Vec<Number> = self
+            .standing
+            .cards
+            .iter()
+            .filter_map(|card| card.node(node).and_then(|score| share(score.counted, score.max)))
+            .collect();
+        Some(Reached {
+            node,
+            points: score.counted,
+            max: score.max,
+            best: shares.iter().copied().reduce(Number::most),
+            units: shares.len(),
+            median: median(shares),
+        })
+    }
+
+    pub(super) fn profile(&self, unit: UnitIx, lang: Lang) -> Chart {
+        let title = say::profile_title(lang, self.name(unit));
+        if !self.card(unit).is_some_and(Scorecard::has_points) {
+            return Chart::waiting(title, say::unit_has_no_points(lang, self.name(unit)));
+        }
+        let criteria = self.criteria().into_iter().filter_map(|node| self.reached(unit, node));
+        let rows: Vec<Reached> = criteria.collect();
+        // Low results begin the scale, so that what parts the units can be seen; the full line always ends it.
+        let lowest = rows
+            .iter()
+            .flat_map(|row| [row.share(), row.median])
+            .flatten()
+            .fold(Number::ONE, Number::least);
+        let tenth = Number::ONE.over(Number::whole(10)).unwrap_or(Number::ZERO);
+        let floor = lowest
+            .over(tenth)
+            .and_then(|tenths| tenths.floor().minus(Number::ONE))
+            .and_then(|tenths| tenths.times(tenth))
+            .map_or(Number::ZERO, |floor| floor.most(Number::ZERO));
+        let mut lines: Vec<Line> = rows
+            .iter()
+            .map(|row| self.profile_line(unit, row, floor, lang))
+            .collect();
+        let label = |at: Number| Mark::Words {
+            at: Length::on_scale(at, (floor, Number::ONE)),
+            side: Side::Middle,
+            text: show_percent(Ratio(at), Digits::AtMost(0), lang),
+            tone: if at.is_one() { Tone::Plan } else { Tone::Grid },
+            illustrative: false,
+            wide: false,
+        };
+        let middle = floor.plus(Number::ONE).and_then(|sum| sum.over(Number::whole(2)));
+        let ticks = [Some(floor), middle.ok(), Some(Number::ONE)];
+        lines.push(super::drawing::scale(ticks.into_iter().flatten().map(label).collect()));
+        let alone = self.standing.cards.len() < 2;
+        let keys = [
+            (Tone::Plan, self.name(unit).to_owned()),
+            (Tone::Median, say::median(lang).to_owned()),
+            (Tone::Best, say::best(lang).to_owned()),
+        ];
+        let keys = keys.into_iter().take(if alone { 1 } else { 3 });
+        Chart {
+            title,
+            finding: self.profile_finding(unit, &rows, lang),
+            notes: self.open_points([unit], lang),
+            picture: Picture::Lines {
+                lines,
+                keys: keys.map(|(tone, words)| Key { tone, words }).collect(),
+            },
+            table: self.profile_table(&rows, lang),
+            illustrative: self.is_sample(),
+        }
+    }
+
+    fn profile_line(&self, unit: UnitIx, row: &Reached, floor: Number, lang: Lang) -> Line {
+        let place = |share: Number| Length::on_scale(share, (floor, Number::ONE));
+        let percent = |share: Number| show_percent(Ratio(share), Digits::AtMost(1), lang);
+        let full = place(Number::ONE);
+        let mut marks = vec![
+            Mark::Stem {
+                from: Length::default(),
+                to: full,
+                tone: Tone::Grid,
+            },
+            Mark::Rule {
+                at: full,
+                tone: Tone::Plan,
+            },
+        ];
+        let mut said = Vec::new();
+        if self.standing.cards.len() > 1 {
+            let beside = [
+                (row.median, Tone::Median, say::median(lang)),
+                (row.best, Tone::Best, say::best(lang)),
+            ];
+            for (share, tone, name) in beside {
+                let Some(share) = share else { continue };
+                marks.push(Mark::Dot { at: place(share), tone });
+                said.push(format!("{name} {}", percent(share)));
+            }
+        }
+        if let (Some(share), Some(given)) = (row.share(), row.points) {
+            let text = percent(share);
+            said.insert(
+                0,
+                format!(
+                    "{} ({})",
+                    text,
+                    say::of_max(lang, points(given, lang), points(row.max, lang))
+                ),
+            );
+            marks.push(Mark::Dot {
+                at: place(share),
+                tone: Tone::Plan,
+            });
+            marks.push(Mark::Words {
+                at: full,
+                side: Side::After,
+                text,
+                tone: Tone::Plan,
+                illustrative: self.is_sample(),
+                wide: false,
+            });
+        } else {
+            said.insert(0, text::sheet::missing(lang).to_owned());
+        }
+        let max = points(row.max, lang);
+        Line {
+            kind: LineKind::Plain,
+            label: self.node_title(row.node),
+            note: row.points.map(|given| say::of_max(lang, points(given, lang), max)),
+            to: Some(To::Sheet(unit, row.node)),
+            marks,
+            said: said.join(", "),
+            missing: row.points.is_none(),
+        }
+    }
+
+    /// Where the unit lost most, and where it stands out from the middle of the cluster.
+    fn profile_finding(&self, unit: UnitIx, rows: &[Reached], lang: Lang) -> String {
+        let furthest = |of: fn(&Reached) -> Option<Number>| {
+            let known = rows.iter().filter_map(|row| Some((row, of(row)?)));
+            known.reduce(|a, b| if b.1.compare(a.1).is_gt() { b } else { a })
+        };
+        let name = |row: &Reached| self.node_title(row.node);
+        let lost = match furthest(Reached::lost) {
+            Some((row, lost)) => say::lost_most(lang, self.name(unit), name(row), points(lost, lang)),
+            None => say::lost_nothing(lang, self.name(unit)),
+        };
+        let ahead = furthest(Reached::above_median).filter(|(_, gap)| gap.is_positive());
+        let behind = furthest(|row| row.above_median().map(Number::negated)).filter(|(_, gap)| gap.is_positive());
+        let gap =
+            |(row, gap): (&Reached, Number), sign: fn(Number) -> Number| (name(row), signed(rounded(sign(gap)), lang));
+        let beside = match (
+            ahead.map(|at| gap(at, |gap| gap)),
+            behind.map(|at| gap(at, Number::negated)),
+        ) {
+            (Some((best, plus)), Some((worst, minus))) => Some(say::beside_median(lang, best, plus, worst, minus)),
+            (Some((best, plus)), None) => Some(say::above_median(lang, best, plus)),
+            (None, Some((worst, minus))) => Some(say::below_median(lang, worst, minus)),
+            (None, None) => None,
+        };
+        [Some(lost), beside].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    fn profile_table(&self, rows: &[Reached], lang: Lang) -> Table {
+        let heads = [
+            say::column_criterion(lang),
+            text::sheet::column_points(lang),
+            text::sheet::column_max(lang),
+            say::column_share(lang),
+            say::median(lang),
+            say::best(lang),
+        ];
+        let sample = self.is_sample();
+        let row = |row: &Reached| {
+            let percent = |share: Option<Number>| Datum::percent(share.map(Ratio), lang).illustrative(sample);
+            vec![
+                Datum::words(self.node_title(row.node)),
+                Datum::points(row.points, lang).illustrative(sample),
+                Datum::points(Some(row.max), lang),
+                percent(row.share()),
+                percent(row.median),
+                percent(row.best),
+            ]
+        };
+        Table {
+            heads: heads.map(str::to_owned).to_vec(),
+            rows: rows.iter().map(row).collect(),
+        }
+    }
+}
+
+/// A difference from a mean of two needs no more digits than points are shown with.
+fn rounded(number: Number) -> Number {
+    crate::quantity::Rounding::to_decimals(2, crate::quantity::Mode::HalfUp)
+        .apply(number)
+        .unwrap_or(number)
+}

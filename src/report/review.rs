@@ -1,0 +1,182 @@
+//! Everything that wants a second look, gathered by kind: mistakes, doubts, and what is still missing.
+
+use super::cluster::Cluster;
+use super::issue::IssueLine;
+use crate::rubric::{FactIx, FactKind, NodeIx, Section};
+use crate::scoring::{Cell, IssueKind, Need, Outcome, Role, UnitIx, issues};
+use crate::text::{Lang, review as say};
+
+/// A kind of thing to look at, what must be mended first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ReviewKind {
+    /// Texts that could not be read.
+    Unread,
+    /// Points outside what an item can earn.
+    OutOfRange,
+    /// Plans of zero.
+    PlanZero,
+    /// Everything is entered, yet there are no points.
+    Undecidable,
+    /// Values that cannot be: rates over 100, parts above their whole, counts that are none.
+    Impossible,
+    /// Another unit of measure than the rubric's.
+    UnitDiffers,
+    /// Another scale than most, or far from the plan.
+    ScaleDiffers,
+    /// The note says what the mark does not.
+    Note,
+    /// The self-score differs from the rule.
+    SelfDiffers,
+    /// Not entered.
+    Missing,
+}
+
+impl ReviewKind {
+    pub(super) const fn of(kind: &IssueKind) -> Self {
+        match kind {
+            IssueKind::Unread { .. } => Self::Unread,
+            IssueKind::PointsOutOfRange { .. } => Self::OutOfRange,
+            IssueKind::PlanZero => Self::PlanZero,
+            IssueKind::Undecidable(_) => Self::Undecidable,
+            IssueKind::AboveCeiling { .. } | IssueKind::PartAboveWhole { .. } | IssueKind::NotACount { .. } => {
+                Self::Impossible
+            }
+            IssueKind::UnitDiffers { .. } => Self::UnitDiffers,
+            IssueKind::ScaleDiffers { .. } | IssueKind::FarFromPlan { .. } => Self::ScaleDiffers,
+            IssueKind::NoteSaysNotAssigned => Self::Note,
+            IssueKind::SelfDiffers { .. } => Self::SelfDiffers,
+        }
+    }
+
+    fn title(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Unread => say::unread(lang),
+            Self::OutOfRange => say::out_of_range(lang),
+            Self::PlanZero => say::plan_zero(lang),
+            Self::Undecidable => say::undecidable(lang),
+            Self::Impossible => say::impossible(lang),
+            Self::UnitDiffers => say::unit_differs(lang),
+            Self::ScaleDiffers => say::scale_differs(lang),
+            Self::Note => say::note(lang),
+            Self::SelfDiffers => say::self_differs(lang),
+            Self::Missing => say::missing(lang),
+        }
+    }
+}
+
+/// All that is to be looked at of one kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReviewGroup {
+    /// The kind.
+    pub kind: ReviewKind,
+    /// The kind, in words.
+    pub title: &'static str,
+    /// It must be mended before points are settled.
+    pub is_error: bool,
+    /// The places, in the order of units and indicators.
+    pub lines: Vec<IssueLine>,
+}
+
+/// Something missing in one cell.
+struct Gap {
+    unit: UnitIx,
+    node: NodeIx,
+    cell: Cell,
+    role: Role,
+}
+
+impl Cluster<'_> {
+    /// Gathers everything to be looked at, of one unit or of all.
+    #[must_use]
+    pub fn review(&self, only: Option<UnitIx>, lang: Lang) -> Vec<ReviewGroup> {
+        let missing = self.gaps().into_iter().map(|gap| IssueLine {
+            unit: gap.unit,
+            node: gap.node,
+            cell: gap.cell,
+            kind: ReviewKind::Missing,
+            place: self.issue_place(gap.unit, gap.node, gap.cell, lang),
+            words: match gap.role {
+                Role::Actual => say::enter_actual(lang),
+                Role::Plan => say::enter_plan(lang),
+                Role::Previous => say::enter_previous(lang),
+                Role::Reference => say::enter_reference(lang),
+            }
+            .to_owned(),
+            is_error: false,
+        });
+        let mut groups: Vec<ReviewGroup> = Vec::new();
+        let lines = self.issue_lines(lang).into_iter().chain(missing);
+        for line in lines.filter(|line| only.is_none_or(|unit| line.unit == unit)) {
+            match groups.iter_mut().find(|group| group.kind == line.kind) {
+                Some(group) => group.lines.push(line),
+                None => groups.push(ReviewGroup {
+                    kind: line.kind,
+                    title: line.kind.title(lang),
+                    is_error: line.is_error,
+                    lines: vec![line],
+                }),
+            }
+        }
+        groups.sort_by_key(|group| (!group.is_error, group.kind));
+        groups
+    }
+
+    /// Counts what [`Cluster::review`] would gather of all units.
+    #[must_use]
+    pub fn review_count(&self) -> usize {
+        let found = issues(&self.campaign.rubric, &self.campaign.sheets, self.standing).len();
+        found.saturating_add(self.gaps().len())
+    }
+
+    /// Everything that is not entered although points need it. What a bonus or a penalty asks for is left out: there was
+    /// none until somebody says so. A text that cannot be read is listed as such, not here.
+    fn gaps(&self) -> Vec<Gap> {
+        let rubric = &self.campaign.rubric;
+        let mut gaps = Vec::new();
+        for (at, card) in self.standing.cards.iter().enumerate() {
+            for (node, _, indicator) in rubric.leaves().filter(|(_, node, _)| node.section == Section::Main) {
+                let Some(score) = card.node(node).filter(|score| score.counted.is_none()) else {
+                    continue;
+                };
+                let Outcome::Missing(needs) = &score.outcome else {
+                    continue;
+                };
+                for Need { fact, role } in needs.iter() {
+                    if self.is_unread(at, *fact, *role) {
+                        continue;
+                    }
+                    gaps.push(Gap {
+                        unit: UnitIx(at as u32),
+                        node,
+                        cell: match role {
+                            Role::Actual if self.is_judged(*fact) && indicator.main_fact() == Some(*fact) => {
+                                Cell::SelfScore
+                            }
+                            Role::Actual => Cell::Actual(*fact),
+                            Role::Plan => Cell::Plan(*fact),
+                            Role::Previous | Role::Reference => Cell::Points,
+                        },
+                        role: *role,
+                    });
+                }
+            }
+        }
+        gaps
+    }
+
+    fn is_judged(&self, fact: FactIx) -> bool {
+        self.campaign
+            .rubric
+            .fact(fact)
+            .is_some_and(|fact| fact.kind == FactKind::Judged)
+    }
+
+    fn is_unread(&self, at: usize, fact: FactIx, role: Role) -> bool {
+        use crate::scoring::{Actual, Plan};
+        self.campaign.sheets.get(at).is_some_and(|sheet| match role {
+            Role::Actual => matches!(sheet.fact(fact).actual, Actual::Unread(_)),
+            Role::Plan => matches!(sheet.fact(fact).plan, Plan::Unread(_)),
+            Role::Previous | Role::Reference => false,
+        })
+    }
+}

@@ -1,0 +1,86 @@
+//! The charts of a cluster and the sentences before them.
+
+words! {
+    title() { vi "Biểu đồ", en "Charts" }
+    choose_chart() { vi "Các biểu đồ", en "The charts" }
+    chart_plan() { vi "So với kế hoạch", en "Against plan" }
+    chart_points() { vi "Điểm từng chỉ tiêu", en "Points by indicator" }
+    chart_indicator() { vi "Một chỉ tiêu", en "One indicator" }
+    chart_contents() { vi "Điểm theo nội dung", en "Points by content" }
+    chart_profile() { vi "Một đơn vị", en "One unit" }
+    chart_pair() { vi "So sánh hai đơn vị", en "Two units" }
+    first_unit() { vi "Đơn vị thứ nhất", en "First unit" }
+    second_unit() { vi "Đơn vị thứ hai", en "Second unit" }
+    plan_title() { vi "Kết quả so với kế hoạch của mọi đơn vị", en "Results against plan, every unit" }
+    points_title() { vi "Điểm của mọi đơn vị so với điểm chuẩn", en "Points against the maximum, every unit" }
+    contents_title() { vi "Điểm theo nội dung, xếp theo thứ hạng", en "Points by content, in the order of the ranking" }
+    profile_title(unit) { vi "{unit} theo từng tiêu chí, so với cả cụm", en "{unit} by criterion, beside the cluster" }
+    pair_title(first, second) { vi "{first} và {second}: chênh lệch từ đâu", en "{first} and {second}: where the difference comes from" }
+    no_plans_yet() {
+        vi "Chưa có chỉ tiêu nào đủ cả kế hoạch và kết quả. Hãy mở bảng tự chấm của một đơn vị và nhập số liệu.",
+        en "No indicator has both a plan and a result yet. Open the sheet of a unit and enter its figures.",
+    }
+    no_points_yet() {
+        vi "Chưa đơn vị nào có điểm. Hãy mở bảng tự chấm của một đơn vị và nhập số liệu.",
+        en "No unit has points yet. Open the sheet of a unit and enter its figures.",
+    }
+    unit_has_no_points(unit) { vi "{unit} chưa có điểm. Hãy nhập số liệu vào bảng tự chấm trước.", en "{unit} has no points yet. Enter figures in the self-scoring sheet first." }
+    same_unit() { vi "Hãy chọn hai đơn vị khác nhau để so sánh.", en "Choose two different units to compare." }
+    one_unit_only() { vi "Cụm mới có một đơn vị. Cần ít nhất hai đơn vị để so sánh.", en "The cluster has one unit only. It takes two to compare." }
+    no_such_chart() { vi "Địa chỉ này không dẫn đến biểu đồ nào. Hãy chọn một biểu đồ ở trên.", en "This address leads to no chart. Choose one above." }
+    rests_on(unit, rests) { vi "{unit}: {rests}.", en "{unit}: {rests}." }
+    cells_reached(reached, known) { vi "{reached}/{known} kết quả đạt và vượt kế hoạch.", en "{reached}/{known} results reached or passed the plan." }
+    all_reached() { vi "Không chỉ tiêu nào dưới kế hoạch.", en "No indicator is below plan." }
+    weakest(name, reached, known) { vi "Yếu nhất là “{name}”: {reached}/{known} đơn vị đạt.", en "Weakest is “{name}”: reached by {reached}/{known} units." }
+    weakest_of(name, reached, known, others) {
+        vi "Yếu nhất là “{name}” ({reached}/{known} đơn vị đạt) và {others} chỉ tiêu khác cùng mức.",
+        en "Weakest is “{name}” (reached by {reached}/{known} units), with others at the same level: {others}.",
+    }
+    cells_missing(count) { vi "Còn {count} ô chưa có đủ kế hoạch và kết quả (gạch chéo).", en "Cells without plan or result (hatched): {count}." }
+    without_plan(count) {
+        vi "{count} chỉ tiêu không giao kế hoạch bằng số nên không có ở đây; xem “Điểm từng chỉ tiêu”.",
+        en "Indicators without a plan in figures are not shown here but in “Points by indicator”: {count}.",
+    }
+    most_lost(name, lost, max) { vi "Cả cụm mất nhiều điểm nhất ở “{name}”: {lost} trên {max} điểm.", en "The cluster lost most points on “{name}”: {lost} of {max}." }
+    nothing_lost() { vi "Mọi chỉ tiêu đã chấm đều đạt điểm chuẩn.", en "Every scored indicator has its maximum." }
+    below(edge) { vi "dưới {edge}", en "below {edge}" }
+    from_to(low, high) { vi "{low} đến dưới {high}", en "{low} to below {high}" }
+    from(edge) { vi "từ {edge}", en "{edge} or more" }
+    full_points() { vi "đủ điểm chuẩn", en "the maximum" }
+    column_indicator() { vi "Chỉ tiêu", en "Indicator" }
+    leads(unit, total) { vi "{unit} đứng đầu với {total} điểm.", en "{unit} leads with {total} points." }
+    lead_together(units, total) { vi "{units} cùng đứng đầu với {total} điểm.", en "{units} lead together with {total} points." }
+    parted_by(code, name, points) {
+        vi "Các đơn vị cách nhau nhiều nhất ở nội dung {code} “{name}”: cao nhất hơn thấp nhất {points} điểm.",
+        en "The units are furthest apart in content {code} “{name}”: {points} points between highest and lowest.",
+    }
+    median() { vi "Trung vị của cụm", en "Median of the cluster" }
+    best() { vi "Cao nhất cụm", en "Best of the cluster" }
+    of_max(points, max) { vi "{points}/{max} điểm", en "{points}/{max} points" }
+    column_criterion() { vi "Tiêu chí", en "Criterion" }
+    column_share() { vi "Tỷ lệ đạt", en "Share reached" }
+    lost_most(unit, name, points) { vi "{unit} mất nhiều điểm nhất ở “{name}”: {points} điểm.", en "{unit} lost most points on “{name}”: {points}." }
+    lost_nothing(unit) { vi "{unit} đạt điểm chuẩn ở mọi tiêu chí đã chấm.", en "{unit} has the maximum on every scored criterion." }
+    beside_median(best, plus, worst, minus) {
+        vi "So với trung vị của cụm, cao hơn nhiều nhất ở “{best}” ({plus} điểm), thấp hơn nhiều nhất ở “{worst}” ({minus} điểm).",
+        en "Beside the median of the cluster it stands out above on “{best}” ({plus} points), below on “{worst}” ({minus} points).",
+    }
+    above_median(best, plus) { vi "So với trung vị của cụm, cao hơn nhiều nhất ở “{best}” ({plus} điểm), không thấp hơn ở đâu.", en "Beside the median of the cluster it stands out on “{best}” ({plus} points) and is nowhere below it." }
+    below_median(worst, minus) { vi "So với trung vị của cụm, thấp hơn nhiều nhất ở “{worst}” ({minus} điểm), không cao hơn ở đâu.", en "Beside the median of the cluster it is furthest below on “{worst}” ({minus} points) and nowhere above it." }
+    others(count) { vi "{count} chỉ tiêu khác", en "other indicators: {count}" }
+    capped() { vi "Làm tròn, mức trần của tiêu chí", en "Rounding and caps of criteria" }
+    total_rounded() { vi "Làm tròn, quy đổi tổng điểm", en "Rounding and re-scaling of the total" }
+    reason(name, points) { vi "“{name}” ({points} điểm)", en "“{name}” ({points} points)" }
+    and() { vi "và", en "and" }
+    ahead(ahead, behind, gap) { vi "{ahead} hơn {behind} {gap} điểm.", en "{ahead} is {gap} points ahead of {behind}." }
+    ahead_by(ahead, behind, gap, reasons) { vi "{ahead} hơn {behind} {gap} điểm, chủ yếu nhờ {reasons}.", en "{ahead} is {gap} points ahead of {behind}, mainly by {reasons}." }
+    but_behind(behind, reasons) { vi "{behind} lại hơn ở {reasons}.", en "{behind} in turn is ahead on {reasons}." }
+    level(first, second, total) { vi "{first} và {second} bằng điểm nhau, cùng {total} điểm, tuy khác nhau ở từng chỉ tiêu.", en "{first} and {second} are level at {total} points, though they differ by indicator." }
+    level_everywhere(first, second, total) { vi "{first} và {second} bằng điểm nhau ở mọi chỉ tiêu, cùng {total} điểm.", en "{first} and {second} are level on every indicator, at {total} points." }
+    pair_by_points() {
+        vi "Cụm xếp hạng theo tỷ lệ điểm được giao; ở đây so sánh theo số điểm.",
+        en "The cluster ranks by percent of the points assigned; here the points themselves are compared.",
+    }
+    column_step() { vi "Nội dung, chỉ tiêu", en "Content, indicator" }
+    column_gap() { vi "Chênh lệch", en "Difference" }
+}

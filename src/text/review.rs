@@ -1,0 +1,31 @@
+//! The page that gathers what wants a second look.
+
+words! {
+    title() { vi "Cần xem lại", en "To be checked" }
+    tab(count) { vi "Cần xem lại ({count})", en "To check ({count})" }
+    all_clear() { vi "Không còn gì cần xem lại", en "Nothing left to be checked" }
+    all_clear_note() { vi "Mọi số liệu đã nhập đủ và không có chỗ nào bất thường.", en "Every figure is entered, and nothing looks out of the ordinary." }
+    all_clear_unit(unit) { vi "{unit} không còn gì cần xem lại.", en "Nothing left to be checked for {unit}." }
+    how() { vi "Bấm vào một dòng để đến đúng ô trong bảng tự chấm của đơn vị.", en "Choose a line to go to its cell in the sheet of the unit." }
+    only() { vi "Đơn vị", en "Unit" }
+    every_unit() { vi "Mọi đơn vị", en "Every unit" }
+    must() { vi "phải sửa", en "must be mended" }
+    may() { vi "nên xem", en "worth a look" }
+    group(title, count) { vi "{title} ({count})", en "{title} ({count})" }
+    more(count) { vi "Còn {count} chỗ nữa. Hãy chọn một đơn vị ở trên để xem hết.", en "Not shown: {count}. Choose a unit above to see them all." }
+    near_tie() { vi "Thứ hạng sát nhau", en "Close ranks" }
+    unread() { vi "Không đọc được", en "Cannot be read" }
+    out_of_range() { vi "Điểm vượt điểm chuẩn hoặc ngoài khoảng cho phép", en "Points above the maximum or out of range" }
+    plan_zero() { vi "Kế hoạch bằng 0", en "Plans of zero" }
+    undecidable() { vi "Chưa tính được điểm", en "Cannot be scored" }
+    impossible() { vi "Số liệu không thể có", en "Figures that cannot be" }
+    unit_differs() { vi "Khác đơn vị tính", en "Another unit of measure" }
+    scale_differs() { vi "Khác thường so với kế hoạch hoặc đơn vị khác", en "Out of line with the plan or with other units" }
+    note() { vi "Ghi chú nói không giao chỉ tiêu", en "The note says not assigned" }
+    self_differs() { vi "Điểm tự chấm lệch với cách tính", en "Self-score differs from the rule" }
+    missing() { vi "Chưa nhập", en "Not entered" }
+    enter_actual() { vi "Chưa có kết quả. Hãy nhập, hoặc ghi “kps” nếu không phát sinh.", en "No result yet. Enter it, or “n/a” where nothing arose." }
+    enter_plan() { vi "Chưa có kế hoạch. Hãy nhập, hoặc ghi “kg” nếu không giao.", en "No plan yet. Enter it, or “none” where there was no target." }
+    enter_previous() { vi "Chưa có số năm trước. Hãy nhập ở phần giải thích của chỉ tiêu.", en "Last year’s figure is missing. Enter it beside the explanation of the indicator." }
+    enter_reference() { vi "Chưa có mức chung để so sánh. Hãy nhập ở phần giải thích của chỉ tiêu.", en "The reference value is missing. Enter it beside the explanation of the indicator." }
+}

@@ -1,0 +1,180 @@
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+
+use super::charts::Choice;
+use super::cluster::{made, near_ties, sheet_address};
+use crate::report::cluster::Cluster;
+use crate::report::{IssueLine, ReviewGroup, ReviewKind};
+use crate::scoring::UnitId;
+use crate::text::{issues as say_issues, review as say};
+use crate::ui::arrival::arrive;
+use crate::ui::parts::{Kind, Notice, live, said, tracked};
+use crate::ui::workbench::Workbench;
+
+/// How long nothing may change before the tab counts again: counting must not hold up who is typing.
+const QUIET_MS: u32 = 400;
+
+/// So many of one kind are shown while every unit is.
+const MOST_SHOWN: usize = 40;
+
+/// Counts what there is to look at, once it is quiet.
+pub fn review_count(bench: Workbench) -> RwSignal<usize> {
+    let count = RwSignal::new(0);
+    let timer = StoredValue::new_local(None::<Timeout>);
+    let counted = move |standing: &crate::scoring::Standing| {
+        bench.with_untracked(|campaign| Cluster { campaign, standing }.review_count())
+    };
+    count.set(counted(&bench.standing.get_untracked()));
+    Effect::new(move |before: Option<()>| {
+        let standing = bench.standing.get();
+        if before.is_some() {
+            let again = move || {
+                let _ = count.try_set(counted(&standing));
+            };
+            timer.set_value(Some(Timeout::new(QUIET_MS, again)));
+        }
+    });
+    count
+}
+
+/// Everything that wants a second look, by kind, each with the way to its cell.
+#[component]
+pub fn ReviewPage(
+    /// The open campaign.
+    bench: Workbench,
+) -> impl IntoView {
+    let lang = bench.desk.lang;
+    arrive(bench.desk, move || say::title(lang.get()).to_owned());
+    let only = RwSignal::new(String::new());
+    let groups = made(bench, move |cluster| {
+        let unit = cluster.campaign.unit_ix(&UnitId(only.get()));
+        cluster.review(unit, lang.get())
+    });
+    let summary = move || {
+        let lines = |errors: bool| {
+            groups.with(|groups| {
+                let wanted = groups.iter().filter(|group| group.is_error == errors);
+                wanted.fold(0_usize, |sum, group| sum.saturating_add(group.lines.len()))
+            })
+        };
+        match (lines(true), lines(false)) {
+            (0, 0) => String::new(),
+            (0, doubts) => say_issues::count_doubts(lang.get(), doubts),
+            (errors, doubts) => say_issues::count(lang.get(), errors, doubts),
+        }
+    };
+    let options = move || {
+        let units = bench.with_untracked(|campaign| {
+            let named = campaign.units.iter().map(|unit| (unit.id.0.clone(), unit.name.clone()));
+            named.collect::<Vec<_>>()
+        });
+        std::iter::once((String::new(), say::every_unit(lang.get()).to_owned()))
+            .chain(units)
+            .collect::<Vec<_>>()
+    };
+    let ties = near_ties(bench);
+    let near = move || {
+        let ties = ties.get().filter(|ties| !ties.is_empty());
+        ties.map(|ties| {
+            let words = format!("{}. {}", say::near_tie(lang.get()), ties.join(" "));
+            view! { <Notice kind=Kind::Warning words /> }
+        })
+    };
+    let list = move || {
+        let groups = groups.get();
+        if groups.is_empty() {
+            let name = bench.with(|campaign| {
+                let unit = campaign
+                    .unit_ix(&UnitId(only.get()))
+                    .and_then(|unit| campaign.unit(unit));
+                unit.map(|(unit, _)| unit.name.clone())
+            });
+            let (title, note) = match name {
+                Some(name) => (say::all_clear_unit(lang.get(), name), None),
+                None => (
+                    say::all_clear(lang.get()).to_owned(),
+                    Some(say::all_clear_note(lang.get())),
+                ),
+            };
+            return view! { <div class="review__clear"><p><b>{title}</b></p>{note.map(|note| view! { <p>{note}</p> })}</div> }.into_any();
+        }
+        let every = only.with(String::is_empty);
+        let shown = groups
+            .into_iter()
+            .map(|group| group_view(bench, group, every))
+            .collect_view();
+        view! { <div class="review">{shown}</div> }.into_any()
+    };
+    let label = said(lang, say::only);
+    let choose = Callback::new(move |unit| only.set(unit));
+    view! {
+        <div class="head">
+            <div>
+                <h1>{said(lang, say::title)}</h1>
+                <p class="head__sub">{tracked(summary)}</p>
+                <p class="head__sub">{said(lang, say::how)}</p>
+            </div>
+            <div class="review__only">
+                {live(move || view! { <Choice label options=options() chosen=only.into() choose /> })}
+            </div>
+        </div>
+        <div class="bleed">
+            {live(near)}
+            {live(list)}
+        </div>
+    }
+}
+
+fn group_view(bench: Workbench, group: ReviewGroup, every_unit: bool) -> AnyView {
+    let lang = bench.desk.lang.get_untracked();
+    let ReviewGroup {
+        kind,
+        title,
+        is_error,
+        lines,
+        ..
+    } = group;
+    // What was not entered is neither a mistake nor a doubt: its title says it all.
+    let weight = match (is_error, kind) {
+        (true, _) => Some(("error", say::must(lang))),
+        (false, ReviewKind::Missing) => None,
+        (false, _) => Some(("doubt", say::may(lang))),
+    };
+    let most = if every_unit { MOST_SHOWN } else { usize::MAX };
+    let hidden = lines.len().saturating_sub(most);
+    let title = say::group(lang, title, lines.len());
+    let lines = lines
+        .into_iter()
+        .take(most)
+        .map(|line| line_view(bench, line))
+        .collect_view();
+    view! {
+        <section class="panel review__group">
+            <h2>{title}{weight.map(|(kind, weight)| view! { " "<span class="review__weight" data-kind=kind>{weight}</span> })}</h2>
+            <ul class="findings">{lines}</ul>
+            {(hidden > 0).then(|| view! { <p class="minor">{say::more(lang, hidden)}</p> })}
+        </section>
+    }
+    .into_any()
+}
+
+fn line_view(bench: Workbench, line: IssueLine) -> AnyView {
+    let IssueLine {
+        unit,
+        node,
+        cell,
+        place,
+        words,
+        is_error,
+        ..
+    } = line;
+    let leaf = bench.with_untracked(|campaign| campaign.rubric.node(node).map(|node| node.id.clone()));
+    let kind = if is_error { "error" } else { "doubt" };
+    view! {
+        <li data-kind=kind>
+            <a href=sheet_address(bench, unit, leaf) on:click=move |_| bench.wanted.set_value(Some((node, cell)))>{place}</a>
+            <p>{words}</p>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,99 @@
+// The charts, the table of the cluster and the list of things to look at: what each finds, by keys and by clicks, and that
+// what is copied and saved is what is shown.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { CampaignFrame } from "../pages/campaign.mjs";
+import { ChartsPage } from "../pages/charts.mjs";
+import { ClusterPage } from "../pages/cluster.mjs";
+import { ReviewPage } from "../pages/review.mjs";
+import { SheetPage } from "../pages/sheet.mjs";
+import { Shell } from "../pages/shell.mjs";
+import { StartPage } from "../pages/start.mjs";
+
+const FIRST = "Huyện Giồng Riềng";
+const SECOND = "Huyện Tân Hiệp";
+
+export default async function journey({ browser, start }) {
+  const charts = new ChartsPage(browser);
+  const cluster = new ClusterPage(browser);
+  const review = new ReviewPage(browser);
+  const sheet = new SheetPage(browser);
+  await new Shell(browser).open(start);
+  await browser.look({ width: 1440 });
+  await new StartPage(browser).openSample();
+  await cluster.stands();
+
+  // The table of the cluster: sorted, and saved as it stands.
+  const published = (await cluster.ranking()).map(({ unit }) => unit);
+  assert.deepEqual(published.slice(0, 2), [FIRST, SECOND]);
+  await cluster.sortBy("Đơn vị");
+  assert.equal((await cluster.ranking())[0].unit, "Huyện Châu Thành");
+  assert.equal(await cluster.sortedBy("Đơn vị"), "ascending");
+  await browser.press("Enter");
+  assert.equal(await cluster.sortedBy("Đơn vị"), "descending", "the head keeps the focus and turns the order round");
+  assert.equal((await cluster.ranking())[0].unit, "Thành phố Rạch Giá");
+  await cluster.sortBy("Hạng");
+  assert.deepEqual((await cluster.ranking()).map(({ unit }) => unit), published);
+  const saved = readFileSync(await cluster.saveTable(), "utf8");
+  assert.ok(saved.startsWith("\ufeffHạng;Đơn vị;I;II;III;Điểm thưởng;Điểm trừ;Tổng điểm;"), saved);
+  assert.match(saved, /\r\n2;Huyện Tân Hiệp;561,13;262,3;84,5;3,5;0;911,43;0,57\r\n/);
+  await cluster.copyTable();
+
+  // The map: one stop for Tab, then by arrows; Enter follows the link.
+  await new CampaignFrame(browser).toCharts();
+  await charts.stands("so với kế hoạch");
+  assert.match(await charts.finding(), /^52\/90 kết quả đạt và vượt kế hoạch\. Yếu nhất là “/);
+  const { m1 = 0, m2 = 0, m3 = 0, p1 = 0, p2 = 0, p3 = 0 } = await charts.shades();
+  assert.deepEqual([p1 + p2 + p3, m1 + m2 + m3 + p1 + p2 + p3], [52, 90]);
+  assert.equal(await charts.stops(), 1);
+  await charts.enterMap();
+  await browser.press("ArrowRight");
+  assert.deepEqual(await charts.focused(), { text: "119%", row: "I.1.1 Tổng thu ngân sách nhà nước trên địa bàn", column: 2 });
+  await browser.press("ArrowDown");
+  assert.equal((await charts.focused()).text, "94,7%");
+  await browser.press("ArrowUp");
+  await browser.press("Enter");
+  await sheet.stands();
+  assert.match(await browser.text("aside[aria-labelledby=why-title]"), /119%/);
+
+  // Two units: the steps lead from one total to the other.
+  await new CampaignFrame(browser).toCharts();
+  await charts.choose("So sánh hai đơn vị");
+  await charts.finds(/^Huyện Giồng Riềng hơn Huyện Tân Hiệp 0,57 điểm, chủ yếu nhờ “/);
+  const lines = await charts.lines();
+  assert.deepEqual([lines[0], lines.at(-1)], [[SECOND, "911,43"], [FIRST, "912"]]);
+  const table = await charts.table();
+  assert.deepEqual(table.at(-1), ["Tổng điểm", "912", "911,43", "+0,57"]);
+  const hundredths = (text) => Math.round(Number(text.replace("−", "-").replace("+", "").replace(",", ".")) * 100);
+  const steps = table.slice(0, -1).filter(([name]) => !/^(I|II|III) |^Điểm (thưởng|trừ)$/.test(name));
+  assert.equal(steps.reduce((sum, [, , , gap]) => sum + hundredths(gap), 0), 57, "the table adds up");
+  await charts.pick("Đơn vị thứ nhất", "hon-dat");
+  await charts.stands("Huyện Hòn Đất và Huyện Tân Hiệp");
+  await charts.finds(/^Huyện Tân Hiệp hơn Huyện Hòn Đất 54,02 điểm/);
+
+  await charts.choose("Điểm theo nội dung");
+  await charts.finds(/^Huyện Giồng Riềng đứng đầu với 912 điểm\./);
+  await charts.choose("Một đơn vị");
+  await charts.pick("Đơn vị", "tan-hiep");
+  await charts.finds(/^Huyện Tân Hiệp mất nhiều điểm nhất ở “/);
+  await charts.choose("Một chỉ tiêu");
+  await charts.finds(/5\/5 đơn vị đạt và vượt kế hoạch; cao nhất là Huyện Châu Thành, 126,6%\.$/);
+  await charts.choose("Điểm từng chỉ tiêu");
+  await charts.finds(/^Cả cụm mất nhiều điểm nhất ở “/);
+
+  // Things to look at: counted in the tab, gathered by kind, and each leads into its cell.
+  assert.equal(await review.tab(), "Cần xem lại (11)");
+  await review.open();
+  assert.deepEqual(await review.groups(), ["Điểm tự chấm lệch với cách tính (11) nên xem"]);
+  await review.only(SECOND);
+  await browser.until("those of one unit", async () => (await review.groups())[0].includes("(2)"));
+  await review.go("I.3.5");
+  await sheet.isChosen("Tỷ lệ người dân tham gia bảo hiểm y tế", "self");
+  await sheet.write("Tổng thu ngân sách", "actual", "12,5,3");
+  await browser.until("the tab counts the new mistake", async () => (await review.tab()) === "Cần xem lại (12)");
+  await review.open();
+  assert.match((await review.groups())[0], /^Không đọc được \(1\) phải sửa$/);
+  await review.go("I.1.1");
+  await sheet.isChosen("Tổng thu ngân sách", "actual");
+  assert.deepEqual(await browser.errors(), [], "errors in the console");
+}

@@ -1,0 +1,31 @@
+// What wants a second look, by kind, each with the way to its cell.
+export class ReviewPage {
+  constructor(browser) {
+    this.browser = browser;
+  }
+
+  async open() {
+    await this.browser.click({ css: "nav.tabs a", name: "Cần xem lại" });
+    await this.browser.until("the page of things to look at", async () => (await this.browser.text("main h1")) === "Cần xem lại");
+  }
+
+  /** The groups with their counts, as headed. */
+  groups() {
+    return this.browser.texts(".review__group h2");
+  }
+
+  async only(unit) {
+    await this.browser.inPage(".review__only select", ([select], name) => {
+      select.value = [...select.options].find((option) => option.text === name).value;
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    }, unit);
+  }
+
+  async go(place) {
+    await this.browser.click({ css: ".review a", name: place });
+  }
+
+  tab() {
+    return this.browser.inPage({ css: "nav.tabs a", name: "Cần xem lại" }, ([tab]) => tab.innerText.trim());
+  }
+}

@@ -1,0 +1,108 @@
+//! What is gathered on the page of things to look at.
+
+use std::rc::Rc;
+
+use giao_uoc::campaign::Campaign;
+use giao_uoc::files::samples;
+use giao_uoc::quantity::Number;
+use giao_uoc::report::cluster::Cluster;
+use giao_uoc::report::{ReviewGroup, ReviewKind};
+use giao_uoc::scoring::{Actual, Cell, Given, Plan, UnitIx, Value, score};
+use giao_uoc::text::Lang;
+
+fn sample() -> Campaign {
+    samples::open("kien-giang-2017").expect("the sample ships")
+}
+
+fn number(text: &str) -> Number {
+    text.parse().unwrap()
+}
+
+fn review(campaign: &Campaign, only: Option<UnitIx>) -> (Vec<ReviewGroup>, usize) {
+    let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+    let cluster = Cluster {
+        campaign,
+        standing: &standing,
+    };
+    (cluster.review(only, Lang::Vi), cluster.review_count())
+}
+
+fn lines(groups: &[ReviewGroup]) -> usize {
+    groups.iter().map(|group| group.lines.len()).sum()
+}
+
+#[test]
+fn the_sample_has_self_scores_to_look_at_and_nothing_else() {
+    let (groups, count) = review(&sample(), None);
+    let kinds: Vec<ReviewKind> = groups.iter().map(|group| group.kind).collect();
+    assert_eq!(kinds, [ReviewKind::SelfDiffers]);
+    assert_eq!((lines(&groups), count), (11, 11));
+    let (of_one, _) = review(&sample(), Some(UnitIx(0)));
+    assert!(lines(&of_one) < 11);
+    assert!(
+        of_one
+            .iter()
+            .flat_map(|group| &group.lines)
+            .all(|line| line.unit == UnitIx(0))
+    );
+}
+
+#[test]
+fn each_kind_stands_in_its_group_what_must_be_mended_first() {
+    let mut campaign = sample();
+    let rubric = Rc::clone(&campaign.rubric);
+    let fact = |id: &str| rubric.fact_by_id(id).unwrap();
+    let (revenue, works) = (fact("thu-ngan-sach"), fact("giai-ngan"));
+    let sheet = &mut campaign.sheets[0];
+    sheet.facts[revenue.0 as usize].actual = Actual::Unread("12,5,3".into());
+    sheet.facts[works.0 as usize].actual = Actual::Value(Value::Number(number("140300")));
+    let sheet = &mut campaign.sheets[1];
+    sheet.facts[works.0 as usize].plan = Plan::Value(Value::Number(Number::ZERO));
+    sheet.facts[revenue.0 as usize].actual = Actual::Missing;
+    let leaf = rubric.node_by_id("thu-ngan-sach").unwrap();
+    campaign.sheets[2].leaves[leaf.0 as usize].self_score = Some(Given {
+        points: number("61"),
+        reason: String::new(),
+        illustrative: false,
+    });
+    let (groups, count) = review(&campaign, None);
+    assert_eq!(lines(&groups), count);
+    let kinds: Vec<(ReviewKind, bool)> = groups.iter().map(|group| (group.kind, group.is_error)).collect();
+    assert_eq!(
+        kinds,
+        [
+            (ReviewKind::Unread, true),
+            (ReviewKind::OutOfRange, true),
+            (ReviewKind::PlanZero, true),
+            (ReviewKind::ScaleDiffers, false),
+            (ReviewKind::SelfDiffers, false),
+            (ReviewKind::Missing, false),
+        ]
+    );
+    let missing = &groups.last().unwrap().lines;
+    assert_eq!(missing.len(), 1, "what cannot be read is not told twice");
+    assert_eq!((missing[0].unit, missing[0].cell), (UnitIx(1), Cell::Actual(revenue)));
+    assert!(
+        missing[0].words.contains("kps"),
+        "it says what to do: {}",
+        missing[0].words
+    );
+}
+
+#[test]
+fn an_empty_sheet_lists_every_cell_that_waits() {
+    let rubric = Rc::clone(&sample().rubric);
+    let campaign = Campaign::new("c".to_owned(), "Cụm".to_owned(), 2026, rubric, &["Xã A".to_owned()]);
+    let (groups, count) = review(&campaign, None);
+    assert_eq!(groups.len(), 1);
+    assert_eq!(groups[0].kind, ReviewKind::Missing);
+    assert_eq!(groups[0].lines.len(), count);
+    let leaves = campaign
+        .rubric
+        .leaves()
+        .filter(|(_, node, _)| node.section == giao_uoc::rubric::Section::Main)
+        .count();
+    assert!(count >= leaves, "{count} cells of {leaves} indicators");
+    // A judged indicator is entered as the unit's own score.
+    assert!(groups[0].lines.iter().any(|line| line.cell == Cell::SelfScore));
+}

@@ -1,0 +1,135 @@
+//! Tables as they are sorted, copied and saved.
+
+use giao_uoc::files::samples;
+use giao_uoc::quantity::{Number, Ratio};
+use giao_uoc::report::cluster::{Cluster, Ranking};
+use giao_uoc::report::table::{Datum, Sorting, Table};
+use giao_uoc::scoring::score;
+use giao_uoc::text::Lang;
+
+fn ranking(lang: Lang) -> Ranking {
+    let campaign = samples::open("kien-giang-2017").expect("the sample ships");
+    let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+    Cluster {
+        campaign: &campaign,
+        standing: &standing,
+    }
+    .ranking(lang)
+}
+
+fn number(text: &str) -> Number {
+    text.parse().unwrap()
+}
+
+#[test]
+fn a_file_for_excel_has_its_mark_semicolons_commas_and_line_ends() {
+    let csv = ranking(Lang::Vi).table.csv();
+    let mut lines = csv.split("\r\n");
+    assert_eq!(
+        lines.next(),
+        Some("\u{feff}Hạng;Đơn vị;I;II;III;Điểm thưởng;Điểm trừ;Tổng điểm;Cách đơn vị trên")
+    );
+    let first = lines.next().unwrap();
+    assert!(
+        first.starts_with("1;Huyện Giồng Riềng;") && first.ends_with(";912;"),
+        "{first}"
+    );
+    let second = lines.next().unwrap();
+    assert!(
+        second.starts_with("2;Huyện Tân Hiệp;") && second.ends_with(";911,43;0,57"),
+        "{second}"
+    );
+    assert_eq!(csv.matches("\r\n").count(), 6, "every line ends, the last too");
+    // English heads, the same figures: the file is read by a spreadsheet, not by a person.
+    let english = ranking(Lang::En).table.csv();
+    assert!(english.contains(";911,43;0,57\r\n"), "{english}");
+}
+
+#[test]
+fn cells_are_quoted_where_they_must_be_and_never_become_formulas() {
+    let cell = |words: &str| vec![Datum::words(words)];
+    let rows = ["Xã \"Anh hùng\"", "A; B", "hai\ndòng", "=1+1", "+84", "-5", "@x", "\tx"]
+        .map(cell)
+        .to_vec();
+    let table = Table {
+        heads: vec!["=SUM(A1)".to_owned()],
+        rows,
+    };
+    assert_eq!(
+        table.csv(),
+        "\u{feff}'=SUM(A1)\r\n\"Xã \"\"Anh hùng\"\"\"\r\n\"A; B\"\r\n\"hai\ndòng\"\r\n'=1+1\r\n'+84\r\n'-5\r\n'@x\r\n'\tx\r\n"
+    );
+    assert!(table.tsv().contains("\r\nhai dòng\r\n'=1+1\r\n"), "{}", table.tsv());
+}
+
+#[test]
+fn numbers_stay_numbers_without_thousands_and_with_a_plain_minus() {
+    let datum = |text: &str| Datum::points(Some(number(text)), Lang::Vi);
+    let share = Datum::percent(Some(Ratio(number("1.0749"))), Lang::Vi);
+    let table = Table {
+        heads: vec!["a".to_owned()],
+        rows: vec![vec![
+            datum("18596.5"),
+            datum("-3.10"),
+            share,
+            Datum::points(None, Lang::Vi),
+        ]],
+    };
+    assert_eq!(table.tsv(), "a\r\n18596,5\t-3,1\t107,49%\t");
+    assert_eq!(table.rows[0][0].shown, "18.596,5");
+    assert_eq!(
+        table.html(),
+        "<table><tr><th>a</th></tr><tr><td>18.596,5</td><td>−3,1</td><td>107,49%</td><td>–</td></tr></table>"
+    );
+}
+
+#[test]
+fn html_keeps_letters_letters() {
+    let table = Table {
+        heads: vec!["<b>".to_owned()],
+        rows: vec![vec![Datum::words("A & B")]],
+    };
+    assert_eq!(
+        table.html(),
+        "<table><tr><th>&lt;b&gt;</th></tr><tr><td>A &amp; B</td></tr></table>"
+    );
+}
+
+#[test]
+fn sorted_by_any_column_with_what_is_missing_last() {
+    let by = |column, descending| Sorting { column, descending };
+    let names = |ranking: &Ranking| ranking.rows.iter().map(|row| row.name.clone()).collect::<Vec<_>>();
+    let mut shown = ranking(Lang::Vi);
+    let published = names(&shown);
+    shown.sort(by(Ranking::UNIT, false));
+    // The Vietnamese alphabet: G before H, and R before T.
+    assert_eq!(
+        names(&shown),
+        [
+            "Huyện Châu Thành",
+            "Huyện Giồng Riềng",
+            "Huyện Hòn Đất",
+            "Huyện Tân Hiệp",
+            "Thành phố Rạch Giá"
+        ]
+    );
+    assert_eq!(
+        shown.table.rows[0][1].shown, "Huyện Châu Thành",
+        "the file follows the screen"
+    );
+    shown.sort(by(Ranking::RANK, false));
+    assert_eq!(names(&shown), published);
+    let gap = shown.table.heads.len() - 1;
+    for descending in [false, true] {
+        shown.sort(by(gap, descending));
+        assert_eq!(shown.rows[4].rank, Some(1), "the first has no gap, and stands last");
+    }
+    for column in 0..shown.table.heads.len() {
+        shown.sort(by(column, true));
+        let values: Vec<Number> = shown.table.rows.iter().filter_map(|row| row[column].number).collect();
+        assert!(
+            values.windows(2).all(|pair| pair[0].compare(pair[1]).is_ge()),
+            "{values:?}"
+        );
+    }
+}
