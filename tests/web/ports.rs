@@ -12,6 +12,8 @@ fn facts() -> DraftFacts {
         asked: 2,
         edited_ms: 3,
         file: None,
+        label: None,
+        changes: 0,
     }
 }
 
@@ -27,7 +29,8 @@ fn a_draft_in_local_storage_comes_back_byte_for_byte() {
     let listed = drafts.list().unwrap();
     assert_eq!(listed.len(), 1, "{listed:?}");
     for draft in listed {
-        drafts.delete(&draft.key).unwrap();
+        let binned = drafts.delete(&draft.key, 4).unwrap();
+        store.remove(&binned).unwrap();
     }
     assert!(store.keys().unwrap().iter().all(|key| !key.starts_with("giao-uoc/")));
 }
