@@ -101,7 +101,8 @@ pub(super) fn reads_previous(leaf: &Indicator, fact: FactIx) -> bool {
     found.contains(&(fact, true))
 }
 
-fn collect(term: &Term, found: &mut Vec<(FactIx, bool)>) {
+/// Notes the figures from outside that a term reads, with whether each is last year’s.
+pub(super) fn collect(term: &Term, found: &mut Vec<(FactIx, bool)>) {
     collect_test(&term.when, found);
     match &term.body {
         Body::Shaped(gauge, _) => collect_gauge(&gauge.of, found),

@@ -24,6 +24,7 @@ mod looking;
 pub mod paper;
 pub mod paste;
 mod review;
+mod settings;
 pub mod table;
 mod turned;
 mod unit_list;
@@ -45,5 +46,8 @@ pub use indicator::{IndicatorOverUnits, IndicatorRow};
 pub use issue::IssueLine;
 pub use looking::{Sieve, Sieved, folded, heading_of, kept, levels, named};
 pub use review::{ReviewGroup, ReviewKind};
+pub use settings::{
+    ReferenceRow, RubricFact, entries_of, not_assigned_lines, read_reference, reference_rows, rubric_facts,
+};
 pub use turned::{touched, turned_words};
 pub use unit_list::{UnitList, UnitProblem};

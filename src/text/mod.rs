@@ -67,6 +67,7 @@ pub mod paste;
 pub mod quantity;
 pub mod review;
 pub mod rubric;
+pub mod settings;
 pub mod sheet;
 pub mod shell;
 pub mod start;
@@ -103,6 +104,7 @@ pub const ROOMS: &[(&str, &[Word])] = &[
     ("quantity", quantity::WORDS),
     ("review", review::WORDS),
     ("rubric", rubric::WORDS),
+    ("settings", settings::WORDS),
     ("sheet", sheet::WORDS),
     ("shell", shell::WORDS),
     ("start", start::WORDS),

@@ -3,6 +3,7 @@
 import { writeFileSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { BlockPage } from "./pages/block.mjs";
+import { BeginPage } from "./pages/begin.mjs";
 import { SheetPage } from "./pages/sheet.mjs";
 import { Shell } from "./pages/shell.mjs";
 import { StartPage } from "./pages/start.mjs";
@@ -106,6 +107,29 @@ export const SCREENS = [
   { name: "paper-blank", hash: `${SAMPLE}/in/bang-trong/tan-hiep`, prepare: laidOut },
   { name: "paper-cluster", hash: `${SAMPLE}/in/tong-hop`, prepare: laidOut },
   { name: "begin", hash: "#/lap" },
+  {
+    name: "begin-filled", hash: "#/lap",
+    prepare: (browser) =>
+      new BeginPage(browser).fill({ name: "Cụm thi đua số 4", units: "1. Xã An Biên\n2. Phường Rạch Giá\n3. Đặc khu Phú Quốc" }),
+  },
+  {
+    name: "begin-mistakes", hash: "#/lap",
+    prepare: async (browser) => {
+      const page = new BeginPage(browser);
+      await page.fill({ units: "Xã A\n\n12\nxã a" });
+      await page.begin();
+      await browser.appears("#name:focus");
+    },
+  },
+  { name: "settings", hash: `${SAMPLE}/thiet-lap` },
+  {
+    name: "settings-own", hash: "#/", afresh: true,
+    prepare: async (browser) => {
+      await ownCluster(browser);
+      await browser.click({ css: "nav a", name: "Thiết lập" });
+      await browser.appears("#settings-units");
+    },
+  },
   { name: "help", hash: "#/tro-giup" },
   { name: "lost", hash: "#/khong-co" },
   { name: "lost-draft", hash: "#/ky/khong-co/cum" },
@@ -193,9 +217,11 @@ export const SCREENS = [
       await browser.appears("dialog .questions__menu");
     },
   },
-  ...["start", "begin", "help", "cluster", "sheet", "why"].map((name) => ({
+  ...["start", "begin", "help", "cluster", "sheet", "why", "settings"].map((name) => ({
     name: `${name}-english`,
-    hash: { start: "#/", begin: "#/lap", help: "#/tro-giup", cluster: `${SAMPLE}/cum`, sheet: SHEET, why: `${SHEET}/chi-tieu/bao-hiem-y-te` }[name],
+    hash: {
+      start: "#/", begin: "#/lap", help: "#/tro-giup", cluster: `${SAMPLE}/cum`, sheet: SHEET, settings: `${SAMPLE}/thiet-lap`,
+      why: `${SHEET}/chi-tieu/bao-hiem-y-te` }[name],
     english: true,
   })),
 ];

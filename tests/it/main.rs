@@ -37,6 +37,7 @@ mod review;
 mod routes;
 #[cfg(feature = "schema")]
 mod schema;
+mod settings;
 mod table;
 mod templates;
 mod text;

@@ -10,15 +10,17 @@ use super::lost::{LostCampaign, LostUnit};
 use super::paper::{PaperPage, PrintButton};
 use super::review::ReviewPage;
 use super::saved::{DraftNews, FailedSave, SavedLine, guard_draft};
+use super::settings::SettingsPage;
 use super::sheet::SheetPage;
 use super::tabs::Tabs;
 use super::turned::TurnedLine;
+use crate::campaign::Campaign;
 use crate::ports::{DraftError, DraftId};
 use crate::scoring::UnitId;
 use crate::text;
 use crate::ui::desk::Desk;
 use crate::ui::opening::{NotOpened, open_draft, sample_file};
-use crate::ui::parts::{Icon, Kind, Notice, Picture, StorageNotice, TakenNotice, TopBar, live, said, tracked};
+use crate::ui::parts::{Icon, Kind, Notice, Picture, StorageNotice, TakenNotice, TopBar, live, live_if, said, tracked};
 use crate::ui::routes::{Place, Route};
 use crate::ui::shipped::with_shipped;
 use crate::ui::workbench::Workbench;
@@ -71,8 +73,7 @@ fn Frame(bench: Workbench) -> impl IntoView {
         Some(Place::Block(figures)) => Some(view! { <BlockPage bench figures /> }.into_any()),
         Some(Place::Charts(_)) => Some(view! { <ChartsPage bench /> }.into_any()),
         Some(Place::Review) => Some(view! { <ReviewPage bench /> }.into_any()),
-        // Until each of these pages has come, the address is one that leads nowhere.
-        Some(_) => Some(view! { <LostUnit bench /> }.into_any()),
+        Some(Place::Settings) => Some(view! { <SettingsPage bench /> }.into_any()),
         None => None,
     });
     view! {
@@ -96,6 +97,10 @@ fn Frame(bench: Workbench) -> impl IntoView {
             <StorageNotice desk />
             <FailedSave bench save_file />
             <DraftNews bench />
+            {live_if(
+                move || bench.with(Campaign::is_read_only),
+                move || view! { <Notice kind=Kind::Fact words=tracked(move || text::settings::read_only(lang.get()).to_owned()) /> },
+            )}
             <TakenNotice desk />
             {live(move || handed_out.get().map(|outcome| {
                 let (kind, words) = match outcome {

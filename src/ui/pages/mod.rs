@@ -15,6 +15,7 @@ mod paper_pages;
 mod ranking;
 mod review;
 mod saved;
+mod settings;
 mod sheet;
 mod start;
 mod tabs;

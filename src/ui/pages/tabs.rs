@@ -81,6 +81,13 @@ pub fn Tabs(
                         count => text::review::tab(lang.get(), count),
                     })}
                 </a>
+                <a
+                    class="tabs__tab"
+                    href=bench.address(Place::Settings)
+                    aria-current=tracked(move || current(place.get() == Some(Place::Settings)))
+                >
+                    {said(lang, text::settings::title)}
+                </a>
             </div>
             {live(move || on_sheet().then(|| view! { <UnitChoice bench unit /> }))}
             {(bench.draft().kind() == DraftKind::Sample).then(|| view! {

@@ -1,0 +1,188 @@
+use leptos::prelude::*;
+
+mod figures;
+mod not_assigned;
+mod units;
+
+use figures::FiguresPart;
+use not_assigned::NotAssignedPart;
+use units::UnitsPart;
+
+use super::begin::read_year;
+use crate::campaign::{Campaign, Command};
+use crate::quantity::compose;
+use crate::report::rubric_facts;
+use crate::scoring::UnitId;
+use crate::text::{self, Lang, settings as say};
+use crate::ui::arrival::arrive;
+use crate::ui::parts::{live, said, tracked};
+use crate::ui::workbench::Workbench;
+
+/// What may be changed of a campaign after it was begun, and what its rubric is.
+#[component]
+pub fn SettingsPage(
+    /// The open campaign.
+    bench: Workbench,
+) -> impl IntoView {
+    let lang = bench.desk.lang;
+    arrive(bench.desk, move || say::title(lang.get()).to_owned());
+    let read_only = tracked(move || bench.with(Campaign::is_read_only));
+    view! {
+        <div class="settings">
+            <h1>{said(lang, say::title)}</h1>
+            <p class="settings__lead">{said(lang, say::lead)}</p>
+            <fieldset class="settings__parts" disabled=read_only>
+                <ClusterPart bench />
+                <UnitsPart bench />
+                <FiguresPart bench />
+                <NotAssignedPart bench />
+            </fieldset>
+            <RubricPart bench />
+        </div>
+    }
+}
+
+/// A part of the settings under its heading.
+#[component]
+fn Part(
+    /// Its name in the page.
+    id: &'static str,
+    /// Its heading.
+    title: Signal<&'static str>,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <section class="panel settings__part" aria-labelledby=id>
+            <h2 id=id>{title}</h2>
+            {children()}
+        </section>
+    }
+}
+
+/// A field that takes its text when it is left, and says why when it cannot.
+#[component]
+fn Kept(
+    id: &'static str,
+    label: Signal<&'static str>,
+    /// As it stands.
+    text: Signal<String>,
+    /// Takes a text; what it gives back is said.
+    take: Callback<String, String>,
+) -> impl IntoView {
+    let problem = RwSignal::new(String::new());
+    let problem_id = format!("{id}-problem");
+    view! {
+        <div class="field">
+            <label class="field__label" for=id>{label}</label>
+            <input
+                id=id
+                class="input"
+                type="text"
+                autocomplete="off"
+                prop:value=text
+                aria-describedby=problem_id.clone()
+                aria-invalid=tracked(move || (!problem.with(String::is_empty)).to_string())
+                on:change=move |event| problem.set(take.run(event_target_value(&event)))
+            />
+            <p class="field__error" id=problem_id role="status">{tracked(move || problem.get())}</p>
+        </div>
+    }
+}
+
+#[component]
+fn ClusterPart(bench: Workbench) -> impl IntoView {
+    let lang = bench.desk.lang;
+    let name = tracked(move || bench.with(|campaign| campaign.name.clone()));
+    let year = tracked(move || bench.with(|campaign| campaign.year.to_string()));
+    let title = move |name: Option<String>, year: Option<u16>| {
+        let command = bench.with_untracked(|campaign| Command::SetTitle {
+            name: name.unwrap_or_else(|| campaign.name.clone()),
+            year: year.unwrap_or(campaign.year),
+        });
+        bench.dispatch(command).is_ok()
+    };
+    let take_name = Callback::new(move |text: String| {
+        let taken = title(Some(compose(text.trim())), None);
+        if taken {
+            String::new()
+        } else {
+            say::name_empty(lang.get_untracked()).to_owned()
+        }
+    });
+    let take_year = Callback::new(move |text: String| {
+        let taken = read_year(&text).is_some_and(|year| title(None, Some(year)));
+        if taken {
+            String::new()
+        } else {
+            text::start::year_wrong(lang.get_untracked()).to_owned()
+        }
+    });
+    view! {
+        <Part id="settings-cluster" title=said(lang, say::cluster)>
+            <div class="settings__fields">
+                <Kept id="name" label=said(lang, text::start::cluster_name) text=name take=take_name />
+                <Kept id="year" label=said(lang, text::start::year) text=year take=take_year />
+                <Leader bench id="lead" is_lead=true />
+                <Leader bench id="deputy" is_lead=false />
+            </div>
+            <p class="field__hint">{said(lang, say::year_note)}</p>
+        </Part>
+    }
+}
+
+/// Which unit leads the cluster, or is its deputy.
+#[component]
+fn Leader(bench: Workbench, id: &'static str, is_lead: bool) -> impl IntoView {
+    let lang = bench.desk.lang;
+    let label: fn(Lang) -> &'static str = if is_lead { say::lead_unit } else { say::deputy_unit };
+    let choose = move |event: web_sys::Event| {
+        let value = event_target_value(&event);
+        let chosen = (!value.is_empty()).then_some(UnitId(value));
+        let command = bench.with_untracked(|campaign| {
+            let (lead, deputy) = if is_lead {
+                (chosen, campaign.deputy.clone())
+            } else {
+                (campaign.lead.clone(), chosen)
+            };
+            Command::SetLead { lead, deputy }
+        });
+        // Refused only where the unit has gone meanwhile; the list then shows so.
+        let _ = bench.dispatch(command);
+    };
+    let options = live(move || {
+        bench.with(|campaign| {
+            let now = if is_lead { &campaign.lead } else { &campaign.deputy };
+            let option = |unit: &crate::campaign::Unit| {
+                view! { <option value=unit.id.0.clone() selected=now.as_ref() == Some(&unit.id)>{unit.name.clone()}</option> }
+            };
+            let units = campaign.units.iter().map(option).collect_view();
+            view! { <option value="" selected=now.is_none()>{said(lang, say::nobody)}</option>{units} }
+        })
+    });
+    view! {
+        <div class="field">
+            <label class="field__label" for=id>{said(lang, label)}</label>
+            <select id=id class="input" on:change=choose>{options}</select>
+        </div>
+    }
+}
+
+/// What the rubric is, to read only.
+#[component]
+fn RubricPart(bench: Workbench) -> impl IntoView {
+    let lang = bench.desk.lang;
+    let facts = live(move || {
+        let facts = bench.with(|campaign| rubric_facts(&campaign.rubric, lang.get()));
+        let rows = facts.into_iter().map(|fact| {
+            let lines = fact.lines.into_iter().map(|line| view! { <dd lang="vi">{line}</dd> });
+            view! { <div class="settings__fact"><dt>{fact.label}</dt>{lines.collect_view()}</div> }
+        });
+        rows.collect_view()
+    });
+    view! {
+        <Part id="settings-rubric" title=said(lang, say::rubric)>
+            <p class="panel__sub">{said(lang, say::rubric_note)}</p>
+            <dl class="settings__facts">{facts}</dl>
+        </Part>
+    }
+}

@@ -1,0 +1,71 @@
+// An own cluster from each rubric: pasted units, mistakes told with their line, at once in the first cell; then its settings:
+// units named, put in order, taken out and brought back, deadlines that go with the year.
+import assert from "node:assert/strict";
+import { BeginPage } from "../pages/begin.mjs";
+import { CampaignFrame } from "../pages/campaign.mjs";
+import { SettingsPage } from "../pages/settings.mjs";
+import { Shell } from "../pages/shell.mjs";
+
+const UNITS = "1. Xã An Biên\n2. Phường Rạch Giá\n3. Đặc khu Phú Quốc";
+const READ = ["Xã An Biên", "Phường Rạch Giá", "Đặc khu Phú Quốc"];
+
+export default async function begin({ browser, start }) {
+  const page = new BeginPage(browser);
+  const shell = new Shell(browser);
+  const open = async () => {
+    await browser.open("about:blank");
+    await browser.open(`${start}#/lap`);
+    await shell.started();
+    await page.stands();
+  };
+  await shell.open(start);
+
+  await open();
+  const rubrics = await page.rubrics();
+  assert.equal(rubrics.length, 3, "three rubrics to choose from");
+  await page.fill({ units: "Xã A\n\n12\nxã a" });
+  await page.begin();
+  await browser.appears("#name:focus");
+  assert.match(await page.problems(), /Dòng 3.*\n?.*Dòng 4/s, "each mistake with its line");
+
+  for (const rubric of rubrics.toReversed()) {
+    await open();
+    await page.choose(rubric);
+    await page.fill({ name: `Cụm thi đua số 4, ${rubric}`, units: UNITS });
+    await browser.until("the units are understood", async () => (await page.read()).includes("3 đơn vị (1 đặc khu, 1 phường, 1 xã)"));
+    await page.begin();
+    await browser.appears(".grid__input:focus");
+    await browser.type("42");
+    await browser.press("Enter");
+    await new CampaignFrame(browser).saved();
+    assert.match(await browser.text("[role=grid]"), /42/, `${rubric}: typed at once`);
+  }
+
+  // The last one begun is the one for communes.
+  const settings = new SettingsPage(browser);
+  const frame = new CampaignFrame(browser);
+  await settings.open();
+  await settings.has(READ);
+  await settings.rename(1, "Phường An Biên");
+  await settings.has(["Phường An Biên", ...READ.slice(1)]);
+  await frame.undo();
+  await settings.has(READ);
+  await settings.press("Chuyển Đặc khu Phú Quốc lên");
+  await settings.has([READ[0], READ[2], READ[1]]);
+  await frame.undo();
+  await settings.press("Bỏ Xã An Biên");
+  await settings.has(READ.slice(1));
+  await browser.appears("#settings-undo:focus");
+  assert.match(await browser.text(".settings .notice"), /Đã bỏ Xã An Biên cùng 1 mục đã nhập/);
+  await browser.press("Enter");
+  await settings.has(READ);
+  await settings.add("Xã Đông Hòa; Xã Minh Thuận");
+  await settings.has([...READ, "Xã Đông Hòa", "Xã Minh Thuận"]);
+  await settings.add("xã an biên");
+  assert.match(await settings.addProblem(), /đã có trong cụm/);
+  await settings.keep("#year", "2030");
+  await browser.until("the year is another", async () => (await browser.text(".top__campaign")).includes("2030"));
+  await settings.keep("#reference-" + (await browser.evaluate(() => document.querySelector(".settings__references input").id.split("-")[1])), "2,1");
+  await frame.saved();
+  assert.deepEqual(await browser.errors(), [], "errors in the console");
+}

@@ -1,0 +1,50 @@
+// Beginning a cluster: the rubric, the name, the year, the units.
+export class BeginPage {
+  constructor(browser) {
+    this.browser = browser;
+  }
+
+  async stands() {
+    await this.browser.appears("main form .templates");
+  }
+
+  rubrics() {
+    return this.browser.texts(".templates__name");
+  }
+
+  async choose(name) {
+    await this.browser.click({ css: ".templates__card", name });
+  }
+
+  async fill({ name, year, units }) {
+    if (name !== undefined) await this.write("#name", name);
+    if (year !== undefined) await this.write("#year", year);
+    if (units !== undefined) await this.write("#units", units);
+  }
+
+  /** Puts a text into a field in one go, as a paste does. */
+  async write(field, text) {
+    await this.browser.evaluate(
+      (css, value) => {
+        const element = document.querySelector(css);
+        element.focus();
+        element.value = value;
+        element.dispatchEvent(new Event("input", { bubbles: true }));
+      },
+      field,
+      text,
+    );
+  }
+
+  read() {
+    return this.browser.text(".templates__read");
+  }
+
+  problems() {
+    return this.browser.text("#units-problem");
+  }
+
+  async begin() {
+    await this.browser.click({ css: "main button", name: "Lập kỳ thi đua" });
+  }
+}

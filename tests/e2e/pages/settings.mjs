@@ -1,0 +1,54 @@
+// The settings of a campaign.
+export class SettingsPage {
+  constructor(browser) {
+    this.browser = browser;
+  }
+
+  async open() {
+    await this.browser.click({ css: "nav a", name: "Thiết lập" });
+    await this.browser.appears("#settings-units");
+  }
+
+  units() {
+    return this.browser.evaluate(() => [...document.querySelectorAll(".settings__unit input")].map((input) => input.value));
+  }
+
+  /** Waits until the units are these. */
+  async has(units) {
+    await this.browser.until(`the units are ${units.join(", ")}`, async () => (await this.units()).join("|") === units.join("|"));
+  }
+
+  async keep(css, text) {
+    await this.browser.evaluate(
+      (where, value) => {
+        const input = document.querySelector(where);
+        input.focus();
+        input.value = value;
+        input.dispatchEvent(new Event("change", { bubbles: true }));
+      },
+      css,
+      text,
+    );
+  }
+
+  async rename(place, name) {
+    await this.keep(`.settings__unit:nth-child(${place}) input`, name);
+  }
+
+  async press(label) {
+    await this.browser.click({ css: ".settings__unit button", name: label });
+  }
+
+  async add(units) {
+    await this.browser.evaluate((value) => {
+      const field = document.querySelector("#add-units");
+      field.value = value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }, units);
+    await this.browser.click({ css: "main button", name: "Thêm" });
+  }
+
+  addProblem() {
+    return this.browser.text("#add-units-problem");
+  }
+}
