@@ -21,9 +21,9 @@ type Words = fn(Lang) -> &'static str;
 /// What keeps a campaign from being begun, though nothing in the form is wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Failure {
-    NotStored(DraftError),
-    NotFetched(FileError),
-    NotRead,
+    Store(DraftError),
+    File(FileError),
+    Unreadable,
 }
 
 /// Beginning a campaign: a rubric that ships, the cluster, the year, the units.
@@ -75,7 +75,7 @@ pub fn BeginPage(
             let begun = rubric.and_then(|rubric| {
                 let campaign = Campaign::new(id, name, year, rubric, &names);
                 let first = campaign.units.first().map(|unit| unit.id.0.clone()).unwrap_or_default();
-                let draft = begin_draft(desk, &campaign, None).map_err(Failure::NotStored)?;
+                let draft = begin_draft(desk, &campaign, None).map_err(Failure::Store)?;
                 Ok(Route::unit(&draft, &first))
             });
             match begun {
@@ -132,9 +132,9 @@ pub fn BeginPage(
                 </div>
                 {live(move || failed.get().map(|failure| {
                     let words = match failure {
-                        Failure::NotStored(error) => error.words(lang.get()).to_owned(),
-                        Failure::NotFetched(error) => error.words(lang.get()),
-                        Failure::NotRead => say::rubric_unreadable(lang.get()).to_owned(),
+                        Failure::Store(error) => error.words(lang.get()).to_owned(),
+                        Failure::File(error) => error.words(lang.get()),
+                        Failure::Unreadable => say::rubric_unreadable(lang.get()).to_owned(),
                     };
                     view! { <div class="form__wide"><Notice kind=Kind::Warning words /></div> }
                 }))}
@@ -208,8 +208,8 @@ fn Field(
 
 /// Reads a rubric that ships.
 async fn read_template(name: &str) -> Result<Rc<Rubric>, Failure> {
-    let text = shipped(&format!("rubric-{name}")).await.map_err(Failure::NotFetched)?;
-    let (rubric, _) = read_rubric(&text).map_err(|_| Failure::NotRead)?;
+    let text = shipped(&format!("rubric-{name}")).await.map_err(Failure::File)?;
+    let (rubric, _) = read_rubric(&text).map_err(|_| Failure::Unreadable)?;
     Ok(Rc::new(rubric))
 }
 
