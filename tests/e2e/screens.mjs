@@ -116,7 +116,7 @@ export const SCREENS = [
     name: "begin-mistakes", hash: "#/lap",
     prepare: async (browser) => {
       const page = new BeginPage(browser);
-      await page.fill({ units: "Xã A\n\n12\nxã a" });
+      await page.fill({ name: "", units: "Xã A\n\n12\nxã a" });
       await page.begin();
       await browser.appears("#name:focus");
     },

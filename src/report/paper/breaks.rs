@@ -21,8 +21,8 @@ const WITH_SIGNATURE: usize = 2;
 ///
 /// ```
 /// use giao_uoc::report::paper::{Heights, page_starts};
-/// let heights = Heights { head: 10, tops: vec![10, 20, 30, 40, 50], foot: 10, room: 50 };
-/// assert_eq!(page_starts(&heights, |_| false), [0, 2]);
+/// let heights = Heights { head: 10, tops: vec![10, 20, 30, 40], foot: 10, room: 50 };
+/// assert_eq!(page_starts(&heights, |_| false), [0, 1]);
 /// ```
 #[must_use]
 pub fn page_starts(heights: &Heights, is_head: impl Fn(usize) -> bool) -> Vec<usize> {

@@ -110,10 +110,15 @@ export class Browser {
   /** Waits for a finished download whose name matches, and returns its path. */
   downloaded(pattern) {
     const places = [this.home, path.join(this.home, "Downloads")];
+    // A file is whole once it has stopped growing.
+    let before = 0;
     return this.until(`a download ${pattern}`, async () => {
       for (const place of places.filter((folder) => existsSync(folder))) {
         const name = readdirSync(place).find((entry) => pattern.test(entry));
-        if (name && statSync(path.join(place, name)).size > 0) return path.join(place, name);
+        if (!name) continue;
+        const size = statSync(path.join(place, name)).size;
+        if (size > 0 && size === before) return path.join(place, name);
+        before = size;
       }
       return null;
     });
