@@ -205,11 +205,6 @@ export const SCREENS = [
       await browser.appears("main [role=alert]");
     }),
   },
-  { name: "block", hash: `${SAMPLE}/nhap/thuc-hien` },
-  { name: "block-points", hash: `${SAMPLE}/nhap/diem` },
-  { name: "paper-sheet", hash: `${SAMPLE}/in/bang-cham/tan-hiep` },
-  { name: "paper-blank", hash: `${SAMPLE}/in/bang-trong/tan-hiep` },
-  { name: "paper-summary", hash: `${SAMPLE}/in/tong-hop` },
   {
     name: "contents", hash: SHEET, narrow: true,
     prepare: async (browser) => {

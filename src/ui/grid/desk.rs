@@ -97,6 +97,7 @@ impl Desk {
         if !matches!(event, Event::Release) && !self.said.with_untracked(String::is_empty) {
             self.said.set(String::new());
         }
+        let is_browsers = !self.host.finds() && matches!(*answer.acts, [Act::Find | Act::FindNext(_)]);
         for act in answer.acts {
             self.carry_out(act);
         }
@@ -105,7 +106,7 @@ impl Desk {
             let far = self.machine.borrow().far(&shape);
             reveal_at(shape.anchor(far));
         }
-        answer.taken
+        answer.taken && !is_browsers
     }
 
     /// Tells the machine that the input's text is another one.

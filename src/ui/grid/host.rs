@@ -57,7 +57,11 @@ pub trait Host {
     fn dismiss(&self);
     /// Says why a cell cannot be written.
     fn refuse(&self, at: Place) -> String;
-    /// Opens the field to look for a row, where there is one.
+    /// Tells whether there is a field to look for a row; else the keys for it are the browser's.
+    fn finds(&self) -> bool {
+        false
+    }
+    /// Opens that field.
     fn find(&self) {}
     /// Gives the next row that was looked for.
     fn find_next(&self, _way: Way) -> Option<Place> {

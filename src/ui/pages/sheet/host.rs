@@ -215,6 +215,10 @@ impl Host for SheetHost {
             .unwrap_or_default()
     }
 
+    fn finds(&self) -> bool {
+        true
+    }
+
     fn find(&self) {
         self.looking.find();
     }
