@@ -73,6 +73,8 @@ impl GridHandle {
     pub fn select(self, area: Area) {
         if let Some(desk) = self.0.get_value() {
             desk.focus();
+            // A window in the background hears of its focus only later.
+            desk.enter();
             desk.handle(Event::Select(area));
         }
     }
