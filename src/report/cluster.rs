@@ -24,6 +24,12 @@ impl Cluster<'_> {
         self.campaign.units.get(unit.0 as usize).map_or("", |unit| &unit.name)
     }
 
+    /// The names of some units, as they stand in a sentence.
+    pub(super) fn names(&self, units: &[UnitIx]) -> String {
+        let names: Vec<&str> = units.iter().map(|unit| self.name(*unit)).collect();
+        names.join(", ")
+    }
+
     /// The card of a unit.
     #[must_use]
     pub fn card(&self, unit: UnitIx) -> Option<&Scorecard> {

@@ -46,7 +46,7 @@ fn achieved(names: Names<'_>, campaign: &Campaign, leaf: NodeIx) -> Option<Json>
         .iter()
         .map(|sheet| achievement(&campaign.rubric, sheet, leaf))
         .collect();
-    let cluster = cluster_fact(&campaign.rubric, &campaign.sheets, leaf);
+    let cluster = cluster_fact(&campaign.rubric, &campaign.sheets, leaf).filter(|figure| figure.actual.is_some());
     if cluster.is_none() && units.iter().all(Option::is_none) {
         return None;
     }

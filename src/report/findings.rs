@@ -2,11 +2,12 @@
 //! vượt kế hoạch (Huyện Châu Thành vượt 26,6%; …)".
 
 use super::cluster::Cluster;
+use super::finding_words::{cluster_words, comparison_words, gap_words};
 use crate::quantity::{Digits, Mode, Number, Points, Ratio, Rounding, show_digits, show_percent, show_points};
 use crate::rubric::{
     Base, Comparison, Fact, FactIx, FactKind, Finding, FindingOf, FindingTest, GaugeOf, LevelIx, NodeIx, Over,
 };
-use crate::scoring::{FindingResult, UnitFinding, UnitIx, findings};
+use crate::scoring::{FindingResult, Role, UnitFinding, UnitIx, findings};
 use crate::text::{self, Lang};
 
 /// Stands behind every figure that was never published.
@@ -72,11 +73,20 @@ impl Cluster<'_> {
                     .cluster
                     .map(|value| self.marked(finding, None, value, Digits::Exactly(finding.digits), lang));
                 let compared = self.compared(finding, result.cluster_holds, lang);
-                (
-                    shown,
-                    cluster_words(finding, lang).to_owned(),
-                    compared.into_iter().collect(),
-                )
+                let lacking = missing.iter().filter(|unit| unit.lacks.is_some()).count();
+                let says_itself = is_gap(finding) && result.cluster.is_some_and(Number::is_zero);
+                let words = if says_itself {
+                    text::cluster::of_cluster(lang).to_owned()
+                } else if lacking > 0 {
+                    text::cluster::of_some(
+                        lang,
+                        result.units.len().saturating_sub(missing.len()),
+                        result.units.len(),
+                    )
+                } else {
+                    cluster_words(finding, lang).to_owned()
+                };
+                (shown, words, compared.into_iter().collect())
             }
             Over::Units => {
                 let (figure, values) = self.counted(finding, result, lang);
@@ -87,11 +97,34 @@ impl Cluster<'_> {
         };
         if nothing {
             details.push(text::cluster::no_figure_yet(lang).to_owned());
-        } else if !missing.is_empty() {
-            let names: Vec<&str> = missing.iter().map(|unit| self.name(unit.unit)).collect();
-            details.push(text::cluster::not_yet(lang, names.join(", ")));
+        } else {
+            let lacking = missing.iter().filter(|unit| unit.lacks.is_some()).count();
+            if finding.over == Over::Cluster && figure.is_none() && lacking > 0 {
+                details.push(text::cluster::cluster_not_yet(lang, lacking));
+            }
+            details.extend(self.left_out(&missing, lang));
         }
         ReportFigure { figure, words, details }
+    }
+
+    /// Names the units that could not be counted, by what they lack.
+    fn left_out(&self, missing: &[&UnitFinding], lang: Lang) -> Vec<String> {
+        let named = |lacks: Option<Role>| {
+            let units = missing.iter().filter(|unit| unit.lacks == lacks);
+            let names = self.names(&units.map(|unit| unit.unit).collect::<Vec<_>>());
+            Some(names).filter(|names| !names.is_empty())
+        };
+        let reference = named(Some(Role::Reference)).map(|_| text::cluster::no_reference_yet(lang).to_owned());
+        [
+            named(Some(Role::Actual)).map(|names| text::cluster::not_yet(lang, names)),
+            named(Some(Role::Plan)).map(|names| text::cluster::no_plan_yet(lang, names)),
+            named(Some(Role::Previous)).map(|names| text::cluster::no_previous_yet(lang, names)),
+            reference,
+            named(None).map(|names| text::cluster::does_not_arise(lang, names)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 
     /// How many units pass the test, and their values, the best first; of levels only how many.
@@ -122,7 +155,7 @@ impl Cluster<'_> {
         let figure = finding
             .test
             .as_ref()
-            .map(|_| format!("{}/{}", result.holding(), result.units.len()));
+            .map(|_| format!("{}/{}", result.holding(), result.judged()));
         (
             figure,
             Some(values.join("; "))
@@ -248,6 +281,12 @@ impl Cluster<'_> {
             FindingOf::Gauge(gauge) => match &gauge.of {
                 GaugeOf::Ratio { .. } => show_percent(Ratio(value), digits, lang),
                 GaugeOf::Fact(fact) => with_unit(show_digits(value, digits, lang), self.campaign.rubric.fact(*fact)),
+                GaugeOf::Gap { base, .. } if value.is_zero() => match base {
+                    Base::Previous => text::cluster::unchanged(lang),
+                    Base::Plan => text::cluster::as_planned(lang),
+                    _ => text::cluster::as_reference(lang),
+                }
+                .to_owned(),
                 GaugeOf::Gap { fact, .. } => {
                     let sign = if value.is_positive() { "+" } else { "" };
                     gap_with_unit(
@@ -296,6 +335,10 @@ pub(super) fn with_unit(shown: String, fact: Option<&Fact>) -> String {
     }
 }
 
+fn is_gap(finding: &Finding) -> bool {
+    matches!(&finding.of, FindingOf::Gauge(gauge) if matches!(gauge.of, GaugeOf::Gap { .. }))
+}
+
 fn is_ratio(finding: &Finding) -> bool {
     matches!(&finding.of, FindingOf::Gauge(gauge) if matches!(gauge.of, GaugeOf::Ratio { .. }))
 }
@@ -327,60 +370,5 @@ fn gap_with_unit(shown: String, fact: Option<&Fact>, lang: Lang) -> String {
     match fact.map(|fact| &fact.kind) {
         Some(FactKind::Amount(unit)) if unit.is_percent() => text::cluster::percent_points(lang, shown),
         _ => with_unit(shown, fact),
-    }
-}
-
-/// What a figure of the whole cluster is.
-fn cluster_words(finding: &Finding, lang: Lang) -> &'static str {
-    let FindingOf::Gauge(gauge) = &finding.of else {
-        return text::cluster::of_cluster(lang);
-    };
-    match &gauge.of {
-        GaugeOf::Ratio { base: Base::Plan, .. } => text::cluster::against_plan(lang),
-        GaugeOf::Ratio {
-            base: Base::Previous, ..
-        } => text::cluster::against_previous(lang),
-        GaugeOf::Ratio {
-            base: Base::Reference, ..
-        } => text::cluster::against_reference(lang),
-        GaugeOf::Gap { base: Base::Plan, .. } => text::cluster::gap_to_plan(lang),
-        GaugeOf::Gap {
-            base: Base::Previous, ..
-        } => text::cluster::gap_to_previous(lang),
-        GaugeOf::Gap {
-            base: Base::Reference, ..
-        } => text::cluster::gap_to_reference(lang),
-        _ => text::cluster::of_cluster(lang),
-    }
-}
-
-/// A gap compared with nothing is a fall or a rise.
-fn gap_words(finding: &Finding, comparison: Comparison, lang: Lang) -> Option<&'static str> {
-    let FindingOf::Gauge(gauge) = &finding.of else {
-        return None;
-    };
-    let GaugeOf::Gap { base, .. } = &gauge.of else {
-        return None;
-    };
-    Some(match (base, comparison) {
-        (Base::Previous, Comparison::Below) => text::cluster::fell(lang),
-        (Base::Previous, Comparison::AtMost) => text::cluster::did_not_rise(lang),
-        (Base::Previous, Comparison::Above) => text::cluster::rose(lang),
-        (Base::Previous, Comparison::AtLeast) => text::cluster::did_not_fall(lang),
-        (Base::Plan, Comparison::Below) => text::cluster::below_plan(lang),
-        (Base::Plan, Comparison::AtMost) => text::cluster::within_plan(lang),
-        (Base::Plan, Comparison::Above) => text::cluster::above_plan(lang),
-        (Base::Plan, Comparison::AtLeast) => text::cluster::not_below_plan(lang),
-        _ => return None,
-    })
-}
-
-fn comparison_words(comparison: Comparison, value: String, lang: Lang) -> String {
-    match comparison {
-        Comparison::AtLeast => text::cluster::test_at_least(lang, value),
-        Comparison::Above => text::cluster::test_above(lang, value),
-        Comparison::AtMost => text::cluster::test_at_most(lang, value),
-        Comparison::Below => text::cluster::test_below(lang, value),
-        Comparison::Equal => text::cluster::test_equal(lang, value),
     }
 }

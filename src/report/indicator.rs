@@ -122,6 +122,7 @@ impl Cluster<'_> {
         lang: Lang,
     ) -> Mark {
         let counted = card.node(leaf).and_then(|score| score.counted);
+        let is_plan_asked = reached.is_some();
         let (reached, words, illustrative) = match reached {
             Some(reached) => {
                 let shown = reached.map(|reached| self.achieved(unit, leaf, reached, lang));
@@ -139,11 +140,18 @@ impl Cluster<'_> {
             }
         };
         let missing = || {
-            let not_assigned = sheet.leaf(leaf).not_assigned;
-            if not_assigned {
-                text::sheet::not_assigned(lang)
-            } else {
-                text::sheet::missing(lang)
+            let fact = node.indicator.as_ref().and_then(crate::rubric::Indicator::main_fact);
+            let entry = fact.map(|fact| sheet.fact(fact));
+            match entry {
+                _ if sheet.leaf(leaf).not_assigned => text::sheet::not_assigned(lang),
+                Some(entry) if entry.actual == Actual::NotArisen => text::sheet::not_arisen(lang),
+                Some(entry) if is_plan_asked && entry.plan == Plan::NoTarget => text::sheet::no_target(lang),
+                Some(FactEntry {
+                    actual: Actual::Value(_),
+                    plan: Plan::Missing,
+                    ..
+                }) if is_plan_asked => text::cluster::without_plan(lang),
+                _ => text::sheet::missing(lang),
             }
             .to_owned()
         };
@@ -216,21 +224,33 @@ impl Cluster<'_> {
             .as_ref()?
             .main_fact()
             .and_then(|ix| rubric.fact(ix));
-        let actual = text::cluster::whole_cluster(
-            lang,
-            with_unit(show_digits(figure.actual?, Digits::AtMost(3), lang), fact),
-        );
+        let actual = with_unit(show_digits(figure.actual?, Digits::AtMost(3), lang), fact);
+        let actual = if figure.awaiting.is_empty() {
+            text::cluster::whole_cluster(lang, actual)
+        } else {
+            text::cluster::units_so_far(lang, actual)
+        };
         let mut parts = vec![capital(&actual)];
         parts.extend(
             figure
                 .achievement
                 .map(|share| text::cluster::of_plan(lang, show_percent(share, Digits::AtMost(2), lang))),
         );
+        let mut words = parts.join(", ");
         if !figure.awaiting.is_empty() {
-            let names: Vec<&str> = figure.awaiting.iter().map(|unit| self.name(*unit)).collect();
-            parts.push(text::cluster::not_yet(lang, names.join(", ")));
+            words = format!(
+                "{words}; {}",
+                text::cluster::not_yet(lang, self.names(&figure.awaiting))
+            );
         }
-        Some(parts.join(", "))
+        // Where there is no plan at all, nobody waits for one.
+        if figure.plan.is_some() && !figure.awaiting_plan.is_empty() {
+            words = format!(
+                "{words}; {}",
+                text::cluster::no_plan_yet(lang, self.names(&figure.awaiting_plan))
+            );
+        }
+        Some(words)
     }
 }
 
@@ -279,7 +299,12 @@ fn sentence(marks: &[Mark], by_plan: bool, lang: Lang) -> String {
     } else {
         text::cluster::points_sentence
     };
-    say(lang, reached, marks.len(), names, words)
+    let all = known().count();
+    let said = say(lang, reached, all, names, words);
+    match marks.len().saturating_sub(all) {
+        0 => said,
+        left_out => format!("{said} {}", text::cluster::left_out(lang, left_out)),
+    }
 }
 
 /// Begins a sentence with a capital.

@@ -14,6 +14,7 @@ mod explanation;
 mod export;
 mod export_campaign;
 mod export_step;
+mod finding_words;
 mod findings;
 mod form;
 mod form_head;

@@ -1,6 +1,7 @@
 //! Figures to report: achievement against plan, of a unit and of the cluster, and the rubric's findings.
 
 use super::evaluate::Evaluation;
+use super::outcome::Role;
 use super::scene::{RoundingTrial, Scene};
 use super::score::Standing;
 use super::sheet::{Actual, Plan, References, Sheet, UnitIx, Value};
@@ -13,11 +14,15 @@ use crate::rubric::{
 /// Actual as a share of plan (tỷ lệ thực hiện so kế hoạch): 1.052 is 105,2%.
 ///
 /// Formula: a / p where higher is better; where lower is better, the ratio that the leaf's rule declares (p / a or 2 − a / p),
-/// and p / a where it declares none. None where either is missing or the divisor is 0.
+/// and p / a where it declares none. None where either is missing, the divisor is 0, or the unit
+/// was not given the indicator.
 #[must_use]
 pub fn achievement(rubric: &Rubric, sheet: &Sheet, leaf: NodeIx) -> Option<Ratio> {
     let indicator = rubric.node(leaf)?.indicator.as_ref()?;
     let fact = indicator.main_fact()?;
+    if sheet.leaf(leaf).not_assigned {
+        return None;
+    }
     let (actual, plan) = pair(rubric, sheet, fact)?;
     ratio(actual, plan, form(indicator.direction, &indicator.term)).map(Ratio)
 }
@@ -84,14 +89,18 @@ pub(super) fn own_unit(rubric: &Rubric, sheet: &Sheet, fact: FactIx, number: Num
 /// The cluster's own figure for a leaf's main fact.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ClusterFact {
-    /// The result of the whole cluster.
+    /// The result of the units that have one.
     pub actual: Option<Number>,
-    /// Its plan.
+    /// The plan of the units that have one.
     pub plan: Option<Number>,
-    /// The result as a share of the plan.
+    /// Result and plan of the same units, those with a target. None until each of them has both.
+    pub compared: Option<(Number, Number)>,
+    /// The result as a share of the plan, of the same units.
     pub achievement: Option<Ratio>,
     /// Units whose entry is missing, so that the figure is not final.
     pub awaiting: Vec<UnitIx>,
+    /// Units whose plan is missing, so that nothing can be compared with it.
+    pub awaiting_plan: Vec<UnitIx>,
 }
 
 /// Makes the cluster's figure of a leaf as its rubric says: sum, mean or weighted mean; none where it says none.
@@ -105,55 +114,55 @@ pub fn cluster_fact(rubric: &Rubric, sheets: &[Sheet], leaf: NodeIx) -> Option<C
         .filter(|(_, sheet)| !sheet.leaf(leaf).not_assigned && sheet.fact(fact).actual != Actual::NotArisen)
         .map(|(at, sheet)| (UnitIx(at as u32), sheet))
         .collect();
-    let awaiting: Vec<UnitIx> = assigned
-        .iter()
-        .filter(|(_, sheet)| actual(rubric, sheet, fact).is_none())
-        .map(|(unit, _)| *unit)
-        .collect();
-    let known = || {
-        assigned
-            .iter()
-            .filter(|(unit, _)| !awaiting.contains(unit))
-            .map(|(_, sheet)| *sheet)
+    let weight = |sheet: &Sheet| match indicator.cluster {
+        ClusterFigure::MeanWeightedBy(weight) => actual(rubric, sheet, weight),
+        _ => Some(Number::ONE),
+    };
+    let result = |sheet: &Sheet| actual(rubric, sheet, fact).filter(|_| weight(sheet).is_some());
+    let target = |sheet: &Sheet| plan(rubric, sheet, fact);
+    let has_target = |sheet: &Sheet| sheet.fact(fact).plan != Plan::NoTarget;
+    let without = |of: &dyn Fn(&Sheet) -> bool| -> Vec<UnitIx> {
+        let found = assigned.iter().filter(|(_, sheet)| of(sheet));
+        found.map(|(unit, _)| *unit).collect()
     };
     let gathered = |of: &dyn Fn(&Sheet) -> Option<Number>| -> Option<Number> {
-        let values: Vec<(Number, &Sheet)> = known().filter_map(|sheet| Some((of(sheet)?, sheet))).collect();
-        if values.is_empty() {
+        let known = assigned
+            .iter()
+            .filter_map(|(_, sheet)| Some((of(sheet)?, weight(sheet)?)));
+        let values: Vec<(Number, Number)> = known.collect();
+        if values.is_empty() || indicator.cluster == ClusterFigure::None {
             return None;
         }
-        match indicator.cluster {
-            ClusterFigure::None => None,
-            ClusterFigure::Sum => Number::sum(values.iter().map(|(value, _)| *value)).ok(),
-            ClusterFigure::Mean => Number::sum(values.iter().map(|(value, _)| *value))
-                .and_then(|sum| sum.over(Number::whole(values.len() as i64)))
-                .ok(),
-            ClusterFigure::MeanWeightedBy(weight) => {
-                let mut above = Number::ZERO;
-                let mut below = Number::ZERO;
-                for (value, sheet) in values {
-                    let weight = actual(rubric, sheet, weight)?;
-                    above = value.times(weight).and_then(|product| above.plus(product)).ok()?;
-                    below = below.plus(weight).ok()?;
-                }
-                above.over(below).ok()
-            }
+        let (mut above, mut below) = (Number::ZERO, Number::ZERO);
+        for (value, weight) in values {
+            above = value.times(weight).and_then(|product| above.plus(product)).ok()?;
+            below = below.plus(weight).ok()?;
+        }
+        if indicator.cluster == ClusterFigure::Sum {
+            Some(above)
+        } else {
+            above.over(below).ok()
         }
     };
-    let (actual, plan) = (
-        gathered(&|sheet| actual(rubric, sheet, fact)),
-        gathered(&|sheet| plan(rubric, sheet, fact)),
-    );
-    actual?;
-    let achievement = actual
-        .zip(plan)
-        .and_then(|(a, p)| ratio(a, p, form(indicator.direction, &indicator.term)))
-        .map(Ratio);
-    Some(ClusterFact {
-        actual,
-        plan,
-        achievement,
-        awaiting,
-    })
+    let both = |sheet: &Sheet| has_target(sheet).then(|| result(sheet).zip(target(sheet))).flatten();
+    // A ratio of some results to some plans would say nothing of the cluster.
+    let is_whole = assigned
+        .iter()
+        .all(|(_, sheet)| !has_target(sheet) || both(sheet).is_some());
+    let compared = gathered(&|sheet| both(sheet).map(|(result, _)| result))
+        .zip(gathered(&|sheet| both(sheet).map(|(_, target)| target)))
+        .filter(|_| is_whole);
+    let figure = ClusterFact {
+        actual: gathered(&result),
+        plan: gathered(&target),
+        compared,
+        achievement: compared
+            .and_then(|(a, p)| ratio(a, p, form(indicator.direction, &indicator.term)))
+            .map(Ratio),
+        awaiting: without(&|sheet| result(sheet).is_none()),
+        awaiting_plan: without(&|sheet| has_target(sheet) && target(sheet).is_none()),
+    };
+    (figure.actual.is_some() || figure.plan.is_some()).then_some(figure)
 }
 
 /// What a finding says.
@@ -170,6 +179,12 @@ pub struct FindingResult {
 }
 
 impl FindingResult {
+    /// How many units could be judged.
+    #[must_use]
+    pub fn judged(&self) -> usize {
+        self.units.iter().filter(|unit| unit.holds.is_some()).count()
+    }
+
     /// How many units pass the test.
     #[must_use]
     pub fn holding(&self) -> usize {
@@ -186,6 +201,8 @@ pub struct UnitFinding {
     pub value: Option<Number>,
     /// Whether it passes the test; none where it is missing or there is no test.
     pub holds: Option<bool>,
+    /// Which number is missing; none where there is a value, or where the finding does not arise at the unit.
+    pub lacks: Option<Role>,
 }
 
 /// Works out every finding of the rubric.
@@ -203,12 +220,20 @@ pub fn findings(rubric: &Rubric, references: &References, sheets: &[Sheet], stan
                     .get(*unit)
                     .is_some_and(|sheet| !sheet.leaf(finding.node).not_assigned)
             });
-            let units = assigned
+            let units: Vec<UnitFinding> = assigned
                 .map(|unit| {
                     let unit = UnitIx(unit as u32);
-                    let value = of_unit(&scene, standing, finding, node, unit);
+                    let (value, lacks) = match of_unit(&scene, standing, finding, node, unit) {
+                        Ok(value) => (Some(value), None),
+                        Err(lacks) => (None, lacks),
+                    };
                     let holds = value.and_then(|value| holds(&scene, finding, value));
-                    UnitFinding { unit, value, holds }
+                    UnitFinding {
+                        unit,
+                        value,
+                        holds,
+                        lacks,
+                    }
                 })
                 .collect();
             let cluster = if finding.over == Over::Cluster {
@@ -216,7 +241,11 @@ pub fn findings(rubric: &Rubric, references: &References, sheets: &[Sheet], stan
             } else {
                 None
             };
-            let cluster_holds = cluster.and_then(|value| holds(&scene, finding, value));
+            // What some units make passes no test of the cluster.
+            let is_whole = units.iter().all(|unit| unit.lacks.is_none());
+            let cluster_holds = cluster
+                .filter(|_| is_whole)
+                .and_then(|value| holds(&scene, finding, value));
             Some(FindingResult {
                 finding: at,
                 units,
@@ -227,15 +256,31 @@ pub fn findings(rubric: &Rubric, references: &References, sheets: &[Sheet], stan
         .collect()
 }
 
-fn of_unit(scene: &Scene<'_>, standing: &Standing, finding: &Finding, node: &Node, unit: UnitIx) -> Option<Number> {
-    let sheet = scene.sheets.get(unit.0 as usize)?;
+/// Reads a finding at a unit, or says which number it lacks: none where it does not arise there.
+fn of_unit(
+    scene: &Scene<'_>,
+    standing: &Standing,
+    finding: &Finding,
+    node: &Node,
+    unit: UnitIx,
+) -> Result<Number, Option<Role>> {
+    let at = unit.0 as usize;
+    let sheet = scene.sheets.get(at).ok_or(None)?;
     match &finding.of {
-        FindingOf::Points => standing.cards.get(unit.0 as usize)?.node(finding.node)?.counted,
-        FindingOf::Level => match sheet.fact(node.indicator.as_ref()?.main_fact()?).actual {
-            Actual::Value(Value::Level(level)) => Some(Number::whole(i64::from(level.0))),
-            Actual::Value(Value::YesNo(yes)) => Some(Number::whole(i64::from(yes))),
-            _ => None,
-        },
+        FindingOf::Points => standing
+            .cards
+            .get(at)
+            .and_then(|card| card.node(finding.node)?.counted)
+            .ok_or(Some(Role::Actual)),
+        FindingOf::Level => {
+            let fact = node.indicator.as_ref().and_then(crate::rubric::Indicator::main_fact);
+            match sheet.fact(fact.ok_or(None)?).actual {
+                Actual::Value(Value::Level(level)) => Ok(Number::whole(i64::from(level.0))),
+                Actual::Value(Value::YesNo(yes)) => Ok(Number::whole(i64::from(yes))),
+                Actual::NotArisen => Err(None),
+                _ => Err(Some(Role::Actual)),
+            }
+        }
         FindingOf::Gauge(gauge) => {
             let mut evaluation = Evaluation {
                 scene,
@@ -249,7 +294,8 @@ fn of_unit(scene: &Scene<'_>, standing: &Standing, finding: &Finding, node: &Nod
                 awaiting: Vec::new(),
                 from_self: false,
             };
-            evaluation.gauge(gauge).ok()
+            let read = evaluation.gauge(gauge);
+            read.map_err(|_| evaluation.needs.iter().map(|need| need.role).min())
         }
     }
 }
@@ -263,12 +309,12 @@ fn of_cluster(scene: &Scene<'_>, finding: &Finding) -> Option<Number> {
         GaugeOf::Fact(_) => figure.actual,
         GaugeOf::Ratio {
             base: Base::Plan, form, ..
-        } => ratio(figure.actual?, figure.plan?, *form),
-        GaugeOf::Gap { base: Base::Plan, .. } => figure.actual?.minus(figure.plan?).ok(),
+        } => figure.compared.and_then(|(a, p)| ratio(a, p, *form)),
+        GaugeOf::Gap { base: Base::Plan, .. } => figure.compared.and_then(|(a, p)| a.minus(p).ok()),
         GaugeOf::Gap {
             fact,
             base: Base::Reference,
-        } => figure.actual?.minus(scene.references.reference(*fact)?.number).ok(),
+        } if figure.awaiting.is_empty() => figure.actual?.minus(scene.references.reference(*fact)?.number).ok(),
         _ => None,
     }
 }

@@ -73,6 +73,18 @@ words! {
     not_below_plan() { vi "không thấp hơn kế hoạch", en "not below plan" }
     no_figure_yet() { vi "chưa có số liệu", en "no figures yet" }
     not_yet(names) { vi "chưa có số liệu: {names}", en "no figure yet: {names}" }
+    no_plan_yet(names) { vi "chưa có kế hoạch nên chưa so được: {names}", en "no plan yet, so not compared: {names}" }
+    no_previous_yet(names) { vi "chưa có số năm trước: {names}", en "no figure of last year yet: {names}" }
+    no_reference_yet() { vi "chưa có mức chung để so sánh", en "no reference to compare with yet" }
+    does_not_arise(names) { vi "không tính: {names}", en "left out, does not arise: {names}" }
+    without_plan() { vi "chưa có kế hoạch", en "no plan yet" }
+    cluster_not_yet(count) { vi "Cả cụm chưa tính được: còn thiếu số liệu của {count} đơn vị.", en "Not to be told of the whole cluster yet: units without figures: {count}." }
+    left_out(count) { vi "Chưa tính {count} đơn vị chưa đủ số liệu hoặc không có chỉ tiêu này.", en "Not counted, without figures or without this indicator: {count}." }
+    unchanged() { vi "không tăng, không giảm so với năm trước", en "the same as last year" }
+    as_planned() { vi "đúng kế hoạch", en "as planned" }
+    as_reference() { vi "bằng mức chung", en "the same as the reference" }
+    of_some(known, all) { vi "mới có {known}/{all} đơn vị", en "{known} of {all} units so far" }
+    units_so_far(figure) { vi "các đơn vị đã nhập: {figure}", en "units entered so far: {figure}" }
     copy_table() { vi "Sao chép bảng", en "Copy table" }
     save_table() { vi "Lưu tệp Excel (csv)", en "Save for Excel (csv)" }
     copied() { vi "Đã sao chép. Hãy dán vào Excel hoặc Word.", en "Copied. Paste it into Excel or Word." }

@@ -16,6 +16,7 @@ mod cases;
 mod chart;
 mod charts;
 mod cluster;
+mod cluster_figures;
 mod drafts;
 mod entry;
 mod explanation;

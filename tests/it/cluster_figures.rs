@@ -1,0 +1,178 @@
+//! What is told of a whole cluster while figures are missing: only units that have both figures are compared, and who is
+//! missing is named.
+
+use giao_uoc::campaign::Campaign;
+use giao_uoc::files::samples;
+use giao_uoc::quantity::Number;
+use giao_uoc::report::cluster::Cluster;
+use giao_uoc::rubric::{FactIx, NodeIx};
+use giao_uoc::scoring::{Actual, ClusterFact, Plan, UnitIx, Value, cluster_fact, findings, score};
+use giao_uoc::text::Lang;
+
+fn sample() -> Campaign {
+    samples::open("kien-giang-2017").expect("the sample ships")
+}
+
+fn budget(campaign: &Campaign) -> (NodeIx, FactIx) {
+    let ix = campaign.rubric.node_by_id("thu-ngan-sach").expect("the budget");
+    let leaf = campaign.rubric.node(ix).and_then(|node| node.indicator.as_ref());
+    (ix, leaf.and_then(|leaf| leaf.main_fact()).expect("its fact"))
+}
+
+fn figure(campaign: &Campaign) -> ClusterFact {
+    cluster_fact(&campaign.rubric, &campaign.sheets, budget(campaign).0).expect("a figure")
+}
+
+/// What the cluster page says of the budget: the sentence of the indicator, its cluster figure, and the figures to report.
+fn said(campaign: &Campaign) -> (String, String, String) {
+    let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+    let cluster = Cluster {
+        campaign,
+        standing: &standing,
+    };
+    let shown = cluster.over_units(budget(campaign).0, Lang::Vi).expect("an indicator");
+    let topics = cluster.report_topics(Lang::Vi);
+    let topic = topics.iter().find(|topic| topic.name == "Tổng thu ngân sách");
+    let figures = topic.expect("the topic").figures.iter().map(|figure| {
+        let head = figure.figure.as_deref().unwrap_or("–");
+        format!("{head} {} [{}]", figure.words, figure.details.join("; "))
+    });
+    let figures = figures.collect::<Vec<_>>().join(" | ");
+    (shown.sentence, shown.cluster.unwrap_or_default(), figures)
+}
+
+#[test]
+fn one_plan_does_not_measure_the_results_of_five() {
+    let mut campaign = sample();
+    let (_, fact) = budget(&campaign);
+    for sheet in campaign.sheets.iter_mut().skip(1) {
+        sheet.facts[fact.0 as usize].plan = Plan::Missing;
+    }
+    let told = figure(&campaign);
+    assert_eq!((told.compared, told.achievement), (None, None));
+    assert!(told.awaiting.is_empty());
+    assert_eq!(told.awaiting_plan, [1, 2, 3, 4].map(UnitIx));
+    let (sentence, cluster, figures) = said(&campaign);
+    assert!(sentence.starts_with("1/1 đơn vị"), "{sentence}");
+    assert!(sentence.contains("Chưa tính 4 đơn vị"), "{sentence}");
+    assert!(!cluster.contains('%'), "{cluster}");
+    assert!(cluster.contains("chưa có kế hoạch"), "{cluster}");
+    assert!(figures.contains("1/1 đơn vị đạt và vượt kế hoạch"), "{figures}");
+    assert!(
+        figures.contains("Cả cụm chưa tính được: còn thiếu số liệu của 4 đơn vị"),
+        "{figures}"
+    );
+}
+
+#[test]
+fn a_missing_result_leaves_the_cluster_open_and_is_named() {
+    let mut campaign = sample();
+    let (_, fact) = budget(&campaign);
+    campaign.sheets[2].facts[fact.0 as usize].actual = Actual::Missing;
+    let told = figure(&campaign);
+    assert_eq!((told.compared, told.achievement), (None, None));
+    assert_eq!(told.awaiting, [UnitIx(2)]);
+    let (sentence, cluster, figures) = said(&campaign);
+    assert!(sentence.starts_with("4/4 đơn vị"), "{sentence}");
+    assert!(
+        cluster.starts_with("Các đơn vị đã nhập"),
+        "a part is not the whole: {cluster}"
+    );
+    assert!(!cluster.contains('%'), "{cluster}");
+    assert!(cluster.contains(&campaign.units[2].name), "{cluster}");
+    assert!(figures.contains("mới có 4/5 đơn vị"), "{figures}");
+}
+
+#[test]
+fn who_was_given_no_plan_or_no_indicator_is_not_waited_for() {
+    let whole = figure(&sample());
+    let mut campaign = sample();
+    let (leaf, fact) = budget(&campaign);
+    campaign.sheets[0].facts[fact.0 as usize].plan = Plan::NoTarget;
+    campaign.sheets[1].leaves[leaf.0 as usize].not_assigned = true;
+    let told = figure(&campaign);
+    assert!(told.awaiting.is_empty() && told.awaiting_plan.is_empty());
+    let (actual, plan) = told.compared.expect("three units with both");
+    assert!(
+        actual.compare(told.actual.expect("four results")).is_lt(),
+        "the first has no plan to stand against"
+    );
+    assert!(plan.compare(whole.plan.expect("five plans")).is_lt());
+    let share = told.achievement.expect("three units");
+    assert!(share.0.same_value(actual.over(plan).expect("a plan")));
+    let (sentence, ..) = said(&campaign);
+    assert!(sentence.starts_with("3/3 đơn vị"), "{sentence}");
+}
+
+#[test]
+fn a_plan_total_does_not_wait_for_results() {
+    let whole = figure(&sample()).plan;
+    let mut campaign = sample();
+    let (_, fact) = budget(&campaign);
+    for sheet in &mut campaign.sheets {
+        sheet.facts[fact.0 as usize].actual = Actual::Missing;
+    }
+    let told = figure(&campaign);
+    assert_eq!((told.actual, told.plan), (None, whole));
+}
+
+#[test]
+fn part_of_a_cluster_passes_no_test_of_the_whole() {
+    let mut campaign = sample();
+    let rubric = std::rc::Rc::clone(&campaign.rubric);
+    let at = rubric
+        .findings
+        .iter()
+        .position(|finding| finding.id == "bao-hiem-y-te-ca-cum");
+    let at = at.expect("health insurance of the cluster");
+    let holds = |campaign: &Campaign| {
+        let standing = score(&rubric, &campaign.references, &campaign.sheets);
+        let found = findings(&rubric, &campaign.references, &campaign.sheets, &standing);
+        found
+            .iter()
+            .find(|result| result.finding == at)
+            .expect("it")
+            .cluster_holds
+    };
+    assert_eq!(holds(&campaign), Some(true));
+    let leaf = rubric
+        .node(rubric.findings[at].node)
+        .and_then(|node| node.indicator.as_ref());
+    let fact = leaf.and_then(|leaf| leaf.main_fact()).expect("its fact");
+    campaign.sheets[0].facts[fact.0 as usize].actual = Actual::Missing;
+    assert_eq!(holds(&campaign), None);
+}
+
+#[test]
+fn a_gap_of_nothing_is_no_change_not_no_accidents() {
+    let mut campaign = sample();
+    let rubric = std::rc::Rc::clone(&campaign.rubric);
+    let topic = rubric
+        .findings
+        .iter()
+        .find(|finding| finding.name.contains("ai nạn giao thông"));
+    let topic = topic.expect("accidents are reported");
+    let leaf = rubric.node(topic.node).and_then(|node| node.indicator.as_ref());
+    let fact = leaf.and_then(|leaf| leaf.main_fact()).expect("its fact");
+    let unit = campaign.units[0].id.clone();
+    let before = campaign.references.previous(&unit, fact).map(|quoted| quoted.number);
+    let before = before.unwrap_or(Number::ZERO);
+    campaign.sheets[0].facts[fact.0 as usize].actual = Actual::Value(Value::Number(before));
+    let standing = score(&rubric, &campaign.references, &campaign.sheets);
+    let cluster = Cluster {
+        campaign: &campaign,
+        standing: &standing,
+    };
+    let topics = cluster.report_topics(Lang::Vi);
+    let said: Vec<String> = topics
+        .iter()
+        .filter(|found| found.node == topic.node)
+        .flat_map(|found| found.figures.iter().flat_map(|figure| figure.details.clone()))
+        .collect();
+    assert!(
+        said.iter()
+            .any(|line| line.contains("không tăng, không giảm so với năm trước")),
+        "{said:?}"
+    );
+    assert!(said.iter().all(|line| !line.contains(" 0 vụ")), "{said:?}");
+}
