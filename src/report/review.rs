@@ -121,11 +121,11 @@ impl Cluster<'_> {
         groups
     }
 
-    /// Counts what [`Cluster::review`] would gather of all units.
+    /// Counts the mistakes and doubts that [`Cluster::review`] would gather of all units. What is not entered yet is
+    /// neither: a sheet that was begun a moment ago wants nothing looked at.
     #[must_use]
     pub fn review_count(&self) -> usize {
-        let found = issues(&self.campaign.rubric, &self.campaign.sheets, self.standing).len();
-        found.saturating_add(self.gaps().len())
+        issues(&self.campaign.rubric, &self.campaign.sheets, self.standing).len()
     }
 
     /// Everything that is not entered although points need it. What a bonus or a penalty asks for is left out: there was

@@ -53,7 +53,9 @@ pub fn ReviewPage(
     let summary = move || {
         let lines = |errors: bool| {
             groups.with(|groups| {
-                let wanted = groups.iter().filter(|group| group.is_error == errors);
+                let wanted = groups
+                    .iter()
+                    .filter(|group| group.is_error == errors && group.kind != ReviewKind::Missing);
                 wanted.fold(0_usize, |sum, group| sum.saturating_add(group.lines.len()))
             })
         };
@@ -82,7 +84,9 @@ pub fn ReviewPage(
     };
     let list = move || {
         let groups = groups.get();
-        if groups.is_empty() {
+        let every = only.with(String::is_empty);
+        let is_clear = groups.iter().all(|group| group.kind == ReviewKind::Missing);
+        let clear = is_clear.then(|| {
             let name = bench.with(|campaign| {
                 let unit = campaign
                     .unit_ix(&UnitId(only.get()))
@@ -93,17 +97,16 @@ pub fn ReviewPage(
                 Some(name) => (say::all_clear_unit(lang.get(), name), None),
                 None => (
                     say::all_clear(lang.get()).to_owned(),
-                    Some(say::all_clear_note(lang.get())),
+                    groups.is_empty().then(|| say::all_clear_note(lang.get())),
                 ),
             };
-            return view! { <div class="review__clear"><p><b>{title}</b></p>{note.map(|note| view! { <p>{note}</p> })}</div> }.into_any();
-        }
-        let every = only.with(String::is_empty);
+            view! { <div class="review__clear"><p><b>{title}</b></p>{note.map(|note| view! { <p>{note}</p> })}</div> }
+        });
         let shown = groups
             .into_iter()
             .map(|group| group_view(bench, group, every))
             .collect_view();
-        view! { <div class="review">{shown}</div> }.into_any()
+        view! { <div class="review">{clear}{shown}</div> }.into_any()
     };
     let label = said(lang, say::only);
     let choose = Callback::new(move |unit| only.set(unit));
@@ -148,14 +151,18 @@ fn group_view(bench: Workbench, group: ReviewGroup, every_unit: bool) -> AnyView
         .take(most)
         .map(|line| line_view(bench, line))
         .collect_view();
-    view! {
-        <section class="panel review__group">
-            <h2>{title}{weight.map(|(kind, weight)| view! { " "<span class="review__weight" data-kind=kind>{weight}</span> })}</h2>
-            <ul class="findings">{lines}</ul>
-            {(hidden > 0).then(|| view! { <p class="minor">{say::more(lang, hidden)}</p> })}
-        </section>
+    let head = view! {
+        <h2>{title}{weight.map(|(kind, weight)| view! { " "<span class="review__weight" data-kind=kind>{weight}</span> })}</h2>
+    };
+    let list = view! {
+        <ul class="findings">{lines}</ul>
+        {(hidden > 0).then(|| view! { <p class="minor">{say::more(lang, hidden)}</p> })}
+    };
+    // What is still to be entered is at hand, but does not bury what is wrong.
+    if kind == ReviewKind::Missing {
+        return view! { <details class="panel review__group"><summary>{head}</summary>{list}</details> }.into_any();
     }
-    .into_any()
+    view! { <section class="panel review__group">{head}{list}</section> }.into_any()
 }
 
 fn line_view(bench: Workbench, line: IssueLine) -> AnyView {
