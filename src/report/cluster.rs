@@ -306,7 +306,10 @@ impl Cluster<'_> {
             .count();
         let mut parts = vec![
             text::start::units(lang, self.campaign.sheets.len()),
-            text::cluster::indicators(lang, leaves),
+            match self.campaign.rubric.leaves().count().saturating_sub(leaves) {
+                0 => text::cluster::indicators(lang, leaves),
+                extras => text::start::template_size_extras(lang, leaves, extras),
+            },
         ];
         let open = [
             (

@@ -5,7 +5,7 @@
 
 use super::form::{Bullet, FormOf, RowOf, Side};
 use crate::quantity::bare;
-use crate::rubric::{NodeIx, Rubric};
+use crate::rubric::{NodeIx, Rubric, Section};
 use crate::scoring::Outcome;
 use crate::text::{Lang, sheet as say};
 
@@ -61,9 +61,11 @@ impl FormOf<'_> {
     #[must_use]
     pub fn sieved(&self, doubtful: &[NodeIx]) -> Vec<Sieved> {
         let keeps = |sieve, ix: NodeIx| match sieve {
+            // A bonus or a penalty is not missing: there was none until somebody says so.
             Sieve::Missing => self
                 .card
                 .node(ix)
+                .filter(|_| self.rubric.node(ix).is_some_and(|node| node.section == Section::Main))
                 .is_some_and(|score| matches!(score.outcome, Outcome::Missing(_)) && score.counted.is_none()),
             Sieve::Doubtful => doubtful.contains(&ix),
             Sieve::BelowPlan => self.is_below_plan(ix),

@@ -10,8 +10,10 @@ use super::check::{Checked, read_rubric};
 pub struct Template {
     /// Its name in addresses and on the command line, and the id of its rubric.
     pub name: &'static str,
-    /// How many indicators it has, bonus and penalty with them; known without reading it.
+    /// How many indicators of the standard points it has; known without reading it.
     pub indicators: u32,
+    /// How many items of bonus and penalty it has beside them.
+    pub extras: u32,
     /// Its file, word for word. The page fetches it when it is asked for, beside the program: see `browser::shipped`.
     #[cfg(not(feature = "web"))]
     pub json: &'static str,
@@ -21,19 +23,22 @@ pub struct Template {
 pub const TEMPLATES: [Template; 3] = [
     Template {
         name: "xa-phuong",
-        indicators: 130,
+        indicators: 122,
+        extras: 8,
         #[cfg(not(feature = "web"))]
         json: include_str!("templates/xa-phuong.json"),
     },
     Template {
         name: "thu-nhanh",
         indicators: 10,
+        extras: 0,
         #[cfg(not(feature = "web"))]
         json: include_str!("templates/thu-nhanh.json"),
     },
     Template {
         name: "kien-giang-2017",
-        indicators: 50,
+        indicators: 45,
+        extras: 5,
         #[cfg(not(feature = "web"))]
         json: include_str!("templates/kien-giang-2017.json"),
     },

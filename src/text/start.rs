@@ -19,6 +19,7 @@ words! {
     template_districts() { vi "Cụm huyện, theo năm 2017", en "Districts, after 2017" }
     template_districts_note() { vi "1000 điểm, dựng theo Cụm thi đua số 2, tỉnh Kiên Giang. Cho cụm huyện, thị xã, thành phố; các hạn chuyển sang năm thi đua.", en "1000 points, after Cluster 2 of Kiên Giang province. For clusters of districts; deadlines move to the campaign’s year." }
     template_size(count) { vi "{count} chỉ tiêu", en "indicators: {count}" }
+    template_size_extras(count, extras) { vi "{count} chỉ tiêu + {extras} điểm thưởng, điểm trừ", en "indicators: {count}, bonus and penalty items: {extras}" }
     templates_illustrative() { vi "Chỉ tiêu và mức điểm của ba bảng là minh họa; nguồn ghi ở từng chỉ tiêu và ở trang Thiết lập.", en "Indicators and points of all three are illustrative; sources stand with each indicator and on the page Settings." }
     rubric_unreadable() { vi "Không mở được bảng tiêu chí này. Hãy chọn bảng khác, hoặc tải lại trang.", en "This rubric could not be opened. Choose another, or load the page again." }
     cluster_name() { vi "Tên cụm thi đua", en "Name of the cluster" }

@@ -56,10 +56,14 @@ fn every_rubric_reads_without_a_word_and_says_where_each_line_comes_from() {
         assert_eq!(rubric.id, template.name);
         assert_eq!(
             rubric.leaves().count(),
-            template.indicators as usize,
+            (template.indicators + template.extras) as usize,
             "{}",
             template.name
         );
+        let main = rubric
+            .leaves()
+            .filter(|(_, node, _)| node.section == giao_uoc::rubric::Section::Main);
+        assert_eq!(main.count(), template.indicators as usize, "{}", template.name);
         for (_, node, leaf) in rubric.leaves() {
             assert!(!leaf.source.title.is_empty(), "{}", node.id);
             assert!(

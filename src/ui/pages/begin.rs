@@ -170,7 +170,10 @@ fn Card(template: Template, chosen: RwSignal<&'static str>, lang: RwSignal<Lang>
             />
             <span class="templates__edge"></span>
             <span class="templates__name">{said(lang, title)}</span>
-            <span class="templates__size">{tracked(move || say::template_size(lang.get(), template.indicators))}</span>
+            <span class="templates__size">{tracked(move || match template.extras {
+                0 => say::template_size(lang.get(), template.indicators),
+                extras => say::template_size_extras(lang.get(), template.indicators, extras),
+            })}</span>
             <span class="templates__note" id=note_id>{said(lang, note)}</span>
         </label>
     }
