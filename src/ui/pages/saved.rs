@@ -21,10 +21,16 @@ pub fn guard_draft(bench: Workbench) {
         bench.flush();
         bench.desk.forget_names();
     });
-    let leaves = EventListener::new(&window(), "pagehide", move |_| bench.flush());
+    let leaves = EventListener::new(&window(), "pagehide", move |_| {
+        take_what_is_typed();
+        bench.flush();
+    });
     let hides = EventListener::new(&document(), "visibilitychange", move |_| {
         match document().visibility_state() {
-            VisibilityState::Hidden => bench.flush(),
+            VisibilityState::Hidden => {
+                take_what_is_typed();
+                bench.flush();
+            }
             _ => bench.look_around(),
         }
     });
@@ -43,6 +49,15 @@ pub fn guard_draft(bench: Workbench) {
         }
     });
     let _while_open = StoredValue::new_local(([leaves, hides, asks], looks));
+}
+
+/// Lets the field that has the focus hand over its text, as when it is left: a phone may never come back to the page.
+fn take_what_is_typed() {
+    let (Some(field), Ok(change)) = (document().active_element(), web_sys::Event::new("change")) else {
+        return;
+    };
+    // Nobody prevents it; the answer says nothing.
+    let _ = field.dispatch_event(&change);
 }
 
 /// What became of the last change, and how old the last file is.

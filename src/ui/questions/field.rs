@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use crate::report::{CellShown, CellState, Field, RowOf, is_listed};
+use crate::rubric::FactKind;
 use crate::text::{Lang, sheet as say};
 use crate::ui::pages::Filling;
 use crate::ui::parts::{live, tracked};
@@ -70,6 +71,16 @@ fn TextInput(
 ) -> impl IntoView {
     let input = NodeRef::<Input>::new();
     let is_number = matches!(field, Field::Plan | Field::Actual | Field::SelfScore);
+    // The keypad of numbers has no stroke between day and month.
+    let is_date = field != Field::SelfScore
+        && of.fact().is_some_and(|fact| {
+            filling.bench.with_untracked(|campaign| {
+                campaign
+                    .rubric
+                    .fact(fact)
+                    .is_some_and(|fact| fact.kind == FactKind::Date)
+            })
+        });
     let write = move || {
         let text = cell.with(|cell| cell.as_ref().map(|cell| cell.text.clone()).unwrap_or_default());
         if let Some(input) = input.get() {
@@ -81,13 +92,18 @@ fn TextInput(
     };
     Effect::new(write);
     let commit = move || {
-        let Some(input) = input.get_untracked() else { return };
+        // A field that is taken away hears of losing the focus when all of this is gone already.
+        let Some(input) = input.try_get_untracked().flatten() else {
+            return;
+        };
         let text = input.value();
         let before = cell.with_untracked(|cell| cell.as_ref().map(|cell| cell.text.clone()).unwrap_or_default());
         if text.trim() != before {
             filling.enter(of, field, &crate::quantity::compose(&text));
         }
     };
+    // Whoever goes back with a half-typed answer left it in the field: it is taken as it stands.
+    on_cleanup(commit);
     let placeholder = move || match (field, cell.with(|cell| cell.as_ref().map(|cell| cell.state))) {
         (Field::Evidence, Some(CellState::Missing)) => say::no_evidence(filling.lang()),
         (_, Some(CellState::Missing)) => say::missing(filling.lang()),
@@ -99,7 +115,7 @@ fn TextInput(
             node_ref=input
             id=id
             type="text"
-            inputmode=if is_number { "decimal" } else { "text" }
+            inputmode=if is_number && !is_date { "decimal" } else { "text" }
             autocomplete="off"
             data-letters=if is_number { "numbers" } else { "words" }
             placeholder=tracked(placeholder)
@@ -110,8 +126,8 @@ fn TextInput(
                 commit();
                 // What was understood takes the place of what was typed.
                 request_animation_frame(move || {
-                    let text = cell.with_untracked(|cell| cell.as_ref().map(|cell| cell.text.clone()).unwrap_or_default());
-                    if let Some(input) = input.try_get_untracked().flatten() {
+                    let text = cell.try_with_untracked(|cell| cell.as_ref().map(|cell| cell.text.clone()).unwrap_or_default());
+                    if let Some((text, input)) = text.zip(input.try_get_untracked().flatten()) {
                         input.set_value(&text);
                     }
                 });

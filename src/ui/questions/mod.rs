@@ -113,7 +113,10 @@ pub fn Questions(
                 type="button"
                 class="button button--primary"
                 aria-disabled=tracked(move || (open.get() == 0).to_string())
-                on:click=move |_| at_hand.with_value(|question| to_next_open(question.as_ref()))
+                on:click=move |_| {
+                    let next = at_hand.with_value(|question| to_next_open(question.as_ref()));
+                    at_hand.set_value(next.or(at_hand.get_value()));
+                }
             >
                 {tracked(move || match open.get() {
                     0 => say::all_entered(filling.lang()).to_owned(),
@@ -285,30 +288,27 @@ pub(super) fn show(id: &str, inside: &str) {
 }
 
 /// Goes to the next question the total waits for: after the one at hand, else after what is in sight, else from the top.
-fn to_next_open(at_hand: Option<&HtmlElement>) {
-    let Some(root) = document().document_element() else {
-        return;
-    };
+/// Gives the question it went to.
+fn to_next_open(at_hand: Option<&HtmlElement>) -> Option<HtmlElement> {
+    let root = document().document_element()?;
     let (top, foot) = (
         root.scroll_top(),
         root.scroll_top().saturating_add(root.client_height()),
     );
-    let from = at_hand
-        .map(|question| {
-            (
-                question.offset_top(),
-                question.offset_top().saturating_add(question.offset_height()),
-            )
-        })
-        .filter(|(begins, ends)| *ends > top && *begins < foot)
-        .map_or(top, |(_, ends)| ends);
-    let Ok(open) = document().query_selector_all(OPEN_QUESTION) else {
-        return;
-    };
+    let at_hand = at_hand.filter(|question| {
+        let begins = question.offset_top();
+        begins.saturating_add(question.offset_height()) > top && begins < foot
+    });
+    let open = document().query_selector_all(OPEN_QUESTION).ok()?;
     let open = (0..open.length()).filter_map(|at| open.get(at)?.dyn_into::<HtmlElement>().ok());
     let open: Vec<HtmlElement> = open.collect();
-    let after = open.iter().find(|question| question.offset_top() >= from);
-    if let Some(next) = after.or(open.first()) {
-        show(&next.id(), OPEN_FIELD);
-    }
+    let follows = |question: &HtmlElement| match at_hand {
+        Some(at_hand) => at_hand.compare_document_position(question) & web_sys::Node::DOCUMENT_POSITION_FOLLOWING != 0,
+        None => question.offset_top() >= top,
+    };
+    let next = open.iter().find(|question| follows(question)).or(open.first())?;
+    // What a question waits for may stand elsewhere, as last year's figure does in its explanation.
+    let waits = next.query_selector(OPEN_FIELD).ok().flatten().is_some();
+    show(&next.id(), if waits { OPEN_FIELD } else { ".question__links a" });
+    Some(next.clone())
 }
