@@ -111,14 +111,15 @@ export class Browser {
   downloaded(pattern) {
     const places = [this.home, path.join(this.home, "Downloads")];
     // A file is whole once it has stopped growing.
-    let before = 0;
+    const before = new Map();
     return this.until(`a download ${pattern}`, async () => {
       for (const place of places.filter((folder) => existsSync(folder))) {
         const name = readdirSync(place).find((entry) => pattern.test(entry));
         if (!name) continue;
-        const size = statSync(path.join(place, name)).size;
-        if (size > 0 && size === before) return path.join(place, name);
-        before = size;
+        const file = path.join(place, name);
+        const { size } = statSync(file);
+        if (size > 0 && size === before.get(file)) return file;
+        before.set(file, size);
       }
       return null;
     });
