@@ -61,11 +61,15 @@ fn compact(shape: &impl Serialize) -> Vec<u8> {
     serde_json::to_vec(shape).unwrap_or_default()
 }
 
-/// The name of a saved file: cluster, year, the highest revision, so that the newest is found among several.
+/// The name of a saved file: what the reader calls it, else cluster and year; and the highest revision, so that the newest is
+/// found among several.
 /// `cum-thi-dua-so-2-kien-giang-2017_r3.giaouoc.json`.
 #[must_use]
-pub fn file_name(campaign: &Campaign) -> String {
-    let plain = plain_name(&campaign.name);
+pub fn file_name(campaign: &Campaign, label: Option<&str>) -> String {
+    let plain = label.map_or_else(
+        || format!("{}-{}", plain_name(&campaign.name), campaign.year),
+        plain_name,
+    );
     let revision = campaign
         .units
         .iter()
@@ -73,7 +77,7 @@ pub fn file_name(campaign: &Campaign) -> String {
         .max()
         .filter(|revision| *revision > 0);
     let revision = revision.map(|revision| format!("_r{revision}")).unwrap_or_default();
-    format!("{plain}-{}{revision}.giaouoc.json", campaign.year)
+    format!("{plain}{revision}.giaouoc.json")
 }
 
 /// The name of the cluster's table as it is saved for a spreadsheet: `bang-tong-hop-cum-thi-dua-so-2-kien-giang-2017.csv`.

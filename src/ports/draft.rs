@@ -171,6 +171,72 @@ impl DraftFacts {
     }
 }
 
+/// A step of the history, as it counts against the last file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// A new change.
+    Made,
+    /// One that was taken back.
+    Undone,
+    /// One that was carried out again.
+    Redone,
+}
+
+/// How far the campaign is from its last file: taking a change back is no further change, unless the file holds it.
+///
+/// ```
+/// use giao_uoc::ports::{SinceFile, Step};
+/// let mut since = SinceFile::default();
+/// let mut after = |step| {
+///     since.take(step);
+///     since.changes()
+/// };
+/// assert_eq!([Step::Made, Step::Undone, Step::Undone].map(&mut after), [1, 0, 1]);
+/// // What the file holds cannot be carried out again once something else was done.
+/// assert_eq!([Step::Made, Step::Undone, Step::Undone, Step::Redone, Step::Redone].map(&mut after), [2, 1, 2, 1, 2]);
+/// ```
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct SinceFile {
+    /// Changes that nothing takes back in this tab.
+    lost: u32,
+    /// Changes of the file that were taken back.
+    undone: u32,
+    /// Changes made since.
+    made: u32,
+}
+
+impl SinceFile {
+    /// Begins with changes that were made before.
+    #[must_use]
+    pub fn of(changes: u32) -> Self {
+        Self {
+            lost: changes,
+            ..Self::default()
+        }
+    }
+
+    /// Takes a step.
+    pub fn take(&mut self, step: Step) {
+        let count = match step {
+            Step::Made => {
+                self.lost = self.lost.saturating_add(std::mem::take(&mut self.undone));
+                &mut self.made
+            }
+            Step::Undone if self.made > 0 => return self.made = self.made.saturating_sub(1),
+            Step::Undone => &mut self.undone,
+            Step::Redone if self.undone > 0 => return self.undone = self.undone.saturating_sub(1),
+            Step::Redone => &mut self.made,
+        };
+        *count = count.saturating_add(1);
+    }
+
+    /// How many changes no file holds.
+    #[must_use]
+    pub const fn changes(self) -> u32 {
+        self.lost.saturating_add(self.undone).saturating_add(self.made)
+    }
+}
+
 /// The first line of a record.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Head {

@@ -12,7 +12,7 @@ mod store;
 
 pub use bin::Binned;
 pub use clock::{Clock, Moment, StoppedClock};
-pub use draft::{DraftFacts, DraftId, DraftKind, FileMark};
+pub use draft::{DraftFacts, DraftId, DraftKind, FileMark, SinceFile, Step};
 pub use drafts::{DraftError, Drafts, Found, Listed, OpenedDraft};
 pub use files::{FileError, Files, MemoryFiles};
 pub use store::{MemoryStore, Store, StoreError};

@@ -116,7 +116,13 @@ impl Desk {
         }
         EventListener::new(&window(), "hashchange", move |_| {
             let route = self.with_present_name(Route::parse(&hash()));
-            if self.route.get_untracked() != route {
+            let before = self.route.get_untracked();
+            if before != route {
+                // A file that was refused is no matter of another screen.
+                let refused = matches!(self.taken.get_untracked(), Some(Taken::Refused(..)));
+                if refused && !before.shares_screen(&route) {
+                    self.taken.set(None);
+                }
                 self.route.set(route);
             }
         })

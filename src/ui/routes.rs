@@ -130,6 +130,17 @@ impl Route {
         )
     }
 
+    /// Tells whether another address shows the same screen, perhaps with another indicator explained.
+    #[must_use]
+    pub fn shares_screen(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Campaign(draft, place), Self::Campaign(other, there)) => {
+                draft == other && place.with_leaf(None) == there.with_leaf(None)
+            }
+            _ => self == other,
+        }
+    }
+
     /// Gives the campaign that the screen belongs to.
     #[must_use]
     pub const fn draft(&self) -> Option<&DraftId> {

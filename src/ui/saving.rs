@@ -12,16 +12,20 @@ use super::routes::Route;
 use super::workbench::{News, Saving, Workbench, facts_of};
 use crate::campaign::Lineage;
 use crate::files;
-use crate::ports::{DraftError, DraftFacts, FileError, FileMark};
+use crate::ports::{DraftError, DraftFacts, FileError, FileMark, SinceFile, Step};
 use crate::text;
 
 /// How long after the last key a draft is saved.
 const SAVE_AFTER_MS: u32 = 600;
 
 impl Workbench {
-    pub(super) fn save_soon(self) {
-        self.changes.update(|changes| *changes = changes.saturating_add(1));
-        self.record.update_value(|record| record.is_ahead = true);
+    pub(super) fn save_soon(self, step: Step) {
+        self.record.update_value(|record| {
+            record.since.take(step);
+            record.is_ahead = true;
+        });
+        self.changes
+            .set(self.record.with_value(|record| record.since.changes()));
         // A failed save stays on screen while the next one waits.
         if !matches!(self.saving.get_untracked(), Saving::Failed(_)) {
             self.saving.set(Saving::Waiting);
@@ -134,7 +138,8 @@ impl Workbench {
         let (bytes, lineages) = self.with_untracked(files::save_campaign);
         let before = self.with_untracked(|campaign| campaign.units.iter().map(|unit| unit.lineage.clone()).collect());
         self.set_lineages(lineages);
-        let name = self.with_untracked(files::file_name);
+        let label = self.record.with_value(|record| record.label.clone());
+        let name = self.with_untracked(|campaign| files::file_name(campaign, label.as_deref()));
         if let Err(error) = self.desk.save_file(&name, &String::from_utf8_lossy(&bytes)) {
             self.set_lineages(before);
             return Err(error);
@@ -143,7 +148,10 @@ impl Workbench {
             name: name.clone(),
             saved_ms: self.desk.now().unix_ms,
         };
-        self.record.update_value(|record| record.file = Some(mark));
+        self.record.update_value(|record| {
+            record.file = Some(mark);
+            record.since = SinceFile::default();
+        });
         self.changes.set(0);
         // What is older than the draft is in the file now, and need not become a draft as well.
         if self.saving.get_untracked() != Saving::Failed(DraftError::Overtaken) {
@@ -168,13 +176,16 @@ impl Workbench {
         let lang = self.desk.lang.get_untracked();
         let label = text::drafts::apart(lang, &facts.title, self.desk.now().time());
         let facts = DraftFacts {
-            label: Some(label),
+            label: Some(label.clone()),
             ..facts
         };
         match self.desk.drafts(|drafts| drafts.begin(&facts, &text)) {
             Ok((id, counter)) => {
                 let before = self.draft();
-                self.record.update_value(|record| record.id = id.clone());
+                self.record.update_value(|record| {
+                    record.id = id.clone();
+                    record.label = Some(label);
+                });
                 self.is_saved(counter, facts.edited_ms);
                 self.news.set(Some(News::KeptApart));
                 if let Route::Campaign(_, place) = self.desk.route.get_untracked() {

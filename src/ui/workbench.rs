@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::routes::{Place, Route};
 use crate::campaign::{Campaign, Change, Command, History, Refusal};
-use crate::ports::{DraftError, DraftFacts, DraftId, FileMark};
+use crate::ports::{DraftError, DraftFacts, DraftId, FileMark, SinceFile, Step};
 use crate::rubric::NodeIx;
 use crate::scoring::{Cell, Standing, score};
 
@@ -50,6 +50,10 @@ pub(super) struct Record {
     pub(super) id: DraftId,
     pub(super) counter: Option<u64>,
     pub(super) file: Option<FileMark>,
+    /// What the reader calls it, where that is not the campaign's name.
+    pub(super) label: Option<String>,
+    /// What was done since that file.
+    pub(super) since: SinceFile,
     /// Something was changed that the store does not hold.
     pub(super) is_ahead: bool,
 }
@@ -113,10 +117,13 @@ impl Workbench {
             (None, None) => Saving::Untouched,
         };
         let changes = facts.as_ref().map_or(0, |facts| facts.changes);
+        let (file, label) = facts.map_or((None, None), |facts| (facts.file, facts.label));
         let record = Record {
             id,
             counter,
-            file: facts.and_then(|facts| facts.file),
+            file,
+            label,
+            since: SinceFile::of(changes),
             is_ahead: unsaved.is_some(),
         };
         Self {
@@ -154,7 +161,7 @@ impl Workbench {
         match outcome {
             Some(Ok(change)) => {
                 if change.is_some() {
-                    self.save_soon();
+                    self.save_soon(Step::Made);
                     if self.turned.with_untracked(Option::is_some) {
                         self.turned.set(None);
                     }
@@ -187,7 +194,7 @@ impl Workbench {
             }
         });
         if let Some(change) = change.flatten().map(Arc::new) {
-            self.save_soon();
+            self.save_soon(if back { Step::Undone } else { Step::Redone });
             self.turned.set(Some(Turned { change, back }));
         }
     }
@@ -208,6 +215,14 @@ impl Workbench {
     #[must_use]
     pub fn draft(self) -> DraftId {
         self.record.with_value(|record| record.id.clone())
+    }
+
+    /// What the reader calls the draft, where that is not the campaign's name; followed.
+    #[must_use]
+    pub fn label(self) -> Option<String> {
+        // A draft that is kept apart gets a name while it is open, and that is told.
+        self.news.track();
+        self.record.with_value(|record| record.label.clone())
     }
 
     /// The address of a place in this campaign.

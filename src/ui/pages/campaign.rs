@@ -79,8 +79,8 @@ fn Frame(bench: Workbench) -> impl IntoView {
     view! {
         <TopBar desk>
             <span class="top__campaign">
-                <b lang="vi">{tracked(move || bench.with(|campaign| campaign.name.clone()))}</b>
-                {tracked(move || format!(" · {}", text::shell::year(lang.get(), bench.with(|campaign| campaign.year))))}
+                <b lang="vi">{tracked(move || bench.label().unwrap_or_else(|| bench.with(|campaign| campaign.name.clone())))}</b>
+                {tracked(move || beside_name(bench))}
             </span>
             <div class="top__actions">
                 <SavedLine bench />
@@ -120,6 +120,16 @@ fn Frame(bench: Workbench) -> impl IntoView {
             <TurnedLine bench />
         </main>
     }
+}
+
+/// What stands beside the name in bold: the year, and behind a name of the reader's own whose draft it is.
+fn beside_name(bench: Workbench) -> String {
+    let year = |campaign: &Campaign| text::shell::year(bench.desk.lang.get(), campaign.year);
+    bench.with(|campaign| match bench.label() {
+        Some(label) if !label.contains(&campaign.name) => format!(" · {}, {}", campaign.name, year(campaign)),
+        Some(_) => String::new(),
+        None => format!(" · {}", year(campaign)),
+    })
 }
 
 /// Listens for the keys of saving, undo and redo.
