@@ -69,8 +69,9 @@ pub fn DraftList(
                 <h2 id="drafts-title">{said(lang, text::start::drafts)}</h2>
                 {export}
             </div>
-            <ToldNotice doing />
             {lines}
+            // Behind the list: lines that moved under the mouse would be clicked by mistake.
+            <ToldNotice doing />
         </section>
         <Bin doing />
     }

@@ -121,6 +121,10 @@ pub fn HelpPage(
     view! {
         <TopBar desk />
         <main class="help" id="help">
+            <button type="button" class="button button--quiet help__back" on:click=move |_| desk.leave()>
+                <span aria-hidden="true">"← "</span>
+                {words(say::back)}
+            </button>
             <h1>{words(say::title)}</h1>
             <p class="start__lead">{words(say::lead)}</p>
             <div class="help__parts">{parts}</div>
@@ -128,7 +132,6 @@ pub fn HelpPage(
                 <h2>{words(keys::title)}</h2>
                 <div class="keys__tables"><KeysTable lang=lang.into() /></div>
             </section>
-            <button type="button" class="button" on:click=move |_| desk.leave()>{words(say::back)}</button>
         </main>
     }
 }
