@@ -58,7 +58,8 @@ pub fn SheetHead(
                             </span>
                             <a class="sheet__content-name" href=address.run(Explained::Node(content.node)) title=content.name.clone()>
                                 <b>{content.points}{content.illustrative.then(mark_illustrative)}</b>
-                                {format!("/{} · {}", content.max, content.name)}
+                                {format!("/{}", content.max)}
+                                <span class="sheet__content-words">{content.name.clone()}</span>
                             </a>
                         </li>
                     })
