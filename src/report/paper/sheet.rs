@@ -5,7 +5,7 @@ use super::{Paper, PaperCell, PaperColumn, PaperRow, VI, align};
 use crate::campaign::{Campaign, Unit};
 use crate::quantity::{Points, show_points};
 use crate::report::form::{CellShown, CellState, FormOf, RowOf, RowShown, rows};
-use crate::rubric::NodeIx;
+use crate::rubric::{NodeIx, Section};
 use crate::scoring::{Basis, Scorecard, Sheet, Standing, UnitIx, score};
 use crate::text::{paper as say, sheet as words};
 
@@ -164,10 +164,12 @@ impl Maker<'_> {
                 PaperCell::figure(shown.max.clone(), false),
                 points,
                 if scored { evidence(&shown) } else { PaperCell::default() },
-                of.node()
-                    .filter(|_| scored && kind != "fact")
-                    .and_then(|ix| self.reviewed(ix))
-                    .unwrap_or_default(),
+                match of {
+                    _ if !scored || kind == "fact" => None,
+                    RowOf::Section(section) => self.reviewed_section(section),
+                    _ => of.node().and_then(|ix| self.reviewed(ix)),
+                }
+                .unwrap_or_default(),
                 PaperCell::default(),
             ],
         }
@@ -189,6 +191,17 @@ impl Maker<'_> {
         let counted = node.counted.filter(|_| given || self.campaign.is_locked())?;
         let illustrative = self.campaign.sample.is_some();
         Some(PaperCell::figure(show_points(Points(counted), VI), illustrative))
+    }
+
+    /// Once points are locked, what bonuses or penalties count together.
+    fn reviewed_section(&self, section: Section) -> Option<PaperCell> {
+        let points = match section {
+            Section::Main => return None,
+            Section::Bonus => self.counted.bonus,
+            Section::Penalty => self.counted.penalty,
+        };
+        let locked = self.campaign.is_locked() && self.counted.has_points();
+        locked.then(|| PaperCell::figure(show_points(Points(points), VI), self.campaign.sample.is_some()))
     }
 
     fn total(&self) -> PaperRow {

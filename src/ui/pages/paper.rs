@@ -8,7 +8,7 @@ use crate::report::paper::{Filled, Paper, sheet_papers, summary_paper};
 use crate::scoring::UnitId;
 use crate::text::{self, Lang, paper as say};
 use crate::ui::arrival::arrive;
-use crate::ui::parts::{live, said};
+use crate::ui::parts::{live, live_if, said};
 use crate::ui::routes::{Place, Route};
 use crate::ui::workbench::Workbench;
 
@@ -172,7 +172,9 @@ pub fn PrintButton(
     place: Memo<Option<Place>>,
 ) -> impl IntoView {
     let address = Signal::derive(move || bench.address(paper_of(place.get().as_ref())));
-    view! {
-        <a class="button" href=address>{Signal::derive(move || text::paper::print(bench.desk.lang.get()))}</a>
-    }
+    // The page of a paper has the button that prints it.
+    live_if(
+        move || !matches!(place.get(), Some(Place::Paper(_))),
+        move || view! { <a class="button" href=address>{said(bench.desk.lang, text::paper::print)}</a> },
+    )
 }
