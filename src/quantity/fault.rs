@@ -60,19 +60,19 @@ impl ReadError {
         Self { at, fault }
     }
 
-    /// Says what is wrong, where, and what to do.
+    /// Says what is wrong and what to do, by the sign or word at fault.
     ///
     /// ```
     /// use giao_uoc::{quantity::read_number, text::Lang};
     /// let error = read_number("≤ 0,5", Lang::Vi).unwrap_err();
-    /// assert_eq!(error.words(Lang::Vi), "Ký tự thứ 1: ô này nhận một số, hãy bỏ dấu “≤”.");
+    /// assert_eq!(error.words(Lang::Vi), "Ô này nhận một số, hãy bỏ dấu “≤”.");
     /// ```
     #[must_use]
     pub fn words(&self, lang: Lang) -> String {
-        let what = match &self.fault {
-            Fault::Empty => return say::fault_empty(lang).to_owned(),
-            Fault::NoDigits => return say::fault_no_digits(lang).to_owned(),
-            Fault::NotADate => return say::fault_not_a_date(lang).to_owned(),
+        match &self.fault {
+            Fault::Empty => say::fault_empty(lang).to_owned(),
+            Fault::NoDigits => say::fault_no_digits(lang).to_owned(),
+            Fault::NotADate => say::fault_not_a_date(lang).to_owned(),
             Fault::WordsBefore => say::fault_words_before(lang).to_owned(),
             Fault::Comparison(sign) => say::fault_comparison(lang, sign),
             Fault::Fraction => say::fault_fraction(lang).to_owned(),
@@ -86,7 +86,6 @@ impl ReadError {
             Fault::NoSuchDay => say::fault_no_such_day(lang).to_owned(),
             Fault::NoSuchMonth(month) => say::fault_no_such_month(lang, month),
             Fault::ShortYear => say::fault_short_year(lang).to_owned(),
-        };
-        say::fault_at(lang, self.at.saturating_add(1), what)
+        }
     }
 }

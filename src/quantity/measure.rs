@@ -91,7 +91,7 @@ impl MeasureReading {
 /// assert_eq!(read.echo(Lang::Vi).unwrap(), "231.625 triệu đồng đổi thành 231,625 tỷ đồng");
 /// assert_eq!(read.other.unwrap().number.to_string(), "0.231625");
 /// let error = read_measure("12 hộ", &cell, Lang::Vi).unwrap_err();
-/// assert_eq!(error.words(Lang::Vi), "Ký tự thứ 4: ô này tính bằng “tỷ đồng”, không phải “hộ”.");
+/// assert_eq!(error.words(Lang::Vi), "Ô này tính bằng “tỷ đồng”, không phải “hộ”.");
 /// ```
 pub fn read_measure(text: &str, expected: &UnitOfMeasure, lang: Lang) -> Result<MeasureReading, ReadError> {
     let parts = read_parts(text, lang)?;

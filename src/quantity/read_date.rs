@@ -26,7 +26,7 @@ enum Piece {
 ///     assert_eq!(read_date(text), Ok(date));
 /// }
 /// let error = read_date("01/24/2018").unwrap_err();
-/// assert_eq!(error.words(Lang::En), "Character 4: there is no month 24, type the day before the month, like 24/01/2018.");
+/// assert_eq!(error.words(Lang::En), "There is no month 24, type the day before the month, like 24/01/2018.");
 /// ```
 pub fn read_date(text: &str) -> Result<Date, ReadError> {
     let all = signs(text);

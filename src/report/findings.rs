@@ -10,8 +10,8 @@ use crate::rubric::{
 use crate::scoring::{FindingResult, Role, UnitFinding, UnitIx, findings};
 use crate::text::{self, Lang};
 
-/// Stands behind every figure that was never published.
-const ILLUSTRATIVE: &str = "°";
+/// Stands behind every figure that was never published; the joiner before it keeps it on the figure's line.
+const ILLUSTRATIVE: &str = "\u{2060}°";
 
 /// What is reported under one heading.
 #[derive(Debug, Clone, PartialEq, Eq)]

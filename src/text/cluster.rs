@@ -3,7 +3,7 @@
 words! {
     title() { vi "Xếp hạng cụm", en "Ranking of the cluster" }
     title_provisional() { vi "Thứ tự tạm thời của cụm", en "Provisional order of the cluster" }
-    provisional_note() { vi "Điểm chưa khóa: thứ tự này còn có thể thay đổi.", en "Points are not locked yet: this order may still change." }
+    provisional_note() { vi "Thứ tự theo số liệu đã nhập đến nay, còn có thể thay đổi.", en "The order by what has been entered so far; it may still change." }
     column_rank() { vi "Hạng", en "Rank" }
     column_unit() { vi "Đơn vị", en "Unit" }
     column_by_content() { vi "Điểm theo nội dung", en "Points by content" }
@@ -53,7 +53,7 @@ words! {
     gap_to_plan() { vi "chênh so với kế hoạch", en "against plan" }
     gap_to_previous() { vi "chênh so với năm trước", en "against last year" }
     gap_to_reference() { vi "chênh so với mức chung", en "against the reference" }
-    percent_points(points) { vi "{points} điểm %", en "{points} pp" }
+    percent_points(points) { vi "{points} điểm phần trăm", en "{points} pp" }
     units_that(test) { vi "đơn vị {test}", en "units {test}" }
     test_plan() { vi "đạt và vượt kế hoạch", en "reached or passed the plan" }
     test_at_least(value) { vi "từ {value} trở lên", en "at {value} or more" }

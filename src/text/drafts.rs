@@ -23,20 +23,20 @@ words! {
     delete_draft(title) { vi "Xóa bản nháp {title}", en "Delete the draft {title}" }
     delete() { vi "Xóa", en "Delete" }
     deleted(title) { vi "Đã xóa bản nháp “{title}”.", en "The draft “{title}” was deleted." }
-    bring_back() { vi "Lấy lại", en "Bring it back" }
-    bring_back_draft(title) { vi "Lấy lại {title}", en "Bring back {title}" }
+    bring_back() { vi "Khôi phục", en "Bring it back" }
+    bring_back_draft(title) { vi "Khôi phục {title}", en "Bring back {title}" }
     forget() { vi "Xóa hẳn", en "Delete for good" }
     forget_draft(title) { vi "Xóa hẳn {title}", en "Delete {title} for good" }
     bin(count) { vi "Đã xóa gần đây ({count})", en "Recently deleted ({count})" }
     bin_line(ago, until) { vi "xóa {ago}, giữ đến {until} hoặc đến khi cần chỗ", en "deleted {ago}, kept until {until} or until the room is needed" }
-    copy() { vi "Nhân bản", en "Copy" }
-    copy_draft(title) { vi "Nhân bản {title}", en "Copy {title}" }
+    copy() { vi "Tạo bản sao", en "Copy" }
+    copy_draft(title) { vi "Tạo bản sao của {title}", en "Copy {title}" }
     copy_of(title) { vi "{title} (bản sao)", en "{title} (copy)" }
-    copied(title) { vi "Đã nhân bản thành “{title}”.", en "Copied as “{title}”." }
+    copied(title) { vi "Đã tạo bản sao “{title}”.", en "Copied as “{title}”." }
     rename() { vi "Đổi tên", en "Rename" }
     rename_draft(title) { vi "Đổi tên {title}", en "Rename {title}" }
     rename_label() { vi "Tên bản nháp (để trống thì lấy tên cụm)", en "Name of the draft (empty for that of the cluster)" }
-    rename_done() { vi "Ghi tên", en "Save the name" }
+    rename_done() { vi "Lưu tên", en "Save the name" }
     export_all() { vi "Lưu tất cả ra một tệp", en "Save all to one file" }
     exported(count, name) { vi "Đã lưu {count} bản nháp vào tệp {name}. Mở tệp này ở đây thì các bản nháp trở lại.", en "Drafts saved to the file {name}: {count}. Open it here to have them back." }
     opened_many(count) { vi "Đã mở tệp: thêm {count} bản nháp vào danh sách dưới đây, không ghi đè bản nào.", en "The file was opened. Drafts added to the list below: {count}; none was written over." }

@@ -3,8 +3,8 @@
 
 words! {
     print() { vi "In", en "Print" }
-    title() { vi "In giấy tờ", en "Papers to print" }
-    choose_paper() { vi "Mẫu giấy", en "Paper" }
+    title() { vi "In biểu mẫu", en "Forms to print" }
+    choose_paper() { vi "Loại biểu mẫu", en "Form" }
     choose_unit() { vi "Đơn vị", en "Unit" }
     all_units() { vi "Tất cả đơn vị", en "All units" }
     scored() { vi "Bảng chấm điểm", en "Scored sheet" }
@@ -23,7 +23,7 @@ words! {
     summary_title(year) { vi "BẢNG TỔNG HỢP ĐIỂM THI ĐUA NĂM {year}", en "TABLE OF EMULATION POINTS, {year}" }
     sheet_about(unit, cluster) { vi "Đơn vị: {unit} – {cluster}", en "Unit: {unit} – {cluster}" }
     by_rubric(title, edition) { vi "(Theo {title}, {edition})", en "(By {title}, {edition})" }
-    not_locked() { vi "(Điểm tạm tính, chưa khóa)", en "(Provisional points, not locked)" }
+    not_locked() { vi "(Điểm tạm tính)", en "(Provisional points)" }
     order() { vi "STT", en "No." }
     name() { vi "Nội dung, tiêu chí, chỉ tiêu", en "Content, criterion, indicator" }
     measure() { vi "Đơn vị tính", en "Unit of measure" }

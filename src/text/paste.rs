@@ -6,8 +6,8 @@ words! {
     by_place() { vi "Theo vị trí, từng dòng một", en "By place, row for row" }
     by_open_rows() { vi "Bỏ qua dòng tiêu đề, chỉ các dòng nhập được", en "On the rows that can be written, headings left out" }
     by_name() { vi "Khớp theo tên chỉ tiêu, tên cột", en "By the names of rows and columns" }
-    turned() { vi "Xoay: dòng thành cột", en "Turned: rows become columns" }
-    turned_by_name() { vi "Xoay và khớp theo tên", en "Turned, by names" }
+    turned() { vi "Chuyển hàng thành cột", en "Turned: rows become columns" }
+    turned_by_name() { vi "Chuyển hàng thành cột, khớp theo tên", en "Turned, by names" }
     other_reading(cells) { vi "{cells} số đọc được hai cách: lấy cách kia", en "Numbers that read in two ways, {cells}: take the other" }
     going_in(cells) { vi "{cells} ô sẽ dán", en "to be pasted: {cells}" }
     overwriting(cells) { vi "trong đó {cells} ô ghi đè số cũ", en "of these replacing an entry: {cells}" }

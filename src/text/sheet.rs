@@ -54,7 +54,7 @@ words! {
     no_such_level(levels) { vi "Ô này nhận một trong các mức: {levels}. Gõ vài chữ đầu hoặc bấm Alt + ↓ để chọn.", en "This cell takes one of these levels: {levels}. Type the first letters or press Alt + ↓ to choose." }
     not_a_count() { vi "Ô này đếm số trường hợp: hãy gõ một số nguyên từ 0 trở lên.", en "This cell counts cases: type a whole number, 0 or more." }
     unread(count) { vi "{count} ô chưa đọc được", en "cells that cannot be read: {count}" }
-    judged_open(count) { vi "{count} chỉ tiêu theo điểm tự chấm, chờ thẩm định", en "resting on self-scores, to be reviewed: {count}" }
+    judged_open(count) { vi "{count} chỉ tiêu theo điểm tự chấm", en "resting on self-scores: {count}" }
     awaiting(count) { vi "{count} chỉ tiêu chờ đơn vị khác", en "waiting for other units: {count}" }
     undecidable_count(count) { vi "{count} chỉ tiêu chưa tính được", en "indicators that cannot be decided: {count}" }
     of_assigned(points, max) { vi "trên {max} điểm được giao trong {points} điểm chuẩn", en "of {max} assigned points out of {points}" }

@@ -3,8 +3,8 @@
 words! {
     title() { vi "Chấm điểm giao ước thi đua, điểm nào cũng giải thích được.", en "Score emulation pacts, with every point explained." }
     lead() {
-        vi "Mỗi đơn vị tự chấm theo bảng tiêu chí chung, cụm trưởng tập hợp, thẩm định, xếp hạng. Dữ liệu nằm trên máy của bạn, không gửi đi đâu.",
-        en "Each unit scores itself by the common rubric; the lead of the cluster gathers, reviews and ranks. The data stay on your computer and are sent nowhere.",
+        vi "Mỗi đơn vị tự chấm theo bảng tiêu chí chung, cụm trưởng tập hợp, xếp hạng. Dữ liệu nằm trên máy của bạn, không gửi đi đâu.",
+        en "Each unit scores itself by the common rubric; the lead of the cluster gathers and ranks. The data stay on your computer and are sent nowhere.",
     }
     try_sample() { vi "Xem thử với Cụm thi đua số 2 năm 2017", en "Try it with Cluster 2 of 2017" }
     try_sample_note() { vi "Năm đơn vị, 912 và 911,43 điểm: hơn nhau 0,57 điểm, và vì sao.", en "Five units, 912 and 911.43 points: 0.57 points apart, and why." }
@@ -29,8 +29,8 @@ words! {
     year_wrong() { vi "Hãy ghi năm bằng bốn chữ số, từ 1945 đến 2100.", en "Enter the year in four digits, from 1945 to 2100." }
     unit_list() { vi "Các đơn vị trong cụm", en "The units of the cluster" }
     unit_list_hint() { vi "Mỗi dòng một đơn vị, ví dụ: Xã An Biên. Dán được cả cột từ Excel hay danh sách đánh số từ Word.", en "One unit a line, for example: Xã An Biên. A column from Excel or a numbered list from Word can be pasted." }
-    units_read(count, names) { vi "Hiểu là {count} đơn vị: {names}", en "Read as {count} units: {names}" }
-    units_read_kinds(count, kinds, names) { vi "Hiểu là {count} đơn vị ({kinds}): {names}", en "Read as {count} units ({kinds}): {names}" }
+    units_read(count, names) { vi "Nhận được {count} đơn vị: {names}", en "Read as {count} units: {names}" }
+    units_read_kinds(count, kinds, names) { vi "Nhận được {count} đơn vị ({kinds}): {names}", en "Read as {count} units ({kinds}): {names}" }
     units_too_few() { vi "Một cụm cần ít nhất hai đơn vị. Hãy ghi mỗi dòng một đơn vị.", en "A cluster needs at least two units. Enter one unit a line." }
     units_unusual(count) { vi "Có {count} đơn vị; một cụm thường có từ 3 đến 15. Vẫn lập được nếu đúng như vậy.", en "Units: {count}; a cluster usually has 3 to 15. You may begin all the same." }
     lines_empty(lines) { vi "Bỏ qua dòng trống: {lines}.", en "Empty lines passed over: {lines}." }

@@ -60,7 +60,7 @@ words! {
     band(gauge, band, points) { vi "{gauge} thuộc mức “{band}”: {points} điểm", en "{gauge} falls in “{band}”: {points} points" }
     level(level, points) { vi "Mức “{level}”: {points} điểm", en "Level “{level}”: {points} points" }
     judged(points) { vi "Chấm trực tiếp: {points} điểm", en "Judged: {points} points" }
-    judged_self(points) { vi "Đơn vị tự chấm: {points} điểm, tạm tính cho đến khi thẩm định", en "The unit's own judgement: {points} points, provisional until reviewed" }
+    judged_self(points) { vi "Đơn vị tự chấm: {points} điểm, tạm tính", en "The unit's own judgement: {points} points, provisional" }
     leader_alone(best_unit, best, actual, max, points) {
         vi "Không giao chỉ tiêu: {actual} / {best} (cao nhất, {best_unit}) × {max} = {points}",
         en "No target given: {actual} / {best} (the best, {best_unit}) × {max} = {points}",
@@ -178,5 +178,5 @@ words! {
     or() { vi " hoặc ", en " or " }
     unit_days(days) { vi "{days} ngày", en "{days} d" }
     unit_place(place) { vi "thứ {place}", en "place {place}" }
-    unit_percent_points(number) { vi "{number} điểm %", en "{number} percentage points" }
+    unit_percent_points(number) { vi "{number} điểm phần trăm", en "{number} percentage points" }
 }

@@ -232,7 +232,9 @@ fn published_figure_of_an_unknown_finding_is_a_problem_with_its_place() {
 
 #[test]
 fn report_marks_what_was_not_published_and_nothing_else() {
-    let revenue = Case::new().sentence("Tổng thu ngân sách");
+    // A joiner that is not seen keeps the mark on the line of its figure.
+    let sentence = |case: Case| case.sentence("Tổng thu ngân sách").replace('\u{2060}', "");
+    let revenue = sentence(Case::new());
     for printed in ["925,128 tỷ đồng ", "105,2% ", "26,6%;", "19%;", "9%;"] {
         assert!(revenue.contains(printed), "{printed} in: {revenue}");
     }
@@ -243,7 +245,7 @@ fn report_marks_what_was_not_published_and_nothing_else() {
     let mut campaign = Case::new().campaign;
     let fact = campaign.rubric.fact_by_id("thu-ngan-sach").unwrap();
     campaign.sheets[3].facts[fact.0 as usize].plan = Plan::Value(Value::Number(number("80")));
-    let revenue = Case::of(campaign).sentence("Tổng thu ngân sách");
+    let revenue = sentence(Case::of(campaign));
     assert!(revenue.contains("Huyện Châu Thành vượt 14,7%°"), "{revenue}");
     assert!(revenue.contains("104,3%° so với kế hoạch"), "{revenue}");
 }

@@ -85,7 +85,7 @@ export default async function papers({ browser, start }) {
     await browser.media(null);
   }
 
-  await paper.choose("Mẫu giấy", "Bảng trống");
+  await paper.choose("Loại biểu mẫu", "Bảng trống");
   await browser.until("the blank sheet stands", async () => (await paper.pages())[0].rows[2].cells[4] === "");
   pages = await paper.pages();
   sound(pages, "the blank sheet");
@@ -98,7 +98,7 @@ export default async function papers({ browser, start }) {
   await browser.until("all units stand", async () => (await paper.pages()).filter(({ title }) => title !== "").length === 5);
   sound(await paper.pages(), "all units");
 
-  await paper.choose("Mẫu giấy", "Bảng tổng hợp");
+  await paper.choose("Loại biểu mẫu", "Bảng tổng hợp");
   await browser.until("the table of the cluster stands", async () => (await paper.pages())[0].title.startsWith("BẢNG TỔNG HỢP"));
   pages = await paper.pages();
   sound(pages, "the table of the cluster");
@@ -126,7 +126,7 @@ export default async function papers({ browser, start }) {
   assert.equal(pages.flatMap(({ rows }) => rows).length, 16);
   assert.equal(pages[0].title, "BẢNG TỔNG HỢP ĐIỂM THI ĐUA NĂM 2026");
   await shell.turnLanguage();
-  await paper.choose("Mẫu giấy", "Bảng chấm");
+  await paper.choose("Loại biểu mẫu", "Bảng chấm");
   await browser.until("a sheet of each unit stands", async () => (await paper.pages()).filter(({ title }) => title !== "").length === 15);
   await paper.choose("Đơn vị", "Xã Phước Hưng 15");
   await browser.until("one sheet stands", async () => (await paper.pages()).filter(({ title }) => title !== "").length === 1);

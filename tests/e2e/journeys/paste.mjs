@@ -58,7 +58,7 @@ export default async function paste({ browser, start }) {
   await block.pick(REVENUE, "Tân Hiệp");
   await block.paste({ text: `\t${REVENUE}\t${DISBURSED}\nHòn Đất\t70\t143\nTân Hiệp\t97\t144\n` });
   await block.asks();
-  assert.match(await block.way(), /Xoay/);
+  assert.match(await block.way(), /Chuyển hàng thành cột/);
   await block.answer("Enter");
   await block.holds(DISBURSED, "Hòn Đất", "143");
   await block.holds(REVENUE, "Tân Hiệp", "97");

@@ -22,7 +22,7 @@ export class StartPage {
   }
 
   async copyDraft(title) {
-    await this.browser.click({ css: "[aria-labelledby=drafts-title] button", name: `Nhân bản ${title}` });
+    await this.browser.click({ css: "[aria-labelledby=drafts-title] button", name: `Tạo bản sao của ${title}` });
   }
 
   /** Gives a draft another name, by keys. */
@@ -35,7 +35,7 @@ export class StartPage {
   }
 
   async bringBack(title) {
-    await this.browser.click({ css: "[aria-labelledby=bin-title] button", name: `Lấy lại ${title}` });
+    await this.browser.click({ css: "[aria-labelledby=bin-title] button", name: `Khôi phục ${title}` });
   }
 
   /** Saves all drafts in one file, and gives its path. */
