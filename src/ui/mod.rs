@@ -23,8 +23,6 @@ mod paste;
 mod questions;
 pub mod routes;
 #[cfg(feature = "web")]
-mod rows;
-#[cfg(feature = "web")]
 mod saving;
 #[cfg(feature = "web")]
 mod shipped;

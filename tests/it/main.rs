@@ -39,7 +39,6 @@ mod routes;
 #[cfg(feature = "schema")]
 mod schema;
 mod settings;
-mod stamps;
 mod table;
 mod templates;
 mod text;

@@ -6,15 +6,14 @@ use std::rc::Rc;
 
 use leptos::html::{Div, Input};
 use leptos::prelude::*;
-use web_sys::wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::HtmlInputElement;
 
 use crate::quantity::{bare, compose};
 
 pub(super) use sight::under;
-use sight::{attribute, cover, element_at, reveal, reveal_at, reveal_soon};
+use sight::{cover, element_at, reveal, reveal_at, reveal_soon};
 
-use super::events::{Act, Event, Key, Press};
+use super::events::{Act, Event, Press};
 use super::host::{Host, Letters};
 use super::machine::{Machine, Mode};
 use super::shape::{Area, CellKind, Place};
@@ -92,22 +91,11 @@ impl Desk {
     /// Hands an event to the machine and carries out its answer; tells whether the browser must keep out.
     pub fn handle(&self, event: Event) -> bool {
         let shape = self.host.shape();
-        // Measured only where it matters: asking how high things are makes the browser lay the page out at once.
-        if let Event::Press(Press {
-            key: Key::PageUp | Key::PageDown,
-            ..
-        }) = event
-        {
-            let page = self.rows_in_sight();
-            self.machine.borrow_mut().set_page(page);
-        }
+        let page = self.rows_in_sight();
+        self.machine.borrow_mut().set_page(page);
         let answer = self.machine.borrow_mut().handle(event, &shape);
         if !matches!(event, Event::Release) && !self.said.with_untracked(String::is_empty) {
             self.said.set(String::new());
-        }
-        // Every key is released, and hardly ever does that move anything.
-        if matches!(event, Event::Release) && answer.acts.is_empty() {
-            return answer.taken;
         }
         let is_browsers = !self.host.finds() && matches!(*answer.acts, [Act::Find | Act::FindNext(_)]);
         for act in answer.acts {
@@ -269,14 +257,11 @@ impl Desk {
             }
             reveal(&cell);
         }
-        attribute(&cell, "data-active", Some(""));
+        let _ = cell.set_attribute("data-active", "");
         self.mark(area, &shape);
-        attribute(&frame, "data-mode", Some(if moving { "moving" } else { "writing" }));
-        let over = input
-            .parent_element()
-            .and_then(|over| over.dyn_into::<HtmlElement>().ok());
+        let _ = frame.set_attribute("data-mode", if moving { "moving" } else { "writing" });
         cover(
-            (&frame, over.as_ref().unwrap_or(&frame)),
+            &frame,
             &cell,
             element_at(shape.anchor(area.to)).as_ref().unwrap_or(&cell),
         );
@@ -285,9 +270,9 @@ impl Desk {
             Letters::Numbers => ("numbers", "decimal"),
             Letters::Words => ("words", "text"),
         };
-        attribute(&input, "data-letters", Some(letters));
-        attribute(&input, "inputmode", Some(mode));
-        attribute(&input, "aria-label", Some(&self.host.name(at)));
+        let _ = input.set_attribute("data-letters", letters);
+        let _ = input.set_attribute("inputmode", mode);
+        let _ = input.set_attribute("aria-label", &self.host.name(at));
         let listed = list.filter(|_| !moving).map(|highlighted| Listed {
             labels: self.host.choices(at).into_iter().map(|choice| choice.label).collect(),
             highlighted,
@@ -301,13 +286,12 @@ impl Desk {
             ("aria-expanded", listed.is_some().then(|| "true".to_owned())),
             ("aria-activedescendant", active),
         ] {
-            attribute(&input, name, value.as_deref());
+            let _ = match value {
+                Some(value) => input.set_attribute(name, &value),
+                None => input.remove_attribute(name),
+            };
         }
-        attribute(
-            &input,
-            "aria-controls",
-            Some(if listed.is_some() { LIST_ID } else { TABLE_ID }),
-        );
+        let _ = input.set_attribute("aria-controls", if listed.is_some() { LIST_ID } else { TABLE_ID });
         if self.list.with_untracked(|shown| *shown != listed) {
             self.list.set(listed);
         }

@@ -1,5 +1,3 @@
-use std::sync::Arc;
-
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
@@ -20,21 +18,23 @@ const QUIET_MS: u32 = 400;
 const MOST_SHOWN: usize = 40;
 
 /// Counts what there is to look at, once it is quiet.
-pub fn keep_brief(bench: Workbench) {
+pub fn review_count(bench: Workbench) -> RwSignal<usize> {
+    let count = RwSignal::new(0);
     let timer = StoredValue::new_local(None::<Timeout>);
-    let count = move |standing: &crate::scoring::Standing| {
-        let brief = bench.with_untracked(|campaign| Cluster { campaign, standing }.review_brief());
-        if bench.brief.try_with_untracked(|before| **before != brief) == Some(true) {
-            bench.brief.set(Arc::new(brief));
-        }
+    let counted = move |standing: &crate::scoring::Standing| {
+        bench.with_untracked(|campaign| Cluster { campaign, standing }.review_count())
     };
-    count(&bench.standing.get_untracked());
+    count.set(counted(&bench.standing.get_untracked()));
     Effect::new(move |before: Option<()>| {
         let standing = bench.standing.get();
         if before.is_some() {
-            timer.set_value(Some(Timeout::new(QUIET_MS, move || count(&standing))));
+            let again = move || {
+                let _ = count.try_set(counted(&standing));
+            };
+            timer.set_value(Some(Timeout::new(QUIET_MS, again)));
         }
     });
+    count
 }
 
 /// Everything that wants a second look, by kind, each with the way to its cell.

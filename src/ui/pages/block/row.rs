@@ -23,7 +23,7 @@ pub fn BlockLine(
     entry: Entry,
     at: usize,
     of: RowOf,
-    row: RwSignal<Arc<BlockRow>>,
+    row: Memo<Arc<BlockRow>>,
     figures: BlockFigures,
     units: Units,
     has_cluster: bool,

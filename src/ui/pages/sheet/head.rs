@@ -2,10 +2,10 @@ use leptos::prelude::*;
 
 use super::entry::Filling;
 use super::looking::{Looking, Sieves};
-use crate::report::{ContentShown, Explained, FormHead};
+use crate::report::{Explained, FormHead};
 use crate::text::sheet as say;
 use crate::ui::pages::charts::mark_illustrative;
-use crate::ui::parts::{live, live_if, tracked};
+use crate::ui::parts::{live, tracked};
 
 /// The head of a sheet: whose it is, how far it is filled in, the total and what it rests on, the contents as bars.
 #[component]
@@ -22,14 +22,6 @@ pub fn SheetHead(
         tracked(move || head.with(|head| head.as_ref().map(look).unwrap_or_default()))
     };
     let total = part(|head| head.total.clone());
-    // The contents are the rubric's: what changes is written into them, and an edit leaves the others alone.
-    let contents = head.with_untracked(|head| head.as_ref().map(|head| head.contents.clone()));
-    let contents: Vec<AnyView> = contents
-        .into_iter()
-        .flatten()
-        .enumerate()
-        .map(|(at, content)| content_bar(head, at, &content, address))
-        .collect();
     view! {
         <section class="sheet__head head">
             <div>
@@ -56,7 +48,6 @@ pub fn SheetHead(
             </p>
         </section>
         <ul class="sheet__contents">
-<<<<<<< HEAD
             {live(move || head.with(|head| head.as_ref().map(|head| head.contents.clone())).map(|contents| {
                 contents
                     .into_iter()
@@ -74,44 +65,6 @@ pub fn SheetHead(
                     })
                     .collect_view()
             }))}
-=======
-            {contents}
->>>>>>> 959f669 (Make only the rows anew that an edit touches, by stamps: a memo a row and its cells were all asked after every key; keep the lengths of the input from the cells, which were all styled anew with every move; say what a locked campaign does not take)
         </ul>
     }
-}
-
-/// A content: its points in words and as a bar.
-fn content_bar(
-    head: Memo<Option<FormHead>>,
-    at: usize,
-    content: &ContentShown,
-    address: Callback<Explained, String>,
-) -> AnyView {
-    let part = move |look: fn(&ContentShown) -> String| {
-        tracked(move || {
-            head.with(|head| {
-                let content = head.as_ref().and_then(|head| head.contents.get(at));
-                content.map(look).unwrap_or_default()
-            })
-        })
-    };
-    let illustrative = move || {
-        head.with(|head| {
-            let content = head.as_ref().and_then(|head| head.contents.get(at));
-            content.is_some_and(|content| content.illustrative)
-        })
-    };
-    view! {
-        <li class="sheet__content" style:flex-grow=content.weight.to_string()>
-            <span class="sheet__track">
-                <span class="sheet__bar" style:width=part(|content| format!("{}%", content.length))></span>
-            </span>
-            <a class="sheet__content-name" href=address.run(Explained::Node(content.node)) title=content.name.clone()>
-                <b>{part(|content| content.points.clone())}{live_if(illustrative, mark_illustrative)}</b>
-                {part(|content| format!("/{} · {}", content.max, content.name))}
-            </a>
-        </li>
-    }
-    .into_any()
 }

@@ -1,10 +1,9 @@
-use std::cell::RefCell;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::columns::Column;
-use super::entry::Filling;
+use super::entry::{Filling, Rows};
 use super::looking::Looking;
 use super::regions;
 use crate::files::clipboard::Block;
@@ -15,13 +14,12 @@ use crate::ui::grid::events::Way;
 use crate::ui::grid::shape::{CellKind, Place, Shape};
 use crate::ui::grid::{Choice, Host, Letters};
 use crate::ui::paste::PasteDesk;
-use crate::ui::rows::{KeptShape, LiveRow};
 
 /// Puts the sheet of a unit behind the grid.
 pub struct SheetHost {
     pub filling: Filling,
-    /// What the keys were told last.
-    pub kept: RefCell<KeptShape>,
+    pub rows: Rows,
+    pub shape: Memo<Arc<Shape>>,
     /// Opens the explanation of a node, or closes it.
     pub explain: Callback<Option<RowOf>>,
     /// Which rows are in sight.
@@ -31,36 +29,50 @@ pub struct SheetHost {
 }
 
 impl SheetHost {
-    /// What writing does in the cells of a row, and which hold something.
-    fn cells(&self, of: RowOf, row: Option<&RowShown>) -> (Vec<CellKind>, Vec<bool>) {
-        let Some(row) = row else { return Default::default() };
-        let listed = of.fact().is_some_and(|fact| {
-            let bench = self.filling.bench;
-            bench.with_untracked(|campaign| campaign.rubric.fact(fact).is_some_and(is_listed))
-        });
-        let kind = |column: Column| {
-            column.kind(of, row, |field| {
-                let options = self.filling.choices(of, field).len();
-                (options, listed && options > 0)
-            })
-        };
-        let filled = |column: Column| !column.text(row).is_empty();
-        (Column::ALL.map(kind).to_vec(), Column::ALL.map(filled).to_vec())
-    }
-
-    fn row(&self, at: usize) -> Option<LiveRow<Option<RowShown>>> {
-        self.filling.live.refresh();
-        self.filling.live.rows.with_value(|rows| rows.get(at).copied())
+    /// The cells as the keys see them: made anew only when a cell opens or closes.
+    pub fn shape_of(filling: Filling, hidden: RwSignal<Vec<bool>>, rows: &Rows) -> Memo<Arc<Shape>> {
+        let rows = Arc::clone(rows);
+        Memo::new(move |_| {
+            let kinds = |of: RowOf, row: &RowShown| {
+                let listed = of.fact().is_some_and(|fact| {
+                    filling
+                        .bench
+                        .with_untracked(|campaign| campaign.rubric.fact(fact).is_some_and(is_listed))
+                });
+                let kind = |column: Column| {
+                    column.kind(of, row, |field| {
+                        let options = filling.choices(of, field).len();
+                        (options, listed && options > 0)
+                    })
+                };
+                Column::ALL.map(kind).to_vec()
+            };
+            let filled = |row: &RowShown| Column::ALL.map(|column| !column.text(row).is_empty()).to_vec();
+            let mut shape = Shape {
+                hidden: hidden.get(),
+                ..Shape::default()
+            };
+            for (of, memo) in rows.iter() {
+                let (kinds, filled) = memo.with(|row| {
+                    row.as_ref()
+                        .map(|row| (kinds(*of, row), filled(row)))
+                        .unwrap_or_default()
+                });
+                shape.rows.push(kinds);
+                shape.filled.push(filled);
+            }
+            Arc::new(shape)
+        })
     }
 
     fn look<T>(&self, at: Place, look: impl FnOnce(RowOf, &RowShown, Column) -> T) -> Option<T> {
-        let (row, column) = (self.row(at.row)?, Column::at(at.col)?);
-        row.shown
-            .with_untracked(|shown| shown.as_ref().map(|shown| look(row.of, shown, column)))
+        let (of, memo) = self.rows.get(at.row)?;
+        let column = Column::at(at.col)?;
+        memo.with_untracked(|row| row.as_ref().map(|row| look(*of, row, column)))
     }
 
     fn of(&self, at: Place) -> Option<RowOf> {
-        self.filling.rows.with_value(|rows| rows.get(at.row).copied())
+        self.rows.get(at.row).map(|(of, _)| *of)
     }
 
     fn enter(&self, at: Place, text: &str) {
@@ -73,7 +85,7 @@ impl SheetHost {
 impl SheetHost {
     /// The grid as a pasted block sees it.
     fn target(&self, at: Place) -> Target {
-        let (shape, lang) = (self.shape(), self.lang());
+        let (shape, lang) = (self.shape.get_untracked(), self.lang());
         let seat = |row: usize, of: RowOf, shown: &RowShown, column: Column| {
             let place = Place {
                 row,
@@ -86,10 +98,10 @@ impl SheetHost {
         };
         let hidden = self.looking.hidden.get_untracked();
         let rows = self.filling.bench.with_untracked(|campaign| {
-            let row = |(at, LiveRow { of, shown, .. }): (usize, &LiveRow<Option<RowShown>>)| {
+            let row = |(at, (of, memo)): (usize, &(RowOf, Memo<Option<RowShown>>))| {
                 let mut row = TargetRow::of(&campaign.rubric, *of, lang);
                 row.hidden = hidden.get(at).copied().unwrap_or(false);
-                shown.with_untracked(|shown| {
+                memo.with_untracked(|shown| {
                     let shown = shown.as_ref();
                     row.seats.extend(
                         shown
@@ -99,7 +111,7 @@ impl SheetHost {
                 });
                 row
             };
-            self.filling.live.rows.get_value().iter().enumerate().map(row).collect()
+            self.rows.iter().enumerate().map(row).collect()
         });
         Target {
             rows,
@@ -115,9 +127,7 @@ impl Host for SheetHost {
     }
 
     fn shape(&self) -> Arc<Shape> {
-        let hidden = self.looking.hidden.get_untracked();
-        let cells = |of, row: &Option<RowShown>| self.cells(of, row.as_ref());
-        self.filling.live.shape(&mut self.kept.borrow_mut(), &hidden, cells)
+        self.shape.get_untracked()
     }
 
     fn text(&self, at: Place) -> String {
@@ -165,7 +175,7 @@ impl Host for SheetHost {
         }
     }
 
-    fn write(&self, cells: Vec<(Place, String)>) -> Result<usize, &'static str> {
+    fn write(&self, cells: Vec<(Place, String)>) -> usize {
         let slot = |at: Place| {
             let (of, field) = self.of(at).zip(Column::at(at.col).and_then(Column::field))?;
             Some(self.filling.slot(of, field))
