@@ -46,7 +46,10 @@ pub fn compared_figures(campaign: &Campaign, unit: UnitIx, leaf: NodeIx, lang: L
         } else {
             campaign.references.reference(fact)
         };
-        let what = if is_previous {
+        let what = if is_previous && indicator.facts.len() == 1 {
+            // Its only fact bears the indicator's name, which stands above and often says “last year” itself.
+            say::figure_last_year(lang).to_owned()
+        } else if is_previous {
             say::figure_previous(lang, &named.name)
         } else {
             say::figure_reference(lang, &named.name)

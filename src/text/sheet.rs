@@ -37,6 +37,7 @@ words! {
     no() { vi "Không", en "No" }
     points_unit() { vi "điểm", en "points" }
     judged() { vi "chấm trực tiếp", en "judged" }
+    figure_last_year() { vi "Kết quả năm trước", en "Last year’s result" }
     figure_previous(fact) { vi "{fact}, năm trước", en "{fact}, last year" }
     figure_reference(fact) { vi "{fact}, mức chung để so sánh", en "{fact}, reference value" }
     last_year() { vi "năm trước", en "last year" }
