@@ -7,6 +7,7 @@ use giao_uoc::report::paste::{Fate, Pasting, Placing, Preview, Rows, Seat, Targe
 use giao_uoc::report::{Entries, Field, RowOf, Slot, rows};
 use giao_uoc::scoring::UnitId;
 use giao_uoc::text::Lang;
+use proptest::prelude::*;
 
 const STRAIGHT: Placing = Placing {
     rows: Rows::Straight,
@@ -15,7 +16,8 @@ const STRAIGHT: Placing = Placing {
 const LOCKED: &str = "khóa";
 
 fn campaign() -> Campaign {
-    samples::open("kien-giang-2017").unwrap()
+    thread_local!(static OPENED: Campaign = samples::open("kien-giang-2017").unwrap());
+    OPENED.with(Clone::clone)
 }
 
 /// The results of the units side by side: code, name and a column for each.
@@ -244,4 +246,124 @@ fn numbers_that_read_in_two_ways_can_be_taken_by_the_other() {
     };
     assert_eq!(read(false), ["1.234", "5,5"]);
     assert_eq!(read(true), ["1,234", "5,5"]);
+}
+
+#[test]
+fn a_figure_that_is_the_code_of_its_row_is_a_figure() {
+    let campaign = campaign();
+    let mut target = results(&campaign, (0, 2));
+    target.at.0 = row(&target, REVENUE);
+    for (at, code) in (target.at.0..).zip(["1", "2"]) {
+        target.rows[at].codes = vec![code.to_owned()];
+        assert!(matches!(target.rows[at].seats[2], Seat::Open(_)));
+    }
+    for text in ["1\n2\n", "1\t5\n2\t6\n", "12\t1\n98\t2\n", "2\t1\n1\t3\n"] {
+        let (placing, preview) = first(&campaign, &target, &block(text));
+        assert_eq!(placing, STRAIGHT, "figures alone go by their place: {text}");
+        let taken = preview.count(|fate| fate.goes_in() || *fate == Fate::Same);
+        assert_eq!(taken, text.split_whitespace().count(), "{:#?}", told(&preview));
+    }
+}
+
+#[test]
+fn codes_beside_names_that_the_grid_does_not_know_lead_to_their_rows() {
+    let campaign = campaign();
+    let target = results(&campaign, (0, 2));
+    let from = row(&target, REVENUE);
+    let code = |row: usize| target.rows[row].codes[0].clone();
+    let text = format!(
+        "STT\tTên gọi tắt\tTân Hiệp\tGiồng Riềng\n{}\tThu\t1\t2\n{}\tVốn\t3\t4\n",
+        code(from),
+        code(row(&target, DISBURSED)),
+    );
+    let (placing, preview) = first(&campaign, &target, &block(&text));
+    assert_eq!(placing.rows, Rows::Named);
+    assert_eq!(
+        (preview.going_in, preview.left().len()),
+        (4, 0),
+        "{:#?}",
+        told(&preview)
+    );
+    assert_eq!(preview.count(|fate| *fate == Fate::Label), 8);
+}
+
+#[test]
+fn two_columns_of_one_name_are_not_laid_over_each_other() {
+    let campaign = campaign();
+    let target = results(&campaign, (0, 2));
+    let text = format!("\tTân Hiệp\tTân Hiệp\n{REVENUE}\t1\t2\n{DISBURSED}\t3\t4\n");
+    let (_, preview) = first(&campaign, &target, &block(&text));
+    assert_eq!(
+        (preview.going_in, preview.left().len()),
+        (2, 2),
+        "{:#?}",
+        told(&preview)
+    );
+}
+
+fn any_copied() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "",
+        "1",
+        "2",
+        "3",
+        "3%",
+        "4",
+        "12",
+        "1,5",
+        "1.234",
+        "I",
+        "I.1",
+        "x",
+        "chưa có",
+        "STT",
+        "Chỉ tiêu",
+        "%",
+        "tỷ đồng",
+        "Tân Hiệp",
+        "H. Giồng Riềng",
+        "An Biên",
+        "TONG THU NGAN SACH",
+        DISBURSED,
+        "28/11/2017",
+    ])
+}
+
+fn any_block() -> impl Strategy<Value = String> {
+    (1_usize..7, 1_usize..6).prop_flat_map(|(height, width)| {
+        let row = prop::collection::vec(any_copied(), width).prop_map(|row| row.join("\t"));
+        prop::collection::vec(row, height).prop_map(|rows| rows.join("\n") + "\n")
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    /// Whatever is copied and however it is placed: each cell with something in it is told, and no two go into one cell.
+    #[test]
+    fn no_copied_cell_vanishes(text in any_block(), at in (0_usize..24, 0_usize..6), others: bool) {
+        let campaign = campaign();
+        let mut target = results(&campaign, at);
+        target.rows.truncate(24);
+        for (at, row) in target.rows.iter_mut().enumerate() {
+            row.label = at.to_string();
+        }
+        let Some(block) = read_text(&text) else { return Ok(()) };
+        let filled = text.split(['\t', '\n']).filter(|cell| !cell.is_empty()).count();
+        let entries = Entries { campaign: &campaign, lang: Lang::Vi };
+        let pasting = Pasting { entries, target: &target, block: &block };
+        for placing in pasting.placings() {
+            let preview = pasting.preview(placing, others);
+            prop_assert_eq!(preview.cells.len(), filled);
+            let told = |fate: &Fate| fate.goes_in() || matches!(fate, Fate::Same | Fate::Label);
+            prop_assert_eq!(preview.count(told) + preview.left().len(), filled);
+            prop_assert_eq!(preview.going_in, preview.count(Fate::goes_in));
+            let mut places: Vec<(&str, &str)> = Vec::new();
+            for cell in preview.cells.iter().filter(|cell| told(&cell.fate) && cell.fate != Fate::Label) {
+                let place = (cell.row.as_str(), cell.column.as_str());
+                prop_assert!(!places.contains(&place), "{:?} twice", place);
+                places.push(place);
+            }
+        }
+    }
 }

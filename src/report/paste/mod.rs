@@ -3,7 +3,7 @@
 //!
 //! Reading order: [`Block`] (what was copied), [`Target`] (the grid), [`Pasting::placings`] (the ways it can be meant),
 //! [`Pasting::preview`]. Invariants: nothing is entered here; a blank cell of a block leaves what stands; every other cell
-//! is either in the command, already the same, or listed with the reason why not.
+//! is listed: as one that goes in, as the same already, as a heading, name or code, or with the reason why not.
 
 mod block;
 mod names;
@@ -69,6 +69,8 @@ pub enum Fate {
     New,
     /// It stands there already.
     Same,
+    /// It is a heading, a name or a code itself.
+    Label,
 }
 
 impl Fate {
@@ -86,6 +88,7 @@ impl Fate {
             Self::Locked(reason) => (*reason).to_owned(),
             Self::Outside => say::outside(lang).to_owned(),
             Self::NotFound => say::not_found(lang).to_owned(),
+            Self::Label => say::label(lang).to_owned(),
             Self::Over | Self::New | Self::Same => String::new(),
         }
     }
@@ -101,6 +104,7 @@ impl Fate {
             Self::Over => "over",
             Self::New => "new",
             Self::Same => "same",
+            Self::Label => "label",
         }
     }
 
@@ -114,6 +118,7 @@ impl Fate {
             Self::Over => 4,
             Self::New => 5,
             Self::Same => 6,
+            Self::Label => 7,
         }
     }
 }
@@ -159,10 +164,10 @@ impl Preview {
         self.cells.iter().filter(|cell| is(&cell.fate)).count()
     }
 
-    /// Gives the cells that do not go in.
+    /// Gives the cells that should have gone in and do not.
     #[must_use]
     pub fn left(&self) -> Vec<PastedCell> {
-        let left = |cell: &&PastedCell| !cell.fate.goes_in() && cell.fate != Fate::Same;
+        let left = |cell: &&PastedCell| !cell.fate.goes_in() && !matches!(cell.fate, Fate::Same | Fate::Label);
         self.cells.iter().filter(left).cloned().collect()
     }
 }
@@ -212,15 +217,11 @@ impl Pasting<'_> {
         for (row, ways) in ways.iter().enumerate() {
             for (col, way) in ways.iter().enumerate() {
                 let Some(copied) = block.cell((row, col)) else { continue };
-                if *way == Goes::Label {
-                    continue;
-                }
                 if copied.is_blank() {
-                    blanks = blanks.saturating_add(1);
+                    blanks = blanks.saturating_add(usize::from(*way != Goes::Label));
                     continue;
                 }
                 let (cell, command, is_doubtful) = self.cell(block, (row, col), copied, *way, others);
-                let Some(cell) = cell else { continue };
                 preview.doubtful = preview.doubtful.saturating_add(usize::from(is_doubtful));
                 commands.extend(command.filter(|_| cell.fate.goes_in()));
                 preview.cells.push(cell);
@@ -244,7 +245,7 @@ impl Pasting<'_> {
         preview
     }
 
-    /// One cell; none where it only repeats the name that stands there.
+    /// What becomes of one cell, and the command that enters it.
     fn cell(
         self,
         block: &Block,
@@ -252,7 +253,7 @@ impl Pasting<'_> {
         copied: &Copied,
         way: Goes,
         others: bool,
-    ) -> (Option<PastedCell>, Option<Command>, bool) {
+    ) -> (PastedCell, Option<Command>, bool) {
         let lang = self.entries.lang;
         let mut cell = PastedCell {
             row: String::new(),
@@ -263,7 +264,7 @@ impl Pasting<'_> {
             echo: None,
             fate: Fate::Outside,
         };
-        let Goes::To(row, col) = way else {
+        let Goes::To(at_row, at_col) = way else {
             // The first words of its row and of its column tell best where it came from.
             let words = |at: (usize, usize)| {
                 let text = block.cell(at).map(|cell| cell.text.trim()).unwrap_or_default();
@@ -273,35 +274,32 @@ impl Pasting<'_> {
             let column = (0..at.0).find_map(|row| words((row, at.1)));
             cell.row = row.unwrap_or_else(|| say::row_of_block(lang, at.0.saturating_add(1)));
             cell.column = column.unwrap_or_else(|| say::column_of_block(lang, at.1.saturating_add(1)));
-            cell.fate = if way == Goes::NotFound {
-                Fate::NotFound
-            } else {
-                Fate::Outside
+            cell.fate = match way {
+                Goes::NotFound => Fate::NotFound,
+                Goes::Label => Fate::Label,
+                Goes::Outside | Goes::To(..) => Fate::Outside,
             };
-            return (Some(cell), None, false);
+            return (cell, None, false);
         };
-        if let (Some(row), Some(column)) = (self.target.rows.get(row), self.target.columns.get(col)) {
+        if let (Some(row), Some(column)) = (self.target.rows.get(at_row), self.target.columns.get(at_col)) {
             cell.row.clone_from(&row.label);
             cell.column.clone_from(&column.label);
+            // A figure may well be the code of its row; what only repeats a name stands where nothing can be written.
             let repeats = |known: &String| names::key(known) == names::key(&copied.text);
-            if row
-                .names
-                .iter()
-                .chain(&row.codes)
-                .chain([&row.unit])
-                .chain(&column.names)
-                .any(repeats)
-            {
-                return (None, None, false);
+            let known = row.names.iter().chain(&row.codes).chain([&row.unit]);
+            let is_locked = !matches!(self.target.seat(at_row, at_col), Some(Seat::Open(_)));
+            if is_locked && known.chain(&column.names).any(repeats) {
+                cell.fate = Fate::Label;
+                return (cell, None, false);
             }
         }
-        let slot = match self.target.seat(row, col) {
+        let slot = match self.target.seat(at_row, at_col) {
             Some(Seat::Open(slot)) => slot,
             Some(Seat::Locked(reason)) => {
                 cell.fate = Fate::Locked(reason);
-                return (Some(cell), None, false);
+                return (cell, None, false);
             }
-            None => return (Some(cell), None, false),
+            None => return (cell, None, false),
         };
         let is_words = matches!(slot.field, Field::Note | Field::Evidence);
         let exact = copied.exact.filter(|_| !is_words);
@@ -313,11 +311,11 @@ impl Pasting<'_> {
         cell.now = self.entries.text(slot).unwrap_or_default();
         let Some(understood) = self.entries.understand(slot, &typed) else {
             cell.fate = Fate::Locked(crate::text::grid::locked_rubric(lang));
-            return (Some(cell), None, false);
+            return (cell, None, false);
         };
         if let Some(refusal) = understood.refusal {
             cell.fate = Fate::Unread(refusal.words(lang));
-            return (Some(cell), None, false);
+            return (cell, None, false);
         }
         let other = understood.other.filter(|_| exact.is_none());
         let is_doubtful = other.is_some();
@@ -341,6 +339,6 @@ impl Pasting<'_> {
             "" => Fate::New,
             _ => Fate::Over,
         };
-        (Some(cell), command, is_doubtful)
+        (cell, command, is_doubtful)
     }
 }

@@ -114,7 +114,7 @@ fn Waiting(desk: PasteDesk, pending: Arc<Pending>) -> impl IntoView {
         0 => say::nothing(lang).to_owned(),
         count => say::paste(lang, count),
     });
-    let title = of(|lang, preview| say::title(lang, preview.cells.len()));
+    let title = of(|lang, preview| say::title(lang, preview.count(|fate| *fate != Fate::Label)));
     view! {
         <dialog class="paste" node_ref=dialog aria-labelledby="paste-title" on:close=move |_| desk.close()>
             <form class="paste__form" on:submit=enter>
@@ -140,7 +140,7 @@ fn Waiting(desk: PasteDesk, pending: Arc<Pending>) -> impl IntoView {
 /// Says how many cells go which way.
 fn counts(lang: Lang, preview: &Preview) -> String {
     type Words = fn(Lang, usize) -> String;
-    let counts: [(usize, Words); 6] = [
+    let counts: [(usize, Words); 7] = [
         (preview.going_in, say::going_in),
         (preview.count(|fate| *fate == Fate::Over), say::overwriting),
         (preview.count(|fate| matches!(fate, Fate::Unread(_))), say::unread),
@@ -150,6 +150,7 @@ fn counts(lang: Lang, preview: &Preview) -> String {
             say::without_place,
         ),
         (preview.count(|fate| *fate == Fate::Same), say::same),
+        (preview.count(|fate| *fate == Fate::Label), say::labels),
     ];
     let told = counts.into_iter().filter(|(count, _)| *count > 0);
     told.map(|(count, words)| words(lang, count))
@@ -166,7 +167,7 @@ fn lines(preview: &Preview, lang: Lang) -> AnyView {
             say::not_pasted(lang).to_owned()
         };
         let now = match (&cell.fate, cell.now.as_str()) {
-            (Fate::Outside | Fate::NotFound | Fate::Locked(_), _) => String::new(),
+            (Fate::Outside | Fate::NotFound | Fate::Locked(_) | Fate::Label, _) => String::new(),
             (_, "") => say::empty(lang).to_owned(),
             (_, now) => now.to_owned(),
         };
