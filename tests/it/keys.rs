@@ -268,3 +268,13 @@ fn a_spanned_cell_can_begin_a_selection() {
     bench.strike(plain(Key::Escape)).stands(0, 0);
     assert_eq!(bench.shape.kind(at(0, 1)), CellKind::Covered);
 }
+
+/// Enter after Tabs goes to the next row that can be written, though it is closed where the run began.
+#[test]
+fn enter_after_tabs_passes_over_no_row() {
+    let mut bench = Bench::at(1, 1);
+    for (key, place) in [(Key::Tab, at(1, 2)), (Key::Enter, at(2, 2)), (Key::Enter, at(3, 2))] {
+        bench.handle(Event::Press(plain(key)));
+        assert_eq!(bench.place(), place);
+    }
+}

@@ -216,6 +216,22 @@ impl Shape {
         }
     }
 
+    /// Finds the first cell that can be written, in this column or after it, of the next row that has one: a row is not
+    /// passed over for one closed cell.
+    #[must_use]
+    pub fn open_row(&self, from: Place, up: bool) -> Option<Place> {
+        let open = |row: usize| {
+            let places = (from.col..=self.last().col).map(|col| Place { row, col });
+            let mut places = places.filter(|&place| self.is_shown(row) && self.kind(place).is_open());
+            places.next()
+        };
+        if up {
+            (0..from.row).rev().find_map(open)
+        } else {
+            (from.row.saturating_add(1)..self.rows.len()).find_map(open)
+        }
+    }
+
     /// Finds the next cell in reading order that can be written.
     #[must_use]
     pub fn open_in_order(&self, from: Place, back: bool) -> Option<Place> {

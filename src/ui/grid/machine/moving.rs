@@ -105,12 +105,11 @@ impl Machine {
         if self.chosen.is_some() {
             return self.go_round(up, true, shape);
         }
-        let col = self.run.take().unwrap_or(self.at.col);
-        let row = shape.open_in_column(Place { col, ..self.at }, up);
-        self.at = Place {
-            row: row.unwrap_or(self.at.row),
-            col,
+        let next = match self.run.take() {
+            Some(col) => shape.open_row(Place { col, ..self.at }, up),
+            None => shape.open_in_column(self.at, up).map(|row| Place { row, ..self.at }),
         };
+        self.at = next.unwrap_or(self.at);
     }
 
     /// Within a selection Enter and Tab go round the cells that can be written.
