@@ -226,17 +226,8 @@ impl FormOf<'_> {
     }
 
     pub(super) fn bullet(&self, leaf: &Indicator, at: FactIx, ix: NodeIx) -> Option<Bullet> {
-        let lang = self.lang;
-        let (ratio, lower) = match scoring::achievement(self.rubric, self.sheet, ix) {
-            Some(ratio) => (ratio.0, false),
-            None => self.ratio_to_base(leaf, at, ix)?,
-        };
-        let one = Ratio::WHOLE.0;
-        let reached = if lower {
-            ratio.compare(one).is_le()
-        } else {
-            ratio.compare(one).is_ge()
-        };
+        let (lang, one) = (self.lang, Ratio::WHOLE.0);
+        let (ratio, side) = self.against_plan(leaf, at, ix)?;
         let percent = |ratio| show_percent(Ratio(ratio), Digits::AtMost(1), lang);
         let words = match ratio.minus(one) {
             Ok(gap) if gap.is_positive() => say::over(lang, percent(gap)),
@@ -246,9 +237,20 @@ impl FormOf<'_> {
         Some(Bullet {
             text: percent(ratio),
             length: Bullet::length_of(ratio),
-            side: if reached { Side::Above } else { Side::Below },
+            side,
             words,
         })
+    }
+
+    /// Reads the ratio to the plan, or to what stands in its place, and on which side of it the result is.
+    pub(super) fn against_plan(&self, leaf: &Indicator, at: FactIx, ix: NodeIx) -> Option<(Number, Side)> {
+        let (ratio, lower) = match scoring::achievement(self.rubric, self.sheet, ix) {
+            Some(ratio) => (ratio.0, false),
+            None => self.ratio_to_base(leaf, at, ix)?,
+        };
+        let order = ratio.compare(Ratio::WHOLE.0);
+        let reached = if lower { order.is_le() } else { order.is_ge() };
+        Some((ratio, if reached { Side::Above } else { Side::Below }))
     }
 
     /// Reads the ratio to what stands in the place of a plan from the trace, and whether less of it is better.

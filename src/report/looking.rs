@@ -3,7 +3,7 @@
 //! Knows the rows and no screen. Invariants: a row that is kept keeps the headings above it, so that sums stay in sight;
 //! what is folded hides what lies deeper and never the heading itself.
 
-use super::form::{Bullet, FormOf, RowOf, Side};
+use super::form::{FormOf, RowOf, Side};
 use crate::quantity::bare;
 use crate::rubric::{NodeIx, Rubric, Section};
 use crate::scoring::Outcome;
@@ -85,13 +85,13 @@ impl FormOf<'_> {
     }
 
     fn is_below_plan(&self, ix: NodeIx) -> bool {
-        let bullet = self
+        let found = self
             .rubric
             .node(ix)
             .and_then(|node| node.indicator.as_ref())
             .filter(|_| !self.sheet.leaf(ix).not_assigned)
-            .and_then(|leaf| self.bullet(leaf, leaf.main_fact()?, ix));
-        matches!(bullet, Some(Bullet { side: Side::Below, .. }))
+            .and_then(|leaf| self.against_plan(leaf, leaf.main_fact()?, ix));
+        matches!(found, Some((_, Side::Below)))
     }
 
     /// Tells whether points want a document and none is listed; what is not filled in yet has nothing to prove.

@@ -26,6 +26,7 @@ pub mod paper;
 pub mod paste;
 mod review;
 mod settings;
+mod stamps;
 pub mod table;
 mod turned;
 mod unit_list;
@@ -46,9 +47,10 @@ pub use form_head::{ContentShown, FormHead};
 pub use indicator::{IndicatorOverUnits, IndicatorRow};
 pub use issue::IssueLine;
 pub use looking::{Sieve, Sieved, folded, heading_of, kept, levels, named};
-pub use review::{ReviewGroup, ReviewKind};
+pub use review::{ReviewBrief, ReviewGroup, ReviewKind};
 pub use settings::{
     ReferenceRow, RubricFact, entries_of, not_assigned_lines, read_reference, reference_rows, rubric_facts,
 };
+pub use stamps::Stamps;
 pub use turned::{touched, turned_words};
 pub use unit_list::{UnitList, UnitProblem};

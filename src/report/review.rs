@@ -31,6 +31,15 @@ pub enum ReviewKind {
     Missing,
 }
 
+/// How much there is to look at, without the words.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ReviewBrief {
+    /// How many lines.
+    pub count: usize,
+    /// The indicators that the checks on data name.
+    pub doubtful: Vec<(UnitIx, NodeIx)>,
+}
+
 impl ReviewKind {
     pub(super) const fn of(kind: &IssueKind) -> Self {
         match kind {
@@ -121,11 +130,17 @@ impl Cluster<'_> {
         groups
     }
 
-    /// Counts the mistakes and doubts that [`Cluster::review`] would gather of all units. What is not entered yet is
-    /// neither: a sheet that was begun a moment ago wants nothing looked at.
+    /// Counts the mistakes and doubts that [`Cluster::review`] would gather of all units, and gives the indicators that they
+    /// name. What is not entered yet is neither: a sheet that was begun a moment ago wants nothing looked at.
     #[must_use]
-    pub fn review_count(&self) -> usize {
-        issues(&self.campaign.rubric, &self.campaign.sheets, self.standing).len()
+    pub fn review_brief(&self) -> ReviewBrief {
+        let found = issues(&self.campaign.rubric, &self.campaign.sheets, self.standing);
+        let mut doubtful: Vec<(UnitIx, NodeIx)> = found.iter().map(|issue| (issue.unit, issue.node)).collect();
+        doubtful.dedup();
+        ReviewBrief {
+            count: found.len(),
+            doubtful,
+        }
     }
 
     /// Everything that is not entered although points need it. What a bonus or a penalty asks for is left out: there was

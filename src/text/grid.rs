@@ -16,6 +16,8 @@ words! {
     locked_plan() { vi "Chỉ tiêu này không có kế hoạch riêng. Số năm trước, mức chung nhập ở phần “Vì sao” (Shift+F2).", en "This indicator has no plan of its own. Figures of last year and reference values are entered in its explanation (Shift+F2)." }
     locked_judged() { vi "Chỉ tiêu này chấm trực tiếp: hãy nhập điểm ở cột Tự chấm.", en "This indicator is judged: enter the points in the column Self-score." }
     locked_not_assigned() { vi "Đơn vị không được giao chỉ tiêu này, nên không nhập.", en "The unit was not given this indicator, so nothing is entered." }
+    refused_locked() { vi "Điểm của kỳ thi đua này đã khóa, nên không ghi được.", en "The points of this campaign are locked, so this was not written." }
+    refused_gone() { vi "Đơn vị hoặc chỉ tiêu của ô này không còn, nên không ghi được.", en "The unit or indicator of this cell is no longer there, so this was not written." }
     why_opened() { vi "Phần giải thích mở ở bên cạnh; F6 để sang đó.", en "The explanation is open beside the table; F6 takes you there." }
     pasted_unread(cells) { vi "{cells} ô không đọc được, giữ nguyên như đã dán.", en "Cells that could not be read and stay as pasted: {cells}." }
     pasted_locked(cells) { vi "Bỏ qua {cells} ô không nhập được.", en "Locked cells left out: {cells}." }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::workbench::Workbench;
-use crate::campaign::Command;
+use crate::campaign::{Command, Refusal};
 use crate::report::{Entries, Slot};
 use crate::text::quantity as say;
 
@@ -64,19 +64,27 @@ impl Entry {
             }
             (_, echo) => echo.map(|echo| (echo, understood.other)),
         };
-        self.doubt.set(doubt.map(|(echo, other)| Doubt {
-            slot,
+        self.set_doubt(doubt.map(|(echo, other)| Doubt {
+            slot: slot.clone(),
             echo,
             other: other.map(|(shown, command)| Reading { shown, command }),
             entered: command.clone().map(|command| Reading { shown, command }),
         }));
-        if let Some(command) = command {
-            self.dispatch(command);
+        if let Some(refusal) = command.and_then(|command| self.dispatch(command).err()) {
+            self.set_doubt(Some(Doubt {
+                slot,
+                echo: format!("{}: {refusal}", text.trim()),
+                other: None,
+                entered: None,
+            }));
         }
     }
 
     /// Enters several texts as one step of undo; tells how many could not be read.
-    pub fn enter_all(self, cells: Vec<(Slot, String)>) -> usize {
+    ///
+    /// # Errors
+    /// The reason, in words, where nothing was written.
+    pub fn enter_all(self, cells: Vec<(Slot, String)>) -> Result<usize, &'static str> {
         let understood: Vec<_> = self.look(|entries| {
             let cells = cells.iter();
             cells
@@ -84,11 +92,18 @@ impl Entry {
                 .collect()
         });
         let unread = understood.iter().filter(|cell| cell.refusal.is_some()).count();
-        self.doubt.set(None);
+        self.set_doubt(None);
         self.dispatch(Command::Many(
             understood.into_iter().filter_map(|cell| cell.command).collect(),
-        ));
-        unread
+        ))?;
+        Ok(unread)
+    }
+
+    /// Every row looks at the doubt, so it is set only when it is another.
+    pub fn set_doubt(self, doubt: Option<Doubt>) {
+        if self.doubt.with_untracked(|before| *before != doubt) {
+            self.doubt.set(doubt);
+        }
     }
 
     /// Takes the last doubtful entry by its other reading, and back again.
@@ -99,7 +114,9 @@ impl Entry {
         let (Some(other), Some(entered)) = (doubt.other, doubt.entered) else {
             return;
         };
-        self.dispatch(other.command.clone());
+        if self.dispatch(other.command.clone()).is_err() {
+            return;
+        }
         let echo = say::understood(self.bench.desk.lang.get_untracked(), &other.shown);
         self.doubt.set(Some(Doubt {
             slot: doubt.slot,
@@ -111,18 +128,25 @@ impl Entry {
 
     /// Takes the last change back.
     pub fn undo(self) {
-        self.doubt.set(None);
+        self.set_doubt(None);
         self.bench.undo();
     }
 
     /// Carries out again what was undone last.
     pub fn redo(self) {
-        self.doubt.set(None);
+        self.set_doubt(None);
         self.bench.redo();
     }
 
-    /// Carries out a command. A refused one names a cell that is not there any more; there is nothing to do then.
-    pub fn dispatch(self, command: Command) {
-        let _ = self.bench.dispatch(command);
+    /// Carries out a command.
+    ///
+    /// # Errors
+    /// The reason, in words, where the campaign refuses it; then nothing was changed.
+    pub fn dispatch(self, command: Command) -> Result<(), &'static str> {
+        let lang = self.bench.desk.lang.get_untracked();
+        self.bench.dispatch(command).map_err(|refusal| match refusal {
+            Refusal::Locked => crate::text::grid::refused_locked(lang),
+            _ => crate::text::grid::refused_gone(lang),
+        })
     }
 }

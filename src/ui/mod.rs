@@ -23,6 +23,8 @@ mod paste;
 mod questions;
 pub mod routes;
 #[cfg(feature = "web")]
+mod rows;
+#[cfg(feature = "web")]
 mod saving;
 #[cfg(feature = "web")]
 mod shipped;

@@ -11,8 +11,10 @@ use super::desk::Desk;
 use super::routes::{Place, Route};
 use crate::campaign::{Campaign, Change, Command, History, Refusal};
 use crate::ports::{DraftError, DraftFacts, DraftId, FileMark, SinceFile, Step};
+use crate::report::{ReviewBrief, Stamps};
 use crate::rubric::NodeIx;
 use crate::scoring::{Cell, Standing, score};
+use crate::text::Lang;
 
 /// A campaign with what was done to it in this tab.
 #[derive(Debug, Clone)]
@@ -20,6 +22,8 @@ pub struct Session {
     /// The campaign.
     pub campaign: Campaign,
     history: History,
+    /// Counts the changes, undone and redone ones too.
+    edition: u64,
 }
 
 /// What was taken back or carried out again, until somebody has shown it.
@@ -86,6 +90,10 @@ pub struct Workbench {
     pub news: RwSignal<Option<News>>,
     /// Changes since the last file.
     pub changes: RwSignal<u32>,
+    /// How much there is to look at, once it is quiet.
+    pub brief: RwSignal<Arc<ReviewBrief>>,
+    /// When what stands in each row changed, as of an edition and a language.
+    stamps: StoredValue<(Option<(u64, Lang)>, Stamps), LocalStorage>,
     pub(super) session: RwSignal<Session, LocalStorage>,
     pub(super) record: StoredValue<Record>,
     pub(super) timer: StoredValue<Option<Timeout>, LocalStorage>,
@@ -104,6 +112,7 @@ impl Workbench {
         let session = RwSignal::new_local(Session {
             campaign,
             history: History::default(),
+            edition: 0,
         });
         let standing = Memo::new(move |_| {
             session.with(|session| {
@@ -134,6 +143,8 @@ impl Workbench {
             news: RwSignal::new(None),
             changes: RwSignal::new(changes),
             turned: RwSignal::new(None),
+            brief: RwSignal::new(Arc::default()),
+            stamps: StoredValue::new_local((None, Stamps::default())),
             session,
             record: StoredValue::new(record),
             timer: StoredValue::new_local(None),
@@ -150,14 +161,37 @@ impl Workbench {
         self.session.with_untracked(|session| look(&session.campaign))
     }
 
+    /// Is told of every change of the campaign, its scores and the language.
+    pub fn track(self) {
+        self.session.track();
+        self.standing.track();
+        self.desk.lang.track();
+    }
+
+    /// Makes something of the campaign, its scores, and the stamps that tell which rows changed, all as of now.
+    pub fn with_stamps<T>(self, look: impl FnOnce(&Campaign, &Standing, &Stamps, Lang) -> T) -> Option<T> {
+        let (standing, lang) = (self.standing.get_untracked(), self.desk.lang.get_untracked());
+        self.session.with_untracked(|session| {
+            let seen = Some((session.edition, lang));
+            self.stamps.try_update_value(|(edition, stamps)| {
+                if *edition != seen {
+                    *edition = seen;
+                    stamps.take_note(&session.campaign, &standing, lang);
+                }
+                look(&session.campaign, &standing, stamps, lang)
+            })
+        })
+    }
+
     /// Carries out a command: the one way in.
     ///
     /// # Errors
     /// [`Refusal`] where it cannot be carried out; then nothing was changed.
     pub fn dispatch(self, command: Command) -> Result<(), Refusal> {
-        let outcome = self
-            .session
-            .try_update(|session| session.history.dispatch(&mut session.campaign, command));
+        let outcome = self.session.try_update(|session| {
+            session.edition = session.edition.saturating_add(1);
+            session.history.dispatch(&mut session.campaign, command)
+        });
         match outcome {
             Some(Ok(change)) => {
                 if change.is_some() {
@@ -186,7 +220,12 @@ impl Workbench {
 
     fn turn(self, back: bool) {
         let change = self.session.try_update(|session| {
-            let Session { campaign, history } = session;
+            let Session {
+                campaign,
+                history,
+                edition,
+            } = session;
+            *edition = edition.saturating_add(1);
             if back {
                 history.undo(campaign)
             } else {

@@ -85,7 +85,7 @@ fn one() -> impl Strategy<Value = Command> {
     ]
 }
 
-fn command() -> impl Strategy<Value = Command> {
+pub fn command() -> impl Strategy<Value = Command> {
     prop_oneof![4 => one(), 1 => prop::collection::vec(one(), 0..4).prop_map(Command::Many)]
 }
 

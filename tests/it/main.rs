@@ -39,6 +39,7 @@ mod routes;
 #[cfg(feature = "schema")]
 mod schema;
 mod settings;
+mod stamps;
 mod table;
 mod templates;
 mod text;

@@ -24,7 +24,7 @@ fn review(campaign: &Campaign, only: Option<UnitIx>) -> (Vec<ReviewGroup>, usize
         campaign,
         standing: &standing,
     };
-    (cluster.review(only, Lang::Vi), cluster.review_count())
+    (cluster.review(only, Lang::Vi), cluster.review_brief().count)
 }
 
 fn lines(groups: &[ReviewGroup]) -> usize {

@@ -54,9 +54,9 @@ impl Host for Words {
         self.cells.borrow_mut().insert(at, text.to_owned());
     }
     fn take(&self, _: Place, _: usize) {}
-    fn write(&self, cells: Vec<(Place, String)>) -> usize {
+    fn write(&self, cells: Vec<(Place, String)>) -> Result<usize, &'static str> {
         self.cells.borrow_mut().extend(cells);
-        0
+        Ok(0)
     }
     fn paste(&self, _: Place, _: Block) -> String {
         String::new()

@@ -6,14 +6,15 @@ use std::rc::Rc;
 
 use leptos::html::{Div, Input};
 use leptos::prelude::*;
-use web_sys::HtmlInputElement;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::quantity::{bare, compose};
 
 pub(super) use sight::under;
-use sight::{cover, element_at, reveal, reveal_at, reveal_soon};
+use sight::{attribute, cover, element_at, reveal, reveal_at, reveal_soon};
 
-use super::events::{Act, Event, Press};
+use super::events::{Act, Event, Key, Press};
 use super::host::{Host, Letters};
 use super::machine::{Machine, Mode};
 use super::shape::{Area, CellKind, Place};
@@ -91,11 +92,22 @@ impl Desk {
     /// Hands an event to the machine and carries out its answer; tells whether the browser must keep out.
     pub fn handle(&self, event: Event) -> bool {
         let shape = self.host.shape();
-        let page = self.rows_in_sight();
-        self.machine.borrow_mut().set_page(page);
+        // Measured only where it matters: asking how high things are makes the browser lay the page out at once.
+        if let Event::Press(Press {
+            key: Key::PageUp | Key::PageDown,
+            ..
+        }) = event
+        {
+            let page = self.rows_in_sight();
+            self.machine.borrow_mut().set_page(page);
+        }
         let answer = self.machine.borrow_mut().handle(event, &shape);
         if !matches!(event, Event::Release) && !self.said.with_untracked(String::is_empty) {
             self.said.set(String::new());
+        }
+        // Every key is released, and hardly ever does that move anything.
+        if matches!(event, Event::Release) && answer.acts.is_empty() {
+            return answer.taken;
         }
         let is_browsers = !self.host.finds() && matches!(*answer.acts, [Act::Find | Act::FindNext(_)]);
         for act in answer.acts {
@@ -257,11 +269,14 @@ impl Desk {
             }
             reveal(&cell);
         }
-        let _ = cell.set_attribute("data-active", "");
+        attribute(&cell, "data-active", Some(""));
         self.mark(area, &shape);
-        let _ = frame.set_attribute("data-mode", if moving { "moving" } else { "writing" });
+        attribute(&frame, "data-mode", Some(if moving { "moving" } else { "writing" }));
+        let over = input
+            .parent_element()
+            .and_then(|over| over.dyn_into::<HtmlElement>().ok());
         cover(
-            &frame,
+            (&frame, over.as_ref().unwrap_or(&frame)),
             &cell,
             element_at(shape.anchor(area.to)).as_ref().unwrap_or(&cell),
         );
@@ -270,9 +285,9 @@ impl Desk {
             Letters::Numbers => ("numbers", "decimal"),
             Letters::Words => ("words", "text"),
         };
-        let _ = input.set_attribute("data-letters", letters);
-        let _ = input.set_attribute("inputmode", mode);
-        let _ = input.set_attribute("aria-label", &self.host.name(at));
+        attribute(&input, "data-letters", Some(letters));
+        attribute(&input, "inputmode", Some(mode));
+        attribute(&input, "aria-label", Some(&self.host.name(at)));
         let listed = list.filter(|_| !moving).map(|highlighted| Listed {
             labels: self.host.choices(at).into_iter().map(|choice| choice.label).collect(),
             highlighted,
@@ -286,12 +301,13 @@ impl Desk {
             ("aria-expanded", listed.is_some().then(|| "true".to_owned())),
             ("aria-activedescendant", active),
         ] {
-            let _ = match value {
-                Some(value) => input.set_attribute(name, &value),
-                None => input.remove_attribute(name),
-            };
+            attribute(&input, name, value.as_deref());
         }
-        let _ = input.set_attribute("aria-controls", if listed.is_some() { LIST_ID } else { TABLE_ID });
+        attribute(
+            &input,
+            "aria-controls",
+            Some(if listed.is_some() { LIST_ID } else { TABLE_ID }),
+        );
         if self.list.with_untracked(|shown| *shown != listed) {
             self.list.set(listed);
         }

@@ -204,106 +204,108 @@ pub fn Grid(
             <table class="grid__table" id=TABLE_ID role="grid" aria-label=label aria-multiselectable="true">
                 {children()}
             </table>
-            <span
-                class="grid__handle"
-                aria-hidden="true"
-                on:pointerdown=move |event| {
-                    event.prevent_default();
-                    event.stop_propagation();
-                    at_desk().focus();
-                    if let Some(handle) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
-                        // Without it the finger leaves the handle at the first row and nothing more is told.
-                        let _ = handle.set_pointer_capture(event.pointer_id());
-                    }
-                    dragged.set_value(Some(at_desk().at()));
-                }
-                on:pointermove=move |event| {
-                    let (x, y) = (event.client_x(), event.client_y());
-                    extend(under(x, y).map(EventTarget::from));
-                }
-                on:pointerup=move |_| dragged.set_value(None)
-            ></span>
-            <input
-                class="grid__input"
-                node_ref=input
-                type="text"
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                aria-controls=TABLE_ID
-                aria-label=label
-                on:keydown=move |event| {
-                    if at_desk().handle(Event::Press(press::read(&event))) {
+            <div class="grid__over">
+                <span
+                    class="grid__handle"
+                    aria-hidden="true"
+                    on:pointerdown=move |event| {
                         event.prevent_default();
+                        event.stop_propagation();
+                        at_desk().focus();
+                        if let Some(handle) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
+                            // Without it the finger leaves the handle at the first row and nothing more is told.
+                            let _ = handle.set_pointer_capture(event.pointer_id());
+                        }
+                        dragged.set_value(Some(at_desk().at()));
                     }
-                }
-                on:keyup=move |_| {
-                    at_desk().handle(Event::Release);
-                }
-                on:input=move |_| at_desk().typed()
-                on:compositionstart=move |_| {
-                    at_desk().handle(Event::CompositionStart);
-                }
-                on:compositionend=move |_| {
-                    at_desk().handle(Event::CompositionEnd);
-                }
-                on:copy=move |event| {
-                    copy(&event);
-                }
-                on:cut=move |event| {
-                    if copy(&event).is_some() {
-                        at_desk().handle(Event::Press(press::DELETE));
+                    on:pointermove=move |event| {
+                        let (x, y) = (event.client_x(), event.client_y());
+                        extend(under(x, y).map(EventTarget::from));
                     }
-                }
-                on:paste=paste
-                on:focus=move |_| at_desk().enter()
-                on:blur=move |_| {
-                    // A window that goes to the back takes the focus along and brings it back: the cell stays open.
-                    // Taken out of the page with the focus in it, the input is gone before its last event arrives.
-                    let Some(own) = input.try_get_untracked() else { return };
-                    let still = document().active_element() == own.map(Element::from);
-                    if !still {
-                        at_desk().handle(Event::Blur);
+                    on:pointerup=move |_| dragged.set_value(None)
+                ></span>
+                <input
+                    class="grid__input"
+                    node_ref=input
+                    type="text"
+                    autocomplete="off"
+                    autocapitalize="off"
+                    spellcheck="false"
+                    aria-controls=TABLE_ID
+                    aria-label=label
+                    on:keydown=move |event| {
+                        if at_desk().handle(Event::Press(press::read(&event))) {
+                            event.prevent_default();
+                        }
                     }
-                }
-            />
-            {live_if(move || list.with(Option::is_some), move || view! {
-                <ul class="grid__list" id=LIST_ID role="listbox" aria-label=label>
-                    {live(move || {
-                        let listed = list.get()?;
-                        Some(
-                            listed
-                                .labels
-                                .into_iter()
-                                .enumerate()
-                                .map(|(index, label)| {
-                                    view! {
-                                        <li
-                                            class="grid__choice"
-                                            id=option_id(index)
-                                            role="option"
-                                            aria-selected=(listed.highlighted == Some(index)).to_string()
-                                            on:mousedown=move |event| {
-                                                event.prevent_default();
-                                                event.stop_propagation();
-                                                at_desk().handle(Event::Choose(index));
-                                            }
-                                        >
-                                            {label}
-                                        </li>
-                                    }
-                                })
-                                .collect_view(),
-                        )
-                    })}
-                </ul>
-            })}
-            <p class="unseen" role="status">
-                {whispered}
-            </p>
-            <p class="grid__said" role="status">
-                {said}
-            </p>
+                    on:keyup=move |_| {
+                        at_desk().handle(Event::Release);
+                    }
+                    on:input=move |_| at_desk().typed()
+                    on:compositionstart=move |_| {
+                        at_desk().handle(Event::CompositionStart);
+                    }
+                    on:compositionend=move |_| {
+                        at_desk().handle(Event::CompositionEnd);
+                    }
+                    on:copy=move |event| {
+                        copy(&event);
+                    }
+                    on:cut=move |event| {
+                        if copy(&event).is_some() {
+                            at_desk().handle(Event::Press(press::DELETE));
+                        }
+                    }
+                    on:paste=paste
+                    on:focus=move |_| at_desk().enter()
+                    on:blur=move |_| {
+                        // A window that goes to the back takes the focus along and brings it back: the cell stays open.
+                        // Taken out of the page with the focus in it, the input is gone before its last event arrives.
+                        let Some(own) = input.try_get_untracked() else { return };
+                        let still = document().active_element() == own.map(Element::from);
+                        if !still {
+                            at_desk().handle(Event::Blur);
+                        }
+                    }
+                />
+                {live_if(move || list.with(Option::is_some), move || view! {
+                    <ul class="grid__list" id=LIST_ID role="listbox" aria-label=label>
+                        {live(move || {
+                            let listed = list.get()?;
+                            Some(
+                                listed
+                                    .labels
+                                    .into_iter()
+                                    .enumerate()
+                                    .map(|(index, label)| {
+                                        view! {
+                                            <li
+                                                class="grid__choice"
+                                                id=option_id(index)
+                                                role="option"
+                                                aria-selected=(listed.highlighted == Some(index)).to_string()
+                                                on:mousedown=move |event| {
+                                                    event.prevent_default();
+                                                    event.stop_propagation();
+                                                    at_desk().handle(Event::Choose(index));
+                                                }
+                                            >
+                                                {label}
+                                            </li>
+                                        }
+                                    })
+                                    .collect_view(),
+                            )
+                        })}
+                    </ul>
+                })}
+                <p class="unseen" role="status">
+                    {whispered}
+                </p>
+                <p class="grid__said" role="status">
+                    {said}
+                </p>
+            </div>
         </div>
     }
 }

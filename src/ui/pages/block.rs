@@ -1,3 +1,4 @@
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -11,8 +12,9 @@ use row::{BlockLine, TotalsLine};
 
 use super::sheet::{KeysFoot, regions};
 use super::turned::follow_turns;
-use crate::report::{BlockFigures, BlockOf, BlockRow, CellShown, RowOf};
-use crate::scoring::UnitId;
+use crate::campaign::Campaign;
+use crate::report::{BlockFigures, BlockOf, BlockRow, CellShown};
+use crate::scoring::{Standing, UnitId};
 use crate::text::{Lang, block as say, sheet as say_sheet};
 use crate::ui::arrival::arrive;
 use crate::ui::entry::Entry;
@@ -21,10 +23,8 @@ use crate::ui::grid::{Grid, GridHandle};
 use crate::ui::parts::{live, said, tracked};
 use crate::ui::paste::{PasteDesk, PasteDialog, PasteLeft};
 use crate::ui::routes::{Figures, Place};
+use crate::ui::rows::LiveRows;
 use crate::ui::workbench::Workbench;
-
-/// The rows of the page, each with the one memo its cells read.
-type Rows = Arc<[(RowOf, Memo<Arc<BlockRow>>)]>;
 
 /// One figure of all units at once: indicators × units.
 #[component]
@@ -120,29 +120,33 @@ fn table(
     if let Some(empty) = empty {
         return view! { <p class="block__empty">{said(lang, empty)}</p> }.into_any();
     }
-    let rows: Rows = asked
-        .into_iter()
-        .map(|row| (row, made(bench, of, move |block| block.row(row))))
-        .collect();
-    let watched = Arc::clone(&rows);
+    let make = move |campaign: &Campaign, standing: &Standing, lang, row| {
+        let block = BlockOf {
+            campaign,
+            standing,
+            figures: of,
+            lang,
+        };
+        Arc::new(block.row(row))
+    };
+    let live_rows = LiveRows::new(bench, None, &asked, Arc::new(make));
+    let rows = live_rows.rows.get_value();
     let changed = tracked(move || {
         entry.doubt.track();
-        for (_, row) in watched.iter() {
-            row.track();
-        }
+        live_rows.changed.track();
     });
     let has_cluster = rows
         .iter()
-        .any(|(_, row)| row.with_untracked(|row| !row.cluster.is_empty()))
+        .any(|row| row.shown.with_untracked(|row| !row.cluster.is_empty()))
         || matches!(of, BlockFigures::Actual | BlockFigures::Plan);
     let host = Rc::new(BlockHost {
         entry,
         paste,
-        rows: Arc::clone(&rows),
+        rows: live_rows,
         units: units.clone(),
         figures: of,
         has_cluster,
-        shape: BlockHost::shape_of(entry, &rows, of, units.len(), has_cluster),
+        kept: RefCell::default(),
     });
     let (turned_rows, turned_units) = (Arc::clone(&rows), units.clone());
     follow_turns(
@@ -151,7 +155,7 @@ fn table(
         RwSignal::new(false),
         |_| (),
         move |slot| {
-            let row = turned_rows.iter().position(|(row, _)| *row == slot.of)?;
+            let row = turned_rows.iter().position(|row| row.of == slot.of)?;
             let unit = turned_units.iter().position(|(unit, _)| *unit == slot.unit)?;
             (of.field() == Some(slot.field)).then_some(Cell {
                 row,
@@ -181,14 +185,25 @@ fn table(
     let lines = rows
         .iter()
         .enumerate()
-        .map(|(at, (row_of, row))| {
-            view! { <BlockLine entry at of=*row_of row=*row figures=of units=Arc::clone(&names) has_cluster /> }
+        .map(|(at, row)| {
+            view! { <BlockLine entry at of=row.of row=row.shown figures=of units=Arc::clone(&names) has_cluster /> }
         })
         .collect_view();
     let totals = (of == BlockFigures::Points).then(|| {
-        let totals = made(bench, of, |block| BlockRow {
-            cells: block.totals(),
-            ..BlockRow::default()
+        let totals = Memo::new(move |_| {
+            let (standing, lang) = (bench.standing.get(), lang.get());
+            bench.with(|campaign| {
+                let block = BlockOf {
+                    campaign,
+                    standing: &standing,
+                    figures: of,
+                    lang,
+                };
+                Arc::new(BlockRow {
+                    cells: block.totals(),
+                    ..BlockRow::default()
+                })
+            })
         });
         view! { <tfoot><TotalsLine bench totals units=names /></tfoot> }
     });
@@ -216,25 +231,6 @@ fn table(
         </div>
     }
     .into_any()
-}
-
-/// Makes a row, anew when campaign, scores or language change.
-fn made(
-    bench: Workbench,
-    figures: BlockFigures,
-    make: impl Fn(BlockOf<'_>) -> BlockRow + Send + Sync + 'static,
-) -> Memo<Arc<BlockRow>> {
-    Memo::new(move |_| {
-        let (standing, lang) = (bench.standing.get(), bench.desk.lang.get());
-        bench.with(|campaign| {
-            Arc::new(make(BlockOf {
-                campaign,
-                standing: &standing,
-                figures,
-                lang,
-            }))
-        })
-    })
 }
 
 /// The text of a cell: a missing entry is a word on hatching, never a blank.

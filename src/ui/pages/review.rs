@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
@@ -18,23 +20,21 @@ const QUIET_MS: u32 = 400;
 const MOST_SHOWN: usize = 40;
 
 /// Counts what there is to look at, once it is quiet.
-pub fn review_count(bench: Workbench) -> RwSignal<usize> {
-    let count = RwSignal::new(0);
+pub fn keep_brief(bench: Workbench) {
     let timer = StoredValue::new_local(None::<Timeout>);
-    let counted = move |standing: &crate::scoring::Standing| {
-        bench.with_untracked(|campaign| Cluster { campaign, standing }.review_count())
+    let count = move |standing: &crate::scoring::Standing| {
+        let brief = bench.with_untracked(|campaign| Cluster { campaign, standing }.review_brief());
+        if bench.brief.try_with_untracked(|before| **before != brief) == Some(true) {
+            bench.brief.set(Arc::new(brief));
+        }
     };
-    count.set(counted(&bench.standing.get_untracked()));
+    count(&bench.standing.get_untracked());
     Effect::new(move |before: Option<()>| {
         let standing = bench.standing.get();
         if before.is_some() {
-            let again = move || {
-                let _ = count.try_set(counted(&standing));
-            };
-            timer.set_value(Some(Timeout::new(QUIET_MS, again)));
+            timer.set_value(Some(Timeout::new(QUIET_MS, move || count(&standing))));
         }
     });
-    count
 }
 
 /// Everything that wants a second look, by kind, each with the way to its cell.

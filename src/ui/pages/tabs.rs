@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::review::review_count;
+use super::review::keep_brief;
 use crate::ports::DraftKind;
 use crate::scoring::UnitId;
 use crate::text;
@@ -19,7 +19,7 @@ pub fn Tabs(
     place: Memo<Option<Place>>,
 ) -> impl IntoView {
     let lang = bench.desk.lang;
-    let to_review = review_count(bench);
+    keep_brief(bench);
     let current = move |is_current: bool| is_current.then_some("page");
     // The sheet one looked at last, else the first.
     let unit = Memo::new(move |last: Option<&Option<UnitId>>| {
@@ -76,7 +76,7 @@ pub fn Tabs(
                     href=bench.address(Place::Review)
                     aria-current=move || current(matches!(place.get(), Some(Place::Review)))
                 >
-                    {tracked(move || match to_review.get() {
+                    {tracked(move || match bench.brief.with(|brief| brief.count) {
                         0 => text::review::title(lang.get()).to_owned(),
                         count => text::review::tab(lang.get(), count),
                     })}

@@ -86,8 +86,10 @@ impl PasteDesk {
 
     /// Enters what goes in and keeps the rest in sight.
     fn carry_out(self, preview: &Preview) {
-        self.entry.doubt.set(None);
-        self.entry.dispatch(preview.command.clone());
+        self.entry.set_doubt(None);
+        if let Err(refusal) = self.entry.dispatch(preview.command.clone()) {
+            return self.handle.say(refusal.to_owned());
+        }
         self.left.set(Arc::new(preview.left()));
         let lang = self.entry.bench.desk.lang.get_untracked();
         self.handle.say(say::done(lang, preview.going_in));

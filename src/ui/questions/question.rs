@@ -12,7 +12,7 @@ use crate::ui::parts::{live, live_if, said, tracked};
 #[component]
 pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView {
     let filling = asking.filling;
-    let memos: Vec<(RowOf, Memo<Option<RowShown>>)> = rows.into_iter().map(|of| (of, filling.row(of))).collect();
+    let memos: Vec<(RowOf, RwSignal<Option<RowShown>>)> = rows.into_iter().map(|of| (of, filling.row(of))).collect();
     let Some((of, main)) = memos.first().copied() else {
         return ().into_any();
     };
@@ -109,7 +109,7 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView
 
 /// Plan and actual of one fact, side by side.
 #[component]
-fn Entries(asking: Asking, of: RowOf, row: Memo<Option<RowShown>>) -> impl IntoView {
+fn Entries(asking: Asking, of: RowOf, row: RwSignal<Option<RowShown>>) -> impl IntoView {
     let filling = asking.filling;
     let Some(fact) = of.fact() else { return ().into_any() };
     let cell = move |look: fn(&RowShown) -> &CellShown| {

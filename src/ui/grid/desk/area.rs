@@ -43,7 +43,10 @@ impl Desk {
             .map(|(at, _)| at)
             .collect();
         let written = open.len();
-        let unread = if written > 0 { self.host.write(open) } else { 0 };
+        let unread = match if written > 0 { self.host.write(open) } else { Ok(0) } {
+            Ok(unread) => unread,
+            Err(refusal) => return self.said.set(refusal.to_owned()),
+        };
         if let (true, Some(at)) = (written == 0, locked.first()) {
             self.said.set(self.host.refuse(*at));
         } else if !alone {

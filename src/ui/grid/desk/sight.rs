@@ -13,6 +13,17 @@ pub(super) fn element_at(at: Place) -> Option<HtmlElement> {
         .and_then(|cell| cell.dyn_into::<HtmlElement>().ok())
 }
 
+/// Sets an attribute, or takes it away, where it is another: one that is written again costs as much as a new one.
+pub(super) fn attribute(element: &Element, name: &str, value: Option<&str>) {
+    if element.get_attribute(name).as_deref() != value {
+        // The names are given above and settable on every element.
+        let _ = match value {
+            Some(value) => element.set_attribute(name, value),
+            None => element.remove_attribute(name),
+        };
+    }
+}
+
 pub(super) fn reveal_at(at: Place) {
     if let Some(cell) = element_at(at) {
         reveal(&cell);
@@ -33,12 +44,21 @@ pub(super) fn reveal_soon(at: Place) {
     request_animation_frame(move || reveal_at(at));
 }
 
-/// The height a list may take, `max-height` of `.grid__list` with its gap, in pixels.
-const ROOM_TO_OPEN: f64 = 260.0;
+/// The height a list may take, `max-height` of `.grid__list` with its gap, in the size of the reader's letters.
+const ROOM_TO_OPEN_REM: f64 = 16.25;
+
+/// The size of the reader's letters in pixels.
+fn rem() -> f64 {
+    let root = document().document_element();
+    let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    let size = size.and_then(|size| size.trim_end_matches("px").parse().ok());
+    size.unwrap_or(16.0)
+}
 
 /// Tells the style sheet where the input and the corner of the selection have to lie, and on which side what belongs to it opens.
 #[allow(clippy::float_arithmetic, reason = "pixels of the page")]
-pub(super) fn cover(frame: &HtmlElement, cell: &HtmlElement, corner: &HtmlElement) {
+pub(super) fn cover((frame, over): (&HtmlElement, &HtmlElement), cell: &HtmlElement, corner: &HtmlElement) {
     let (seat, base) = (cell.get_bounding_client_rect(), frame.get_bounding_client_rect());
     let end = corner.get_bounding_client_rect();
     let from_left = f64::from(frame.scroll_left() - frame.client_left()) - base.left();
@@ -51,16 +71,16 @@ pub(super) fn cover(frame: &HtmlElement, cell: &HtmlElement, corner: &HtmlElemen
         ("--width", seat.width()),
         ("--height", seat.height()),
     ] {
-        let _ = HtmlElement::style(frame).set_property(side, &format!("{length}px"));
+        let _ = HtmlElement::style(over).set_property(side, &format!("{length}px"));
     }
     // Near the foot a list or a word would open beneath the edge of the grid.
     let (above, below) = (seat.top() - base.top(), base.bottom() - seat.bottom());
-    let opens = if below < ROOM_TO_OPEN && above > below {
+    let opens = if below < ROOM_TO_OPEN_REM * rem() && above > below {
         "up"
     } else {
         "down"
     };
-    let _ = frame.dataset().set("opens", opens);
+    attribute(frame, "data-opens", Some(opens));
 }
 
 /// Finds what lies under a point of the window.

@@ -1,8 +1,8 @@
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::Rows;
 use crate::files::clipboard::Block;
 use crate::report::paste::{Seat, Target, TargetColumn, TargetRow};
 use crate::report::{BlockFigures, BlockRow, CellShown, RowOf, Slot, is_listed};
@@ -16,6 +16,7 @@ use crate::ui::pages::sheet::regions;
 use crate::ui::paste::PasteDesk;
 use crate::ui::routes;
 use crate::ui::routes::Route;
+use crate::ui::rows::{KeptShape, LiveRow, LiveRows};
 
 /// Code, name, unit of measure: what stands before the units.
 pub const BEFORE: usize = 3;
@@ -24,70 +25,54 @@ pub const BEFORE: usize = 3;
 pub struct BlockHost {
     pub entry: Entry,
     pub paste: PasteDesk,
-    pub rows: Rows,
+    pub rows: LiveRows<Arc<BlockRow>>,
     pub units: Vec<(UnitId, String)>,
     pub figures: BlockFigures,
     pub has_cluster: bool,
-    pub shape: Memo<Arc<Shape>>,
+    /// What the keys were told last.
+    pub kept: RefCell<KeptShape>,
 }
 
 impl BlockHost {
-    /// The cells as the keys see them.
-    pub fn shape_of(
-        entry: Entry,
-        rows: &Rows,
-        figures: BlockFigures,
-        units: usize,
-        has_cluster: bool,
-    ) -> Memo<Arc<Shape>> {
-        let rows = Arc::clone(rows);
-        let bench = entry.bench;
-        Memo::new(move |_| {
-            let kinds = |of: RowOf, row: &BlockRow| {
-                let open = figures.field().map(|field| {
-                    let only = of.fact().is_some_and(|fact| {
-                        bench.with_untracked(|campaign| campaign.rubric.fact(fact).is_some_and(is_listed))
-                    });
-                    let options = entry.look(|entries| entries.choices(of, field).len());
-                    CellKind::Open { options, only }
-                });
-                let unit = |at: usize| match (row.cells.get(at), open) {
-                    (None, _) => CellKind::Covered,
-                    (Some(cell), Some(open)) if cell.is_open() => open,
-                    (Some(_), None) => CellKind::Explained,
-                    (Some(_), Some(_)) => CellKind::Locked,
-                };
-                let third = if row.cells.is_empty() {
-                    CellKind::Covered
-                } else {
-                    CellKind::Locked
-                };
-                let last = has_cluster.then_some(third);
-                let before = [CellKind::Locked, CellKind::Locked, third];
-                before.into_iter().chain((0..units).map(unit)).chain(last).collect()
-            };
-            let filled = |row: &BlockRow| {
-                let is_filled = |text: &String| !text.is_empty();
-                let before = [&row.code, &row.name, &row.unit].map(is_filled);
-                let cells = row.cells.iter().map(|cell| is_filled(&cell.text));
-                before
-                    .into_iter()
-                    .chain(cells)
-                    .chain([is_filled(&row.cluster)])
-                    .collect()
-            };
-            let mut shape = Shape::default();
-            for (of, memo) in rows.iter() {
-                let (kinds, filled) = memo.with(|row| (kinds(*of, row), filled(row)));
-                shape.rows.push(kinds);
-                shape.filled.push(filled);
-            }
-            Arc::new(shape)
-        })
+    /// What writing does in the cells of a row, and which hold something.
+    fn cells(&self, of: RowOf, row: &BlockRow) -> (Vec<CellKind>, Vec<bool>) {
+        let open = self.figures.field().map(|field| {
+            let only = of.fact().is_some_and(|fact| {
+                let bench = self.entry.bench;
+                bench.with_untracked(|campaign| campaign.rubric.fact(fact).is_some_and(is_listed))
+            });
+            let options = self.entry.look(|entries| entries.choices(of, field).len());
+            CellKind::Open { options, only }
+        });
+        let unit = |at: usize| match (row.cells.get(at), open) {
+            (None, _) => CellKind::Covered,
+            (Some(cell), Some(open)) if cell.is_open() => open,
+            (Some(_), None) => CellKind::Explained,
+            (Some(_), Some(_)) => CellKind::Locked,
+        };
+        let third = if row.cells.is_empty() {
+            CellKind::Covered
+        } else {
+            CellKind::Locked
+        };
+        let before = [CellKind::Locked, CellKind::Locked, third].into_iter();
+        let kinds = before
+            .chain((0..self.units.len()).map(unit))
+            .chain(self.has_cluster.then_some(third));
+        let texts = [&row.code, &row.name, &row.unit].into_iter();
+        let texts = texts
+            .chain(row.cells.iter().map(|cell| &cell.text))
+            .chain([&row.cluster]);
+        (kinds.collect(), texts.map(|text| !text.is_empty()).collect())
+    }
+
+    fn row(&self, at: Place) -> Option<LiveRow<Arc<BlockRow>>> {
+        self.rows.refresh();
+        self.rows.rows.with_value(|rows| rows.get(at.row).copied())
     }
 
     fn of(&self, at: Place) -> Option<RowOf> {
-        self.rows.get(at.row).map(|(of, _)| *of)
+        self.row(at).map(|row| row.of)
     }
 
     fn unit(&self, at: Place) -> Option<&(UnitId, String)> {
@@ -103,8 +88,11 @@ impl BlockHost {
     }
 
     fn look<T>(&self, at: Place, look: impl FnOnce(&BlockRow, Option<&CellShown>) -> T) -> Option<T> {
-        let (_, memo) = self.rows.get(at.row)?;
-        Some(memo.with_untracked(|row| look(row, at.col.checked_sub(BEFORE).and_then(|unit| row.cells.get(unit)))))
+        let row = self.row(at)?;
+        Some(
+            row.shown
+                .with_untracked(|row| look(row, at.col.checked_sub(BEFORE).and_then(|unit| row.cells.get(unit)))),
+        )
     }
 
     fn refusal(&self, at: Place) -> &'static str {
@@ -127,12 +115,12 @@ impl BlockHost {
             _ => Seat::Locked(self.refusal(place)),
         };
         let rows = self.entry.look(|entries| {
-            let row = |(row, (of, _)): (usize, &(RowOf, _))| {
+            let row = |(row, LiveRow { of, .. }): (usize, &LiveRow<Arc<BlockRow>>)| {
                 let mut target = TargetRow::of(&entries.campaign.rubric, *of, lang);
                 target.seats = (0..width).map(|col| seat(Place { row, col })).collect();
                 target
             };
-            self.rows.iter().enumerate().map(row).collect()
+            self.rows.rows.get_value().iter().enumerate().map(row).collect()
         });
         let named = |say: fn(Lang) -> &'static str| TargetColumn {
             label: say(lang).to_owned(),
@@ -169,7 +157,8 @@ impl Host for BlockHost {
     }
 
     fn shape(&self) -> Arc<Shape> {
-        self.shape.get_untracked()
+        let cells = |of, row: &Arc<BlockRow>| self.cells(of, row);
+        self.rows.shape(&mut self.kept.borrow_mut(), &[], cells)
     }
 
     fn text(&self, at: Place) -> String {
@@ -233,7 +222,7 @@ impl Host for BlockHost {
         }
     }
 
-    fn write(&self, cells: Vec<(Place, String)>) -> usize {
+    fn write(&self, cells: Vec<(Place, String)>) -> Result<usize, &'static str> {
         let cells = cells.into_iter().filter_map(|(at, text)| Some((self.slot(at)?, text)));
         self.entry.enter_all(cells.collect())
     }

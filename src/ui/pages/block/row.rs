@@ -23,7 +23,7 @@ pub fn BlockLine(
     entry: Entry,
     at: usize,
     of: RowOf,
-    row: Memo<Arc<BlockRow>>,
+    row: RwSignal<Arc<BlockRow>>,
     figures: BlockFigures,
     units: Units,
     has_cluster: bool,

@@ -2,17 +2,18 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::campaign::Command;
+use crate::campaign::{Campaign, Command};
 use crate::report::{
     self, ComparedFigure, Explained, Field, FormHead, FormOf, RowOf, RowShown, Slot, compared_figures, read_compared,
 };
-use crate::scoring::{Standing, UnitId, UnitIx, issues};
+use crate::scoring::{Standing, UnitId, UnitIx};
 use crate::text::Lang;
 use crate::ui::entry::Entry;
+use crate::ui::rows::LiveRows;
 use crate::ui::workbench::Workbench;
 
-/// The rows of a sheet, each with its memo.
-pub type Rows = Arc<[(RowOf, Memo<Option<RowShown>>)]>;
+/// What stands in a row; none without the unit.
+pub type Row = RwSignal<Option<RowShown>>;
 
 /// One unit's sheet being filled in: every way in, for the grid and for the questions. Copied freely.
 #[derive(Clone, Copy)]
@@ -21,6 +22,8 @@ pub struct Filling {
     pub bench: Workbench,
     /// The rows, in the order of the rubric.
     pub rows: StoredValue<Arc<[RowOf]>>,
+    /// What stands in them.
+    pub live: LiveRows<Option<RowShown>>,
     /// The way of a typed text, with the last doubtful one.
     pub entry: Entry,
     unit: StoredValue<UnitId>,
@@ -30,8 +33,13 @@ impl Filling {
     /// Takes up the sheet of a unit.
     pub fn new(bench: Workbench, unit: UnitId) -> Self {
         let rows: Arc<[RowOf]> = bench.with_untracked(|campaign| report::rows(&campaign.rubric)).into();
+        let whose = unit.clone();
+        let make = move |campaign: &Campaign, standing: &Standing, lang, of| {
+            Some(form_of(campaign, standing, campaign.unit_ix(&whose)?, lang)?.row(of))
+        };
         Self {
             bench,
+            live: LiveRows::new(bench, Some(unit.clone()), &rows, Arc::new(make)),
             rows: StoredValue::new(rows),
             entry: Entry::new(bench),
             unit: StoredValue::new(unit),
@@ -52,47 +60,22 @@ impl Filling {
         self.unit.get_value()
     }
 
-    /// Makes something of the sheet, anew when campaign, scores or language change; none without the unit.
-    pub fn made<T: PartialEq + Send + Sync + 'static>(
-        self,
-        make: impl Fn(FormOf<'_>, UnitIx, &Standing) -> T + Send + Sync + 'static,
-    ) -> Memo<Option<T>> {
+    /// The head of the sheet, with the indicators that the checks on data name.
+    pub fn head(self) -> Memo<Option<FormHead>> {
         Memo::new(move |_| {
-            let (standing, lang) = (self.bench.standing.get(), self.lang());
+            let (standing, lang, brief) = (self.bench.standing.get(), self.lang(), self.bench.brief.get());
             self.bench.with(|campaign| {
                 let ix = self.unit.with_value(|unit| campaign.unit_ix(unit))?;
-                let form = FormOf {
-                    rubric: &campaign.rubric,
-                    references: &campaign.references,
-                    sheet: campaign.unit(ix)?.1,
-                    card: standing.cards.get(ix.0 as usize)?,
-                    sample: campaign.sample.as_ref().map(|_| campaign),
-                    lang,
-                };
-                Some(make(form, ix, &standing))
+                let of_unit = brief.doubtful.iter().filter(|(unit, _)| *unit == ix);
+                let doubtful: Vec<_> = of_unit.map(|(_, node)| *node).collect();
+                Some(form_of(campaign, &standing, ix, lang)?.head(ix, &standing, &doubtful))
             })
         })
     }
 
-    /// The head of the sheet, with the indicators that the checks on data name.
-    pub fn head(self) -> Memo<Option<FormHead>> {
-        let doubtful = move |unit: UnitIx, standing: &Standing| {
-            self.bench.with_untracked(|campaign| {
-                let found = issues(&campaign.rubric, &campaign.sheets, standing).into_iter();
-                let mut nodes: Vec<_> = found
-                    .filter(|issue| issue.unit == unit)
-                    .map(|issue| issue.node)
-                    .collect();
-                nodes.dedup();
-                nodes
-            })
-        };
-        self.made(move |form, unit, standing| form.head(unit, standing, &doubtful(unit, standing)))
-    }
-
-    /// What stands in a row: the one memo its cells read.
-    pub fn row(self, of: RowOf) -> Memo<Option<RowShown>> {
-        self.made(move |form, _, _| form.row(of))
+    /// What stands in a row: the one signal its cells read.
+    pub fn row(self, of: RowOf) -> Row {
+        self.live.row(of).unwrap_or_else(|| RwSignal::new(None))
     }
 
     /// Names a cell of this sheet.
@@ -133,11 +116,13 @@ impl Filling {
         Callback::new(move |not_assigned| {
             if let Some(Explained::Node(node)) = what.get_untracked() {
                 let unit = self.unit();
-                self.dispatch(Command::SetNotAssigned {
+                let command = Command::SetNotAssigned {
                     unit,
                     node,
                     not_assigned,
-                });
+                };
+                // A locked campaign says so at the head of every page, and the switch stays as it is.
+                let _ = self.entry.dispatch(command);
             }
         })
     }
@@ -166,18 +151,22 @@ impl Filling {
             })?;
             match read {
                 Ok(command) => {
-                    if let Some(command) = command {
-                        self.dispatch(command);
-                    }
-                    None
+                    let refused = command.and_then(|command| self.entry.dispatch(command).err());
+                    refused.map(str::to_owned)
                 }
                 Err(refusal) => Some(refusal.words(lang)),
             }
         })
     }
+}
 
-    /// Carries out a command.
-    pub fn dispatch(self, command: Command) {
-        self.entry.dispatch(command);
-    }
+fn form_of<'a>(campaign: &'a Campaign, standing: &'a Standing, unit: UnitIx, lang: Lang) -> Option<FormOf<'a>> {
+    Some(FormOf {
+        rubric: &campaign.rubric,
+        references: &campaign.references,
+        sheet: campaign.unit(unit)?.1,
+        card: standing.cards.get(unit.0 as usize)?,
+        sample: campaign.sample.as_ref().map(|_| campaign),
+        lang,
+    })
 }

@@ -2,10 +2,10 @@ use leptos::prelude::*;
 
 use super::entry::Filling;
 use super::looking::{Looking, Sieves};
-use crate::report::{Explained, FormHead};
+use crate::report::{ContentShown, Explained, FormHead};
 use crate::text::sheet as say;
 use crate::ui::pages::charts::mark_illustrative;
-use crate::ui::parts::{live, tracked};
+use crate::ui::parts::{live, live_if, tracked};
 
 /// The head of a sheet: whose it is, how far it is filled in, the total and what it rests on, the contents as bars.
 #[component]
@@ -22,6 +22,14 @@ pub fn SheetHead(
         tracked(move || head.with(|head| head.as_ref().map(look).unwrap_or_default()))
     };
     let total = part(|head| head.total.clone());
+    // The contents are the rubric's: what changes is written into them, and an edit leaves the others alone.
+    let contents = head.with_untracked(|head| head.as_ref().map(|head| head.contents.clone()));
+    let contents: Vec<AnyView> = contents
+        .into_iter()
+        .flatten()
+        .enumerate()
+        .map(|(at, content)| content_bar(head, at, &content, address))
+        .collect();
     view! {
         <section class="sheet__head head">
             <div>
@@ -48,23 +56,43 @@ pub fn SheetHead(
             </p>
         </section>
         <ul class="sheet__contents">
-            {live(move || head.with(|head| head.as_ref().map(|head| head.contents.clone())).map(|contents| {
-                contents
-                    .into_iter()
-                    .map(|content| view! {
-                        <li class="sheet__content" style:flex-grow=content.weight.to_string()>
-                            <span class="sheet__track">
-                                <span class="sheet__bar" style:width=format!("{}%", content.length)></span>
-                            </span>
-                            <a class="sheet__content-name" href=address.run(Explained::Node(content.node)) title=content.name.clone()>
-                                <b>{content.points}{content.illustrative.then(mark_illustrative)}</b>
-                                {format!("/{}", content.max)}
-                                <span class="sheet__content-words">{content.name.clone()}</span>
-                            </a>
-                        </li>
-                    })
-                    .collect_view()
-            }))}
+            {contents}
         </ul>
     }
+}
+
+/// A content: its points in words and as a bar.
+fn content_bar(
+    head: Memo<Option<FormHead>>,
+    at: usize,
+    content: &ContentShown,
+    address: Callback<Explained, String>,
+) -> AnyView {
+    let part = move |look: fn(&ContentShown) -> String| {
+        tracked(move || {
+            head.with(|head| {
+                let content = head.as_ref().and_then(|head| head.contents.get(at));
+                content.map(look).unwrap_or_default()
+            })
+        })
+    };
+    let illustrative = move || {
+        head.with(|head| {
+            let content = head.as_ref().and_then(|head| head.contents.get(at));
+            content.is_some_and(|content| content.illustrative)
+        })
+    };
+    view! {
+        <li class="sheet__content" style:flex-grow=content.weight.to_string()>
+            <span class="sheet__track">
+                <span class="sheet__bar" style:width=part(|content| format!("{}%", content.length))></span>
+            </span>
+            <a class="sheet__content-name" href=address.run(Explained::Node(content.node)) title=content.name.clone()>
+                <b>{part(|content| content.points.clone())}{live_if(illustrative, mark_illustrative)}</b>
+                {part(|content| format!("/{}", content.max))}
+                <span class="sheet__content-words">{part(|content| content.name.clone())}</span>
+            </a>
+        </li>
+    }
+    .into_any()
 }

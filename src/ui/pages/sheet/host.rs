@@ -1,9 +1,10 @@
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::columns::Column;
-use super::entry::{Filling, Rows};
+use super::entry::Filling;
 use super::looking::Looking;
 use super::regions;
 use crate::files::clipboard::Block;
@@ -14,12 +15,13 @@ use crate::ui::grid::events::Way;
 use crate::ui::grid::shape::{CellKind, Place, Shape};
 use crate::ui::grid::{Choice, Host, Letters};
 use crate::ui::paste::PasteDesk;
+use crate::ui::rows::{KeptShape, LiveRow};
 
 /// Puts the sheet of a unit behind the grid.
 pub struct SheetHost {
     pub filling: Filling,
-    pub rows: Rows,
-    pub shape: Memo<Arc<Shape>>,
+    /// What the keys were told last.
+    pub kept: RefCell<KeptShape>,
     /// Opens the explanation of a node, or closes it.
     pub explain: Callback<Option<RowOf>>,
     /// Which rows are in sight.
@@ -29,50 +31,36 @@ pub struct SheetHost {
 }
 
 impl SheetHost {
-    /// The cells as the keys see them: made anew only when a cell opens or closes.
-    pub fn shape_of(filling: Filling, hidden: RwSignal<Vec<bool>>, rows: &Rows) -> Memo<Arc<Shape>> {
-        let rows = Arc::clone(rows);
-        Memo::new(move |_| {
-            let kinds = |of: RowOf, row: &RowShown| {
-                let listed = of.fact().is_some_and(|fact| {
-                    filling
-                        .bench
-                        .with_untracked(|campaign| campaign.rubric.fact(fact).is_some_and(is_listed))
-                });
-                let kind = |column: Column| {
-                    column.kind(of, row, |field| {
-                        let options = filling.choices(of, field).len();
-                        (options, listed && options > 0)
-                    })
-                };
-                Column::ALL.map(kind).to_vec()
-            };
-            let filled = |row: &RowShown| Column::ALL.map(|column| !column.text(row).is_empty()).to_vec();
-            let mut shape = Shape {
-                hidden: hidden.get(),
-                ..Shape::default()
-            };
-            for (of, memo) in rows.iter() {
-                let (kinds, filled) = memo.with(|row| {
-                    row.as_ref()
-                        .map(|row| (kinds(*of, row), filled(row)))
-                        .unwrap_or_default()
-                });
-                shape.rows.push(kinds);
-                shape.filled.push(filled);
-            }
-            Arc::new(shape)
-        })
+    /// What writing does in the cells of a row, and which hold something.
+    fn cells(&self, of: RowOf, row: Option<&RowShown>) -> (Vec<CellKind>, Vec<bool>) {
+        let Some(row) = row else { return Default::default() };
+        let listed = of.fact().is_some_and(|fact| {
+            let bench = self.filling.bench;
+            bench.with_untracked(|campaign| campaign.rubric.fact(fact).is_some_and(is_listed))
+        });
+        let kind = |column: Column| {
+            column.kind(of, row, |field| {
+                let options = self.filling.choices(of, field).len();
+                (options, listed && options > 0)
+            })
+        };
+        let filled = |column: Column| !column.text(row).is_empty();
+        (Column::ALL.map(kind).to_vec(), Column::ALL.map(filled).to_vec())
+    }
+
+    fn row(&self, at: usize) -> Option<LiveRow<Option<RowShown>>> {
+        self.filling.live.refresh();
+        self.filling.live.rows.with_value(|rows| rows.get(at).copied())
     }
 
     fn look<T>(&self, at: Place, look: impl FnOnce(RowOf, &RowShown, Column) -> T) -> Option<T> {
-        let (of, memo) = self.rows.get(at.row)?;
-        let column = Column::at(at.col)?;
-        memo.with_untracked(|row| row.as_ref().map(|row| look(*of, row, column)))
+        let (row, column) = (self.row(at.row)?, Column::at(at.col)?);
+        row.shown
+            .with_untracked(|shown| shown.as_ref().map(|shown| look(row.of, shown, column)))
     }
 
     fn of(&self, at: Place) -> Option<RowOf> {
-        self.rows.get(at.row).map(|(of, _)| *of)
+        self.filling.rows.with_value(|rows| rows.get(at.row).copied())
     }
 
     fn enter(&self, at: Place, text: &str) {
@@ -85,7 +73,7 @@ impl SheetHost {
 impl SheetHost {
     /// The grid as a pasted block sees it.
     fn target(&self, at: Place) -> Target {
-        let (shape, lang) = (self.shape.get_untracked(), self.lang());
+        let (shape, lang) = (self.shape(), self.lang());
         let seat = |row: usize, of: RowOf, shown: &RowShown, column: Column| {
             let place = Place {
                 row,
@@ -98,10 +86,10 @@ impl SheetHost {
         };
         let hidden = self.looking.hidden.get_untracked();
         let rows = self.filling.bench.with_untracked(|campaign| {
-            let row = |(at, (of, memo)): (usize, &(RowOf, Memo<Option<RowShown>>))| {
+            let row = |(at, LiveRow { of, shown, .. }): (usize, &LiveRow<Option<RowShown>>)| {
                 let mut row = TargetRow::of(&campaign.rubric, *of, lang);
                 row.hidden = hidden.get(at).copied().unwrap_or(false);
-                memo.with_untracked(|shown| {
+                shown.with_untracked(|shown| {
                     let shown = shown.as_ref();
                     row.seats.extend(
                         shown
@@ -111,7 +99,7 @@ impl SheetHost {
                 });
                 row
             };
-            self.rows.iter().enumerate().map(row).collect()
+            self.filling.live.rows.get_value().iter().enumerate().map(row).collect()
         });
         Target {
             rows,
@@ -127,7 +115,9 @@ impl Host for SheetHost {
     }
 
     fn shape(&self) -> Arc<Shape> {
-        self.shape.get_untracked()
+        let hidden = self.looking.hidden.get_untracked();
+        let cells = |of, row: &Option<RowShown>| self.cells(of, row.as_ref());
+        self.filling.live.shape(&mut self.kept.borrow_mut(), &hidden, cells)
     }
 
     fn text(&self, at: Place) -> String {
@@ -175,7 +165,7 @@ impl Host for SheetHost {
         }
     }
 
-    fn write(&self, cells: Vec<(Place, String)>) -> usize {
+    fn write(&self, cells: Vec<(Place, String)>) -> Result<usize, &'static str> {
         let slot = |at: Place| {
             let (of, field) = self.of(at).zip(Column::at(at.col).and_then(Column::field))?;
             Some(self.filling.slot(of, field))

@@ -11,7 +11,7 @@ use crate::ui::parts::{live, tracked};
 
 /// One row of the grid; its cells read their row's memo and nothing else.
 #[component]
-pub fn Row(filling: Filling, looking: Looking, at: usize, of: RowOf, row: Memo<Option<RowShown>>) -> impl IntoView {
+pub fn Row(filling: Filling, looking: Looking, at: usize, of: RowOf, row: RwSignal<Option<RowShown>>) -> impl IntoView {
     let kind = match of {
         RowOf::Section(_) => "section",
         RowOf::Heading(node) => {
@@ -54,7 +54,7 @@ fn cell(
     column: Column,
     span: usize,
     of: RowOf,
-    row: Memo<Option<RowShown>>,
+    row: RwSignal<Option<RowShown>>,
 ) -> impl IntoView {
     let id = cell_id(at);
     let span = (span > 1).then(|| span.to_string());
@@ -87,7 +87,7 @@ fn cell(
 }
 
 /// Closes or opens what a heading gathers.
-fn fold_button(filling: Filling, looking: Looking, at: usize, row: Memo<Option<RowShown>>) -> AnyView {
+fn fold_button(filling: Filling, looking: Looking, at: usize, row: RwSignal<Option<RowShown>>) -> AnyView {
     let name = tracked(move || {
         let name = row.with(|row| row.as_ref().map(|row| row.name.clone()).unwrap_or_default());
         say::fold(filling.lang(), name)
@@ -107,7 +107,7 @@ fn fold_button(filling: Filling, looking: Looking, at: usize, row: Memo<Option<R
     .into_any()
 }
 
-fn points_cell(filling: Filling, id: String, span: Option<String>, row: Memo<Option<RowShown>>) -> impl IntoView {
+fn points_cell(filling: Filling, id: String, span: Option<String>, row: RwSignal<Option<RowShown>>) -> impl IntoView {
     let points = Memo::new(move |_| row.with(|row| row.as_ref().map(|row| row.points.clone())));
     let part = move |look: fn(&PointsShown) -> &str| {
         tracked(move || {
@@ -147,7 +147,7 @@ fn entry_cell(
     id: String,
     span: Option<String>,
     column: Column,
-    row: Memo<Option<RowShown>>,
+    row: RwSignal<Option<RowShown>>,
 ) -> impl IntoView {
     let shown = Memo::new(move |_| {
         row.with(|row| {
@@ -232,7 +232,7 @@ pub fn BulletBar(bullet: Bullet) -> impl IntoView {
 
 /// What could not be read, and what was read although it could mean something else: under the name of the row.
 #[component]
-pub fn Messages(filling: Filling, of: RowOf, row: Memo<Option<RowShown>>) -> impl IntoView {
+pub fn Messages(filling: Filling, of: RowOf, row: RwSignal<Option<RowShown>>) -> impl IntoView {
     let reasons = move || {
         row.with(|row| {
             let cells = row.as_ref().map(|row| [&row.plan, &row.actual, &row.self_score]);

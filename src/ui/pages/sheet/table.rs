@@ -1,10 +1,10 @@
+use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::columns::Column;
-use super::entry::{Filling, Rows};
+use super::entry::Filling;
 use super::host::SheetHost;
 use super::looking::{Looking, row_id};
 use super::row::Row;
@@ -29,17 +29,10 @@ pub fn SheetTable(
     /// What is being pasted.
     paste: PasteDesk,
 ) -> impl IntoView {
-    let rows: Rows = filling
-        .rows
-        .with_value(|rows| rows.iter().map(|of| (*of, filling.row(*of))).collect());
-    let shape = SheetHost::shape_of(filling, looking.hidden, &rows);
-    let watched = Arc::clone(&rows);
     let changed = Signal::derive(move || {
         filling.entry.doubt.track();
         looking.hidden.track();
-        for (_, row) in watched.iter() {
-            row.track();
-        }
+        filling.live.changed.track();
     });
     let heads = Column::ALL
         .into_iter()
@@ -48,15 +41,15 @@ pub fn SheetTable(
             view! { <th scope="col" class=class data-column=column.place().to_string()>{tracked(move || column.words(filling.lang()))}</th> }
         })
         .collect_view();
+    let rows = filling.live.rows.get_value();
     let body = rows
         .iter()
         .enumerate()
-        .map(|(at, (of, row))| view! { <Row filling looking at of=*of row=*row /> })
+        .map(|(at, row)| view! { <Row filling looking at of=row.of row=row.shown /> })
         .collect_view();
     let host = Rc::new(SheetHost {
         filling,
-        rows,
-        shape,
+        kept: RefCell::default(),
         explain,
         looking,
         paste,
