@@ -2,7 +2,7 @@
 SHELL := bash
 PORT ?= 8080
 # What the two builds are made of; nothing is built again while none of it changed.
-SOURCES := $(shell find src style public -type f 2>/dev/null) index.html Cargo.toml Cargo.lock Trunk.toml .ci/pack.mjs
+SOURCES := $(shell find src style public -type f 2>/dev/null) index.html Cargo.toml Cargo.lock Trunk.toml build.rs .ci/pack.mjs .ci/split.mjs
 
 .PHONY: run dist test shots bench setup
 .DELETE_ON_ERROR:

@@ -10,6 +10,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { fetching, present, split } from "./split.mjs";
 
 const APP = /<script type="module" data-glue="([^"]+)" data-wasm="([^"]+)"><\/script>/g;
 const STYLESHEET = /<link[^>]*rel="stylesheet"[^>]*>/g;
@@ -19,6 +20,39 @@ const LOCAL_URL = /url\(\s*["']?(?!data:|#)([^"')]+)["']?\s*\)/g;
 const sha256 = (data, encoding) => createHash("sha256").update(data).digest(encoding);
 const source = (text) => `'sha256-${sha256(text, "base64")}'`;
 const attribute = (tag, name) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+
+// Four bytes as five letters of 85, a sixteenth less than base64 takes. The letter that could open a tag stands for none.
+export function spelled(bytes) {
+  const padded = Buffer.alloc(Math.ceil(bytes.length / 4) * 4);
+  bytes.copy(padded);
+  const text = Buffer.alloc((padded.length / 4) * 5);
+  for (let at = 0; at < padded.length; at += 4) {
+    let word = padded.readUInt32BE(at);
+    for (let place = 4; place >= 0; place -= 1) {
+      const letter = 35 + (word % 85);
+      text[(at / 4) * 5 + place] = letter === 60 ? 33 : letter;
+      word = Math.floor(word / 85);
+    }
+  }
+  return text.toString("latin1");
+}
+export const unspell = ({ textContent: text, dataset }) => {
+  const view = new DataView(new ArrayBuffer((text.length / 5) * 4));
+  for (let at = 0; at < text.length; at += 5) {
+    let word = 0;
+    for (let place = at; place < at + 5; place += 1) {
+      const letter = text.charCodeAt(place);
+      word = word * 85 + (letter === 33 ? 60 : letter) - 35;
+    }
+    view.setUint32((at / 5) * 4, word);
+  }
+  return new Uint8Array(view.buffer, 0, Number(dataset.bytes));
+};
+const UNSPELL = `(${unspell})(document.getElementById("wasm"))`;
+
+// Comments and indentation go; no string of a style sheet spans lines, and none of the glue does.
+const shortened = (css) => css.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\s*\n\s*/g, "\n").trim();
+const trimmed = (script) => script.replace(/^\s*\/\*\*[\s\S]*?\*\/\n/gm, "").replace(/^\s*\/\/.*\n/gm, "").replace(/^\s+/gm, "");
 
 function only(text, pattern, what) {
   const found = [...text.matchAll(pattern)];
@@ -75,25 +109,34 @@ function policy({ html, connect, assets }) {
 
 // `read(name)` gives a file of Trunk's output, `readStyleAsset(name)` one that a style sheet names.
 // `shipped` are the rubrics and samples, by the id under which the program asks for them: { id, text }.
+// `apart` is the program taken apart, as split.mjs gives it; without it all is loaded at once.
 // Returns the pages, what to write beside them, and which files of Trunk's output no longer serve.
-export function pack({ html, read, readStyleAsset, shipped = [] }) {
+export function pack({ html, read, readStyleAsset, shipped = [], apart }) {
   const [app, glueName, wasmName] = only(html, APP, "application script");
-  const glue = read(glueName).toString("utf8");
-  if (/^\s*import\s/m.test(glue)) throw new Error(`${glueName} imports another file: it cannot stand inside the page`);
-  const wasm = read(wasmName);
   const assets = new Map();
-  const spent = [glueName];
+  const spent = [glueName, wasmName];
+  const beside = (name, bytes) => {
+    const { name: stem, ext } = path.posix.parse(name);
+    const hashed = `${stem}-${sha256(bytes, "hex").slice(0, 16)}${ext}`;
+    assets.set(hashed, bytes);
+    return `./${hashed}`;
+  };
 
   const styled = (place) =>
     html.replace(STYLESHEET, (tag) => {
       const name = attribute(tag, "href").replace(/^\.\//, "");
       const media = attribute(tag, "media");
       spent.push(name);
-      const css = read(name).toString("utf8").replace(LOCAL_URL, (_, url) => `url("${place(url, readStyleAsset(url))}")`);
+      const css = shortened(read(name).toString("utf8")).replace(LOCAL_URL, (_, url) => `url("${place(url, readStyleAsset(url))}")`);
       return `<style${media ? ` media="${media}"` : ""}>${css}</style>`;
     });
 
+  const whole = apart ? { glue: present(apart.glue, apart.link), wasm: apart.whole } : { glue: read(glueName).toString("utf8"), wasm: read(wasmName) };
+  const first = apart
+    ? { glue: fetching(apart.glue, apart.link, (name) => beside(name, apart.parts.get(name))), wasm: apart.main }
+    : whole;
   const finish = (page, before, script, rules) => {
+    if (/^\s*import\s/m.test(script)) throw new Error("the glue imports another file: it cannot stand inside the page");
     if (/<\/script/i.test(script)) throw new Error("the module script would end early");
     // Replacements are functions: the glue holds `$` signs that a replacement string would swallow.
     const filled = page.replace(app, () => `${before}<script type="module">${script}</script>`);
@@ -102,31 +145,22 @@ export function pack({ html, read, readStyleAsset, shipped = [] }) {
     return filled.replace(CHARSET, (charset) => `${charset}\n    ${csp}`);
   };
 
-  const hosted = styled((url, bytes) => {
-    const { name, ext } = path.posix.parse(url);
-    const hashed = `${name}-${sha256(bytes, "hex").slice(0, 16)}${ext}`;
-    assets.set(hashed, bytes);
-    return `./${hashed}`;
-  });
+  const hosted = styled(beside);
   const single = styled((url, bytes) => `data:font/${path.posix.extname(url).slice(1)};base64,${bytes.toString("base64")}`);
 
   const data = (attributes, text) => {
     if (/<\/script|<!--/i.test(text)) throw new Error("a file that ships would end its element early");
     return `<script type="application/json" ${attributes}>${text}</script>\n    `;
   };
-  const beside = ({ id, text }) => {
-    const name = `${id}-${sha256(text, "hex").slice(0, 16)}.json`;
-    assets.set(name, text);
-    return data(`id="${id}" data-src="./${name}"`, "");
-  };
+  const named = ({ id, text }) => data(`id="${id}" data-src="${beside(`${id}.json`, text)}"`, "");
   const within = ({ id, text }) => data(`id="${id}"`, text);
 
-  const preload = `<link rel="preload" href="./${wasmName}" as="fetch" type="application/wasm" crossorigin />\n    `;
-  const inside = `<script type="application/wasm" id="wasm">${wasm.toString("base64")}</script>\n    `;
-  const decode = `Uint8Array.from(atob(document.getElementById("wasm").textContent), (letter) => letter.charCodeAt(0))`;
+  const program = beside("giao-uoc.wasm", first.wasm);
+  const preload = `<link rel="preload" href="${program}" as="fetch" type="application/wasm" crossorigin />\n    `;
+  const inside = `<script type="application/wasm" id="wasm" data-bytes="${whole.wasm.length}">${spelled(whole.wasm)}</script>\n    `;
   return {
-    hosted: finish(hosted, preload + shipped.map(beside).join(""), glue + start(`"./${wasmName}"`), { connect: "'self'", assets: "'self'" }),
-    single: finish(single, inside + shipped.map(within).join(""), glue + start(decode), { connect: "'none'", assets: "data:" }),
+    hosted: finish(hosted, preload + shipped.map(named).join(""), trimmed(first.glue + start(JSON.stringify(program))), { connect: "'self'", assets: "'self'" }),
+    single: finish(single, inside + shipped.map(within).join(""), trimmed(whole.glue + start(UNSPELL)), { connect: "'none'", assets: "data:" }),
     assets,
     spent: [...new Set(spent)],
   };
@@ -146,12 +180,15 @@ function shippedIn(sources) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const { TRUNK_STAGING_DIR: staging, TRUNK_SOURCE_DIR: sources } = process.env;
+  const { TRUNK_STAGING_DIR: staging, TRUNK_SOURCE_DIR: sources, TRUNK_PROFILE: profile, CARGO_TARGET_DIR } = process.env;
+  const target = path.resolve(sources, CARGO_TARGET_DIR ?? "target");
   const { hosted, single, assets, spent } = pack({
     html: readFileSync(path.join(staging, "index.html"), "utf8"),
     read: (name) => readFileSync(path.join(staging, name)),
     readStyleAsset: (name) => readFileSync(path.join(sources, "public", name)),
     shipped: shippedIn(sources),
+    // As build.rs has it.
+    apart: profile === "release" ? await split(path.join(target, "wasm32-unknown-unknown/release/web.wasm"), path.join(target, "split")) : undefined,
   });
   writeFileSync(path.join(staging, "index.html"), hosted);
   writeFileSync(path.join(staging, "giao-uoc.html"), single);

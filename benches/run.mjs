@@ -70,7 +70,7 @@ for (const [units, indicators] of SHEETS) {
   }
 }
 
-const first = readdirSync(dist).filter((name) => name === "index.html" || /\.(wasm|woff2|css|js)$/.test(name)).sort();
+const first = readdirSync(dist).filter((name) => name === "index.html" || /^giao-uoc-.*\.wasm$|\.(woff2|css|js)$/.test(name)).sort();
 const weights = first.map((name) => [name.replace(/-[0-9a-f]{16}/, "-…"), brotli(path.join(dist, name))]);
 const load = weights.reduce((sum, [, bytes]) => sum + bytes, 0);
 const single = readFileSync(path.join(dist, "giao-uoc.html")).length;

@@ -3,6 +3,8 @@
 words! {
     main_navigation() { vi "Các trang của kỳ thi đua", en "Pages of the campaign" }
     opening() { vi "Đang mở…", en "Opening…" }
+    page_not_fetched() { vi "Chưa tải được phần này của trang. Hãy kiểm tra kết nối mạng rồi thử lại.", en "This part of the page could not be fetched. Check the connection, then try again." }
+    try_again() { vi "Thử lại", en "Try again" }
     skip_to_content() { vi "Đến nội dung chính", en "Skip to the main content" }
     tab_sheet() { vi "Bảng tự chấm", en "Self-scoring sheet" }
     tab_cluster() { vi "Bảng tổng hợp cụm", en "Cluster table" }

@@ -2,7 +2,8 @@ use leptos::prelude::*;
 
 use super::arrival::skip_to_main;
 use super::desk::Desk;
-use super::pages::{BeginPage, CampaignPage, HelpPage, LostPage, StartPage};
+use super::lazy;
+use super::pages::{LostPage, StartPage, begin_page, campaign_page, help_page};
 use super::routes::Route;
 use crate::ports::DraftId;
 use crate::text;
@@ -21,8 +22,13 @@ pub fn App() -> impl IntoView {
     let is_help = Memo::new(move |_| desk.route.get() == Route::Help);
     let shown = move || match screen.get() {
         Screen::Start => view! { <StartPage desk /> }.into_any(),
-        Screen::Begin => view! { <BeginPage desk /> }.into_any(),
-        Screen::Campaign(id, _) => view! { <CampaignPage desk id /> }.into_any(),
+        Screen::Begin => lazy::screen(desk, "main", || Box::pin(begin_page()), move |page| page(desk)),
+        Screen::Campaign(id, _) => lazy::screen(
+            desk,
+            "main",
+            || Box::pin(campaign_page()),
+            move |page| page(desk, id.clone()),
+        ),
         Screen::Lost => view! { <LostPage desk /> }.into_any(),
         Screen::None => ().into_any(),
     };
@@ -35,7 +41,7 @@ pub fn App() -> impl IntoView {
         <a class="skip" href=tracked(move || if is_help.get() { "#help" } else { "#main" }) on:click=skip>
             {said(desk.lang, text::shell::skip_to_content)}
         </a>
-        {live(move || is_help.get().then(|| view! { <div class="app"><HelpPage desk /></div> }))}
+        {live(move || is_help.get().then(|| view! { <div class="app">{lazy::screen(desk, "help", || Box::pin(help_page()), move |page| page(desk))}</div> }))}
         <div class="app" hidden=is_help>{live(shown)}</div>
         <FileDrop desk />
     }

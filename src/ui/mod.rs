@@ -10,6 +10,8 @@ mod desk;
 mod entry;
 pub mod grid;
 #[cfg(feature = "web")]
+mod lazy;
+#[cfg(feature = "web")]
 mod neighbours;
 #[cfg(feature = "web")]
 mod opening;

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use super::desk::Desk;
+use super::lazy::fetched;
 use super::routes::Route;
 use super::workbench::{Opened, facts_of};
 use crate::browser::read_file;
@@ -150,7 +151,10 @@ pub fn take_files(desk: Desk, files: Vec<File>) {
         let many = files.len() > 1;
         for file in files {
             let taken = match read_file(&file).await {
-                Ok(bytes) => take_in(desk, &file.name(), &bytes).map_err(Refused::Content),
+                Ok(bytes) => match taking().await {
+                    Ok(take_in) => take_in(desk, &file.name(), &bytes).map_err(Refused::Content),
+                    Err(_) => Err(Refused::File(FileError::NotFetched)),
+                },
                 Err(error) => Err(Refused::File(error)),
             };
             match taken {
@@ -181,6 +185,13 @@ enum Holds {
     Campaign(DraftId),
     /// Drafts, of which so many were not here yet.
     Drafts(usize),
+}
+
+type TakeIn = fn(Desk, &str, &[u8]) -> Result<Holds, NotOpened>;
+
+fetched! {
+    /// How a file is taken in; what was in it is opened next.
+    campaign => fn taking() -> TakeIn { take_in }
 }
 
 /// Takes in a file: a campaign as a draft of its own, or as the draft that already holds the same; drafts likewise.

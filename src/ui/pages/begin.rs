@@ -12,6 +12,7 @@ use crate::rubric::{Rubric, TEMPLATES, Template, read_rubric};
 use crate::text::{self, Lang, start as say};
 use crate::ui::arrival::arrive;
 use crate::ui::desk::Desk;
+use crate::ui::lazy::{Screen, fetched};
 use crate::ui::opening::begin_draft;
 use crate::ui::parts::{Kind, Notice, StorageNotice, TopBar, live, said, tracked};
 use crate::ui::routes::Route;
@@ -24,6 +25,11 @@ enum Failure {
     Store(DraftError),
     File(FileError),
     Unreadable,
+}
+
+fetched! {
+    /// The page of beginning a campaign.
+    forms => pub fn begin_page() -> Screen { |desk| view! { <BeginPage desk /> }.into_any() }
 }
 
 /// Beginning a campaign: a rubric that ships, the cluster, the year, the units.

@@ -4,13 +4,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::block::BlockPage;
-use super::charts::ChartsPage;
+use super::charts::charts_page;
 use super::cluster::ClusterPage;
 use super::lost::{LostCampaign, LostUnit};
-use super::paper::{PaperPage, PrintButton};
-use super::review::ReviewPage;
+use super::paper::{PrintButton, paper_page};
+use super::review::review_page;
 use super::saved::{DraftNews, FailedSave, SavedLine, guard_draft};
-use super::settings::SettingsPage;
+use super::settings::settings_page;
 use super::sheet::SheetPage;
 use super::tabs::Tabs;
 use super::turned::TurnedLine;
@@ -19,11 +19,17 @@ use crate::ports::{DraftError, DraftId};
 use crate::scoring::UnitId;
 use crate::text;
 use crate::ui::desk::Desk;
+use crate::ui::lazy::{self, fetched};
 use crate::ui::opening::{NotOpened, open_draft, sample_file};
 use crate::ui::parts::{Icon, Kind, Notice, Picture, StorageNotice, TakenNotice, TopBar, live, live_if, said, tracked};
 use crate::ui::routes::{Place, Route};
 use crate::ui::shipped::with_shipped;
 use crate::ui::workbench::Workbench;
+
+fetched! {
+    /// The screen of a campaign.
+    campaign => pub fn campaign_page() -> fn(Desk, DraftId) -> AnyView { |desk, id| view! { <CampaignPage desk id /> }.into_any() }
+}
 
 /// An open campaign: its bar, what became of the last change, its tabs, and one of its pages.
 #[component]
@@ -69,11 +75,11 @@ fn Frame(bench: Workbench) -> impl IntoView {
                 view! { <LostUnit bench /> }.into_any()
             })
         }
-        Some(Place::Paper(what)) => Some(view! { <PaperPage bench what /> }.into_any()),
+        Some(Place::Paper(what)) => Some(lazy::page(bench, what, || Box::pin(paper_page()))),
         Some(Place::Block(figures)) => Some(view! { <BlockPage bench figures /> }.into_any()),
-        Some(Place::Charts(_)) => Some(view! { <ChartsPage bench /> }.into_any()),
-        Some(Place::Review) => Some(view! { <ReviewPage bench /> }.into_any()),
-        Some(Place::Settings) => Some(view! { <SettingsPage bench /> }.into_any()),
+        Some(Place::Charts(_)) => Some(lazy::page(bench, Vec::new(), || Box::pin(charts_page()))),
+        Some(Place::Review) => Some(lazy::page(bench, Vec::new(), || Box::pin(review_page()))),
+        Some(Place::Settings) => Some(lazy::page(bench, Vec::new(), || Box::pin(settings_page()))),
         None => None,
     });
     view! {

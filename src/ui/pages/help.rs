@@ -4,6 +4,7 @@ use crate::text::{Lang, help as say, keys};
 use crate::ui::arrival::arrive;
 use crate::ui::desk::Desk;
 use crate::ui::grid::KeysTable;
+use crate::ui::lazy::{Screen, fetched};
 use crate::ui::parts::{TopBar, said};
 
 type Words = fn(Lang) -> &'static str;
@@ -80,6 +81,11 @@ static PARTS: [(Words, Part); 8] = [
         ]),
     ),
 ];
+
+fetched! {
+    /// The page of help.
+    forms => pub fn help_page() -> Screen { |desk| view! { <HelpPage desk /> }.into_any() }
+}
 
 /// How to work here. What was open stays open behind it.
 #[component]

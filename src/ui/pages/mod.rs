@@ -22,9 +22,9 @@ mod tabs;
 mod turned;
 mod ways;
 
-pub use begin::BeginPage;
-pub use campaign::CampaignPage;
-pub use help::HelpPage;
+pub use begin::begin_page;
+pub use campaign::campaign_page;
+pub use help::help_page;
 pub use lost::LostPage;
 pub use sheet::{BulletBar, Filling, Messages};
 pub use start::StartPage;

@@ -8,6 +8,7 @@ use crate::report::paper::{Filled, Paper, sheet_papers, summary_paper};
 use crate::scoring::UnitId;
 use crate::text::{self, Lang, paper as say};
 use crate::ui::arrival::arrive;
+use crate::ui::lazy::{Page, fetched};
 use crate::ui::parts::{live, live_if, said};
 use crate::ui::routes::{Place, Route};
 use crate::ui::workbench::Workbench;
@@ -33,6 +34,11 @@ pub fn paper_of(place: Option<&Place>) -> Place {
         Some(Place::Unit { unit, .. }) => paper_place("bang-cham", Some(unit)),
         _ => paper_place(SUMMARY, None),
     }
+}
+
+fetched! {
+    /// The page of papers.
+    looking => pub fn paper_page() -> Page { |bench, what| view! { <PaperPage bench what /> }.into_any() }
 }
 
 /// A paper as it will come out of the printer, and what to choose before.

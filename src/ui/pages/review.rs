@@ -10,6 +10,7 @@ use crate::report::{IssueLine, ReviewGroup, ReviewKind};
 use crate::scoring::UnitId;
 use crate::text::{issues as say_issues, review as say};
 use crate::ui::arrival::arrive;
+use crate::ui::lazy::{Page, fetched};
 use crate::ui::parts::{Kind, Notice, live, said, tracked};
 use crate::ui::workbench::Workbench;
 
@@ -35,6 +36,11 @@ pub fn keep_brief(bench: Workbench) {
             timer.set_value(Some(Timeout::new(QUIET_MS, move || count(&standing))));
         }
     });
+}
+
+fetched! {
+    /// The page of what wants a second look.
+    looking => pub fn review_page() -> Page { |bench, _| view! { <ReviewPage bench /> }.into_any() }
 }
 
 /// Everything that wants a second look, by kind, each with the way to its cell.

@@ -15,8 +15,14 @@ use crate::report::rubric_facts;
 use crate::scoring::UnitId;
 use crate::text::{self, Lang, settings as say};
 use crate::ui::arrival::arrive;
+use crate::ui::lazy::{Page, fetched};
 use crate::ui::parts::{live, said, tracked};
 use crate::ui::workbench::Workbench;
+
+fetched! {
+    /// The page of settings.
+    forms => pub fn settings_page() -> Page { |bench, _| view! { <SettingsPage bench /> }.into_any() }
+}
 
 /// What may be changed of a campaign after it was begun, and what its rubric is.
 #[component]

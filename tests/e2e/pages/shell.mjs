@@ -23,6 +23,20 @@ export class Shell {
     await this.browser.click({ css: "header a", name: "Trợ giúp" });
   }
 
+  /** What the page warns of, or nothing. */
+  async alert() {
+    return (await this.browser.exists("[role=alert].start__lead")) ? this.browser.text("[role=alert].start__lead") : "";
+  }
+
+  async tryAgain() {
+    await this.browser.click({ css: "#help button", name: "Thử lại" });
+  }
+
+  /** What the help is called, once it is there. */
+  helpTitle() {
+    return this.browser.exists("#help h1").then((there) => (there ? this.browser.text("#help h1") : ""));
+  }
+
   /** Lets a program trap, as ours does when it cannot go on. */
   trap() {
     return this.browser.evaluate(() => {

@@ -15,6 +15,7 @@ use crate::report::cluster::Cluster;
 use crate::scoring::{UnitId, UnitIx};
 use crate::text::{self, Lang, charts as say};
 use crate::ui::arrival::arrive;
+use crate::ui::lazy::{Page, fetched};
 use crate::ui::parts::{live, said, tracked};
 use crate::ui::routes::{Place, Route};
 use crate::ui::workbench::Workbench;
@@ -45,6 +46,11 @@ fn profile(unit: String) -> Place {
 /// The address of one indicator over all units.
 fn indicator(leaf: String) -> Place {
     Place::Charts(vec![INDICATOR.to_owned(), leaf])
+}
+
+fetched! {
+    /// The page of charts.
+    looking => pub fn charts_page() -> Page { |bench, _| view! { <ChartsPage bench /> }.into_any() }
 }
 
 /// The page of the charts.

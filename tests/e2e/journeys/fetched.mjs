@@ -1,0 +1,22 @@
+// What a page is made of is fetched when it is first entered; where that fails the page says so, and tries again when asked.
+import assert from "node:assert/strict";
+import { Shell } from "../pages/shell.mjs";
+
+export const suits = (engine, place) => engine === "chromium" && place === "hosted";
+
+export default async function fetched({ browser, start }) {
+  const shell = new Shell(browser);
+  await shell.open(start);
+  const parts = async () => (await browser.requested()).filter((url) => /\/split_\w+-[0-9a-f]+\.wasm$/.test(url));
+  assert.deepEqual(await parts(), [], "the start page needs no further part");
+
+  await browser.page.route(/\/split_forms-/, (route) => route.abort());
+  await shell.toHelp();
+  await browser.until("the page says that a part is missing (of a release only)", async () =>
+    /^Chưa tải được phần này của trang/.test(await shell.alert()),
+  );
+  await browser.page.unroute(/\/split_forms-/);
+  await shell.tryAgain();
+  await browser.until("the help is there", async () => (await shell.helpTitle()) === "Trợ giúp");
+  assert.equal((await parts()).length, 2, "asked for twice, and nothing else");
+}
