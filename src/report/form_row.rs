@@ -225,51 +225,67 @@ impl FormOf<'_> {
         cell
     }
 
+    /// How far a result reached what it is compared with; the words say plainly which way and against what.
     pub(super) fn bullet(&self, leaf: &Indicator, at: FactIx, ix: NodeIx) -> Option<Bullet> {
         let (lang, one) = (self.lang, Ratio::WHOLE.0);
+        let (actual, base, against) = self.compared(at, ix)?;
         let (ratio, side) = self.against_plan(leaf, at, ix)?;
+        let lower = leaf.direction == Direction::Lower;
         let percent = |ratio| show_percent(Ratio(ratio), Digits::AtMost(1), lang);
-        let words = match ratio.minus(one) {
-            Ok(gap) if gap.is_positive() => say::over(lang, percent(gap)),
-            Ok(gap) if gap.is_negative() => say::short(lang, percent(gap.negated())),
-            _ => say::even(lang).to_owned(),
+        let share = actual.over(base).and_then(|share| share.minus(one)).ok();
+        let words = match share {
+            Some(gap) if lower && gap.is_positive() => say::higher_than(lang, against, percent(gap)),
+            Some(gap) if lower && gap.is_negative() => say::lower_than(lang, against, percent(gap.negated())),
+            Some(gap) if gap.is_positive() => say::over(lang, percent(gap), against),
+            Some(gap) if gap.is_negative() => say::short(lang, percent(gap.negated()), against),
+            Some(_) => say::even(lang, against),
+            None => against.to_owned(),
         };
         Some(Bullet {
-            text: percent(ratio),
+            text: if lower && actual.is_zero() {
+                say::reached(lang).to_owned()
+            } else {
+                percent(ratio)
+            },
             length: Bullet::length_of(ratio),
             side,
             words,
         })
     }
 
-    /// Reads the ratio to the plan, or to what stands in its place, and on which side of it the result is.
+    /// Reads how far a result reached the plan, or what stands in its place, and on which side of it it is: 100% is reached,
+    /// more is better, wherever it stands. Where less is better the ratio is turned over, as the achievement is.
     pub(super) fn against_plan(&self, leaf: &Indicator, at: FactIx, ix: NodeIx) -> Option<(Number, Side)> {
-        let (ratio, lower) = match scoring::achievement(self.rubric, self.sheet, ix) {
-            Some(ratio) => (ratio.0, false),
-            None => self.ratio_to_base(leaf, at, ix)?,
+        let lower = leaf.direction == Direction::Lower;
+        let (actual, base, _) = self.compared(at, ix)?;
+        let ratio = match scoring::achievement(self.rubric, self.sheet, ix) {
+            Some(ratio) => ratio.0,
+            // Nothing at all of what should be little is as good as can be, and no ratio tells it.
+            None if lower && actual.is_zero() => Number::whole(2),
+            None if lower => base.over(actual).ok()?,
+            None => actual.over(base).ok()?,
         };
-        let order = ratio.compare(Ratio::WHOLE.0);
-        let reached = if lower { order.is_le() } else { order.is_ge() };
+        let reached = ratio.compare(Ratio::WHOLE.0).is_ge();
         Some((ratio, if reached { Side::Above } else { Side::Below }))
     }
 
-    /// Reads the ratio to what stands in the place of a plan from the trace, and whether less of it is better.
-    fn ratio_to_base(&self, leaf: &Indicator, at: FactIx, ix: NodeIx) -> Option<(Number, bool)> {
-        self.card.node(ix)?.trace.iter().find_map(|step| match step {
-            Step::Gauge(gauge) if gauge.fact == at => match gauge.read {
-                Read::Ratio(BaseKind::Previous | BaseKind::Reference | BaseKind::Fixed) => {
-                    Some((gauge.value, leaf.direction == Direction::Lower))
-                }
-                Read::Inverse(BaseKind::Previous | BaseKind::Reference | BaseKind::Fixed)
-                | Read::TwoMinus(BaseKind::Previous | BaseKind::Reference | BaseKind::Fixed) => {
-                    Some((gauge.value, false))
-                }
-                Read::Gap(BaseKind::Previous | BaseKind::Reference | BaseKind::Fixed) => {
-                    Some((gauge.actual.over(gauge.base).ok()?, leaf.direction == Direction::Lower))
-                }
-                _ => None,
-            },
-            _ => None,
+    /// Reads what is compared: the result, the plan or what stands in its place, and what that is.
+    fn compared(&self, at: FactIx, ix: NodeIx) -> Option<(Number, Number, &'static str)> {
+        if let Some((actual, plan)) = scoring::against_plan(self.rubric, self.sheet, ix) {
+            return Some((actual, plan, say::against_plan(self.lang)));
+        }
+        self.card.node(ix)?.trace.iter().find_map(|step| {
+            let Step::Gauge(gauge) = step else { return None };
+            let (Read::Ratio(kind) | Read::Inverse(kind) | Read::TwoMinus(kind) | Read::Gap(kind)) = gauge.read else {
+                return None;
+            };
+            let against = match kind {
+                BaseKind::Previous => say::against_previous(self.lang),
+                BaseKind::Reference => say::against_reference(self.lang),
+                BaseKind::Fixed => say::against_fixed(self.lang),
+                _ => return None,
+            };
+            (gauge.fact == at).then_some((gauge.actual, gauge.base, against))
         })
     }
 }

@@ -58,6 +58,13 @@ fn form(direction: Direction, term: &crate::rubric::Term) -> RatioForm {
     })
 }
 
+/// The result and the plan of a leaf's main fact, in the rubric's own unit of measure. None where either is missing.
+#[must_use]
+pub fn against_plan(rubric: &Rubric, sheet: &Sheet, leaf: NodeIx) -> Option<(Number, Number)> {
+    let fact = rubric.node(leaf)?.indicator.as_ref()?.main_fact()?;
+    pair(rubric, sheet, fact).filter(|_| !sheet.leaf(leaf).not_assigned)
+}
+
 fn pair(rubric: &Rubric, sheet: &Sheet, fact: FactIx) -> Option<(Number, Number)> {
     Some((actual(rubric, sheet, fact)?, plan(rubric, sheet, fact)?))
 }

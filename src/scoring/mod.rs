@@ -26,7 +26,7 @@ mod total;
 mod trace;
 mod trial;
 
-pub use findings::{ClusterFact, FindingResult, UnitFinding, achievement, cluster_fact, findings};
+pub use findings::{ClusterFact, FindingResult, UnitFinding, achievement, against_plan, cluster_fact, findings};
 pub use issues::{Cell, Issue, IssueKind, issues, points_range};
 pub use outcome::{Basis, Need, NodeScore, Outcome, Reason, Role};
 pub use outlook::{Outlook, outlook};

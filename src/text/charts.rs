@@ -41,6 +41,10 @@ words! {
         vi "{count} chỉ tiêu không giao kế hoạch bằng số nên không có ở đây; xem “Điểm từng chỉ tiêu”.",
         en "Indicators without a plan in figures are not shown here but in “Points by indicator”: {count}.",
     }
+    lower_turned() {
+        vi "Chỉ tiêu càng thấp càng tốt: lấy kế hoạch chia cho kết quả, nên ở đâu từ 100% trở lên cũng là đạt.",
+        en "Where less is better the plan is divided by the result, so that 100% or more is reached everywhere.",
+    }
     most_lost(name, lost, max) { vi "Cả cụm mất nhiều điểm nhất ở “{name}”: {lost} trên {max} điểm.", en "The cluster lost most points on “{name}”: {lost} of {max}." }
     nothing_lost() { vi "Mọi chỉ tiêu đã chấm đều đạt điểm chuẩn.", en "Every scored indicator has its maximum." }
     below(edge) { vi "dưới {edge}", en "below {edge}" }
@@ -75,6 +79,7 @@ words! {
     ahead(ahead, behind, gap) { vi "{ahead} hơn {behind} {gap} điểm.", en "{ahead} is {gap} points ahead of {behind}." }
     ahead_by(ahead, behind, gap, reasons) { vi "{ahead} hơn {behind} {gap} điểm, chủ yếu nhờ {reasons}.", en "{ahead} is {gap} points ahead of {behind}, mainly by {reasons}." }
     but_behind(behind, reasons) { vi "{behind} lại hơn ở {reasons}.", en "{behind} in turn is ahead on {reasons}." }
+    ahead_here(unit) { vi "{unit} hơn điểm", en "{unit} has more points" }
     level(first, second, total) { vi "{first} và {second} bằng điểm nhau, cùng {total} điểm, tuy khác nhau ở từng chỉ tiêu.", en "{first} and {second} are level at {total} points, though they differ by indicator." }
     level_everywhere(first, second, total) { vi "{first} và {second} bằng điểm nhau ở mọi chỉ tiêu, cùng {total} điểm.", en "{first} and {second} are level on every indicator, at {total} points." }
     pair_by_points() {

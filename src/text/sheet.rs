@@ -8,7 +8,11 @@ words! {
     column_actual() { vi "Thực hiện", en "Actual" }
     column_plan_short() { vi "KH", en "Target" }
     column_actual_short() { vi "TH", en "Result" }
-    column_achievement() { vi "So với kế hoạch", en "Against the plan" }
+    column_achievement() { vi "Mức đạt", en "Reached" }
+    column_achievement_note() {
+        vi "Kết quả so với kế hoạch; không có kế hoạch thì so với năm trước hoặc mức chung. Chỉ tiêu càng thấp càng tốt thì lấy mức so sánh chia cho kết quả. Từ 100% trở lên là đạt.",
+        en "The result against the plan, or against last year or the reference where there is no plan. Where less is better, that divided by the result. 100% or more is reached.",
+    }
     column_points() { vi "Điểm", en "Points" }
     column_max() { vi "Chuẩn", en "Max." }
     column_self_score() { vi "Tự chấm", en "Self-score" }
@@ -18,14 +22,21 @@ words! {
     filled(done, all) { vi "Đã nhập {done}/{all} chỉ tiêu", en "{done}/{all} indicators entered" }
     no_evidence() { vi "chưa có", en "none yet" }
     differs() { vi "lệch", en "differs" }
-    over(percent) { vi "vượt {percent}", en "{percent} over" }
-    short(measure) { vi "thiếu {measure}", en "short by {measure}" }
+    over(percent, against) { vi "vượt {percent} {against}", en "{percent} over, {against}" }
+    short(percent, against) { vi "thiếu {percent} {against}", en "{percent} short, {against}" }
+    lower_than(against, percent) { vi "thấp hơn {percent} {against} (càng thấp càng tốt)", en "{percent} lower, {against} (less is better)" }
+    higher_than(against, percent) { vi "cao hơn {percent} {against} (càng thấp càng tốt)", en "{percent} higher, {against} (less is better)" }
+    against_plan() { vi "so với kế hoạch", en "against the plan" }
+    against_previous() { vi "so với năm trước", en "against last year" }
+    against_reference() { vi "so với mức chung", en "against the reference" }
+    against_fixed() { vi "so với mức quy định", en "against the set level" }
+    reached() { vi "đạt", en "met" }
     provisional(open) { vi "tạm tính, còn {open} chỉ tiêu", en "provisional, still open: {open}" }
     missing() { vi "chưa nhập", en "not entered" }
     next_missing(open) { vi "Mục chưa nhập tiếp theo ({open})", en "Next not entered ({open})" }
     illustrative() { vi "số liệu minh họa, không có trong báo cáo đã công bố", en "illustrative figure, not in the published report" }
     level_met() { vi "Đạt", en "Met" }
-    even() { vi "vừa đạt", en "just reached" }
+    even(against) { vi "ngang mức {against}", en "level, {against}" }
     not_arisen() { vi "không phát sinh", en "did not arise" }
     not_arisen_short() { vi "kps", en "n/a" }
     no_target() { vi "không giao", en "no target" }

@@ -10,6 +10,7 @@
 mod architecture;
 mod arithmetic_laws;
 mod bad_rubrics;
+mod bullet;
 mod campaign_year;
 mod case;
 mod cases;

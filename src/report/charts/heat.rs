@@ -4,7 +4,7 @@ use super::{Chart, Picture, points};
 use crate::quantity::{Digits, Number, Ratio, show_percent};
 use crate::report::cluster::Cluster;
 use crate::report::table::Table;
-use crate::rubric::{NodeIx, Section};
+use crate::rubric::{Direction, NodeIx, Section};
 use crate::scoring::{Actual, Outcome, Plan, Scorecard, Sheet, UnitIx, Value, achievement};
 use crate::text::{self, Lang, charts as say};
 
@@ -127,6 +127,13 @@ impl Cluster<'_> {
         let mut notes = Vec::new();
         if missing > 0 {
             notes.push(say::cells_missing(lang, missing));
+        }
+        let is_lower = |leaf: &NodeIx| {
+            let indicator = rubric.node(*leaf).and_then(|node| node.indicator.as_ref());
+            indicator.is_some_and(|indicator| indicator.direction == Direction::Lower)
+        };
+        if weak.iter().any(|row| row.known > 0 && is_lower(&row.leaf)) {
+            notes.push(say::lower_turned(lang).to_owned());
         }
         if left_out > 0 {
             notes.push(say::without_plan(lang, left_out));

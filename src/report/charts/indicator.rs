@@ -42,7 +42,7 @@ fn table(shown: &IndicatorOverUnits, lang: Lang) -> Table {
     let mut heads = vec![text::cluster::column_unit(lang).to_owned()];
     heads.extend(by_plan.then(|| text::sheet::column_plan(lang).to_owned()));
     heads.push(text::sheet::column_actual(lang).to_owned());
-    heads.extend(by_plan.then(|| text::sheet::column_achievement(lang).to_owned()));
+    heads.extend(by_plan.then(|| text::charts::chart_plan(lang).to_owned()));
     heads.push(text::sheet::column_points(lang).to_owned());
     let figure = |shown: &str, illustrative: bool| Datum {
         is_figure: true,

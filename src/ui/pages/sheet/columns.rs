@@ -58,6 +58,15 @@ impl Column {
         }
     }
 
+    /// What a head alone cannot say; empty for most.
+    pub fn note(self, lang: Lang) -> &'static str {
+        if self == Self::Achievement {
+            say::column_achievement_note(lang)
+        } else {
+            ""
+        }
+    }
+
     /// Numbers stand at the end side, under a head that does too.
     pub const fn is_number(self) -> bool {
         matches!(

@@ -38,7 +38,7 @@ pub fn SheetTable(
         .into_iter()
         .map(|column| {
             let class = if column.is_number() { "num" } else { "" };
-            view! { <th scope="col" class=class data-column=column.place().to_string()>{tracked(move || column.words(filling.lang()))}</th> }
+            view! { <th scope="col" class=class data-column=column.place().to_string() title=tracked(move || column.note(filling.lang()))>{tracked(move || column.words(filling.lang()))}</th> }
         })
         .collect_view();
     let rows = filling.live.rows.get_value();

@@ -1,0 +1,82 @@
+//! How far a result reached what it is compared with: one way for what should be much and what should be little.
+
+use giao_uoc::campaign::Campaign;
+use giao_uoc::files::samples;
+use giao_uoc::quantity::Number;
+use giao_uoc::report::{Bullet, FormOf, RowOf, Side, rows};
+use giao_uoc::rubric::Direction;
+use giao_uoc::scoring::{Actual, Value, score};
+use giao_uoc::text::Lang;
+
+fn bullets(campaign: &Campaign) -> Vec<(Direction, Bullet)> {
+    let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+    let form = FormOf {
+        rubric: &campaign.rubric,
+        references: &campaign.references,
+        sheet: &campaign.sheets[0],
+        card: &standing.cards[0],
+        sample: None,
+        lang: Lang::Vi,
+    };
+    rows(&campaign.rubric)
+        .into_iter()
+        .filter_map(|of: RowOf| {
+            let leaf = campaign.rubric.node(of.leaf()?)?.indicator.as_ref()?;
+            Some((leaf.direction, form.row(of).bullet?))
+        })
+        .collect()
+}
+
+fn is_reached(bullet: &Bullet) -> bool {
+    let shown = bullet.text.trim_end_matches('%').replace('.', "").replace(',', ".");
+    shown
+        .parse::<Number>()
+        .map_or(bullet.text == "đạt", |share| share.compare(Number::HUNDRED).is_ge())
+}
+
+#[test]
+fn a_hundred_percent_or_more_is_reached_whichever_way_is_better() {
+    let campaign = samples::open("kien-giang-2017").expect("the sample ships");
+    let all = bullets(&campaign);
+    assert!(all.iter().any(|(direction, _)| *direction == Direction::Lower));
+    for (direction, bullet) in &all {
+        assert_eq!(is_reached(bullet), bullet.side == Side::Above, "{bullet:?}");
+        assert!(
+            bullet.words.contains("so với"),
+            "it says against what: {}",
+            bullet.words
+        );
+        let is_marked = bullet.words.contains("càng thấp càng tốt");
+        assert!(!is_marked || *direction == Direction::Lower, "{bullet:?}");
+        if is_marked {
+            assert_eq!(
+                bullet.words.starts_with("thấp hơn"),
+                bullet.side == Side::Above,
+                "{bullet:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn none_at_all_of_what_should_be_little_is_reached() {
+    let mut campaign = samples::open("kien-giang-2017").expect("the sample ships");
+    let rubric = std::rc::Rc::clone(&campaign.rubric);
+    for (_, _, leaf) in rubric.leaves() {
+        let fact = leaf.main_fact().filter(|_| leaf.direction == Direction::Lower);
+        let Some(fact) = fact else { continue };
+        let actual = &mut campaign.sheets[0].facts[fact.0 as usize].actual;
+        if matches!(actual, Actual::Value(Value::Number(_))) {
+            *actual = Actual::Value(Value::Number(Number::ZERO));
+        }
+    }
+    let lower: Vec<Bullet> = bullets(&campaign)
+        .into_iter()
+        .filter(|(direction, _)| *direction == Direction::Lower)
+        .map(|(_, bullet)| bullet)
+        .collect();
+    assert!(!lower.is_empty());
+    for bullet in lower {
+        assert_eq!((bullet.text.as_str(), bullet.side), ("đạt", Side::Above), "{bullet:?}");
+    }
+}
