@@ -1,11 +1,12 @@
 //! The table of a cluster: the order of its units, their points by content, and the sentence before it.
 
 use super::chart::Length;
+pub use super::open::rests_on;
 use super::table::{Datum, Sorting, Table};
 use crate::campaign::Campaign;
 use crate::quantity::{Digits, Number, Points, show_digits, show_percent, show_points};
 use crate::rubric::{NodeIx, Section};
-use crate::scoring::{Place, RoundingTrial, Scorecard, Standing, Total, UnitIx, near_ties};
+use crate::scoring::{Place, RoundingTrial, Scorecard, Standing, UnitIx, near_ties};
 use crate::text::{self, Lang};
 
 /// What the pages of a cluster are made from.
@@ -95,6 +96,10 @@ pub struct RankingRow {
     pub name: String,
     /// Its rank; none out of the ranking.
     pub rank: Option<u32>,
+    /// The rank as it is shown: provisional while anything is missing.
+    pub place: Option<String>,
+    /// The unit in front of it.
+    pub in_front: Option<UnitIx>,
     /// The points of each content.
     pub parts: Vec<Part>,
     /// The bonus, as shown.
@@ -182,7 +187,11 @@ impl Cluster<'_> {
             let has_points = card.has_points();
             let points = |points: Option<Number>| Datum::points(points.filter(|_| has_points), lang);
             let rank = place.rank.filter(|_| has_points).map(|rank| Number::whole(rank.into()));
-            let mut row = vec![Datum::points(rank, lang), Datum::words(self.name(place.unit))];
+            let mut shown = Datum::points(rank, lang);
+            if let Some(rank) = place.rank.filter(|_| has_points) {
+                shown.shown = self.place_words(rank, lang);
+            }
+            let mut row = vec![shown, Datum::words(self.name(place.unit))];
             let counted = |head: &ContentHead| points(card.node(head.node).and_then(|score| score.counted));
             row.extend(contents.iter().map(counted));
             row.extend(bonus.then(|| points(Some(card.bonus))));
@@ -216,6 +225,11 @@ impl Cluster<'_> {
             unit: place.unit,
             name: self.name(place.unit).to_owned(),
             rank: place.rank.filter(|_| card.has_points()),
+            place: place
+                .rank
+                .filter(|_| card.has_points())
+                .map(|rank| self.place_words(rank, lang)),
+            in_front,
             parts: contents.iter().map(part).collect(),
             bonus: points(card.bonus),
             penalty: points(card.penalty),
@@ -263,6 +277,13 @@ impl Cluster<'_> {
         })
     }
 
+    fn place_words(&self, rank: u32, lang: Lang) -> String {
+        match self.still_open(lang) {
+            Some(_) => text::cluster::rank_for_now(lang, rank),
+            None => rank.to_string(),
+        }
+    }
+
     /// Tells whether any unit has points.
     #[must_use]
     pub fn has_points(&self) -> bool {
@@ -293,48 +314,6 @@ impl Cluster<'_> {
         })
     }
 
-    /// Says what the order rests on: how many units and indicators, and what is still open.
-    #[must_use]
-    pub fn summary(&self, lang: Lang) -> Vec<String> {
-        let totals = || self.standing.cards.iter().map(|card| &card.total);
-        let sum = |of: fn(&Total) -> u32| totals().map(of).fold(0_u32, u32::saturating_add);
-        let leaves = self
-            .campaign
-            .rubric
-            .leaves()
-            .filter(|(_, node, _)| node.section == Section::Main)
-            .count();
-        let mut parts = vec![
-            text::start::units(lang, self.campaign.sheets.len()),
-            match self.campaign.rubric.leaves().count().saturating_sub(leaves) {
-                0 => text::cluster::indicators(lang, leaves),
-                extras => text::start::template_size_extras(lang, leaves, extras),
-            },
-        ];
-        let open = [
-            (
-                sum(|total| total.missing),
-                text::cluster::open_missing as fn(Lang, u32) -> String,
-            ),
-            (sum(|total| total.undecidable), text::cluster::open_undecidable),
-            (sum(|total| total.awaiting), text::cluster::open_awaiting),
-            (sum(|total| total.provisional), text::cluster::open_provisional),
-        ];
-        let still: Vec<String> = open
-            .into_iter()
-            .filter(|(count, _)| *count > 0)
-            .map(|(count, say)| say(lang, count))
-            .collect();
-        if still.is_empty() {
-            parts.push(text::cluster::all_entered(lang).to_owned());
-        }
-        parts.extend(still);
-        if self.standing.by_percent {
-            parts.push(text::cluster::by_percent(lang).to_owned());
-        }
-        parts
-    }
-
     /// Says under which other rounding the order would be another. Takes five scorings: asked for when there is time.
     #[must_use]
     pub fn near_ties(&self, lang: Lang) -> Vec<String> {
@@ -354,31 +333,4 @@ impl Cluster<'_> {
             })
             .collect()
     }
-}
-
-/// Says what a total rests on, where it is not firm or not whole.
-#[must_use]
-pub fn rests_on(card: &Scorecard, lang: Lang) -> Vec<String> {
-    let total = &card.total;
-    let counts = [
-        (total.missing, text::cluster::open_missing as fn(Lang, u32) -> String),
-        (total.undecidable, text::cluster::open_undecidable),
-        (total.awaiting, text::cluster::open_awaiting),
-        (total.provisional, text::cluster::open_provisional),
-    ];
-    let mut parts: Vec<String> = counts
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, say)| say(lang, count))
-        .collect();
-    if total.excluded > 0 {
-        parts.push(text::cluster::out_of_assigned(
-            lang,
-            show_points(Points(total.assigned_max), lang),
-        ));
-    }
-    if card.is_out_of_ranking() {
-        parts.push(text::cluster::out_of_ranking(lang).to_owned());
-    }
-    parts
 }

@@ -22,6 +22,7 @@ mod form_row;
 mod indicator;
 mod issue;
 mod looking;
+mod open;
 pub mod paper;
 pub mod paste;
 mod review;

@@ -36,6 +36,13 @@ words! {
     trial_half_even() { vi "làm tròn đúng nửa về số chẵn", en "rounding half to even" }
     trial_up() { vi "luôn làm tròn lên", en "rounding up" }
     trial_down() { vi "luôn làm tròn xuống", en "rounding down" }
+    rank_for_now(rank) { vi "tạm {rank}", en "{rank} for now" }
+    still_open(count, units) {
+        vi "Thứ hạng mới tạm xếp: còn thiếu {count} chỉ tiêu ở {units} đơn vị.",
+        en "Ranks are for now only: missing indicators {count}, at units {units}.",
+    }
+    see_why() { vi "Xem vì sao", en "See why" }
+    compare_with(unit) { vi "So sánh với {unit}: chênh lệch từ đâu", en "Beside {unit}: where the difference comes from" }
     firm() { vi "Thứ tự không đổi dù làm tròn theo cách nào.", en "The order stays the same under every way of rounding." }
     nothing_yet() { vi "Chưa đơn vị nào có điểm. Bấm vào tên đơn vị để mở bảng và nhập số liệu.", en "No unit has points yet. Choose the name of a unit to open its sheet and enter its figures." }
     findings() { vi "Số liệu đưa vào báo cáo", en "Figures to report" }

@@ -155,3 +155,30 @@ fn doubts_name_the_unit_the_indicator_and_the_cell() {
         assert!(!line.words.is_empty());
     }
 }
+
+#[test]
+fn ranks_are_for_now_while_anything_is_missing_on_screen_and_on_paper() {
+    let mut campaign = sample();
+    let leaf = campaign.rubric.node_by_id("thu-ngan-sach").expect("the budget");
+    let fact = campaign.rubric.node(leaf).and_then(|node| node.indicator.as_ref());
+    let fact = fact.and_then(|leaf| leaf.main_fact()).expect("its fact");
+    campaign.sheets[1].facts[fact.0 as usize].actual = giao_uoc::scoring::Actual::Missing;
+    let told = "Thứ hạng mới tạm xếp: còn thiếu 1 chỉ tiêu ở 1 đơn vị.";
+    for (campaign, is_open) in [(&campaign, true), (&sample(), false)] {
+        let standing = scored(campaign);
+        let cluster = Cluster {
+            campaign,
+            standing: &standing,
+        };
+        assert_eq!(cluster.still_open(Lang::Vi).as_deref(), is_open.then_some(told));
+        let ranking = cluster.ranking(Lang::Vi);
+        let first = if is_open { "tạm 1" } else { "1" };
+        assert_eq!(ranking.rows[0].place.as_deref(), Some(first));
+        assert_eq!(ranking.table.rows[0][0].shown, first);
+        assert_eq!(ranking.rows[0].in_front, None);
+        assert_eq!(ranking.rows[1].in_front, Some(ranking.rows[0].unit));
+        let paper = giao_uoc::report::paper::summary_paper(campaign, &standing);
+        assert_eq!(paper.notes.iter().any(|note| note == told), is_open);
+        assert_eq!(paper.rows[1].cells.iter().any(|cell| cell.text == "tạm 1"), is_open);
+    }
+}

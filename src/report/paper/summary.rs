@@ -36,6 +36,7 @@ pub fn summary_paper(campaign: &Campaign, standing: &Standing) -> Paper {
     ];
     about.extend((!campaign.is_locked()).then(|| say::not_locked(VI).to_owned()));
     let mut notes = Vec::new();
+    notes.extend(cluster.still_open(VI).filter(|_| cluster.has_points()));
     notes.extend(standing.by_percent.then(|| say::by_percent_note(VI).to_owned()));
     notes.extend(marked.then(|| say::illustrative_note(VI).to_owned()));
     Paper {
@@ -132,9 +133,7 @@ impl Shape<'_> {
             let percent = row.percent.as_ref().map(|text| text.trim_end_matches('%').to_owned());
             cells.push(part(percent.filter(|_| counted)));
         }
-        cells.push(PaperCell::middle(
-            row.rank.map(|rank| rank.to_string()).unwrap_or_default(),
-        ));
+        cells.push(PaperCell::middle(row.place.clone().unwrap_or_default()));
         cells.push(match (gap, &row.gap) {
             (Some(gap), Some(_)) if !gap.is_zero() => {
                 PaperCell::figure(show_digits(gap, Digits::AtMost(2), VI), row.gap_illustrative)

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
+use super::charts::PAIR;
 use super::indicator::IndicatorPanel;
 use super::ranking::{ContentKey, MarkKey, RankingTable};
 use crate::browser;
@@ -133,6 +134,13 @@ pub(super) fn sheet_address(bench: Workbench, unit: UnitIx, leaf: Option<String>
     Some(bench.address(Place::Unit { unit, leaf }))
 }
 
+/// The address of the chart that compares two units.
+pub(super) fn pair_address(bench: Workbench, first: UnitIx, second: UnitIx) -> Option<String> {
+    let id = |unit| bench.with_untracked(|campaign| campaign.unit(unit).map(|(unit, _)| unit.id.0.clone()));
+    let what = vec![PAIR.to_owned(), id(first)?, id(second)?];
+    Some(bench.address(Place::Charts(what)))
+}
+
 /// The ways of rounding under which the order would be another, once it is quiet: none until then.
 pub(super) fn near_ties(bench: Workbench) -> RwSignal<Option<Vec<String>>> {
     let lang = bench.desk.lang;
@@ -162,6 +170,7 @@ fn Headline(bench: Workbench) -> impl IntoView {
     let lang = bench.desk.lang;
     let has_points = made(bench, |cluster| cluster.has_points());
     let headline = made(bench, move |cluster| cluster.headline(lang.get()));
+    let still_open = made(bench, move |cluster| cluster.still_open(lang.get()));
     let near_ties = near_ties(bench);
     live(move || {
         if !has_points.get() {
@@ -170,9 +179,17 @@ fn Headline(bench: Workbench) -> impl IntoView {
             );
         }
         let headline = headline.get()?;
+        let still_open = still_open.get();
+        let pair = bench.standing.with(|standing| match standing.places.as_slice() {
+            [first, second, ..] => Some((first.unit, second.unit)),
+            _ => None,
+        });
+        let why = pair.and_then(|(first, second)| pair_address(bench, first, second));
         let ties = near_ties.get();
-        let is_near = ties.as_ref().is_some_and(|ties| !ties.is_empty());
+        let is_near = still_open.is_none() && ties.as_ref().is_some_and(|ties| !ties.is_empty());
         let lines = match ties {
+            // What rounding would change is idle talk while figures are missing.
+            _ if still_open.is_some() => still_open.into_iter().collect(),
             Some(ties) if ties.is_empty() => vec![text::cluster::firm(lang.get()).to_owned()],
             Some(ties) => ties,
             // The place is kept, so that nothing moves under the pointer when the answer comes.
@@ -182,7 +199,7 @@ fn Headline(bench: Workbench) -> impl IntoView {
             view! {
                 <div class="notice" data-kind=if is_near { "warning" } else { "fact" }>
                     <div class="notice__words">
-                        <p><b>{headline}</b></p>
+                        <p><b>{headline}</b>{why.map(|href| view! { " "<a href=href>{text::cluster::see_why(lang.get())}</a> })}</p>
                         {lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
                     </div>
                 </div>

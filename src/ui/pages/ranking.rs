@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::charts::mark_illustrative;
-use super::cluster::sheet_address;
+use super::cluster::{pair_address, sheet_address};
 use crate::report::cluster::{ContentHead, Part, Ranking, RankingRow};
 use crate::report::table::Sorting;
 use crate::text::{self, Lang};
@@ -116,6 +116,8 @@ fn RankingLine(
         unit,
         name,
         rank,
+        place,
+        in_front,
         parts,
         bonus,
         penalty,
@@ -127,11 +129,21 @@ fn RankingLine(
         total_illustrative,
         gap_illustrative,
     } = row;
-    let place = live(move || match rank {
+    let for_now = rank
+        .zip(place.as_ref())
+        .is_some_and(|(rank, place)| *place != rank.to_string());
+    let class_of_place = if for_now { "ranking__for-now" } else { "" };
+    let place = live(move || match &place {
         // The seal is the leader's, and only once points are locked.
-        Some(1) if locked.get() => view! { <span class="seal">"1"</span> }.into_any(),
-        Some(rank) => view! { <span>{rank}</span> }.into_any(),
+        Some(_) if rank == Some(1) && !for_now && locked.get() => view! { <span class="seal">"1"</span> }.into_any(),
+        Some(place) => view! { <span class=class_of_place>{place.clone()}</span> }.into_any(),
         None => view! { <span>"–"</span> }.into_any(),
+    });
+    // What parts a unit from the one in front is one step away.
+    let why = in_front.map(|ahead| {
+        let title = bench.with_untracked(|campaign| campaign.unit(ahead).map(|(unit, _)| unit.name.clone()));
+        let title = text::cluster::compare_with(lang.get_untracked(), title.unwrap_or_default());
+        (pair_address(bench, ahead, unit), title)
     });
     let shown_total = total.clone().unwrap_or_else(|| "–".to_owned());
     let told: Vec<String> = contents
@@ -179,7 +191,13 @@ fn RankingLine(
             {has_penalty.then(|| cell(penalty))}
             <td class="num ranking__total">{shown_total}{total_illustrative.then(mark_illustrative)}</td>
             {percent.map(|percent| view! { <td class="num">{percent}</td> })}
-            <td class="minor ranking__gap">{gap.map(|gap| view! { {gap}{gap_illustrative.then(mark_illustrative)} })}</td>
+            <td class="minor ranking__gap">
+                {gap.map(|gap| match why {
+                    Some((href, title)) => view! { <a href=href title=title>{gap}</a> }.into_any(),
+                    None => gap.into_any(),
+                })}
+                {gap_illustrative.then(mark_illustrative)}
+            </td>
         </tr>
     }
 }

@@ -36,7 +36,7 @@ const POINTS: &str = "diem";
 const INDICATOR: &str = "chi-tieu";
 const CONTENTS: &str = "noi-dung";
 const PROFILE: &str = "don-vi";
-const PAIR: &str = "so-sanh";
+pub(super) const PAIR: &str = "so-sanh";
 
 /// The address of the profile of a unit.
 fn profile(unit: String) -> Place {

@@ -1,0 +1,92 @@
+//! What a total and an order rest on, and what is still open.
+
+use super::cluster::Cluster;
+use crate::quantity::{Points, show_points};
+use crate::rubric::Section;
+use crate::scoring::{Scorecard, Total};
+use crate::text::{self, Lang};
+
+impl Cluster<'_> {
+    /// Says what is missing for the order to be one: how many indicators, at how many units. None where nothing is.
+    #[must_use]
+    pub fn still_open(&self, lang: Lang) -> Option<String> {
+        let open = |total: &Total| {
+            [total.missing, total.undecidable, total.awaiting]
+                .into_iter()
+                .sum::<u32>()
+        };
+        let counts = self.standing.cards.iter().map(|card| open(&card.total));
+        let counts: Vec<u32> = counts.filter(|count| *count > 0).collect();
+        let all = counts.iter().sum::<u32>();
+        (all > 0).then(|| text::cluster::still_open(lang, all, counts.len()))
+    }
+
+    /// Says what the order rests on: how many units and indicators, and what is still open.
+    #[must_use]
+    pub fn summary(&self, lang: Lang) -> Vec<String> {
+        let totals = || self.standing.cards.iter().map(|card| &card.total);
+        let sum = |of: fn(&Total) -> u32| totals().map(of).fold(0_u32, u32::saturating_add);
+        let leaves = self
+            .campaign
+            .rubric
+            .leaves()
+            .filter(|(_, node, _)| node.section == Section::Main)
+            .count();
+        let mut parts = vec![
+            text::start::units(lang, self.campaign.sheets.len()),
+            match self.campaign.rubric.leaves().count().saturating_sub(leaves) {
+                0 => text::cluster::indicators(lang, leaves),
+                extras => text::start::template_size_extras(lang, leaves, extras),
+            },
+        ];
+        let open = [
+            (
+                sum(|total| total.missing),
+                text::cluster::open_missing as fn(Lang, u32) -> String,
+            ),
+            (sum(|total| total.undecidable), text::cluster::open_undecidable),
+            (sum(|total| total.awaiting), text::cluster::open_awaiting),
+            (sum(|total| total.provisional), text::cluster::open_provisional),
+        ];
+        let still: Vec<String> = open
+            .into_iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, say)| say(lang, count))
+            .collect();
+        if still.is_empty() {
+            parts.push(text::cluster::all_entered(lang).to_owned());
+        }
+        parts.extend(still);
+        if self.standing.by_percent {
+            parts.push(text::cluster::by_percent(lang).to_owned());
+        }
+        parts
+    }
+}
+
+/// Says what a total rests on, where it is not firm or not whole.
+#[must_use]
+pub fn rests_on(card: &Scorecard, lang: Lang) -> Vec<String> {
+    let total = &card.total;
+    let counts = [
+        (total.missing, text::cluster::open_missing as fn(Lang, u32) -> String),
+        (total.undecidable, text::cluster::open_undecidable),
+        (total.awaiting, text::cluster::open_awaiting),
+        (total.provisional, text::cluster::open_provisional),
+    ];
+    let mut parts: Vec<String> = counts
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, say)| say(lang, count))
+        .collect();
+    if total.excluded > 0 {
+        parts.push(text::cluster::out_of_assigned(
+            lang,
+            show_points(Points(total.assigned_max), lang),
+        ));
+    }
+    if card.is_out_of_ranking() {
+        parts.push(text::cluster::out_of_ranking(lang).to_owned());
+    }
+    parts
+}
