@@ -1,7 +1,7 @@
 //! The drawing of two units side by side, and the sentence before it.
 
 use super::pair::{Group, Pair, Step, StepOf};
-use super::{Chart, Line, LineKind, Mark, Picture, Side, To, Tone, points, signed};
+use super::{Chart, Key, Line, LineKind, Mark, Picture, Side, To, Tone, points, signed};
 use crate::quantity::Number;
 use crate::report::chart::Length;
 use crate::report::cluster::Cluster;
@@ -36,7 +36,12 @@ impl Cluster<'_> {
             notes,
             picture: Picture::Lines {
                 lines: self.pair_lines((first, second), &pair, lang),
-                keys: Vec::new(),
+                keys: [(Tone::Above, first), (Tone::Below, second)]
+                    .map(|(tone, unit)| Key {
+                        tone,
+                        words: say::ahead_here(lang, self.name(unit)),
+                    })
+                    .into(),
             },
             table: self.pair_table((first, second), &pair, lang),
             illustrative: self.is_sample(),

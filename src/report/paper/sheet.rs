@@ -144,6 +144,13 @@ impl Maker<'_> {
         };
         let share = shown.bullet.as_ref().filter(|_| scored);
         let share = share.map(|bullet| bullet.text.trim_end_matches('%').to_owned());
+        // One decimal throughout the column: it is reckoned, so a whole one is no less exact.
+        let share = share.map(
+            |share| match share.contains(',') || !share.ends_with(|c: char| c.is_ascii_digit()) {
+                true => share,
+                false => share + ",0",
+            },
+        );
         PaperRow {
             kind,
             cells: vec![
