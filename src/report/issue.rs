@@ -107,6 +107,9 @@ impl Cluster<'_> {
                 };
                 say(lang, measured(*actual), measured(*plan))
             }
+            IssueKind::FarFromOthers { entered, usual } => {
+                text::issues::far_from_others(lang, measured(*entered), measured(*usual))
+            }
             IssueKind::PlanZero => text::issues::plan_zero(lang).to_owned(),
             IssueKind::AboveCeiling { entered, ceiling } => {
                 text::issues::above_ceiling(lang, measured(*entered), measured(*ceiling))

@@ -51,7 +51,9 @@ impl ReviewKind {
                 Self::Impossible
             }
             IssueKind::UnitDiffers { .. } => Self::UnitDiffers,
-            IssueKind::ScaleDiffers { .. } | IssueKind::FarFromPlan { .. } => Self::ScaleDiffers,
+            IssueKind::ScaleDiffers { .. } | IssueKind::FarFromPlan { .. } | IssueKind::FarFromOthers { .. } => {
+                Self::ScaleDiffers
+            }
             IssueKind::NoteSaysNotAssigned => Self::Note,
             IssueKind::SelfDiffers { .. } => Self::SelfDiffers,
         }

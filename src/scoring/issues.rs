@@ -97,6 +97,13 @@ pub enum IssueKind {
         /// What was entered.
         entered: Number,
     },
+    /// A thousand times what is usual among the other units, or more.
+    FarFromOthers {
+        /// What was entered.
+        entered: Number,
+        /// The median of the others.
+        usual: Number,
+    },
     /// A text that could not be read.
     Unread {
         /// As typed.
@@ -121,7 +128,11 @@ impl IssueKind {
     pub fn is_error(&self) -> bool {
         !matches!(
             self,
-            Self::SelfDiffers { .. } | Self::ScaleDiffers { .. } | Self::FarFromPlan { .. } | Self::NoteSaysNotAssigned
+            Self::SelfDiffers { .. }
+                | Self::ScaleDiffers { .. }
+                | Self::FarFromPlan { .. }
+                | Self::FarFromOthers { .. }
+                | Self::NoteSaysNotAssigned
         )
     }
 }

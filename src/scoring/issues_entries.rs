@@ -119,7 +119,32 @@ pub(super) fn facts(
         && is_far_off(actual, plan)
     {
         note(Cell::Actual(ix), IssueKind::FarFromPlan { actual, plan });
+    } else if let Some(entered) = actual.and_then(in_unit)
+        && let Some(usual) = usual_of_others(rubric, sheets, sheet, ix)
+        && usual
+            .times(Number::whole(FAR_FROM_OTHERS))
+            .is_ok_and(|edge| entered.compare(edge).is_ge())
+    {
+        note(Cell::Actual(ix), IssueKind::FarFromOthers { entered, usual });
     }
+}
+
+/// So many times what is usual is a slip of the keyboard or another unit of measure, not a good year.
+const FAR_FROM_OTHERS: i64 = 1000;
+
+/// The median of what the other units entered, where at least two did and it is above zero.
+fn usual_of_others(rubric: &Rubric, sheets: &[Sheet], own: &Sheet, ix: FactIx) -> Option<Number> {
+    let others = sheets.iter().filter(|sheet| !std::ptr::eq(*sheet, own));
+    let value = |sheet: &Sheet| own_unit(rubric, sheet, ix, actual_number(sheet.fact(ix))?);
+    let mut values: Vec<Number> = others.filter_map(value).collect();
+    if values.len() < 2 {
+        return None;
+    }
+    values.sort_by(|a, b| a.compare(*b));
+    values
+        .get(values.len() / 2)
+        .copied()
+        .filter(|usual| usual.is_positive())
 }
 
 /// Ten times the plan or more, or a tenth of it or less, was likely entered in another unit of measure. A result of 0 was

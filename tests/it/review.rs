@@ -111,3 +111,25 @@ fn an_empty_sheet_lists_every_cell_that_waits() {
     // A judged indicator is entered as the unit's own score.
     assert!(groups[0].lines.iter().any(|line| line.cell == Cell::SelfScore));
 }
+
+#[test]
+fn a_figure_a_thousand_times_what_is_usual_is_doubted_where_others_show_what_is_usual() {
+    let mut campaign = sample();
+    let rubric = Rc::clone(&campaign.rubric);
+    let revenue = rubric.fact_by_id("thu-ngan-sach").unwrap().0 as usize;
+    for sheet in &mut campaign.sheets {
+        sheet.facts[revenue].plan = Plan::Missing;
+    }
+    let doubted = |campaign: &Campaign| {
+        let (groups, _) = review(campaign, Some(UnitIx(0)));
+        let lines = groups.into_iter().flat_map(|group| group.lines);
+        lines.filter(|line| line.words.contains("1.000 lần")).count()
+    };
+    assert_eq!(doubted(&campaign), 0);
+    campaign.sheets[0].facts[revenue].actual = Actual::Value(Value::Number(number("12345678")));
+    assert_eq!(doubted(&campaign), 1);
+    for sheet in campaign.sheets.iter_mut().skip(2) {
+        sheet.facts[revenue].actual = Actual::Missing;
+    }
+    assert_eq!(doubted(&campaign), 0, "one other unit is no usual");
+}
