@@ -100,7 +100,11 @@ impl Cluster<'_> {
         } else {
             let lacking = missing.iter().filter(|unit| unit.lacks.is_some()).count();
             if finding.over == Over::Cluster && figure.is_none() && lacking > 0 {
-                details.push(text::cluster::cluster_not_yet(lang, lacking));
+                details.push(text::cluster::cluster_not_yet(
+                    lang,
+                    cluster_words(finding, lang),
+                    lacking,
+                ));
             }
             details.extend(self.left_out(&missing, lang));
         }

@@ -85,7 +85,7 @@ words! {
     no_reference_yet() { vi "chưa có mức chung để so sánh", en "no reference to compare with yet" }
     does_not_arise(names) { vi "không tính: {names}", en "left out, does not arise: {names}" }
     without_plan() { vi "chưa có kế hoạch", en "no plan yet" }
-    cluster_not_yet(count) { vi "Cả cụm chưa tính được: còn thiếu số liệu của {count} đơn vị.", en "Not to be told of the whole cluster yet: units without figures: {count}." }
+    cluster_not_yet(what, count) { vi "Cả cụm {what}: chưa tính được, còn thiếu số liệu của {count} đơn vị.", en "The whole cluster {what}: not to be told yet, units without figures: {count}." }
     left_out(count) { vi "Chưa tính {count} đơn vị chưa đủ số liệu hoặc không có chỉ tiêu này.", en "Not counted, without figures or without this indicator: {count}." }
     unchanged() { vi "không tăng, không giảm so với năm trước", en "the same as last year" }
     as_planned() { vi "đúng kế hoạch", en "as planned" }

@@ -59,7 +59,7 @@ fn one_plan_does_not_measure_the_results_of_five() {
     assert!(cluster.contains("chưa có kế hoạch"), "{cluster}");
     assert!(figures.contains("1/1 đơn vị đạt và vượt kế hoạch"), "{figures}");
     assert!(
-        figures.contains("Cả cụm chưa tính được: còn thiếu số liệu của 4 đơn vị"),
+        figures.contains("Cả cụm so với kế hoạch: chưa tính được, còn thiếu số liệu của 4 đơn vị"),
         "{figures}"
     );
 }
