@@ -180,9 +180,9 @@ fn a_locked_cell_says_why_and_keeps_its_content() {
 fn tab_and_enter_go_as_in_a_spreadsheet() {
     let mut bench = Bench::at(1, 1);
     bench.press(Key::Tab).stands(1, 2).press(Key::Tab).stands(1, 4);
-    // Enter returns to the column where the Tabs began; there the next row's plan is locked, so it goes one further.
-    bench.press(Key::Enter).stands(3, 1);
-    bench.shift(Key::Enter).stands(1, 1).shift(Key::Tab);
+    // Enter returns to where the Tabs began, in the next row; its plan is locked there, so it takes the cell after it.
+    bench.press(Key::Enter).stands(2, 2);
+    bench.shift(Key::Enter).stands(1, 2).shift(Key::Tab).stands(1, 1);
     assert!(
         !bench.handle(Event::Press(Press {
             key: Key::Tab,
