@@ -121,6 +121,7 @@ fn read_value(fact: &Fact, text: &str, lang: Lang) -> Result<Typed<Value>, Refus
         FactKind::Date => read_date(text)
             .map(|date| Typed::plain(Value::Date(date)))
             .map_err(Refusal::Unread),
+        FactKind::YesNo if is_any(text, &[say::no_short]) => Ok(Typed::plain(Value::YesNo(false))),
         FactKind::YesNo => {
             let words = [false, true].map(|yes| yes_no(yes, lang).to_owned());
             choice(text, &words)
@@ -151,7 +152,8 @@ fn number(text: &str, unit: Option<&UnitOfMeasure>, lang: Lang) -> Result<Typed<
     })
 }
 
-/// Finds the one choice that a text names: as it is written, without its marks, or by its first letters.
+/// Finds the one choice that a text names: as it is written, without its marks, by its first letters, or by the first
+/// letter of each of its words ("HTXSNV").
 fn choice(text: &str, words: &[String]) -> Option<usize> {
     let typed = bare(text.trim());
     let whole = words.iter().position(|word| bare(word) == typed);
@@ -159,10 +161,21 @@ fn choice(text: &str, words: &[String]) -> Option<usize> {
         .iter()
         .enumerate()
         .filter(|(_, word)| bare(word).starts_with(&typed));
-    whole.or_else(|| match (begun.next(), begun.next()) {
+    let mut short = words.iter().enumerate().filter(|(_, word)| initials(word) == typed);
+    let one = |found: (Option<(usize, &String)>, Option<(usize, &String)>)| match found {
         (Some((at, _)), None) => Some(at),
         _ => None,
-    })
+    };
+    whole
+        .or_else(|| one((begun.next(), begun.next())))
+        .or_else(|| one((short.next(), short.next())))
+}
+
+fn initials(words: &str) -> String {
+    bare(words)
+        .split_whitespace()
+        .filter_map(|word| word.chars().next())
+        .collect()
 }
 
 type Say = fn(Lang) -> &'static str;

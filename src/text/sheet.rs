@@ -46,6 +46,7 @@ words! {
     never_short() { vi "chưa", en "not done" }
     yes() { vi "Có", en "Yes" }
     no() { vi "Không", en "No" }
+    no_short() { vi "ko", en "n" }
     points_unit() { vi "điểm", en "points" }
     judged() { vi "chấm trực tiếp", en "judged" }
     figure_last_year() { vi "Kết quả năm trước", en "Last year’s result" }

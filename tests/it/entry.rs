@@ -96,6 +96,16 @@ fn levels_are_named_by_their_first_letters() {
     let done = fact(FactKind::YesNo);
     reads(&done, "c", &Actual::Value(Value::YesNo(true)));
     reads(&done, "Không", &Actual::Value(Value::YesNo(false)));
+    reads(&done, "ko", &Actual::Value(Value::YesNo(false)));
+    let grade = fact(FactKind::Level(vec![
+        "Không hoàn thành nhiệm vụ".into(),
+        "Hoàn thành nhiệm vụ".into(),
+        "Hoàn thành tốt nhiệm vụ".into(),
+        "Hoàn thành xuất sắc nhiệm vụ".into(),
+    ]));
+    for (text, at) in [("HTXSNV", 3), ("httnv", 2), ("HTNV", 1), ("khtnv", 0)] {
+        reads(&grade, text, &Actual::Value(Value::Level(LevelIx(at))));
+    }
 }
 
 #[test]
