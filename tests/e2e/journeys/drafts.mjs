@@ -123,6 +123,10 @@ export default async function drafts({ browser, start, engine }) {
   await first.dropText("cụm khác.giaouoc.json", one.replace("Cụm thi đua số 2, Kiên Giang", "Cụm thi đua số 3"));
   await browser.until("the dropped campaign is open", async () => (await browser.text(".top__campaign")).includes("Cụm thi đua số 3"));
 
+  assert.deepEqual(await browser.errors(), [], "errors in the console");
+  // WebKitGTK's driver lets the tab that is not shown stand still.
+  if (engine === "webkit") return;
+
   // Two tabs on one draft.
   await shell.toStart();
   await first.openDraft(NAMED);

@@ -24,7 +24,9 @@ function covered() {
     }
     return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
   };
-  return [...document.querySelectorAll("a, button, input, select, summary, h1, h2")]
+  // Under an open dialog nothing is to be clicked.
+  const root = document.querySelector("dialog[open]") ?? document;
+  return [...root.querySelectorAll("a, button, input, select, summary, h1, h2")]
     .filter((element) => element.checkVisibility({ checkOpacity: true }) && !element.matches(".skip, [type=file]"))
     .flatMap((element) => {
       const seat = element.getBoundingClientRect();
