@@ -156,19 +156,14 @@ fn number(text: &str, unit: Option<&UnitOfMeasure>, lang: Lang) -> Result<Typed<
 /// letter of each of its words ("HTXSNV").
 fn choice(text: &str, words: &[String]) -> Option<usize> {
     let typed = bare(text.trim());
-    let whole = words.iter().position(|word| bare(word) == typed);
-    let mut begun = words
-        .iter()
-        .enumerate()
-        .filter(|(_, word)| bare(word).starts_with(&typed));
-    let mut short = words.iter().enumerate().filter(|(_, word)| initials(word) == typed);
-    let one = |found: (Option<(usize, &String)>, Option<(usize, &String)>)| match found {
-        (Some((at, _)), None) => Some(at),
-        _ => None,
+    let only = |fits: &dyn Fn(&str) -> bool| {
+        let mut found = (0..words.len()).filter(|&at| words.get(at).is_some_and(|word| fits(word)));
+        found.next().filter(|_| found.next().is_none())
     };
+    let whole = words.iter().position(|word| bare(word) == typed);
     whole
-        .or_else(|| one((begun.next(), begun.next())))
-        .or_else(|| one((short.next(), short.next())))
+        .or_else(|| only(&|word| bare(word).starts_with(&typed)))
+        .or_else(|| only(&|word| initials(word) == typed))
 }
 
 fn initials(words: &str) -> String {
