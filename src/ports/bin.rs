@@ -95,17 +95,21 @@ impl Drafts<'_> {
         gone.try_for_each(|binned| self.forget(&binned.key))
     }
 
-    /// Keeps a record, and makes room for it by what was deleted.
+    /// Keeps a record, and makes room for it by what was deleted; where no room is enough, that stays deleted and no more.
     pub(super) fn keep(self, key: &str, record: &str) -> Result<(), StoreError> {
+        let mut gone = Vec::new();
         loop {
             match self.store.keep(key, record) {
-                Err(StoreError::Full) => match self.bin()?.pop() {
-                    Some(oldest) => self.forget(&oldest.key)?,
-                    None => return Err(StoreError::Full),
-                },
+                Err(StoreError::Full) => {}
                 outcome => return outcome,
             }
+            let Some(oldest) = self.bin()?.pop() else { break };
+            gone.extend(self.store.read(&oldest.key)?.map(|record| (oldest.key.clone(), record)));
+            self.forget(&oldest.key)?;
         }
+        gone.into_iter()
+            .try_for_each(|(key, record)| self.store.keep(&key, &record))?;
+        Err(StoreError::Full)
     }
 
     /// Moves a record to another key; where there is no room for both, at no moment without it in hand.

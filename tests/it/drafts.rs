@@ -153,10 +153,13 @@ fn what_was_deleted_goes_after_its_time_or_when_room_is_needed() {
     store.limit(1400);
     drafts.begin(&facts(9), &"y".repeat(300)).unwrap();
     assert_eq!(left(drafts), [day_ms], "the oldest makes room");
-    store.limit(700);
-    let long = "z".repeat(600);
+    let long = "z".repeat(1500);
     let error = drafts.begin(&facts(9), &long).unwrap_err();
-    assert_eq!((error, left(drafts)), (DraftError::Store(StoreError::Full), vec![]));
+    assert_eq!(
+        (error, left(drafts)),
+        (DraftError::Store(StoreError::Full), vec![day_ms]),
+        "what no room is enough for takes nothing from the bin"
+    );
 }
 
 #[test]
