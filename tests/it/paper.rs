@@ -78,6 +78,24 @@ fn the_self_scored_column_adds_up_to_its_total() {
 }
 
 #[test]
+fn a_committee_issues_for_a_territory_and_not_for_the_bodies_of_one() {
+    let mut campaign = small();
+    let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+    for (name, lines) in [
+        ("XÃ AN BIÊN", 2),
+        ("Xã Đoàn Kết", 2),
+        ("TP. Rạch Giá", 2),
+        ("Tỉnh đoàn", 1),
+        ("Huyện ủy Tân Hiệp", 1),
+        ("Quân khu 9", 1),
+    ] {
+        campaign.units[0].name = name.into();
+        let paper = sheet_papers(&campaign, &standing, Some(UnitIx(0)), Filled::Blank).remove(0);
+        assert_eq!((paper.issuer.len(), paper.signer.len()), (lines, lines), "{name}");
+    }
+}
+
+#[test]
 fn what_is_missing_is_dots_and_never_a_zero() {
     let mut campaign = small();
     campaign.stage = CampaignStage::Open;
