@@ -5,7 +5,7 @@ use super::findings::own_unit;
 use super::issues::{Cell, IssueKind};
 use super::score::is_number;
 use super::sheet::{Actual, FactEntry, Plan, Sheet, Value};
-use crate::quantity::{Number, bare};
+use crate::quantity::{Number, bare, median};
 use crate::rubric::{Body, FactIx, FactKind, GaugeOf, Rubric, Shape, Term, Worth};
 
 pub(super) fn judged(rubric: &Rubric, sheet: &Sheet, term: &Term, max: Number, note: &mut impl FnMut(Cell, IssueKind)) {
@@ -136,15 +136,9 @@ const FAR_FROM_OTHERS: i64 = 1000;
 fn usual_of_others(rubric: &Rubric, sheets: &[Sheet], own: &Sheet, ix: FactIx) -> Option<Number> {
     let others = sheets.iter().filter(|sheet| !std::ptr::eq(*sheet, own));
     let value = |sheet: &Sheet| own_unit(rubric, sheet, ix, actual_number(sheet.fact(ix))?);
-    let mut values: Vec<Number> = others.filter_map(value).collect();
-    if values.len() < 2 {
-        return None;
-    }
-    values.sort_by(|a, b| a.compare(*b));
-    values
-        .get(values.len() / 2)
-        .copied()
-        .filter(|usual| usual.is_positive())
+    let values: Vec<Number> = others.filter_map(value).collect();
+    let enough = values.len() > 1;
+    median(values).filter(|usual| enough && usual.is_positive())
 }
 
 /// Ten times the plan or more, or a tenth of it or less, was likely entered in another unit of measure. A result of 0 was

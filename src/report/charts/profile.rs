@@ -1,7 +1,7 @@
 //! One unit by criteria: which share of each maximum it reached, beside the median and the best of the cluster.
 
 use super::{Chart, Key, Line, LineKind, Mark, Picture, Side, To, Tone, points, signed};
-use crate::quantity::{Digits, Number, Ratio, show_percent};
+use crate::quantity::{Digits, Number, Ratio, median, show_percent};
 use crate::report::chart::Length;
 use crate::report::cluster::Cluster;
 use crate::report::table::{Datum, Table};
@@ -39,19 +39,6 @@ impl Reached {
 
 fn share(points: Option<Number>, max: Number) -> Option<Number> {
     points?.over(max).ok()
-}
-
-/// The middle of some values, the mean of the two in the middle where their number is even.
-fn median(mut values: Vec<Number>) -> Option<Number> {
-    values.sort_by(|a, b| a.compare(*b));
-    let half = values.len().checked_div(2)?;
-    let upper = *values.get(half)?;
-    if values.len().is_multiple_of(2) {
-        let lower = *values.get(half.checked_sub(1)?)?;
-        upper.plus(lower).ok()?.over(Number::whole(2)).ok()
-    } else {
-        Some(upper)
-    }
 }
 
 impl Cluster<'_> {
