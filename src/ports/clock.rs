@@ -1,5 +1,3 @@
-use std::cell::Cell;
-
 use crate::quantity::{Date, show_date};
 use crate::text::{self, Lang};
 
@@ -91,28 +89,4 @@ impl Moment {
 pub trait Clock {
     /// Gives the present moment.
     fn now(&self) -> Moment;
-}
-
-/// A clock that stands where it is set.
-#[derive(Debug)]
-pub struct StoppedClock(Cell<Moment>);
-
-impl StoppedClock {
-    /// Stops a clock at a moment.
-    #[must_use]
-    pub const fn new(moment: Moment) -> Self {
-        Self(Cell::new(moment))
-    }
-
-    /// Moves the clock on.
-    pub fn advance_ms(&self, ms: i64) {
-        let moment = self.0.get();
-        self.0.set(moment.at(moment.unix_ms.saturating_add(ms)));
-    }
-}
-
-impl Clock for StoppedClock {
-    fn now(&self) -> Moment {
-        self.0.get()
-    }
 }

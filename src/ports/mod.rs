@@ -11,7 +11,7 @@ mod files;
 mod store;
 
 pub use bin::Binned;
-pub use clock::{Clock, Moment, StoppedClock};
+pub use clock::{Clock, Moment};
 pub use draft::{DraftFacts, DraftId, DraftKind, FileMark, SinceFile, Step};
 pub use drafts::{DraftError, Drafts, Found, Listed, OpenedDraft};
 pub use files::{FileError, Files, MemoryFiles};
