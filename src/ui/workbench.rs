@@ -156,6 +156,18 @@ impl Workbench {
         self.session.with(|session| look(&session.campaign))
     }
 
+    /// Counts what was done and taken back: as long as it stays, nothing was.
+    #[must_use]
+    pub fn edition(self) -> u64 {
+        self.session.with(|session| session.edition)
+    }
+
+    /// Tells whether this is on screen still: an event may come after its page was taken down.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        self.session.try_with_untracked(|_| ()).is_some()
+    }
+
     /// Looks at the campaign once.
     pub fn with_untracked<T>(self, look: impl FnOnce(&Campaign) -> T) -> T {
         self.session.with_untracked(|session| look(&session.campaign))

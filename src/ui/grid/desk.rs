@@ -109,7 +109,7 @@ impl Desk {
         if matches!(event, Event::Release) && answer.acts.is_empty() {
             return answer.taken;
         }
-        let is_browsers = !self.host.finds() && matches!(*answer.acts, [Act::Find | Act::FindNext(_)]);
+        let is_browsers = !self.host.finds() && matches!(*answer.acts, [Act::Find | Act::FindNext(_) | Act::Fold(..)]);
         for act in answer.acts {
             self.carry_out(act);
         }

@@ -39,14 +39,14 @@ impl Default for GridHandle {
 impl GridHandle {
     /// Gives the grid the focus, where it is on screen.
     pub fn enter(self) {
-        if let Some(desk) = self.0.get_value() {
+        if let Some(desk) = self.0.try_get_value().flatten() {
             desk.focus();
         }
     }
 
     /// Says something beside the active cell.
     pub fn say(self, words: String) {
-        if let Some(desk) = self.0.get_value() {
+        if let Some(desk) = self.0.try_get_value().flatten() {
             desk.said.set(words);
         }
     }
@@ -58,7 +58,9 @@ impl GridHandle {
 
     /// Selects cells and brings them into sight; a button or field that has the focus keeps it.
     pub fn show(self, area: Area) {
-        let Some(desk) = self.0.get_value() else { return };
+        let Some(desk) = self.0.try_get_value().flatten() else {
+            return;
+        };
         let busy = document().active_element().is_some_and(|element| {
             matches!(element.tag_name().as_str(), "BUTTON" | "INPUT") && !element.class_list().contains("grid__input")
         });
@@ -71,7 +73,7 @@ impl GridHandle {
 
     /// Goes to cells and selects them.
     pub fn select(self, area: Area) {
-        if let Some(desk) = self.0.get_value() {
+        if let Some(desk) = self.0.try_get_value().flatten() {
             desk.focus();
             // A window in the background hears of its focus only later.
             desk.enter();

@@ -1,8 +1,8 @@
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Interval;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
-use web_sys::VisibilityState;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, VisibilityState};
 
 use crate::ports::{DraftError, DraftKind};
 use crate::text;
@@ -22,7 +22,7 @@ pub fn guard_draft(bench: Workbench) {
         bench.desk.forget_names();
     });
     let leaves = EventListener::new(&window(), "pagehide", move |_| {
-        take_what_is_typed();
+        leave_the_field();
         bench.flush();
     });
     let hides = EventListener::new(&document(), "visibilitychange", move |_| {
@@ -51,7 +51,19 @@ pub fn guard_draft(bench: Workbench) {
     let _while_open = StoredValue::new_local(([leaves, hides, asks], looks));
 }
 
-/// Lets the field that has the focus hand over its text, as when it is left: a phone may never come back to the page.
+/// Closes the field or the cell that is open, for good: its text is in the draft before the page goes.
+fn leave_the_field() {
+    let field = document()
+        .active_element()
+        .and_then(|field| field.dyn_into::<HtmlElement>().ok());
+    if let Some(field) = field {
+        // What cannot be left holds no text.
+        let _ = field.blur();
+    }
+}
+
+/// Lets the field that has the focus hand over its text, as when it is left: a phone may never come back to the page. An
+/// open cell of a grid stays open, for who only looks into another tab.
 fn take_what_is_typed() {
     let (Some(field), Ok(change)) = (document().active_element(), web_sys::Event::new("change")) else {
         return;

@@ -88,7 +88,12 @@ fn Kept(
                 prop:value=text
                 aria-describedby=problem_id.clone()
                 aria-invalid=tracked(move || (!problem.with(String::is_empty)).to_string())
-                on:change=move |event| problem.set(take.run(event_target_value(&event)))
+                on:change=move |event| {
+                    // Taken away with the focus in it, a field hears of its change when all of this is gone already.
+                    if let Some(words) = take.try_run(event_target_value(&event)) {
+                        problem.set(words);
+                    }
+                }
             />
             <p class="field__error" id=problem_id role="status">{tracked(move || problem.get())}</p>
         </div>

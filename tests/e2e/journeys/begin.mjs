@@ -59,6 +59,14 @@ export default async function begin({ browser, start }) {
   assert.match(await browser.text(".settings .notice"), /Đã bỏ Xã An Biên cùng 1 mục đã nhập/);
   await browser.press("Enter");
   await settings.has(READ);
+  // Once something else was done, the way back would take back that.
+  await settings.press("Bỏ Xã An Biên");
+  await browser.appears(".settings .notice");
+  await settings.rename(1, "Phường An Biên");
+  await browser.vanishes(".settings .notice");
+  await frame.undo();
+  await frame.undo();
+  await settings.has(READ);
   await settings.add("Xã Đông Hòa; Xã Minh Thuận");
   await settings.has([...READ, "Xã Đông Hòa", "Xã Minh Thuận"]);
   await settings.add("xã an biên");

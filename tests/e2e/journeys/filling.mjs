@@ -49,5 +49,12 @@ export default async function filling({ browser, start }) {
   for (const name of ["Thi đua phát triển kinh tế", "Tài chính", INDICATOR]) await sheet.follow(name);
   await sheet.toCell("93,415");
   await sheet.isChosen(INDICATOR, "actual");
+
+  // What stands in an open cell is not lost with the page.
+  await sheet.pick(INDICATOR, "actual");
+  await browser.type("77,5");
+  await browser.reload();
+  await sheet.stands();
+  await sheet.holds(INDICATOR, "actual", "77,5");
   assert.deepEqual(await browser.errors(), [], "errors in the console");
 }

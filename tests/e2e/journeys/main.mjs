@@ -65,7 +65,7 @@ export default async function main({ browser, start }) {
   assert.equal(facts.find(({ fact }) => fact === "giai-ngan").actual, "148.2", "the file holds the digits as text");
 
   await shell.toStart();
-  assert.equal((await first.drafts()).length, 1);
+  await browser.until("one draft is listed", async () => (await first.drafts()).length === 1);
   await first.deleteDraft(CLUSTER);
   await browser.until("no draft is left", async () => (await first.drafts()).length === 0);
   await first.openFile(file);

@@ -65,6 +65,9 @@ fn ReferenceLine(bench: Workbench, fact: FactIx, name: String, unit: String) -> 
         source.map(|source| view! { <span class="minor settings__source" lang="vi">{source}</span> })
     });
     let take = move |event: web_sys::Event| {
+        if !bench.is_open() {
+            return;
+        }
         let (typed, lang) = (event_target_value(&event), lang.get_untracked());
         let read = bench.with_untracked(|campaign| read_reference(campaign, fact, &typed, lang));
         let words = match read {

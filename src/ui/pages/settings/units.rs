@@ -16,7 +16,7 @@ use crate::ui::workbench::Workbench;
 pub fn UnitsPart(bench: Workbench) -> impl IntoView {
     let lang = bench.desk.lang;
     let told = RwSignal::new(String::new());
-    let removed = RwSignal::new(None::<(String, usize)>);
+    let removed = RwSignal::new(None::<Removed>);
     // The rows are made anew only when units come, go or change places, so that a name can be typed in peace.
     let order = Memo::new(move |_| {
         bench.with(|campaign| {
@@ -35,7 +35,9 @@ pub fn UnitsPart(bench: Workbench) -> impl IntoView {
         rows.collect_view()
     });
     let notice = live(move || {
-        removed.get().map(|(name, count)| {
+        // After anything else was done, undo would take that back.
+        let last = removed.get().filter(|removed| removed.edition == bench.edition());
+        last.map(|Removed { name, count, .. }| {
             let words = tracked(move || say::removed(lang.get(), name.clone(), count));
             let back = move |_| {
                 bench.undo();
@@ -59,6 +61,15 @@ pub fn UnitsPart(bench: Workbench) -> impl IntoView {
     }
 }
 
+/// A unit that was just taken out.
+#[derive(Clone)]
+struct Removed {
+    name: String,
+    /// How many entries its sheet held.
+    count: usize,
+    edition: u64,
+}
+
 #[component]
 fn UnitRow(
     bench: Workbench,
@@ -66,7 +77,7 @@ fn UnitRow(
     at: usize,
     is_last: bool,
     told: RwSignal<String>,
-    removed: RwSignal<Option<(String, usize)>>,
+    removed: RwSignal<Option<Removed>>,
 ) -> impl IntoView {
     let lang = bench.desk.lang;
     let id = StoredValue::new(unit);
@@ -87,8 +98,10 @@ fn UnitRow(
         })
     });
     let rename = move |event: web_sys::Event| {
+        // Taken away with the focus in it, a field hears of its change when all of this is gone already.
+        let Some(unit) = id.try_get_value() else { return };
         let command = Command::RenameUnit {
-            unit: id.get_value(),
+            unit,
             name: compose(event_target_value(&event).trim()),
         };
         let refused = bench.dispatch(command).is_err();
@@ -102,7 +115,7 @@ fn UnitRow(
                 .target()
                 .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
         {
-            input.set_value(&name.get_untracked());
+            input.set_value(&name.try_get_untracked().unwrap_or_default());
         }
     };
     let step = move |to: usize, button: &'static str| {
@@ -135,7 +148,11 @@ fn UnitRow(
         let gone = name.get_untracked();
         if bench.dispatch(Command::RemoveUnit { unit }).is_ok() {
             told.set(String::new());
-            removed.set(Some((gone, count)));
+            removed.set(Some(Removed {
+                name: gone,
+                count,
+                edition: untrack(|| bench.edition()),
+            }));
             focus_soon("settings-undo".to_owned());
         }
     };
@@ -174,7 +191,7 @@ fn UnitRow(
 
 /// Units to come in, typed or pasted as a list.
 #[component]
-fn AddUnits(bench: Workbench, removed: RwSignal<Option<(String, usize)>>) -> impl IntoView {
+fn AddUnits(bench: Workbench, removed: RwSignal<Option<Removed>>) -> impl IntoView {
     let lang = bench.desk.lang;
     let typed = RwSignal::new(String::new());
     let problem = RwSignal::new(String::new());

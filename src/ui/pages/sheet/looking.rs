@@ -172,7 +172,7 @@ impl Looking {
     pub fn find(self) {
         self.is_finding.set(true);
         request_animation_frame(move || {
-            if let Some(field) = self.field.get_untracked() {
+            if let Some(field) = self.field.try_get_untracked().flatten() {
                 // A field that is not on screen takes no focus: there is nothing to do then.
                 let _ = field.focus();
                 field.select();
