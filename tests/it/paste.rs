@@ -207,6 +207,21 @@ fn what_is_larger_than_the_grid_says_so() {
         "{:?}",
         preview.remarks
     );
+    // What is out of sight is no room to paste into.
+    let left = target.rows.len() - target.at.0;
+    for row in target.rows.iter_mut().skip(target.at.0 + 1) {
+        row.hidden = true;
+    }
+    let (_, preview) = first(&campaign, &target, &block("1\t2\t3\n"));
+    assert!(
+        left > 1
+            && preview
+                .remarks
+                .iter()
+                .any(|remark| remark.contains("chỉ còn 1 dòng, 2 cột")),
+        "{:?}",
+        preview.remarks
+    );
 }
 
 #[test]

@@ -236,7 +236,8 @@ impl Pasting<'_> {
         if block.hidden > 0 {
             preview.remarks.push(say::hidden(lang, block.hidden));
         }
-        let height = self.target.rows.len().saturating_sub(self.target.at.0);
+        let in_sight = |row: &&TargetRow| !row.hidden;
+        let height = self.target.rows.iter().skip(self.target.at.0).filter(in_sight).count();
         let width = self.target.columns.len().saturating_sub(self.target.at.1);
         if preview.count(|fate| *fate == Fate::Outside) > 0 {
             let sizes = (block.rows.len(), block.width());
