@@ -14,9 +14,11 @@ mod figures;
 mod history;
 mod progress;
 mod state;
+mod unit_kind;
 
 pub use change::Change;
 pub use command::{Command, Refusal};
 pub use history::History;
 pub use progress::{Filling, filling};
 pub use state::{Campaign, CampaignStage, Lineage, Published, Unit, UnitStage};
+pub use unit_kind::UnitKind;

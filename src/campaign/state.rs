@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use super::unit_kind::{UnitKind, after_word};
 use crate::quantity::{Mode, Number, Rounding};
 use crate::rubric::Rubric;
 use crate::scoring::{References, Sheet, UnitId, UnitIx};
@@ -165,12 +166,11 @@ impl Campaign {
     /// Finds the class of units that a name begins with ("Phường Rạch Giá"), among those that the rubric tells apart.
     #[must_use]
     pub fn class_named_by(&self, name: &str) -> Option<String> {
-        let name = name.to_lowercase();
-        let begins = |class: &&String| {
-            let rest = name.strip_prefix(&class.to_lowercase());
-            rest.is_some_and(|rest| rest.starts_with(char::is_whitespace))
-        };
-        self.rubric.settings.unit_classes.iter().find(begins).cloned()
+        let mut classes = self.rubric.settings.unit_classes.iter();
+        let kind = UnitKind::of(name).map(|(kind, _)| kind.name.to_lowercase());
+        classes
+            .find(|class| kind.as_ref() == Some(&class.to_lowercase()) || after_word(name, class).is_some())
+            .cloned()
     }
 
     /// Finds a unit's place by its id.

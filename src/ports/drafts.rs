@@ -239,7 +239,7 @@ impl<'a> Drafts<'a> {
         Ok(split(&record).map_or(record.clone(), |(_, text)| text.to_owned()))
     }
 
-    /// Gives the whole record of a draft, whatever is in it.
+    /// Gives the campaign file of a draft, or its whole record where that cannot be read: [`Drafts::whole`] by its name.
     ///
     /// # Errors
     /// [`DraftError::NotHere`], or what the store says.

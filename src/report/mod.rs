@@ -53,5 +53,5 @@ pub use settings::{
     ReferenceRow, RubricFact, entries_of, not_assigned_lines, read_reference, reference_rows, rubric_facts,
 };
 pub use stamps::Stamps;
-pub use turned::{touched, turned_words};
+pub use turned::Turned;
 pub use unit_list::{UnitList, UnitProblem};

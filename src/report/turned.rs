@@ -7,13 +7,69 @@ use crate::rubric::{FactIx, NodeIx};
 use crate::scoring::UnitId;
 use crate::text::{self, Lang, grid as say};
 
-/// Lists the cells that a change touched, in the order of the change.
-#[must_use]
-pub fn touched(campaign: &Campaign, change: &Change) -> Vec<Slot> {
-    let rows = rows(&campaign.rubric);
-    let mut slots = Vec::new();
-    collect(campaign, &rows, change, &mut slots);
-    slots
+/// What was taken back or carried out again, until somebody has shown it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Turned {
+    /// The cells that it touched, in the order of the change; none where whole units came or went, whose cells went with them.
+    pub slots: Vec<Slot>,
+    change: Change,
+    back: bool,
+}
+
+impl Turned {
+    /// Looks at a change that was taken back (`back`) or carried out again; the campaign is as it is afterwards.
+    #[must_use]
+    pub fn new(campaign: &Campaign, change: Change, back: bool) -> Self {
+        let mut slots = Vec::new();
+        if units_words(&change, Lang::default()).is_none() {
+            collect(campaign, &rows(&campaign.rubric), &change, &mut slots);
+        }
+        Self { slots, change, back }
+    }
+
+    /// Says what was done.
+    #[must_use]
+    pub fn words(&self, campaign: &Campaign, lang: Lang) -> String {
+        let what = match self.slots.as_slice() {
+            [] => units_words(&self.change, lang).unwrap_or_else(|| other_words(&self.change, lang).to_owned()),
+            [slot] => cell_words(campaign, slot, lang),
+            [first, rest @ ..] => {
+                let cells = rest.len().saturating_add(1);
+                if rest.iter().all(|slot| slot.unit == first.unit) {
+                    say::cells_of(lang, cells, unit_name(campaign, &first.unit))
+                } else {
+                    say::cells_of_units(lang, cells)
+                }
+            }
+        };
+        if self.back {
+            say::undone(lang, what)
+        } else {
+            say::redone(lang, what)
+        }
+    }
+}
+
+/// Says which units a change brought in or took out; none where it did neither.
+fn units_words(change: &Change, lang: Lang) -> Option<String> {
+    let changes = match change {
+        Change::Many(changes) => changes.as_slice(),
+        one => std::slice::from_ref(one),
+    };
+    let names = |of: fn(&Change) -> Option<&str>| changes.iter().filter_map(of).collect::<Vec<_>>().join(", ");
+    let added = names(|change| match change {
+        Change::UnitAdded { unit, .. } => Some(&unit.0.name),
+        _ => None,
+    });
+    let removed = names(|change| match change {
+        Change::UnitRemoved { unit, .. } => Some(&unit.0.name),
+        _ => None,
+    });
+    match (added.is_empty(), removed.is_empty()) {
+        (true, true) => None,
+        (false, _) => Some(say::units_added(lang, added)),
+        (true, false) => Some(say::units_removed(lang, removed)),
+    }
 }
 
 fn collect(campaign: &Campaign, rows: &[RowOf], change: &Change, slots: &mut Vec<Slot>) {
@@ -70,28 +126,6 @@ fn collect(campaign: &Campaign, rows: &[RowOf], change: &Change, slots: &mut Vec
     }
 }
 
-/// Says what an undo (`back`) or a redo did; the campaign is as it is afterwards.
-#[must_use]
-pub fn turned_words(campaign: &Campaign, change: &Change, back: bool, lang: Lang) -> String {
-    let what = match touched(campaign, change).as_slice() {
-        [] => other_words(change, lang).to_owned(),
-        [slot] => cell_words(campaign, slot, lang),
-        [first, rest @ ..] => {
-            let cells = rest.len().saturating_add(1);
-            if rest.iter().all(|slot| slot.unit == first.unit) {
-                say::cells_of(lang, cells, unit_name(campaign, &first.unit))
-            } else {
-                say::cells_of_units(lang, cells)
-            }
-        }
-    };
-    if back {
-        say::undone(lang, what)
-    } else {
-        say::redone(lang, what)
-    }
-}
-
 fn unit_name<'a>(campaign: &'a Campaign, unit: &UnitId) -> &'a str {
     let found = campaign.unit_ix(unit).and_then(|ix| campaign.unit(ix));
     found.map_or("", |(unit, _)| &unit.name)
@@ -125,11 +159,9 @@ fn cell_words(campaign: &Campaign, slot: &Slot, lang: Lang) -> String {
 fn other_words(change: &Change, lang: Lang) -> &'static str {
     match change {
         Change::Titled { .. } => say::changed_title(lang),
-        Change::UnitRenamed { .. }
-        | Change::UnitAdded { .. }
-        | Change::UnitRemoved { .. }
-        | Change::UnitMoved { .. }
-        | Change::Led { .. } => say::changed_units(lang),
+        Change::UnitRenamed { .. } => say::changed_name(lang),
+        Change::UnitMoved { .. } => say::changed_order(lang),
+        Change::Led { .. } => say::changed_lead(lang),
         Change::Many(changes) => changes.last().map_or("", |last| other_words(last, lang)),
         _ => say::changed_figures(lang),
     }

@@ -1,21 +1,8 @@
 //! A list of units as people paste it: a column of Excel, a numbered list of Word, names with semicolons between them.
 
+use crate::campaign::UnitKind;
 use crate::quantity::compose;
 use crate::text::{Lang, start as say};
-
-/// The kinds of unit that a name begins with, longest first where one begins another.
-const KINDS: [&str; 10] = [
-    "Thị trấn",
-    "Thị xã",
-    "Thành phố",
-    "Đặc khu",
-    "Phường",
-    "Huyện",
-    "Trường",
-    "Quận",
-    "Xã",
-    "Sở",
-];
 
 /// How many units a cluster usually has.
 const USUAL: std::ops::RangeInclusive<usize> = 3..=15;
@@ -109,9 +96,10 @@ impl UnitList {
         if self.names.is_empty() {
             return None;
         }
-        let kinds = KINDS.iter().filter_map(|kind| {
-            let count = self.names.iter().filter(|name| kind_of(name) == Some(kind)).count();
-            (count > 0).then(|| format!("{count} {}", kind.to_lowercase()))
+        let kinds = UnitKind::ALL.iter().filter_map(|kind| {
+            let is_kind = |name: &&String| UnitKind::of(name).is_some_and(|(of, _)| of == kind);
+            let count = self.names.iter().filter(is_kind).count();
+            (count > 0).then(|| format!("{count} {}", kind.name))
         });
         let kinds: Vec<String> = kinds.collect();
         let count = self.names.len();
@@ -138,14 +126,6 @@ impl UnitList {
     }
 }
 
-fn kind_of(name: &str) -> Option<&'static &'static str> {
-    let name = name.to_lowercase();
-    KINDS.iter().find(|kind| {
-        let rest = name.strip_prefix(&kind.to_lowercase());
-        rest.is_some_and(|rest| rest.starts_with(' '))
-    })
-}
-
 /// Drops “1.”, “2)”, “(3)”, “a)”, “IV.”, “-”, “+” and “•” before a name.
 fn without_number(cell: &str) -> String {
     let cell = cell.trim();
@@ -155,7 +135,10 @@ fn without_number(cell: &str) -> String {
         let (number, rest) = opened.split_at_checked(end)?;
         let digits = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
         let roman = !number.is_empty() && number.chars().all(|c| "IVX".contains(c));
-        let letter = number.len() == 1 && number.chars().all(char::is_alphabetic);
+        // "H. Tân Hiệp" is a district and no eighth item.
+        let is_kind = number.starts_with(char::is_uppercase)
+            && UnitKind::of(opened).is_some_and(|(_, rest)| UnitKind::of(rest).is_none());
+        let letter = number.len() == 1 && number.chars().all(char::is_alphabetic) && !is_kind;
         let mut rest = rest.chars();
         rest.next();
         let rest = rest.as_str();

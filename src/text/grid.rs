@@ -30,7 +30,11 @@ words! {
     cells_of(cells, unit) { vi "{cells} ô của {unit}", en "{cells} cells of {unit}" }
     cells_of_units(cells) { vi "{cells} ô của nhiều đơn vị", en "{cells} cells of several units" }
     changed_title() { vi "tên cụm hoặc năm", en "name of the cluster, or the year" }
-    changed_units() { vi "danh sách đơn vị", en "list of units" }
+    units_added(names) { vi "thêm {names}", en "adding {names}" }
+    units_removed(names) { vi "bỏ {names}", en "removing {names}" }
+    changed_name() { vi "tên đơn vị", en "name of a unit" }
+    changed_order() { vi "thứ tự đơn vị", en "order of the units" }
+    changed_lead() { vi "cụm trưởng, cụm phó", en "lead and deputy" }
     changed_figures() { vi "số liệu so sánh chung", en "common reference figures" }
     see() { vi "Xem", en "Show" }
 }

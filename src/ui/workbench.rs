@@ -9,9 +9,9 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::routes::{Place, Route};
-use crate::campaign::{Campaign, Change, Command, History, Refusal};
+use crate::campaign::{Campaign, Command, History, Refusal};
 use crate::ports::{DraftError, DraftFacts, DraftId, FileMark, SinceFile, Step};
-use crate::report::{ReviewBrief, Stamps};
+use crate::report::{ReviewBrief, Stamps, Turned};
 use crate::rubric::NodeIx;
 use crate::scoring::{Cell, Standing, score};
 use crate::text::Lang;
@@ -24,15 +24,6 @@ pub struct Session {
     history: History,
     /// Counts the changes, undone and redone ones too.
     edition: u64,
-}
-
-/// What was taken back or carried out again, until somebody has shown it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Turned {
-    /// The change.
-    pub change: Arc<Change>,
-    /// It was taken back.
-    pub back: bool,
 }
 
 /// What became of the last change.
@@ -83,7 +74,7 @@ pub struct Workbench {
     /// What became of the last change.
     pub saving: RwSignal<Saving>,
     /// What was undone or redone last: the page that shows its cell takes it away.
-    pub turned: RwSignal<Option<Turned>>,
+    pub turned: RwSignal<Option<Arc<Turned>>>,
     /// The cell of a sheet that is to be gone to as soon as the sheet stands.
     pub wanted: StoredValue<Option<(NodeIx, Cell)>>,
     /// What the reader is to be told of the draft.
@@ -231,22 +222,23 @@ impl Workbench {
     }
 
     fn turn(self, back: bool) {
-        let change = self.session.try_update(|session| {
+        let turned = self.session.try_update(|session| {
             let Session {
                 campaign,
                 history,
                 edition,
             } = session;
             *edition = edition.saturating_add(1);
-            if back {
+            let change = if back {
                 history.undo(campaign)
             } else {
                 history.redo(campaign)
-            }
+            }?;
+            Some(Arc::new(Turned::new(campaign, change, back)))
         });
-        if let Some(change) = change.flatten().map(Arc::new) {
+        if let Some(turned) = turned.flatten() {
             self.save_soon(if back { Step::Undone } else { Step::Redone });
-            self.turned.set(Some(Turned { change, back }));
+            self.turned.set(Some(turned));
         }
     }
 

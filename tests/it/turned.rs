@@ -2,7 +2,7 @@
 
 use giao_uoc::campaign::{Campaign, CampaignStage, Command, History};
 use giao_uoc::files::samples;
-use giao_uoc::report::{Entries, Field, Slot, rows, touched, turned_words};
+use giao_uoc::report::{Entries, Field, Slot, Turned, rows};
 use giao_uoc::scoring::UnitId;
 use giao_uoc::text::Lang;
 
@@ -58,8 +58,9 @@ fn an_undo_leads_to_its_cell_and_says_what_stands_there_now() {
         let command = typed(&campaign, &slot, text);
         history.dispatch(&mut campaign, command).expect("it is carried out");
         let change = history.undo(&mut campaign).expect("there is one");
-        assert_eq!(touched(&campaign, &change), [slot]);
-        let words = turned_words(&campaign, &change, true, Lang::Vi);
+        let turned = Turned::new(&campaign, change, true);
+        assert_eq!(turned.slots, [slot]);
+        let words = turned.words(&campaign, Lang::Vi);
         assert!(
             words.starts_with("Đã hoàn tác: Huyện Tân Hiệp, ") && words.contains(now),
             "{words}"
@@ -79,6 +80,27 @@ fn several_cells_are_counted_and_named_by_their_unit() {
         history.undo(&mut campaign);
     }
     let change = history.redo(&mut campaign).expect("there is one");
-    let words = turned_words(&campaign, &change, false, Lang::En);
+    let words = Turned::new(&campaign, change, false).words(&campaign, Lang::En);
     assert_eq!(words, "Done again: 2 cells of several units.");
+}
+
+#[test]
+fn a_unit_that_comes_back_is_named_and_not_its_figures_of_last_year() {
+    let (mut campaign, mut history) = (sample(), History::default());
+    let unit = UnitId("tan-hiep".to_owned());
+    assert!(campaign.references.previous.iter().any(|(id, _)| *id == unit));
+    history
+        .dispatch(&mut campaign, Command::RemoveUnit { unit })
+        .expect("it is carried out");
+    let change = history.undo(&mut campaign).expect("there is one");
+    let turned = Turned::new(&campaign, change, true);
+    assert_eq!(turned.slots, []);
+    assert_eq!(turned.words(&campaign, Lang::Vi), "Đã hoàn tác: bỏ Huyện Tân Hiệp.");
+    let names = ["Xã A", "Xã B"].map(|name| Command::AddUnit { name: name.to_owned() });
+    history
+        .dispatch(&mut campaign, Command::Many(names.into()))
+        .expect("they come in");
+    let change = history.undo(&mut campaign).expect("there is one");
+    let words = Turned::new(&campaign, change, true).words(&campaign, Lang::En);
+    assert_eq!(words, "Undone: adding Xã A, Xã B.");
 }

@@ -81,3 +81,10 @@ fn a_decomposed_name_is_the_same_name() {
         "{list:?}"
     );
 }
+
+#[test]
+fn a_kind_cut_short_is_counted_with_those_written_out() {
+    let list = UnitList::read("TP. Rạch Giá\nThành phố Hà Tiên\nH. Tân Hiệp\nĐảng ủy A");
+    let words = list.words(Lang::Vi).unwrap();
+    assert!(words.contains("2 thành phố, 1 huyện"), "{words}");
+}

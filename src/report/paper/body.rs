@@ -1,35 +1,19 @@
 //! The body that issues a paper and signs it.
 
 use super::VI;
+use crate::campaign::UnitKind;
 use crate::quantity::compose;
 use crate::text::paper as say;
 
-/// What the names of territories begin with, whose papers their People's Committee issues.
-const TERRITORIES: [&str; 10] = [
-    "tỉnh",
-    "thành phố",
-    "huyện",
-    "quận",
-    "thị xã",
-    "xã",
-    "phường",
-    "thị trấn",
-    "đặc khu",
-    "tp.",
-];
 /// What makes such a name that of a body of the place: "Tỉnh đoàn", "Huyện ủy". "Xã Đoàn Kết" is a place.
 const BODIES: [&str; 5] = ["ủy", "uỷ", "đoàn", "đội", "hội"];
 
 /// Tells whether a unit is a territory, and not an agency.
 fn is_territory(name: &str) -> bool {
     let name = compose(name.trim());
-    TERRITORIES.iter().any(|kind| {
-        let letters = kind.chars().count();
-        let head: String = name.chars().take(letters).collect();
-        let rest: String = name.chars().skip(letters).collect();
+    UnitKind::of(&name).is_some_and(|(kind, rest)| {
         let next = rest.split_whitespace().next().unwrap_or_default();
-        head.to_lowercase() == *kind
-            && (rest.starts_with(' ') || kind.ends_with('.'))
+        kind.is_territory
             && !BODIES.contains(&next)
             && !BODIES.iter().take(2).any(|party| next.to_lowercase() == *party)
     })

@@ -1,24 +1,7 @@
 //! Names as people write them in spreadsheets, compared without accents, numbering and marks.
 
+use crate::campaign::UnitKind;
 use crate::quantity::bare;
-
-/// What stands before the name of a unit and is left out as often as not.
-const KINDS_OF_UNIT: [&str; 14] = [
-    "huyen",
-    "thi xa",
-    "thanh pho",
-    "dac khu",
-    "phuong",
-    "xa",
-    "quan",
-    "thi tran",
-    "tp",
-    "tx",
-    "tt",
-    "h",
-    "p",
-    "x",
-];
 
 /// Gives letters and digits of a text without accents, words parted by one space.
 pub(super) fn key(text: &str) -> String {
@@ -39,9 +22,10 @@ pub(super) fn keys(text: &str) -> Vec<String> {
     if timeless.len() < whole.len() {
         keys.push(timeless.strip_suffix(" nam").unwrap_or(timeless).to_owned());
     }
-    let short = KINDS_OF_UNIT
-        .iter()
-        .find_map(|kind| whole.strip_prefix(kind)?.strip_prefix(' '));
+    // The kind of a place is left out before its name as often as not, or cut short.
+    let kinds = UnitKind::ALL.iter().filter(|kind| kind.is_territory);
+    let mut words = kinds.flat_map(|kind| [Some(kind.name), kind.short].into_iter().flatten());
+    let short = words.find_map(|word| whole.strip_prefix(&bare(word))?.strip_prefix(' '));
     keys.extend(short.map(str::to_owned));
     keys.insert(0, whole);
     keys.retain(|key| key.chars().filter(|letter| letter.is_alphabetic()).count() >= 2);

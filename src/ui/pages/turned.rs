@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::report::{Slot, touched, turned_words};
+use crate::report::Slot;
 use crate::text;
 use crate::ui::grid::GridHandle;
 use crate::ui::grid::shape::{Area, Place as Cell};
@@ -14,12 +14,8 @@ pub fn TurnedLine(bench: Workbench) -> impl IntoView {
     let lang = bench.desk.lang;
     let line = live(move || {
         let turned = bench.turned.get()?;
-        let (words, unit) = bench.with_untracked(|campaign| {
-            let unit = touched(campaign, &turned.change)
-                .first()
-                .map(|slot| slot.unit.0.clone());
-            (turned_words(campaign, &turned.change, turned.back, lang.get()), unit)
-        });
+        let words = bench.with_untracked(|campaign| turned.words(campaign, lang.get()));
+        let unit = turned.slots.first().map(|slot| slot.unit.0.clone());
         let link = unit.map(|unit| {
             let address = bench.address(Place::Unit { unit, leaf: None });
             view! { <a class="button" href=address>{text::grid::see(lang.get())}</a> }
@@ -50,8 +46,7 @@ pub fn follow_turns(
         let Some(turned) = bench.turned.get().filter(|_| !narrow.get()) else {
             return;
         };
-        let slots = bench.with_untracked(|campaign| touched(campaign, &turned.change));
-        let places: Option<Vec<Cell>> = slots.iter().map(&place).collect();
+        let places: Option<Vec<Cell>> = turned.slots.iter().map(&place).collect();
         let areas = places.unwrap_or_default().into_iter().map(Area::one);
         if let Some(area) = areas.reduce(|area, next| area.with(next)) {
             bench.turned.set(None);
