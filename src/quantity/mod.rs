@@ -28,7 +28,7 @@ pub use measure::{Measure, MeasureReading, read_measure};
 pub use median::median;
 pub use number::{LIMIT, Number, NumberError, Overflow};
 pub use points::{Points, Ratio};
-pub use read_date::read_date;
+pub use read_date::{DateReading, read_date};
 pub use reading::{Reading, read_number};
 pub use rounding::{Mode, Rounding};
 pub use show::{Digits, show_date, show_date_long, show_digits, show_measure, show_number, show_percent, show_points};

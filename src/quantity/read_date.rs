@@ -1,8 +1,28 @@
 use super::fault::{Fault, ReadError};
-use super::show::month_name;
+use super::show::{month_name, show_date};
 use super::typed::{Sign, signs, text_of};
 use super::{Date, compose};
-use crate::text::Lang;
+use crate::text::{Lang, quantity as say};
+
+/// What was understood of a typed date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DateReading {
+    /// The date.
+    pub date: Date,
+    /// The same day a year later, where no year was typed: what belongs to a year may be done in the next.
+    pub other: Option<Date>,
+    /// The year was not typed in full.
+    pub is_completed: bool,
+}
+
+impl DateReading {
+    /// Says what was understood, where the year was not typed in full: "hiểu là 03/04/2017".
+    #[must_use]
+    pub fn echo(&self, lang: Lang) -> Option<String> {
+        self.is_completed
+            .then(|| say::understood(lang, show_date(self.date, lang)))
+    }
+}
 
 /// A piece of a typed date.
 enum Piece {
@@ -15,6 +35,7 @@ enum Piece {
 /// Reads a date in any of the forms it is written in, the day before the month.
 ///
 /// Range: `24/01/2018`, `24-1-2018`, `24.1.2018`, `ngày 24 tháng 01 năm 2018`, `2018-01-24`, `24 January 2018`.
+/// Reading: within a `year` a date may also be typed without it, or with its last two digits (`24/1`, `24/1/18`).
 ///
 /// # Errors
 /// [`ReadError`] with the place and what to do.
@@ -23,15 +44,18 @@ enum Piece {
 /// use giao_uoc::{quantity::{Date, read_date}, text::Lang};
 /// let date = Date::new(2018, 1, 24).unwrap();
 /// for text in ["24/01/2018", "24-1-2018", " 24.1.2018", "ngày 24 tháng 01 năm 2018", "2018-01-24", "24 Jan 2018"] {
-///     assert_eq!(read_date(text), Ok(date));
+///     assert_eq!(read_date(text, None).unwrap().date, date);
 /// }
-/// let error = read_date("01/24/2018").unwrap_err();
+/// let short = read_date("24/1", Some(2018)).unwrap();
+/// assert_eq!((short.date, short.other), (date, Date::new(2019, 1, 24)));
+/// assert_eq!(short.echo(Lang::Vi).unwrap(), "hiểu là 24/01/2018");
+/// let error = read_date("01/24/2018", None).unwrap_err();
 /// assert_eq!(error.words(Lang::En), "There is no month 24, type the day before the month, like 24/01/2018.");
 /// ```
-pub fn read_date(text: &str) -> Result<Date, ReadError> {
+pub fn read_date(text: &str, year: Option<u16>) -> Result<DateReading, ReadError> {
     let all = signs(text);
     let pieces = pieces(&all)?;
-    let (year, month, day) = match pieces.as_slice() {
+    let (typed_year, month, day) = match pieces.as_slice() {
         [] => {
             return Err(ReadError::new(
                 0,
@@ -42,18 +66,21 @@ pub fn read_date(text: &str) -> Result<Date, ReadError> {
                 },
             ));
         }
-        [year @ (_, Piece::Digits(4, _)), month, day] => (year, month, day),
-        [day, month, year] => (year, month, day),
+        [year @ (_, Piece::Digits(4, _)), month, day] => (Some(year), month, day),
+        [day, month, year] => (Some(year), month, day),
+        [day, month] if year.is_some() => (None, month, day),
         [.., (at, _)] => return Err(ReadError::new(*at, Fault::NotADate)),
     };
-    let ((year_at, Piece::Digits(year_length, year)), (month_at, month), (day_at, Piece::Digits(1 | 2, day))) =
-        (year, month, day)
-    else {
+    let ((month_at, month), (day_at, Piece::Digits(1 | 2, day))) = (month, day) else {
         return Err(ReadError::new(0, Fault::NotADate));
     };
-    if *year_length != 4 {
-        return Err(ReadError::new(*year_at, Fault::ShortYear));
-    }
+    let (full_year, is_completed) = match (typed_year, year) {
+        (Some((_, Piece::Digits(4, typed))), _) => (*typed, false),
+        (Some((_, Piece::Digits(2, typed))), Some(_)) => (typed.saturating_add(2000), true),
+        (Some((at, Piece::Digits(..))), _) => return Err(ReadError::new(*at, Fault::ShortYear)),
+        (None, Some(year)) => (year, true),
+        (Some((_, Piece::Month(_))) | None, _) => return Err(ReadError::new(0, Fault::NotADate)),
+    };
     let month = match month {
         Piece::Month(month) => *month,
         Piece::Digits(1 | 2, month) => match u8::try_from(*month) {
@@ -62,10 +89,12 @@ pub fn read_date(text: &str) -> Result<Date, ReadError> {
         },
         Piece::Digits(..) => return Err(ReadError::new(*month_at, Fault::NotADate)),
     };
-    u8::try_from(*day)
-        .ok()
-        .and_then(|day| Date::new(*year, month, day))
-        .ok_or(ReadError::new(*day_at, Fault::NoSuchDay))
+    let of_year = |year: u16| Date::new(year, month, u8::try_from(*day).ok()?);
+    Ok(DateReading {
+        date: of_year(full_year).ok_or(ReadError::new(*day_at, Fault::NoSuchDay))?,
+        other: of_year(full_year.saturating_add(1)).filter(|_| typed_year.is_none()),
+        is_completed,
+    })
 }
 
 /// Parts the text into numbers and names of months; separators and the words of papers are left out.

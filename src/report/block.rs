@@ -7,7 +7,7 @@ use super::form_row::{points, unit_of};
 use crate::campaign::Campaign;
 use crate::quantity::{Digits, Points, show_digits, show_number, show_points};
 use crate::rubric::{FactIx, FactKind, Indicator, NodeIx, Rubric, Section};
-use crate::scoring::{Scorecard, Sheet, Standing, UnitId, UnitIx, cluster_fact};
+use crate::scoring::{Scorecard, Sheet, Standing, UnitIx, cluster_fact};
 use crate::text::{Lang, sheet as say};
 
 /// Which figure of all units is shown.
@@ -46,7 +46,7 @@ impl BlockFigures {
         };
         let is_asked = |of: RowOf| match (self, of) {
             (Self::Points, RowOf::Leaf(..)) => true,
-            (Self::Points, RowOf::Fact(..)) => false,
+            (Self::Points, RowOf::Fact(..)) | (_, RowOf::Compared(..)) => false,
             _ => of
                 .leaf()
                 .zip(of.fact())
@@ -129,7 +129,7 @@ impl BlockOf<'_> {
                 let leaf = node.and_then(|node| node.indicator.as_ref());
                 row.unit = leaf.map(|leaf| leaf.unit.name().to_owned()).unwrap_or_default();
             }
-            RowOf::Fact(_, fact) => {
+            RowOf::Fact(_, fact) | RowOf::Compared(_, fact, _) => {
                 row.code = String::new();
                 if let Some(fact) = rubric.fact(fact) {
                     row.name.clone_from(&fact.name);
@@ -178,19 +178,8 @@ impl BlockOf<'_> {
         Some(match self.figures {
             BlockFigures::Actual => form.actual(at, fact, leaf),
             BlockFigures::Plan => form.plan(at, fact, leaf),
-            BlockFigures::Previous | BlockFigures::Points => self.previous(&sheet.unit, at),
+            BlockFigures::Previous | BlockFigures::Points => form.quoted(at, fact, Field::Previous),
         })
-    }
-
-    fn previous(&self, unit: &UnitId, fact: FactIx) -> CellShown {
-        match self.campaign.references.previous(unit, fact) {
-            Some(quoted) => {
-                let mut cell = CellShown::new(show_number(quoted.number, self.lang), CellState::Given);
-                cell.illustrative = quoted.source.illustrative;
-                cell
-            }
-            None => CellShown::new(String::new(), CellState::Missing),
-        }
     }
 
     /// The cluster's figure of an indicator stands in the row of the fact it is made of.

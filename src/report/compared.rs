@@ -1,100 +1,100 @@
-//! The figures from outside that a leaf is compared with: last year's and the reference value, to be entered.
+//! The figures from outside that a leaf is compared with, last year's and the reference value: in which row each is entered.
+//!
+//! Where a fact has no plan, the first of them stands in the plan's place; what else its rule reads has a row of its own.
 
-use super::entry::{Refusal, read_plan};
-use crate::campaign::{Campaign, Command};
-use crate::quantity::{Number, show_number};
-use crate::rubric::{Base, Body, FactIx, FactKind, GaugeOf, Indicator, NodeIx, Term, Test};
-use crate::scoring::{Plan, UnitIx, Value};
+use super::enter::Field;
+use super::form::{RowOf, rows};
+use crate::rubric::{Base, Body, FactIx, GaugeOf, Indicator, NodeIx, Rubric, Term, Test};
+use crate::scoring::{Quoted, References, Role, UnitId};
 use crate::text::{Lang, sheet as say};
 
-/// One figure from outside.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ComparedFigure {
-    /// The fact it belongs to.
-    pub fact: FactIx,
-    /// Last year's figure of the unit, rather than the reference value of the whole campaign.
-    pub is_previous: bool,
-    /// What it is, with its unit of measure.
-    pub label: String,
-    /// As it stands; empty where nobody entered it.
-    pub text: String,
+impl From<Role> for Field {
+    fn from(role: Role) -> Self {
+        match role {
+            Role::Actual => Self::Actual,
+            Role::Plan => Self::Plan,
+            Role::Previous => Self::Previous,
+            Role::Reference => Self::Reference,
+        }
+    }
 }
 
-/// Lists the figures from outside that a leaf's rule reads.
+/// Lists the rows of a sheet that is filled in: those of the form, and those for what else a fact is compared with.
 #[must_use]
-pub fn compared_figures(campaign: &Campaign, unit: UnitIx, leaf: NodeIx, lang: Lang) -> Vec<ComparedFigure> {
-    let rubric = &campaign.rubric;
-    let (Some(indicator), Some((unit, _))) = (
-        rubric.node(leaf).and_then(|node| node.indicator.as_ref()),
-        campaign.unit(unit),
-    ) else {
+pub fn sheet_rows(rubric: &Rubric) -> Vec<RowOf> {
+    let mut all = Vec::new();
+    for of in rows(rubric) {
+        all.push(of);
+        if let (Some(node), Some(fact)) = (of.leaf(), of.fact()) {
+            let fields = compared_with(rubric, of).into_iter();
+            let further = fields.filter(|field| *field != base_field(rubric, of));
+            all.extend(further.map(|field| RowOf::Compared(node, fact, field)));
+        }
+    }
+    all
+}
+
+/// Tells what is entered in the plan's cell of a row.
+#[must_use]
+pub fn base_field(rubric: &Rubric, of: RowOf) -> Field {
+    let fact = of.fact().and_then(|fact| rubric.fact(fact));
+    match of {
+        RowOf::Compared(_, _, field) => field,
+        _ if fact.is_some_and(|fact| !fact.planned) => {
+            compared_with(rubric, of).first().copied().unwrap_or(Field::Plan)
+        }
+        _ => Field::Plan,
+    }
+}
+
+/// Finds the row of a sheet in which a figure of a fact is entered; that of one leaf, where a fact counts in several.
+#[must_use]
+pub fn row_for(rubric: &Rubric, rows: &[RowOf], (leaf, fact): (Option<NodeIx>, FactIx), field: Field) -> Option<usize> {
+    let takes = |of: RowOf| match field {
+        Field::Plan | Field::Previous | Field::Reference => base_field(rubric, of) == field,
+        _ => !matches!(of, RowOf::Compared(..)),
+    };
+    rows.iter()
+        .position(|of| of.fact() == Some(fact) && (leaf.is_none() || of.leaf() == leaf) && takes(*of))
+}
+
+/// Lists what the rule of a row's leaf compares the row's fact with beside its plan.
+fn compared_with(rubric: &Rubric, of: RowOf) -> Vec<Field> {
+    let leaf = of.leaf().and_then(|ix| rubric.node(ix)?.indicator.as_ref());
+    let (Some(leaf), Some(fact)) = (leaf, of.fact()) else {
         return Vec::new();
     };
     let mut found = Vec::new();
-    collect(&indicator.term, &mut found);
-    let mut figures: Vec<ComparedFigure> = Vec::new();
-    for (fact, is_previous) in found {
-        if figures
-            .iter()
-            .any(|known| known.fact == fact && known.is_previous == is_previous)
-        {
-            continue;
-        }
-        let Some(named) = rubric.fact(fact) else { continue };
-        let quoted = if is_previous {
-            campaign.references.previous(&unit.id, fact)
-        } else {
-            campaign.references.reference(fact)
-        };
-        let what = if is_previous && indicator.facts.len() == 1 {
-            // Its only fact bears the indicator's name, which stands above and often says “last year” itself.
-            say::figure_last_year(lang).to_owned()
-        } else if is_previous {
-            say::figure_previous(lang, &named.name)
-        } else {
-            say::figure_reference(lang, &named.name)
-        };
-        let label = match &named.kind {
-            FactKind::Amount(unit) | FactKind::Count(unit) => say::in_unit(lang, what, unit.name()),
-            _ => what,
-        };
-        let text = quoted
-            .map(|quoted| show_number(quoted.number, lang))
-            .unwrap_or_default();
-        figures.push(ComparedFigure {
-            fact,
-            is_previous,
-            label,
-            text,
-        });
-    }
-    figures
+    collect(&leaf.term, &mut found);
+    let reads = |field: &Field| found.contains(&(fact, *field == Field::Previous));
+    [Field::Previous, Field::Reference].into_iter().filter(reads).collect()
 }
 
-/// Reads what was typed for a figure from outside; an empty text takes it away.
-///
-/// # Errors
-/// [`Refusal`] with the reason; nothing is changed.
-pub fn read_compared(
-    campaign: &Campaign,
-    unit: UnitIx,
-    figure: &ComparedFigure,
-    text: &str,
-    lang: Lang,
-) -> Result<Option<Command>, Refusal> {
-    let (Some(named), Some((unit, _))) = (campaign.rubric.fact(figure.fact), campaign.unit(unit)) else {
-        return Ok(None);
-    };
-    let number: Option<Number> = match read_plan(named, text, lang)?.entry {
-        Plan::Value(Value::Number(number)) => Some(number),
+/// Names the row of a figure from outside.
+#[must_use]
+pub fn compared_name(field: Field, lang: Lang) -> &'static str {
+    match field {
+        Field::Reference => say::figure_reference(lang),
+        _ => say::figure_last_year(lang),
+    }
+}
+
+/// What is said beside a figure from outside that stands in the plan's place.
+pub(super) fn beside_of(field: Field, lang: Lang) -> Option<&'static str> {
+    match field {
+        Field::Previous => Some(say::last_year(lang)),
+        Field::Reference => Some(say::reference(lang)),
         _ => None,
-    };
-    let (unit, fact) = (unit.id.clone(), figure.fact);
-    Ok(Some(if figure.is_previous {
-        Command::SetPrevious { unit, fact, number }
-    } else {
-        Command::SetReference { fact, number }
-    }))
+    }
+}
+
+/// Finds a figure from outside.
+pub(super) fn quoted<'a>(references: &'a References, unit: &UnitId, fact: FactIx, field: Field) -> Option<&'a Quoted> {
+    match field {
+        Field::Previous => references.previous(unit, fact),
+        Field::Reference => references.reference(fact),
+        _ => None,
+    }
 }
 
 /// Tells whether the rule of a leaf reads last year's figure of a fact.

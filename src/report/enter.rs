@@ -4,14 +4,16 @@
 //! Invariants: nothing is entered here; what cannot be read comes with its reason and, where the campaign keeps such a
 //! text, with the command that keeps it.
 
+use super::compared::quoted;
 use super::entry::{
-    Refusal, Typed, actual_choices, plan_choices, read_actual, read_plan, read_points, show_actual, show_plan,
+    Refusal, Typed, actual_choices, compared_choices, plan_choices, read_actual, read_compared, read_plan, read_points,
+    show_actual, show_compared, show_plan,
 };
 use super::form::RowOf;
 use crate::campaign::{Campaign, Command};
 use crate::quantity::show_number;
 use crate::rubric::{Fact, FactIx, NodeIx};
-use crate::scoring::{Actual, Evidence, Plan, Sheet, UnitId, Value};
+use crate::scoring::{Actual, Evidence, Plan, Sheet, UnitId};
 use crate::text::Lang;
 
 /// A cell of a row that may be written.
@@ -23,6 +25,8 @@ pub enum Field {
     Actual,
     /// Last year's result.
     Previous,
+    /// The reference value of the whole campaign.
+    Reference,
     /// Điểm tự chấm.
     SelfScore,
     /// Ghi chú.
@@ -119,6 +123,7 @@ impl<'a> Entries<'a> {
     #[must_use]
     pub fn understand(self, slot: &Slot, text: &str) -> Option<Understood> {
         let (unit, lang, typed) = (&slot.unit, self.lang, text.trim());
+        let year = Some(self.campaign.year);
         Some(match slot.field {
             Field::Actual => {
                 let (fact, kind) = self.fact(slot.of)?;
@@ -130,7 +135,7 @@ impl<'a> Entries<'a> {
                 };
                 let keep = command(Actual::Unread(typed.into()));
                 let show = |actual: &Actual| show_actual(kind, actual, lang);
-                Understood::of(read_actual(kind, text, lang), command, show, Some(keep))
+                Understood::of(read_actual(kind, text, year, lang), command, show, Some(keep))
             }
             Field::Plan => {
                 let (fact, kind) = self.fact(slot.of)?;
@@ -141,20 +146,24 @@ impl<'a> Entries<'a> {
                 };
                 let keep = command(Plan::Unread(typed.into()));
                 let show = |plan: &Plan| show_plan(kind, plan, lang);
-                Understood::of(read_plan(kind, text, lang), command, show, Some(keep))
+                Understood::of(read_plan(kind, text, year, lang), command, show, Some(keep))
             }
-            Field::Previous => {
+            Field::Previous | Field::Reference => {
                 let (fact, kind) = self.fact(slot.of)?;
-                let command = |plan| Command::SetPrevious {
-                    unit: unit.clone(),
-                    fact,
-                    number: match plan {
-                        Plan::Value(Value::Number(number)) => Some(number),
-                        _ => None,
+                let command = |number| match slot.field {
+                    Field::Reference => Command::SetReference { fact, number },
+                    _ => Command::SetPrevious {
+                        unit: unit.clone(),
+                        fact,
+                        number,
                     },
                 };
-                let show = |plan: &Plan| show_plan(kind, plan, lang);
-                Understood::of(read_plan(kind, text, lang), command, show, None)
+                let show = |number: &Option<_>| {
+                    number
+                        .map(|number| show_compared(kind, number, lang))
+                        .unwrap_or_default()
+                };
+                Understood::of(read_compared(kind, text, year, lang), command, show, None)
             }
             Field::SelfScore => {
                 let node = slot.of.leaf()?;
@@ -221,10 +230,10 @@ impl<'a> Entries<'a> {
                 let (ix, fact) = self.fact(slot.of)?;
                 show_plan(fact, &sheet.fact(ix).plan, lang)
             }
-            Field::Previous => {
-                let quoted = self.campaign.references.previous(&slot.unit, slot.of.fact()?);
-                quoted
-                    .map(|quoted| show_number(quoted.number, lang))
+            Field::Previous | Field::Reference => {
+                let (ix, fact) = self.fact(slot.of)?;
+                quoted(&self.campaign.references, &slot.unit, ix, slot.field)
+                    .map(|quoted| show_compared(fact, quoted.number, lang))
                     .unwrap_or_default()
             }
             Field::SelfScore => {
@@ -259,7 +268,8 @@ impl<'a> Entries<'a> {
                 .iter()
                 .map(|plan| show_plan(fact, plan, self.lang))
                 .collect(),
-            Field::Previous | Field::SelfScore | Field::Note | Field::Evidence => Vec::new(),
+            Field::Previous | Field::Reference => compared_choices(fact, self.lang),
+            Field::SelfScore | Field::Note | Field::Evidence => Vec::new(),
         }
     }
 }

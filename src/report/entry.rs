@@ -3,12 +3,13 @@
 //! Invariants: nothing typed is lost (what cannot be read is an entry of its own, with its text); a text that stands for
 //! a state of its own ("không phát sinh") is never a number, and no number is ever taken for it.
 
+use super::form_row::unit_of;
 use crate::quantity::{
     Number, ReadError, UnitOfMeasure, bare, read_date, read_measure, read_number, show_date, show_number,
 };
 use crate::rubric::{Fact, FactKind, LevelIx};
 use crate::scoring::{Actual, Plan, Value};
-use crate::text::{Lang, sheet as say};
+use crate::text::{Lang, quantity as say_quantity, sheet as say};
 
 /// A typed text, understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,32 +63,77 @@ impl Refusal {
     }
 }
 
-/// Reads a result (thực hiện). An empty text is a missing one.
+/// Reads a result (thực hiện). An empty text is a missing one; a date may be typed without the campaign's `year`.
 ///
 /// # Errors
 /// [`Refusal`] with the reason; the caller keeps the text as [`Actual::Unread`].
-pub fn read_actual(fact: &Fact, text: &str, lang: Lang) -> Result<Typed<Actual>, Refusal> {
+pub fn read_actual(fact: &Fact, text: &str, year: Option<u16>, lang: Lang) -> Result<Typed<Actual>, Refusal> {
     if text.trim().is_empty() {
         return Ok(Typed::plain(Actual::Missing));
     }
     if is_any(text, &NOT_ARISEN) {
         return Ok(Typed::plain(Actual::NotArisen));
     }
-    Ok(read_value(fact, text, lang)?.map(Actual::Value))
+    Ok(read_value(fact, text, year, lang)?.map(Actual::Value))
 }
 
 /// Reads a target (kế hoạch). An empty text is a missing one.
 ///
 /// # Errors
 /// [`Refusal`] with the reason; the caller keeps the text as [`Plan::Unread`].
-pub fn read_plan(fact: &Fact, text: &str, lang: Lang) -> Result<Typed<Plan>, Refusal> {
+pub fn read_plan(fact: &Fact, text: &str, year: Option<u16>, lang: Lang) -> Result<Typed<Plan>, Refusal> {
     if text.trim().is_empty() {
         return Ok(Typed::plain(Plan::Missing));
     }
     if is_any(text, &NO_TARGET) {
         return Ok(Typed::plain(Plan::NoTarget));
     }
-    Ok(read_value(fact, text, lang)?.map(Plan::Value))
+    // "kg" is short for "không giao", and a unit of measure: it says what it was taken for, and may be taken back. Where
+    // the fact is measured in it, it is the unit of a number that is missing.
+    if is_any(text, &[say::no_target_short]) && unit_of(fact).is_none_or(|unit| bare(&unit) != bare(text.trim())) {
+        return Ok(Typed {
+            entry: Plan::NoTarget,
+            echo: Some(say_quantity::understood(lang, say::no_target(lang))),
+            other: Some((Plan::Unread(text.trim().into()), text.trim().to_owned())),
+        });
+    }
+    Ok(read_value(fact, text, year, lang)?.map(Plan::Value))
+}
+
+/// Reads a figure from outside (last year's, the reference value), which is a number whatever the kind of its fact. An
+/// empty text takes it away.
+///
+/// # Errors
+/// [`Refusal`] with the reason.
+pub fn read_compared(fact: &Fact, text: &str, year: Option<u16>, lang: Lang) -> Result<Typed<Option<Number>>, Refusal> {
+    if text.trim().is_empty() {
+        return Ok(Typed::plain(None));
+    }
+    Ok(read_value(fact, text, year, lang)?.map(number_of))
+}
+
+/// The number that a value is compared as: levels by their place, yes and no as 1 and 0.
+fn number_of(value: Value) -> Option<Number> {
+    match value {
+        Value::Number(number) => Some(number),
+        Value::Level(level) => Some(Number::whole(level.0.into())),
+        Value::YesNo(yes) => Some(Number::whole(yes.into())),
+        Value::Date(_) | Value::Never => None,
+    }
+}
+
+/// Shows a number that a fact is compared with, as it would be typed.
+#[must_use]
+pub fn show_compared(fact: &Fact, number: Number, lang: Lang) -> String {
+    let place = || number.to_whole().and_then(|at| u8::try_from(at).ok());
+    match &fact.kind {
+        FactKind::YesNo => show_value(fact, Value::YesNo(!number.is_zero()), lang),
+        FactKind::Level(_) => place().map_or_else(
+            || show_number(number, lang),
+            |at| show_value(fact, Value::Level(LevelIx(at)), lang),
+        ),
+        _ => show_number(number, lang),
+    }
 }
 
 /// Reads points. An empty text takes them back.
@@ -102,7 +148,7 @@ pub fn read_points(text: &str, lang: Lang) -> Result<Typed<Option<Number>>, Refu
     Ok(number(text, unit.as_ref(), lang)?.map(Some))
 }
 
-fn read_value(fact: &Fact, text: &str, lang: Lang) -> Result<Typed<Value>, Refusal> {
+fn read_value(fact: &Fact, text: &str, year: Option<u16>, lang: Lang) -> Result<Typed<Value>, Refusal> {
     match &fact.kind {
         FactKind::Amount(unit) => Ok(number(text, Some(unit), lang)?.map(Value::Number)),
         FactKind::Count(unit) => {
@@ -118,9 +164,14 @@ fn read_value(fact: &Fact, text: &str, lang: Lang) -> Result<Typed<Value>, Refus
         }
         FactKind::Judged => Ok(number(text, None, lang)?.map(Value::Number)),
         FactKind::Date if is_any(text, &NEVER) => Ok(Typed::plain(Value::Never)),
-        FactKind::Date => read_date(text)
-            .map(|date| Typed::plain(Value::Date(date)))
-            .map_err(Refusal::Unread),
+        FactKind::Date => {
+            let read = read_date(text, year).map_err(Refusal::Unread)?;
+            Ok(Typed {
+                entry: Value::Date(read.date),
+                echo: read.echo(lang),
+                other: read.other.map(|other| (Value::Date(other), show_date(other, lang))),
+            })
+        }
         FactKind::YesNo if is_any(text, &[say::no_short]) => Ok(Typed::plain(Value::YesNo(false))),
         FactKind::YesNo => {
             let words = [false, true].map(|yes| yes_no(yes, lang).to_owned());
@@ -176,7 +227,7 @@ fn initials(words: &str) -> String {
 type Say = fn(Lang) -> &'static str;
 
 const NOT_ARISEN: [Say; 2] = [say::not_arisen, say::not_arisen_short];
-const NO_TARGET: [Say; 3] = [say::no_target, say::no_target_short, say::not_assigned];
+const NO_TARGET: [Say; 2] = [say::no_target, say::not_assigned];
 const NEVER: [Say; 2] = [say::never, say::never_short];
 
 fn is_any(text: &str, words: &[Say]) -> bool {
@@ -233,6 +284,14 @@ pub fn actual_choices(fact: &Fact) -> Vec<Actual> {
     let mut choices: Vec<Actual> = value_choices(fact).into_iter().map(Actual::Value).collect();
     choices.push(Actual::NotArisen);
     choices
+}
+
+/// Lists what may be chosen for a figure from outside.
+#[must_use]
+pub fn compared_choices(fact: &Fact, lang: Lang) -> Vec<String> {
+    let choices = value_choices(fact).into_iter();
+    let choices = choices.filter(|value| number_of(*value).is_some());
+    choices.map(|value| show_value(fact, value, lang)).collect()
 }
 
 /// Lists what may be chosen for a target.

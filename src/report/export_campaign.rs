@@ -100,6 +100,8 @@ fn issues(names: Names<'_>, cluster: &Cluster<'_>) -> Vec<Json> {
             let (cell, fact) = match vi.cell {
                 Cell::Actual(fact) => ("actual", names.fact(fact)),
                 Cell::Plan(fact) => ("plan", names.fact(fact)),
+                Cell::Previous(fact) => ("previous", names.fact(fact)),
+                Cell::Reference(fact) => ("reference", names.fact(fact)),
                 Cell::SelfScore => ("self_score", Json::Null),
                 Cell::ReviewScore => ("review_score", Json::Null),
                 Cell::FinalScore => ("final_score", Json::Null),

@@ -3,6 +3,7 @@
 //! The rows are the rubric's and never change while one fills them in; what stands in them is made anew from the sheet and
 //! its scorecard. Invariants: missing, not arisen, not assigned, no target and zero are told apart in every cell.
 
+use super::enter::Field;
 use crate::campaign::Campaign;
 use crate::quantity::{Mode, Number, Rounding};
 use crate::rubric::{FactIx, Indicator, Node, NodeIx, Rubric, Section};
@@ -20,6 +21,8 @@ pub enum RowOf {
     Leaf(NodeIx, Option<FactIx>),
     /// A further fact of the indicator above.
     Fact(NodeIx, FactIx),
+    /// What the fact above is compared with beside its plan: last year's figure or the reference value.
+    Compared(NodeIx, FactIx, Field),
 }
 
 impl RowOf {
@@ -27,7 +30,7 @@ impl RowOf {
     #[must_use]
     pub const fn leaf(self) -> Option<NodeIx> {
         match self {
-            Self::Leaf(node, _) | Self::Fact(node, _) => Some(node),
+            Self::Leaf(node, _) | Self::Fact(node, _) | Self::Compared(node, ..) => Some(node),
             _ => None,
         }
     }
@@ -36,7 +39,7 @@ impl RowOf {
     #[must_use]
     pub const fn node(self) -> Option<NodeIx> {
         match self {
-            Self::Heading(node) | Self::Leaf(node, _) | Self::Fact(node, _) => Some(node),
+            Self::Heading(node) | Self::Leaf(node, _) | Self::Fact(node, _) | Self::Compared(node, ..) => Some(node),
             Self::Section(_) => None,
         }
     }
@@ -46,13 +49,13 @@ impl RowOf {
     pub const fn fact(self) -> Option<FactIx> {
         match self {
             Self::Leaf(_, fact) => fact,
-            Self::Fact(_, fact) => Some(fact),
+            Self::Fact(_, fact) | Self::Compared(_, fact, _) => Some(fact),
             _ => None,
         }
     }
 }
 
-/// Lists the rows of a rubric's form.
+/// Lists the rows of a rubric's form, as it is printed.
 #[must_use]
 pub fn rows(rubric: &Rubric) -> Vec<RowOf> {
     let mut rows = Vec::new();
@@ -131,7 +134,7 @@ pub struct CellShown {
     pub illustrative: bool,
     /// Words beside it: what it is compared with where that is no plan.
     pub beside: Option<&'static str>,
-    /// Why its text could not be read, and what to do.
+    /// Why its text could not be read or what it says cannot be, and what to do.
     pub reason: Option<String>,
 }
 
@@ -217,8 +220,10 @@ pub struct RowShown {
     pub name: String,
     /// Đơn vị tính.
     pub unit: String,
-    /// Kế hoạch.
+    /// Kế hoạch, or what stands in its place.
     pub plan: CellShown,
+    /// What is entered there.
+    pub base: Field,
     /// Thực hiện.
     pub actual: CellShown,
     /// Against the plan, where it can be told.

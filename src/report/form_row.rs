@@ -1,11 +1,14 @@
 //! What stands in each cell of a row.
 
+use super::issue::issue_words;
 use crate::quantity::{Digits, Number, Points, Ratio, show_number, show_percent, show_points};
 use crate::rubric::{Base, Body, Direction, Fact, FactIx, FactKind, GaugeOf, Indicator, NodeIx, Section, Term};
-use crate::scoring::{self, Actual, BaseKind, Basis, NodeScore, Outcome, Plan, Read, Step};
+use crate::scoring::{self, Actual, BaseKind, Basis, Cell, IssueKind, NodeScore, Outcome, Plan, Read, Step};
 use crate::text::{Lang, sheet as say};
 
-use super::entry::{read_actual, read_plan, read_points, show_actual, show_plan};
+use super::compared::{base_field, beside_of, compared_name, quoted};
+use super::enter::Field;
+use super::entry::{read_actual, read_plan, read_points, show_actual, show_compared, show_plan};
 use super::form::{Bullet, CellShown, CellState, FormOf, PointsShown, RowOf, RowShown, Side};
 
 impl FormOf<'_> {
@@ -20,6 +23,7 @@ impl FormOf<'_> {
             name: node.map(|node| node.name.clone()).unwrap_or_default(),
             unit: String::new(),
             plan: CellShown::idle(),
+            base: base_field(self.rubric, of),
             actual: CellShown::idle(),
             bullet: None,
             points: PointsShown {
@@ -36,7 +40,7 @@ impl FormOf<'_> {
             note: CellShown::idle(),
             evidence: CellShown::idle(),
         };
-        if let (Some(score), false) = (score, matches!(of, RowOf::Fact(..))) {
+        if let (Some(score), false) = (score, matches!(of, RowOf::Fact(..) | RowOf::Compared(..))) {
             row.points = points(score, lang);
             row.points.illustrative = self.sample.is_some() && score.counted.is_some();
         }
@@ -49,11 +53,14 @@ impl FormOf<'_> {
                     row.unit = leaf.unit.name().to_owned();
                 }
             }
-            RowOf::Fact(_, fact) => {
+            RowOf::Fact(_, fact) | RowOf::Compared(_, fact, _) => {
                 row.code = String::new();
                 row.max = String::new();
                 if let Some(fact) = self.rubric.fact(fact) {
-                    row.name.clone_from(&fact.name);
+                    row.name = match of {
+                        RowOf::Compared(..) => compared_name(row.base, lang).to_owned(),
+                        _ => fact.name.clone(),
+                    };
                     row.unit = unit_of(fact).unwrap_or_default();
                 }
             }
@@ -64,8 +71,17 @@ impl FormOf<'_> {
             && !self.sheet.leaf(ix).not_assigned
             && let Some((at, fact)) = of.fact().and_then(|at| Some((at, self.rubric.fact(at)?)))
         {
-            row.plan = self.plan(at, fact, leaf);
+            if let RowOf::Compared(_, _, field) = of {
+                row.plan = self.quoted(at, fact, field);
+                return row;
+            }
+            row.plan = match row.base {
+                Field::Plan => self.plan(at, fact, leaf),
+                field => self.quoted(at, fact, field),
+            };
+            row.plan.beside = row.plan.beside.or(beside_of(row.base, lang));
             row.actual = self.actual(at, fact, leaf);
+            self.doubt(&mut row, ix, at);
             if leaf.main_fact() == Some(at) {
                 row.bullet = self.bullet(leaf, at, ix);
             }
@@ -138,6 +154,20 @@ impl FormOf<'_> {
         row.evidence.illustrative = entry.evidence.iter().any(|evidence| evidence.illustrative);
     }
 
+    /// Says in its cell what cannot be, as the review page does.
+    fn doubt(&self, row: &mut RowShown, ix: NodeIx, at: FactIx) {
+        for (cell, kind) in scoring::own_issues(self.rubric, self.sheet, ix) {
+            let shown = match cell {
+                Cell::Actual(fact) if fact == at => &mut row.actual,
+                Cell::Plan(fact) if fact == at => &mut row.plan,
+                _ => continue,
+            };
+            if !matches!(kind, IssueKind::Unread { .. }) {
+                shown.reason = Some(issue_words(self.rubric, &kind, cell, self.lang));
+            }
+        }
+    }
+
     /// Says that the unit gave itself more, or less, than the indicator can have.
     fn out_of_range(&self, ix: NodeIx) -> Option<String> {
         let given = self.sheet.leaf(ix).self_score.as_ref()?.points;
@@ -153,7 +183,7 @@ impl FormOf<'_> {
     pub(super) fn plan(&self, at: FactIx, fact: &Fact, leaf: &Indicator) -> CellShown {
         let entry = self.sheet.fact(at);
         if !fact.planned {
-            return self.base(at, leaf);
+            return self.fixed(at, leaf);
         }
         let state = match &entry.plan {
             Plan::Missing => CellState::Missing,
@@ -164,35 +194,32 @@ impl FormOf<'_> {
         let mut cell = CellShown::new(show_plan(fact, &entry.plan, self.lang), state);
         cell.illustrative = entry.plan_illustrative;
         if let Plan::Unread(text) = &entry.plan {
-            cell.reason = read_plan(fact, text, self.lang)
+            cell.reason = read_plan(fact, text, None, self.lang)
                 .err()
                 .map(|refusal| refusal.words(self.lang));
         }
         cell
     }
 
-    /// Shows what a fact without a plan is compared with: last year, the province, a fixed line.
-    fn base(&self, at: FactIx, leaf: &Indicator) -> CellShown {
-        let Some(base) = base_of(&leaf.term, at) else {
-            return CellShown::idle();
-        };
-        let lang = self.lang;
-        let (quoted, beside) = match base {
-            Base::Previous => (self.references.previous(&self.sheet.unit, at), say::last_year(lang)),
-            Base::Reference => (self.references.reference(at), say::reference(lang)),
-            Base::Fixed(number) => {
-                let mut cell = CellShown::new(show_number(*number, lang), CellState::Locked);
-                cell.beside = Some(say::by_the_rubric(lang));
-                return cell;
+    /// Shows the fixed line that a fact without a plan is compared with.
+    fn fixed(&self, at: FactIx, leaf: &Indicator) -> CellShown {
+        match base_of(&leaf.term, at) {
+            Some(Base::Fixed(number)) => {
+                let mut cell = CellShown::new(show_number(*number, self.lang), CellState::Locked);
+                cell.beside = Some(say::by_the_rubric(self.lang));
+                cell
             }
-            _ => return CellShown::idle(),
+            _ => CellShown::idle(),
+        }
+    }
+
+    /// Shows a figure from outside, to be entered.
+    pub(super) fn quoted(&self, at: FactIx, fact: &Fact, field: Field) -> CellShown {
+        let Some(quoted) = quoted(self.references, &self.sheet.unit, at, field) else {
+            return CellShown::new(String::new(), CellState::Missing);
         };
-        let mut cell = match quoted {
-            Some(quoted) => CellShown::new(show_number(quoted.number, lang), CellState::Locked),
-            None => CellShown::new(say::unknown(lang).to_owned(), CellState::Locked),
-        };
-        cell.beside = Some(beside);
-        cell.illustrative = quoted.is_some_and(|quoted| quoted.source.illustrative);
+        let mut cell = CellShown::new(show_compared(fact, quoted.number, self.lang), CellState::Given);
+        cell.illustrative = quoted.source.illustrative;
         cell
     }
 
@@ -218,7 +245,7 @@ impl FormOf<'_> {
         let mut cell = CellShown::new(text, state);
         cell.illustrative = entry.actual_illustrative;
         if let Actual::Unread(text) = &entry.actual {
-            cell.reason = read_actual(fact, text, self.lang)
+            cell.reason = read_actual(fact, text, None, self.lang)
                 .err()
                 .map(|refusal| refusal.words(self.lang));
         }

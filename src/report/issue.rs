@@ -4,7 +4,7 @@ use super::cluster::Cluster;
 use super::findings::with_unit;
 use super::review::ReviewKind;
 use crate::quantity::{Number, Points, show_number, show_points};
-use crate::rubric::{FactIx, NodeIx};
+use crate::rubric::{FactIx, NodeIx, Rubric};
 use crate::scoring::{Cell, Issue, IssueKind, Reason, UnitIx, issues};
 use crate::text::{self, Lang};
 
@@ -46,7 +46,7 @@ impl Cluster<'_> {
             cell: issue.cell,
             kind: ReviewKind::of(&issue.kind),
             place: self.issue_place(issue.unit, issue.node, issue.cell, lang),
-            words: self.issue_words(&issue.kind, issue.cell, lang),
+            words: issue_words(&self.campaign.rubric, &issue.kind, issue.cell, lang),
             is_error: issue.kind.is_error(),
         }
     }
@@ -63,6 +63,8 @@ impl Cluster<'_> {
         match cell {
             Cell::Actual(_) => text::sheet::column_actual(lang),
             Cell::Plan(_) => text::sheet::column_plan(lang),
+            Cell::Previous(_) => text::sheet::last_year(lang),
+            Cell::Reference(_) => text::sheet::reference(lang),
             Cell::SelfScore => text::sheet::column_self_score(lang),
             Cell::ReviewScore => text::issues::column_review(lang),
             Cell::FinalScore => text::issues::column_final(lang),
@@ -71,74 +73,73 @@ impl Cluster<'_> {
         }
         .to_lowercase()
     }
+}
 
-    fn issue_words(&self, kind: &IssueKind, cell: Cell, lang: Lang) -> String {
-        let points = |number: Number| show_points(Points(number), lang);
-        let measured = |number: Number| match cell {
-            Cell::Actual(fact) | Cell::Plan(fact) => {
-                with_unit(show_number(number, lang), self.campaign.rubric.fact(fact))
-            }
-            _ => points(number),
-        };
-        match kind {
-            IssueKind::PointsOutOfRange {
-                points: given,
-                least,
-                most,
-            } => text::issues::points_out_of_range(lang, points(*given), points(*least), points(*most)),
-            IssueKind::UnitDiffers {
-                entered,
-                wanted,
-                converted: Some(converted),
-            } => text::issues::unit_differs(lang, entered.name(), measured(*converted), wanted.name()),
-            IssueKind::UnitDiffers {
-                entered,
-                wanted,
-                converted: None,
-            } => text::issues::unit_foreign(lang, entered.name(), wanted.name()),
-            IssueKind::ScaleDiffers { entered, likely } => {
-                text::issues::scale_differs(lang, show_number(*entered, lang), show_number(*likely, lang))
-            }
-            IssueKind::FarFromPlan { actual, plan } => {
-                let say = if actual.compare(*plan).is_gt() {
-                    text::issues::far_above_plan
-                } else {
-                    text::issues::far_below_plan
-                };
-                say(lang, measured(*actual), measured(*plan))
-            }
-            IssueKind::FarFromOthers { entered, usual } => {
-                text::issues::far_from_others(lang, measured(*entered), measured(*usual))
-            }
-            IssueKind::PlanZero => text::issues::plan_zero(lang).to_owned(),
-            IssueKind::AboveCeiling { entered, ceiling } => {
-                text::issues::above_ceiling(lang, measured(*entered), measured(*ceiling))
-            }
-            IssueKind::PartAboveWhole { part, whole, of } => {
-                text::issues::part_above_whole(lang, measured(*part), self.fact_name(*of), measured(*whole))
-            }
-            IssueKind::NotACount { entered } => text::issues::not_a_count(lang, show_number(*entered, lang)),
-            IssueKind::NoteSaysNotAssigned => text::issues::note_says_not_assigned(lang).to_owned(),
-            IssueKind::Unread { text: typed } => text::issues::unread(lang, typed),
-            IssueKind::Undecidable(reason) => self.reason_words(*reason, lang),
-            IssueKind::SelfDiffers { given, computed } => {
-                text::issues::self_differs(lang, points(*given), points(*computed))
-            }
+/// Says what is wrong and what to do.
+pub(super) fn issue_words(rubric: &Rubric, kind: &IssueKind, cell: Cell, lang: Lang) -> String {
+    let points = |number: Number| show_points(Points(number), lang);
+    let measured = |number: Number| match cell {
+        Cell::Actual(fact) | Cell::Plan(fact) => with_unit(show_number(number, lang), rubric.fact(fact)),
+        _ => points(number),
+    };
+    match kind {
+        IssueKind::PointsOutOfRange {
+            points: given,
+            least,
+            most,
+        } => text::issues::points_out_of_range(lang, points(*given), points(*least), points(*most)),
+        IssueKind::UnitDiffers {
+            entered,
+            wanted,
+            converted: Some(converted),
+        } => text::issues::unit_differs(lang, entered.name(), measured(*converted), wanted.name()),
+        IssueKind::UnitDiffers {
+            entered,
+            wanted,
+            converted: None,
+        } => text::issues::unit_foreign(lang, entered.name(), wanted.name()),
+        IssueKind::ScaleDiffers { entered, likely } => {
+            text::issues::scale_differs(lang, show_number(*entered, lang), show_number(*likely, lang))
+        }
+        IssueKind::FarFromPlan { actual, plan } => {
+            let say = if actual.compare(*plan).is_gt() {
+                text::issues::far_above_plan
+            } else {
+                text::issues::far_below_plan
+            };
+            say(lang, measured(*actual), measured(*plan))
+        }
+        IssueKind::FarFromOthers { entered, usual } => {
+            text::issues::far_from_others(lang, measured(*entered), measured(*usual))
+        }
+        IssueKind::PlanZero => text::issues::plan_zero(lang).to_owned(),
+        IssueKind::AboveCeiling { entered, ceiling } => {
+            text::issues::above_ceiling(lang, measured(*entered), measured(*ceiling))
+        }
+        IssueKind::PartAboveWhole { part, whole, of } => {
+            text::issues::part_above_whole(lang, measured(*part), fact_name(rubric, *of), measured(*whole))
+        }
+        IssueKind::NotACount { entered } => text::issues::not_a_count(lang, show_number(*entered, lang)),
+        IssueKind::NoteSaysNotAssigned => text::issues::note_says_not_assigned(lang).to_owned(),
+        IssueKind::Unread { text: typed } => text::issues::unread(lang, typed),
+        IssueKind::Undecidable(reason) => reason_words(rubric, *reason, lang),
+        IssueKind::SelfDiffers { given, computed } => {
+            text::issues::self_differs(lang, points(*given), points(*computed))
         }
     }
+}
 
-    fn reason_words(&self, reason: Reason, lang: Lang) -> String {
-        match reason {
-            Reason::Overflow => text::issues::overflow(lang).to_owned(),
-            Reason::DivisorZero(fact) => text::issues::divisor_zero(lang, self.fact_name(fact)),
-            Reason::NoTarget(fact) => text::issues::no_target(lang, self.fact_name(fact)),
-            Reason::NoBand(value) => text::issues::no_band(lang, show_number(value, lang)),
-            Reason::UnitDiffers(fact) => text::issues::unit_unknown(lang, self.fact_name(fact)),
-            Reason::WrongKind(fact) => text::issues::wrong_kind(lang, self.fact_name(fact)),
-        }
+fn reason_words(rubric: &Rubric, reason: Reason, lang: Lang) -> String {
+    match reason {
+        Reason::Overflow => text::issues::overflow(lang).to_owned(),
+        Reason::DivisorZero(fact) => text::issues::divisor_zero(lang, fact_name(rubric, fact)),
+        Reason::NoTarget(fact) => text::issues::no_target(lang, fact_name(rubric, fact)),
+        Reason::NoBand(value) => text::issues::no_band(lang, show_number(value, lang)),
+        Reason::UnitDiffers(fact) => text::issues::unit_unknown(lang, fact_name(rubric, fact)),
+        Reason::WrongKind(fact) => text::issues::wrong_kind(lang, fact_name(rubric, fact)),
     }
+}
 
-    fn fact_name(&self, fact: FactIx) -> &str {
-        self.campaign.rubric.fact(fact).map_or("", |fact| &fact.name)
-    }
+fn fact_name(rubric: &Rubric, fact: FactIx) -> &str {
+    rubric.fact(fact).map_or("", |fact| &fact.name)
 }

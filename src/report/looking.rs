@@ -112,7 +112,7 @@ pub fn levels(rubric: &Rubric, rows: &[RowOf]) -> Vec<usize> {
         let node = of.node().and_then(|ix| rubric.node(ix));
         let depth = node.map_or(0, |node| (node.depth as usize).saturating_add(1));
         match of {
-            RowOf::Fact(..) => depth.saturating_add(1),
+            RowOf::Fact(..) | RowOf::Compared(..) => depth.saturating_add(1),
             _ => depth,
         }
     };
@@ -173,6 +173,9 @@ pub fn named(rubric: &Rubric, rows: &[RowOf], text: &str) -> Vec<usize> {
         return Vec::new();
     }
     let is_named = |of: &RowOf| {
+        if matches!(of, RowOf::Compared(..)) {
+            return false;
+        }
         let node = of.node().and_then(|ix| Some((ix, rubric.node(ix)?)));
         let fact = match of {
             RowOf::Fact(_, fact) => rubric.fact(*fact),

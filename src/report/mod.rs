@@ -33,11 +33,11 @@ mod turned;
 mod unit_list;
 
 pub use block::{BlockFigures, BlockOf, BlockRow};
-pub use compared::{ComparedFigure, compared_figures, read_compared};
+pub use compared::{base_field, compared_name, row_for, sheet_rows};
 pub use enter::{Entries, Field, Slot, Understood};
 pub use entry::{
-    Refusal, Typed, actual_choices, is_listed, plan_choices, read_actual, read_plan, read_points, show_actual,
-    show_plan, show_value,
+    Refusal, Typed, actual_choices, is_listed, plan_choices, read_actual, read_compared, read_plan, read_points,
+    show_actual, show_plan, show_value,
 };
 pub use explanation::{CellOf, Explained, Explaining, Explanation, Part, Run};
 pub use export::{problems_json, standing_json};

@@ -171,7 +171,8 @@ impl Cluster<'_> {
                             }
                             Role::Actual => Cell::Actual(*fact),
                             Role::Plan => Cell::Plan(*fact),
-                            Role::Previous | Role::Reference => Cell::Points,
+                            Role::Previous => Cell::Previous(*fact),
+                            Role::Reference => Cell::Reference(*fact),
                         },
                         role: *role,
                     });

@@ -1,11 +1,11 @@
 //! What the settings show: the rubric in words, the values it compares with, how much a unit has entered.
 
 use super::compared::collect;
-use super::entry::{Refusal, read_plan};
+use super::entry::{Refusal, read_compared, show_compared};
 use crate::campaign::{Campaign, Command};
 use crate::quantity::{Mode, Rounding, show_number};
 use crate::rubric::{FactIx, FactKind, NotArisen, NotAssigned, Rubric, Section, TieBreaker};
-use crate::scoring::{FactEntry, LeafEntry, Plan, UnitIx, Value};
+use crate::scoring::{FactEntry, LeafEntry, UnitIx};
 use crate::text::{Lang, settings as say};
 
 /// One property of the rubric, in words.
@@ -161,7 +161,7 @@ pub fn reference_rows(campaign: &Campaign, lang: Lang) -> Vec<ReferenceRow> {
                 _ => String::new(),
             },
             text: quoted
-                .map(|quoted| show_number(quoted.number, lang))
+                .map(|quoted| show_compared(named, quoted.number, lang))
                 .unwrap_or_default(),
             source: quoted.map(|quoted| quoted.source.title.clone()).unwrap_or_default(),
         });
@@ -177,10 +177,7 @@ pub fn read_reference(campaign: &Campaign, fact: FactIx, text: &str, lang: Lang)
     let Some(named) = campaign.rubric.fact(fact) else {
         return Ok(None);
     };
-    let number = match read_plan(named, text, lang)?.entry {
-        Plan::Value(Value::Number(number)) => Some(number),
-        _ => None,
-    };
+    let number = read_compared(named, text, Some(campaign.year), lang)?.entry;
     Ok(Some(Command::SetReference { fact, number }))
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::form::RowOf;
 use crate::campaign::Campaign;
-use crate::rubric::Rubric;
+use crate::rubric::{FactIx, Rubric};
 use crate::scoring::{References, Scorecard, Sheet, Standing, UnitId, UnitIx};
 use crate::text::Lang;
 
@@ -110,8 +110,12 @@ impl OfUnit {
         let edited = sheet != sheet_now;
         for ((ix, node), stamp) in rubric.walk().zip(&mut self.nodes) {
             let entered = || {
+                // A part is held against its whole, which may be entered with another leaf.
+                let whole = |fact: &FactIx| rubric.fact(*fact).and_then(|fact| fact.part_of);
+                let differs = |fact: FactIx| sheet.fact(fact) != sheet_now.fact(fact);
                 let mut facts = node.indicator.iter().flat_map(|leaf| &leaf.facts);
-                facts.any(|fact| sheet.fact(*fact) != sheet_now.fact(*fact)) || sheet.leaf(ix) != sheet_now.leaf(ix)
+                facts.any(|fact| differs(*fact) || whole(fact).is_some_and(differs))
+                    || sheet.leaf(ix) != sheet_now.leaf(ix)
             };
             if card.node(ix) != card_now.node(ix) || edited && entered() {
                 *stamp = now;

@@ -136,6 +136,7 @@ fn cell_words(campaign: &Campaign, slot: &Slot, lang: Lang) -> String {
         Field::Plan => text::sheet::column_plan(lang),
         Field::Actual => text::sheet::column_actual(lang),
         Field::Previous => text::sheet::last_year(lang),
+        Field::Reference => text::sheet::reference(lang),
         Field::SelfScore => text::sheet::column_self_score(lang),
         Field::Note => text::sheet::column_note(lang),
         Field::Evidence => text::sheet::column_evidence(lang),

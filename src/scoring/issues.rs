@@ -27,6 +27,10 @@ pub enum Cell {
     Actual(FactIx),
     /// The target of a fact.
     Plan(FactIx),
+    /// Last year's figure of a fact.
+    Previous(FactIx),
+    /// The reference value of a fact.
+    Reference(FactIx),
     /// Điểm tự chấm.
     SelfScore,
     /// Điểm thẩm định.

@@ -6,7 +6,7 @@ use super::issues::{Cell, IssueKind};
 use super::score::is_number;
 use super::sheet::{Actual, FactEntry, Plan, Sheet, Value};
 use crate::quantity::{Number, bare, median};
-use crate::rubric::{Body, FactIx, FactKind, GaugeOf, Rubric, Shape, Term, Worth};
+use crate::rubric::{Body, FactIx, FactKind, GaugeOf, NodeIx, Rubric, Shape, Term, Worth};
 
 pub(super) fn judged(rubric: &Rubric, sheet: &Sheet, term: &Term, max: Number, note: &mut impl FnMut(Cell, IssueKind)) {
     match &term.body {
@@ -50,13 +50,8 @@ pub(super) fn judged(rubric: &Rubric, sheet: &Sheet, term: &Term, max: Number, n
     }
 }
 
-pub(super) fn facts(
-    rubric: &Rubric,
-    sheets: &[Sheet],
-    sheet: &Sheet,
-    (ix, max): (FactIx, Number),
-    note: &mut impl FnMut(Cell, IssueKind),
-) {
+/// Notes what cannot be in the entry of a fact, whatever the other units entered.
+fn own(rubric: &Rubric, sheet: &Sheet, ix: FactIx, note: &mut impl FnMut(Cell, IssueKind)) {
     let Some(fact) = rubric.fact(ix) else { return };
     let entry = sheet.fact(ix);
     if let Actual::Unread(text) = &entry.actual {
@@ -68,11 +63,7 @@ pub(super) fn facts(
     if !is_number(&fact.kind) {
         return;
     }
-    let actual = actual_number(entry);
-    let plan = match &entry.plan {
-        Plan::Value(Value::Number(number)) => Some(*number),
-        _ => None,
-    };
+    let (actual, plan) = (actual_number(entry), plan_number(entry));
     if let (Some(entered), FactKind::Amount(wanted) | FactKind::Count(wanted)) = (&entry.unit, &fact.kind)
         && entered.as_ref() != wanted
     {
@@ -104,6 +95,36 @@ pub(super) fn facts(
     {
         note(Cell::Actual(ix), IssueKind::PartAboveWhole { part, whole, of });
     }
+}
+
+/// Finds what cannot be in the entries of a leaf, whatever the other units entered.
+#[must_use]
+pub fn own_issues(rubric: &Rubric, sheet: &Sheet, ix: NodeIx) -> Vec<(Cell, IssueKind)> {
+    let mut found = Vec::new();
+    if let Some((node, leaf)) = rubric.node(ix).and_then(|node| Some((node, node.indicator.as_ref()?))) {
+        let mut note = |cell, kind| found.push((cell, kind));
+        for fact in &leaf.facts {
+            own(rubric, sheet, *fact, &mut note);
+        }
+        judged(rubric, sheet, &leaf.term, node.max, &mut note);
+    }
+    found
+}
+
+pub(super) fn facts(
+    rubric: &Rubric,
+    sheets: &[Sheet],
+    sheet: &Sheet,
+    (ix, max): (FactIx, Number),
+    note: &mut impl FnMut(Cell, IssueKind),
+) {
+    own(rubric, sheet, ix, note);
+    let Some(fact) = rubric.fact(ix).filter(|fact| is_number(&fact.kind)) else {
+        return;
+    };
+    let entry = sheet.fact(ix);
+    let (actual, plan) = (actual_number(entry), plan_number(entry));
+    let in_unit = |number: Number| own_unit(rubric, sheet, ix, number);
     let full = match &fact.kind {
         FactKind::Amount(unit) if unit.is_percent() => Some(Number::HUNDRED),
         FactKind::Judged => Some(max),
@@ -152,6 +173,13 @@ fn is_far_off(actual: Number, plan: Number) -> bool {
 fn actual_number(entry: &FactEntry) -> Option<Number> {
     match &entry.actual {
         Actual::Value(Value::Number(number)) => Some(*number),
+        _ => None,
+    }
+}
+
+fn plan_number(entry: &FactEntry) -> Option<Number> {
+    match &entry.plan {
+        Plan::Value(Value::Number(number)) => Some(*number),
         _ => None,
     }
 }

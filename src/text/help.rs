@@ -52,7 +52,7 @@ words! {
     units() { vi "1,5 tỷ; 350 triệu", en "1,5 tỷ; 350 triệu" }
     units_note() { vi "Ghi kèm đơn vị tính cũng được: số được đổi sang đơn vị tính của chỉ tiêu.", en "A unit may be typed too (tỷ: thousand million, triệu: million): the figure is converted to the indicator's unit." }
     dates() { vi "24/01/2018", en "24/01/2018" }
-    dates_note() { vi "Ngày viết theo ngày/tháng/năm.", en "Dates are written day/month/year." }
+    dates_note() { vi "Ngày viết theo ngày/tháng/năm; không ghi năm thì hiểu là năm thi đua.", en "Dates are written day/month/year; without a year, the campaign’s is taken." }
     not_arisen() { vi "không phát sinh (kps)", en "không phát sinh (kps): did not arise" }
     not_arisen_note() { vi "Trong năm không có việc này. Khác với 0 và khác với chưa nhập.", en "There was no such case this year. It is neither 0 nor missing." }
     no_target() { vi "không giao (kg)", en "không giao (kg): no target" }

@@ -26,6 +26,6 @@ words! {
     missing() { vi "Chưa nhập", en "Not entered" }
     enter_actual() { vi "Chưa có kết quả. Hãy nhập, hoặc ghi “kps” (không phát sinh).", en "No result yet. Enter it, or “n/a” where nothing arose." }
     enter_plan() { vi "Chưa có kế hoạch. Hãy nhập, hoặc ghi “kg” nếu không giao.", en "No plan yet. Enter it, or “none” where there was no target." }
-    enter_previous() { vi "Chưa có số năm trước. Hãy nhập ở phần giải thích của chỉ tiêu.", en "Last year’s figure is missing. Enter it beside the explanation of the indicator." }
-    enter_reference() { vi "Chưa có mức chung để so sánh. Hãy nhập ở phần giải thích của chỉ tiêu.", en "The reference value is missing. Enter it beside the explanation of the indicator." }
+    enter_previous() { vi "Chưa có kết quả năm trước. Hãy nhập.", en "No result of last year yet. Enter it." }
+    enter_reference() { vi "Chưa có mức chung để so sánh. Hãy nhập, dùng cho cả cụm.", en "No reference value yet. Enter it, for the whole cluster." }
 }

@@ -50,12 +50,10 @@ words! {
     points_unit() { vi "điểm", en "points" }
     judged() { vi "chấm trực tiếp", en "judged" }
     figure_last_year() { vi "Kết quả năm trước", en "Last year’s result" }
-    figure_previous(fact) { vi "{fact}, năm trước", en "{fact}, last year" }
-    figure_reference(fact) { vi "{fact}, mức chung để so sánh", en "{fact}, reference value" }
+    figure_reference() { vi "Mức chung để so sánh (cả cụm)", en "Reference value (whole cluster)" }
     last_year() { vi "năm trước", en "last year" }
     reference() { vi "mức chung", en "reference" }
     by_the_rubric() { vi "mức quy định", en "fixed" }
-    unknown() { vi "chưa có số liệu", en "unknown" }
     undecidable() { vi "chưa tính được", en "undecided" }
     bonus() { vi "Điểm thưởng", en "Bonus points" }
     penalty() { vi "Điểm trừ", en "Penalty points" }

@@ -10,7 +10,8 @@ words! {
     tab_cluster() { vi "Bảng tổng hợp cụm", en "Cluster table" }
     tab_charts() { vi "Biểu đồ", en "Charts" }
     year(year) { vi "năm {year}", en "year {year}" }
-    saved_at(time) { vi "Đã lưu lúc {time}, bản nháp trong trình duyệt này", en "Saved at {time}, a draft in this browser" }
+    saved_at(time) { vi "Đã lưu lúc {time}", en "Saved at {time}" }
+    saved_here() { vi ", bản nháp trong trình duyệt này", en ", a draft in this browser" }
     untouched() { vi "Chưa có thay đổi", en "No changes yet" }
     saving() { vi "Đang lưu…", en "Saving…" }
     not_saved() { vi "Chưa lưu được", en "Not saved" }
@@ -22,6 +23,7 @@ words! {
     not_opened() { vi "Không mở được kỳ thi đua này", en "This campaign could not be opened" }
     undo() { vi "Hoàn tác", en "Undo" }
     redo() { vi "Làm lại", en "Redo" }
+    more() { vi "Thêm lựa chọn", en "More" }
     save_file() { vi "Lưu tệp", en "Save file" }
     close() { vi "Đóng", en "Close" }
     cancel() { vi "Hủy", en "Cancel" }

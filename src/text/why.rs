@@ -24,14 +24,14 @@ words! {
     base_reference() { vi "mức chung", en "reference" }
     base_fixed() { vi "mức quy định", en "fixed mark" }
     base_best(unit) { vi "đơn vị dẫn đầu ({unit})", en "best unit ({unit})" }
-    ratio(what, actual, base_name, base, value) { vi "{what} {actual} trên {base_name} {base} = {value}", en "{what} {actual} of {base_name} {base} = {value}" }
+    ratio(what, actual, base_name, base, value) { vi "{what} {actual} trên {base_name} {base} {value}", en "{what} {actual} of {base_name} {base} {value}" }
     inverse(what, actual, base_name, base, value) {
-        vi "Càng thấp càng tốt: {base_name} {base} trên {what} {actual} = {value}",
-        en "Lower is better: {base_name} {base} over {what} {actual} = {value}",
+        vi "Càng thấp càng tốt: {base_name} {base} trên {what} {actual} {value}",
+        en "Lower is better: {base_name} {base} over {what} {actual} {value}",
     }
     two_minus(what, actual, base_name, base, value) {
-        vi "Càng thấp càng tốt: 2 − {what} {actual} / {base_name} {base} = {value}",
-        en "Lower is better: 2 − {what} {actual} / {base_name} {base} = {value}",
+        vi "Càng thấp càng tốt: 2 − {what} {actual} / {base_name} {base} {value}",
+        en "Lower is better: 2 − {what} {actual} / {base_name} {base} {value}",
     }
     at_zero(base_name, value) { vi "Số chia ({base_name}) bằng 0: khi đó tỷ lệ tính là {value}", en "The divisor ({base_name}) is 0: the ratio then counts as {value}" }
     gap(what, actual, base_name, base, value) { vi "{what} {actual} so với {base_name} {base}: chênh {value}", en "{what} {actual} against {base_name} {base}: {value} apart" }
@@ -91,8 +91,8 @@ words! {
     not_assigned_excluded() { vi "Không giao chỉ tiêu: chỉ tiêu này không tính vào tổng", en "Not assigned: the indicator leaves the total's base" }
     missing(list) { vi "Chưa đủ số liệu, còn thiếu: {list}. Chưa nhập không có nghĩa là 0 điểm.", en "Figures are missing: {list}. Not entered does not mean 0 points." }
     need_of(what, fact) { vi "{what} “{fact}”", en "{what} of “{fact}”" }
-    need_previous(fact) { vi "số liệu năm trước của “{fact}”", en "last year's “{fact}”" }
-    need_reference(fact) { vi "mức chung của “{fact}”", en "reference value of “{fact}”" }
+    need_previous() { vi "kết quả năm trước", en "last year’s result" }
+    need_reference() { vi "mức chung", en "reference value" }
     awaiting(units) { vi "Tạm tính: còn chờ số liệu của {units}.", en "Provisional: still waiting for {units}." }
     reason_overflow() { vi "Số quá lớn, không tính được. Hãy kiểm tra lại số đã nhập.", en "A number is too large to calculate with. Check what was entered." }
     reason_divisor_zero(fact) { vi "Số chia của “{fact}” bằng 0 và bảng tiêu chí không quy định khi đó tính thế nào. Hãy kiểm tra kế hoạch, hoặc hỏi cụm trưởng.", en "The divisor of “{fact}” is 0 and the rubric does not say what holds then. Check the plan or ask the lead." }

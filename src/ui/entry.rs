@@ -114,8 +114,14 @@ impl Entry {
         let (Some(other), Some(entered)) = (doubt.other, doubt.entered) else {
             return;
         };
-        if self.dispatch(other.command.clone()).is_err() {
-            return;
+        if let Err(refusal) = self.dispatch(other.command.clone()) {
+            let echo = format!("{}: {refusal}", other.shown);
+            return self.set_doubt(Some(Doubt {
+                slot: doubt.slot,
+                echo,
+                other: None,
+                entered: None,
+            }));
         }
         let echo = say::understood(self.bench.desk.lang.get_untracked(), &other.shown);
         self.doubt.set(Some(Doubt {

@@ -1,6 +1,6 @@
 //! What is typed into a cell of a sheet: read as meant, kept where it cannot be read.
 
-use giao_uoc::quantity::{Number, UnitOfMeasure};
+use giao_uoc::quantity::{Date, Number, UnitOfMeasure, read_date};
 use giao_uoc::report::{Refusal, read_actual, read_plan, show_actual, show_plan};
 use giao_uoc::rubric::{Fact, FactKind, LevelIx};
 use giao_uoc::scoring::{Actual, Plan, Value};
@@ -27,7 +27,7 @@ fn number(text: &str) -> Actual {
 
 #[track_caller]
 fn reads(fact: &Fact, text: &str, entry: &Actual) {
-    assert_eq!(&read_actual(fact, text, Lang::Vi).unwrap().entry, entry, "{text}");
+    assert_eq!(&read_actual(fact, text, None, Lang::Vi).unwrap().entry, entry, "{text}");
 }
 
 #[test]
@@ -37,7 +37,7 @@ fn amounts_keep_their_digits_and_take_their_unit() {
     reads(&money, " 212,50 tỷ ", &number("212.50"));
     reads(&money, "231.625 triệu đồng", &number("231.625"));
     assert!(matches!(
-        read_actual(&money, "12 hộ", Lang::Vi),
+        read_actual(&money, "12 hộ", None, Lang::Vi),
         Err(Refusal::Unread(_))
     ));
 }
@@ -59,27 +59,83 @@ fn states_are_told_from_numbers() {
         "not assigned",
     ] {
         assert_eq!(
-            read_plan(&cases, text, Lang::Vi).unwrap().entry,
+            read_plan(&cases, text, None, Lang::Vi).unwrap().entry,
             Plan::NoTarget,
             "{text}"
         );
     }
-    assert_eq!(read_plan(&cases, "", Lang::Vi).unwrap().entry, Plan::Missing);
+    assert_eq!(read_plan(&cases, "", None, Lang::Vi).unwrap().entry, Plan::Missing);
+}
+
+#[test]
+fn a_short_word_that_is_a_unit_too_says_what_it_was_taken_for() {
+    let cases = fact(FactKind::Count(unit("vụ")));
+    let typed = read_plan(&cases, " kg ", None, Lang::Vi).unwrap();
+    assert_eq!(typed.entry, Plan::NoTarget);
+    assert_eq!(typed.echo.as_deref(), Some("hiểu là không giao"));
+    assert_eq!(
+        typed.other,
+        Some((Plan::Unread("kg".into()), "kg".to_owned())),
+        "the way back"
+    );
+    // Whole words say what they mean; a number before it makes it a unit, and so does a fact that is measured in it.
+    assert_eq!(read_plan(&cases, "không giao", None, Lang::Vi).unwrap().echo, None);
+    let rice = fact(FactKind::Amount(unit("kg")));
+    assert!(read_plan(&rice, "kg", None, Lang::Vi).is_err());
+    let weighed = read_plan(&rice, "12 kg", None, Lang::Vi).unwrap().entry;
+    assert_eq!(weighed, Plan::Value(Value::Number("12".parse().unwrap())));
+}
+
+#[test]
+fn within_a_year_a_date_need_not_name_it() {
+    // Within a year it need not be typed; without one nothing is guessed.
+    let within = |text: &str| read_date(text, Some(2017));
+    let day = |year, month, day| Date::new(year, month, day);
+    for (text, read, other) in [
+        ("3/4", day(2017, 4, 3), day(2018, 4, 3)),
+        ("31-12", day(2017, 12, 31), day(2018, 12, 31)),
+        ("ngày 15 tháng 1", day(2017, 1, 15), day(2018, 1, 15)),
+        ("3/4/17", day(2017, 4, 3), None),
+        ("15/1/18", day(2018, 1, 15), None),
+    ] {
+        let found = within(text).unwrap();
+        assert_eq!((Some(found.date), found.other), (read, other), "{text:?}");
+        assert!(found.echo(Lang::Vi).is_some(), "{text:?} says how it was understood");
+    }
+    assert_eq!(within("3/4/2017").unwrap().echo(Lang::Vi), None);
+    for text in ["29/2", "12/2017", "3", "3/4/117", "2017/4"] {
+        assert!(within(text).is_err(), "{text:?}");
+    }
+}
+
+#[test]
+fn a_date_takes_the_year_of_the_campaign_and_says_so() {
+    let day = fact(FactKind::Date);
+    let date = |text: &str| Actual::Value(Value::Date(text.parse().unwrap()));
+    let typed = read_actual(&day, "3/4", Some(2017), Lang::Vi).unwrap();
+    assert_eq!(typed.entry, date("2017-04-03"));
+    assert_eq!(typed.echo.as_deref(), Some("hiểu là 03/04/2017"));
+    assert_eq!(typed.other, Some((date("2018-04-03"), "03/04/2018".to_owned())));
+    assert_eq!(
+        read_actual(&day, "3/4/17", Some(2017), Lang::Vi).unwrap().entry,
+        date("2017-04-03")
+    );
+    assert!(read_actual(&day, "3/4", None, Lang::Vi).is_err());
 }
 
 #[test]
 fn a_doubtful_number_offers_its_other_reading() {
     let people = fact(FactKind::Amount(unit("lượt người")));
-    let typed = read_actual(&people, "18.596", Lang::Vi).unwrap();
+    let typed = read_actual(&people, "18.596", None, Lang::Vi).unwrap();
     assert_eq!(typed.entry, number("18596"));
     assert_eq!(typed.other, Some((number("18.596"), "18,596".to_owned())));
     assert!(typed.echo.unwrap().contains("18.596"));
     // Cases are whole: there the same text has one meaning.
     let cases = fact(FactKind::Count(unit("vụ")));
-    assert_eq!(read_actual(&cases, "1,234", Lang::Vi).unwrap().other, None);
+    assert_eq!(read_actual(&cases, "1,234", None, Lang::Vi).unwrap().other, None);
     reads(&cases, "1,234", &number("1234"));
-    assert_eq!(read_actual(&cases, "1,5", Lang::Vi), Err(Refusal::NotACount));
-    assert_eq!(read_actual(&cases, "-1", Lang::Vi), Err(Refusal::NotACount));
+    assert_eq!(read_actual(&cases, "1,5", None, Lang::Vi), Err(Refusal::NotACount));
+    assert_eq!(read_actual(&cases, "-1", None, Lang::Vi), Err(Refusal::NotACount));
 }
 
 #[test]
@@ -92,7 +148,7 @@ fn levels_are_named_by_their_first_letters() {
     for (text, at) in [("đạt", 1), ("dat", 1), ("kh", 0), ("Đạt xuất", 2)] {
         reads(&level, text, &Actual::Value(Value::Level(LevelIx(at))));
     }
-    assert!(matches!(read_actual(&level, "tốt", Lang::Vi), Err(Refusal::NoLevel(levels)) if levels.len() == 3));
+    assert!(matches!(read_actual(&level, "tốt", None, Lang::Vi), Err(Refusal::NoLevel(levels)) if levels.len() == 3));
     let done = fact(FactKind::YesNo);
     reads(&done, "c", &Actual::Value(Value::YesNo(true)));
     reads(&done, "Không", &Actual::Value(Value::YesNo(false)));
@@ -125,11 +181,11 @@ fn every_entry_reads_back_as_itself() {
             let fact = fact(kind);
             for actual in [Actual::Value(value), Actual::NotArisen, Actual::Missing] {
                 let shown = show_actual(&fact, &actual, lang);
-                assert_eq!(read_actual(&fact, &shown, lang).unwrap().entry, actual, "{shown}");
+                assert_eq!(read_actual(&fact, &shown, None, lang).unwrap().entry, actual, "{shown}");
             }
             for plan in [Plan::Value(value), Plan::NoTarget, Plan::Missing] {
                 let shown = show_plan(&fact, &plan, lang);
-                assert_eq!(read_plan(&fact, &shown, lang).unwrap().entry, plan, "{shown}");
+                assert_eq!(read_plan(&fact, &shown, None, lang).unwrap().entry, plan, "{shown}");
             }
         }
     }

@@ -122,6 +122,28 @@ fn a_proportion_asks_for_a_whole_point_more() {
     ));
 }
 
+/// A line that multiplies is reckoned with the two numbers that a ratio was made of, not with what was rounded for reading.
+#[test]
+fn a_printed_share_can_be_reckoned_again() {
+    let read = |text: &str| number(&text.replace('.', "").replace(',', "."));
+    for (actual, plan) in [("3580", "4200"), ("18", "21"), ("231.625", "430.1"), ("1", "3")] {
+        let text = leaf(json!({"kind": "proportional"}), "tỷ đồng", actual, Some(plan));
+        let line = text.lines().find(|line| line.starts_with("2. ")).unwrap();
+        let figures: Vec<&str> = line.split('*').skip(1).step_by(2).collect();
+        let [share, whole, given] = figures[..] else {
+            panic!("{line}")
+        };
+        let (above, below) = share.split_once('/').unwrap_or_else(|| panic!("{line}"));
+        let again = read(above).times(read(whole)).unwrap().over(read(below)).unwrap();
+        let apart = again.minus(read(given)).unwrap().size();
+        assert!(apart.compare(number("0.00005")).is_le(), "{line}");
+        assert!(text.contains('≈'), "{text}");
+    }
+    // Short ones are printed whole; rounding moves none across the edge of a tier.
+    assert!(leaf(json!({"kind": "proportional"}), "hộ", "7", Some("8")).contains("= *87,5%*"));
+    assert!(leaf(json!({"kind": "proportional"}), "hộ", "849999", Some("1000001")).contains("≈\u{a0}84,999815%"));
+}
+
 #[test]
 fn tiers_name_the_band() {
     let rule = json!({"kind": "percent_tiers", "bands": [

@@ -18,6 +18,7 @@ mod chart;
 mod charts;
 mod cluster;
 mod cluster_figures;
+mod compared;
 mod drafts;
 mod entry;
 mod explanation;

@@ -1,13 +1,14 @@
 //! Figures of an explanation: values of a gauge in their own form, and runs of text in which figures stand out.
 
 use crate::quantity::{
-    Digits, Measure, Number, Points, Ratio, Rounding, show_digits, show_measure, show_number, show_percent, show_points,
+    Digits, Measure, Mode, Number, Points, Ratio, Rounding, show_digits, show_measure, show_number, show_percent,
+    show_points,
 };
 use crate::rubric::{Base, Fact, FactIx, FactKind, Gauge, GaugeOf, Rubric};
 use crate::scoring::Role;
 use crate::text::{Lang, why as say};
 
-use crate::report::entry::show_value;
+use crate::report::entry::show_compared;
 
 /// A piece of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,12 +112,8 @@ pub(super) fn in_unit(fact: Option<&Fact>, number: Number, lang: Lang) -> String
             },
             lang,
         ),
-        Some((fact, FactKind::YesNo)) => show_value(fact, crate::scoring::Value::YesNo(!number.is_zero()), lang),
-        Some((fact, FactKind::Level(_))) => match number.to_whole().and_then(|at| u8::try_from(at).ok()) {
-            Some(at) => show_value(fact, crate::scoring::Value::Level(crate::rubric::LevelIx(at)), lang),
-            None => show_number(number, lang),
-        },
-        _ => show_number(number, lang),
+        Some((fact, _)) => show_compared(fact, number, lang),
+        None => show_number(number, lang),
     }
 }
 
@@ -130,14 +127,36 @@ pub(super) fn difference(fact: Option<&Fact>, apart: Number, lang: Lang) -> Stri
     }
 }
 
-/// The decimals of a ratio in an explanation: so many that who multiplies the ratio as it is printed comes within a
-/// hundred-thousandth of the points, up to 1000 standard points.
-pub(super) const RATIO_DIGITS: Digits = Digits::AtMost(6);
+/// Shows a ratio as percent: exactly where four decimals are enough, else rounded for reading and marked as such. Who
+/// reckons again takes the two numbers, which stand beside it ([`super::steps::exact`]). What lies close to a
+/// half or a whole percent keeps its decimals: rounded, it would stand on the other side of a tier's edge.
+pub(super) fn ratio(ratio: Number, lang: Lang) -> String {
+    let percent = ratio.times(Number::HUNDRED).unwrap_or(ratio);
+    let rounded = |number: Number, decimals| Rounding::to_decimals(decimals, Mode::HalfUp).apply(number);
+    let is_exact = rounded(percent, 4).is_ok_and(|short| short.same_value(percent));
+    let is_edge = rounded(percent, 2)
+        .and_then(|short| short.times(Number::whole(2)))
+        .is_ok_and(|doubled| doubled.is_whole());
+    match (is_exact, is_edge) {
+        (true, _) => show_percent(Ratio(ratio), Digits::AtMost(4), lang),
+        (_, true) => format!("≈\u{a0}{}", show_percent(Ratio(ratio), Digits::AtMost(6), lang)),
+        _ => format!("≈\u{a0}{}", show_percent(Ratio(ratio), Digits::Exactly(2), lang)),
+    }
+}
+
+/// Puts the sign before what a reckoning gives: a rounded figure bears its own.
+pub(super) fn equals(shown: &str) -> String {
+    if shown.starts_with('≈') {
+        figure(shown)
+    } else {
+        format!("= {}", figure(shown))
+    }
+}
 
 /// Shows a value of a gauge: a ratio as percent, days as days, all else in the fact's unit.
 pub(super) fn gauge_value(rubric: &Rubric, gauge: &Gauge, value: Number, lang: Lang) -> String {
     match &gauge.of {
-        GaugeOf::Ratio { .. } => show_percent(Ratio(value), RATIO_DIGITS, lang),
+        GaugeOf::Ratio { .. } => ratio(value, lang),
         GaugeOf::DaysLate { .. } => say::unit_days(lang, show_number(value.normalized(), lang)),
         GaugeOf::Rank { .. } => say::unit_place(lang, show_number(value, lang)),
         GaugeOf::Gap { fact, .. } => difference(rubric.fact(*fact), value, lang),

@@ -1,12 +1,12 @@
 //! Gauges in words: what was read from the sheet, and against what.
 
-use crate::quantity::{Number, Ratio, show_percent};
+use crate::quantity::{Digits, Number, Ratio, show_number, show_percent};
 use crate::rubric::{FactIx, Gauge};
 use crate::scoring::{BaseKind, GaugeStep, LeaderStep, Read, Role, Step};
 use crate::text::{Lang, why as say};
 
-use super::figures::{RATIO_DIGITS, clean, difference, figure, gauge_value, in_unit, points, step};
-use super::steps::StepWords;
+use super::figures::{clean, difference, equals, figure, gauge_value, in_unit, points, ratio, step};
+use super::steps::{StepWords, exact};
 
 impl StepWords<'_> {
     /// Words the gauges that were read next; the same one is said once. Without a gauge they are those of a condition.
@@ -43,7 +43,7 @@ impl StepWords<'_> {
         };
         let shown = in_unit(fact, read.actual, lang);
         let actual = self.cell(&shown, read.fact, Role::Actual);
-        let percent = || figure(&show_percent(Ratio(read.value), RATIO_DIGITS, lang));
+        let percent = ratio(read.value, lang);
         let kind = match read.read {
             Read::Plain => return say::plain(lang, what, actual),
             Read::Rank => return say::rank(lang, what, actual, points(read.value, lang)),
@@ -58,16 +58,29 @@ impl StepWords<'_> {
         } else {
             what.clone()
         };
+        self.remember(read);
         match read.read {
-            Read::Inverse(_) => say::inverse(lang, within, actual, base_name, base, percent()),
-            Read::TwoMinus(_) => say::two_minus(lang, within, actual, base_name, base, percent()),
-            Read::AtZero(_) => say::at_zero(lang, base_name, percent()),
+            Read::Inverse(_) => say::inverse(lang, within, actual, base_name, base, equals(&percent)),
+            Read::TwoMinus(_) => say::two_minus(lang, within, actual, base_name, base, equals(&percent)),
+            Read::AtZero(_) => say::at_zero(lang, base_name, figure(&percent)),
             Read::Gap(_) => {
                 let value = figure(&difference(fact, read.value, lang));
                 say::gap(lang, what, actual, base_name, base, value)
             }
-            _ => say::ratio(lang, what, actual, base_name, base, percent()),
+            _ => say::ratio(lang, what, actual, base_name, base, equals(&percent)),
         }
+    }
+
+    /// Keeps the numbers a ratio was made of, for the line that reckons with it.
+    fn remember(&mut self, read: &GaugeStep) {
+        let [actual, base] = [read.actual, read.base].map(|number| show_number(number, self.lang));
+        let words = match read.read {
+            Read::Ratio(_) => format!("{actual}/{base}"),
+            Read::Inverse(_) => format!("{base}/{actual}"),
+            Read::TwoMinus(_) => format!("(2 − {actual}/{base})"),
+            _ => return,
+        };
+        self.fraction = Some((read.value, words));
     }
 
     /// Names what a fact was compared with, and shows its figure.
@@ -76,8 +89,14 @@ impl StepWords<'_> {
         let shown = in_unit(self.rubric.fact(fact), number, lang);
         match kind {
             BaseKind::Plan => (say::base_plan(lang).to_owned(), self.cell(&shown, fact, Role::Plan)),
-            BaseKind::Previous => (say::base_previous(lang).to_owned(), figure(&shown)),
-            BaseKind::Reference => (say::base_reference(lang).to_owned(), figure(&shown)),
+            BaseKind::Previous => (
+                say::base_previous(lang).to_owned(),
+                self.cell(&shown, fact, Role::Previous),
+            ),
+            BaseKind::Reference => (
+                say::base_reference(lang).to_owned(),
+                self.cell(&shown, fact, Role::Reference),
+            ),
             BaseKind::Fixed => (say::base_fixed(lang).to_owned(), figure(&shown)),
             BaseKind::Best(unit) => (say::base_best(lang, clean(&(self.unit_name)(unit))), figure(&shown)),
             BaseKind::Fact(other) => {
@@ -116,8 +135,8 @@ impl StepWords<'_> {
         };
         let target_shown = in_unit(fact, target, lang);
         let target_cell = self.cell(&target_shown, leader.fact, Role::Plan);
-        let percent = |ratio| figure(&show_percent(Ratio(ratio), RATIO_DIGITS, lang));
-        let ratio = leader.actual.over(target).unwrap_or(Number::ZERO);
+        let percent = |share| figure(&show_percent(Ratio(share), Digits::AtMost(6), lang));
+        let reached = leader.actual.over(target).unwrap_or(Number::ZERO);
         let what = say::what_actual(lang);
         self.lines.push(say::ratio(
             lang,
@@ -125,21 +144,28 @@ impl StepWords<'_> {
             actual,
             say::base_plan(lang),
             target_cell,
-            percent(ratio),
+            equals(&ratio(reached, lang)),
         ));
+        let [own, whole] = [leader.actual, target].map(|number| show_number(number, lang));
+        self.fraction = Some((reached, format!("{own}/{whole}")));
         let met = leader.met.times(leader.max).unwrap_or(Number::ZERO);
-        self.lines.push(match ratio.compare(Number::ONE) {
-            std::cmp::Ordering::Less => say::leader_below(lang, percent(ratio), points(met, lang), given),
+        self.lines.push(match reached.compare(Number::ONE) {
+            std::cmp::Ordering::Less => say::leader_below(
+                lang,
+                exact(self.fraction.as_ref(), reached, lang),
+                points(met, lang),
+                given,
+            ),
             std::cmp::Ordering::Equal => say::leader_met(lang, given),
-            std::cmp::Ordering::Greater if ratio.same_value(leader.best) => say::leader_best(lang, given),
+            std::cmp::Ordering::Greater if reached.same_value(leader.best) => say::leader_best(lang, given),
             std::cmp::Ordering::Greater => {
-                let over = |ratio: Number| percent(ratio.minus(Number::ONE).unwrap_or(Number::ZERO));
+                let over = |share: Number| percent(share.minus(Number::ONE).unwrap_or(Number::ZERO));
                 let rest = leader.max.minus(met).unwrap_or(Number::ZERO);
                 say::leader_above(
                     lang,
                     points(met, lang),
                     points(rest, lang),
-                    over(ratio),
+                    over(reached),
                     over(leader.best),
                     best_unit,
                     given,

@@ -40,6 +40,7 @@ impl Explaining<'_> {
             trace: score.trace.iter().peekable(),
             cells: Cells::default(),
             lines: Vec::new(),
+            fraction: None,
             depth: 0,
             lang,
         };
@@ -119,8 +120,8 @@ impl Explaining<'_> {
                 let what = match need.role {
                     Role::Actual => say::what_actual_within(self.lang),
                     Role::Plan => say::base_plan(self.lang),
-                    Role::Previous => return say::need_previous(self.lang, name),
-                    Role::Reference => return say::need_reference(self.lang, name),
+                    Role::Previous => say::need_previous(self.lang),
+                    Role::Reference => say::need_reference(self.lang),
                 };
                 say::need_of(self.lang, cells.mark(what, need.fact, need.role), name)
             })

@@ -5,11 +5,11 @@ use std::iter::Peekable;
 use std::slice::Iter;
 
 use crate::quantity::{Digits, Mode, Number, Rounding};
-use crate::rubric::{Body, Effect, FactIx, Gauge, Pick, Rubric, Shape, Term, Test};
+use crate::rubric::{Body, Effect, FactIx, Gauge, GaugeOf, Pick, Rubric, Shape, Term, Test};
 use crate::scoring::{BoundBy, Step, StepsStep, UnitIx};
 use crate::text::{Lang, why as say};
 
-use super::figures::{Cells, clean, figure, gauge_value, points, step};
+use super::figures::{Cells, clean, figure, gauge_value, points, ratio, step};
 use super::rule::RuleWords;
 
 /// Words the steps of one indicator.
@@ -21,6 +21,8 @@ pub(super) struct StepWords<'a> {
     pub trace: Peekable<Iter<'a, Step>>,
     pub cells: Cells,
     pub lines: Vec<String>,
+    /// The ratio that was read last, and the numbers it was made of.
+    pub fraction: Option<(Number, String)>,
     /// How many groups the present term stands in: within one, what adds nothing is not said.
     pub depth: usize,
     pub lang: Lang,
@@ -151,6 +153,11 @@ impl StepWords<'_> {
     fn shape(&mut self, gauge: &Gauge, shape: &Shape) -> Option<Number> {
         let lang = self.lang;
         let value = |number| figure(&gauge_value(self.rubric, gauge, number, lang));
+        let fraction = self.fraction.clone();
+        let exact = |number| match &gauge.of {
+            GaugeOf::Ratio { .. } => exact(fraction.as_ref(), number, lang),
+            _ => value(number),
+        };
         let (given, words) = match self.trace.peek()? {
             Step::Share {
                 gauge,
@@ -158,7 +165,7 @@ impl StepWords<'_> {
                 points: given,
             } => (
                 *given,
-                say::share(lang, value(*gauge), points(*whole, lang), points(*given, lang)),
+                say::share(lang, exact(*gauge), points(*whole, lang), points(*given, lang)),
             ),
             Step::Line(line) => {
                 let (gives, reaching) = (points(line.gives, lang), points(line.reaching, lang));
@@ -167,7 +174,7 @@ impl StepWords<'_> {
                     line.points,
                     say::line(
                         lang,
-                        value(line.gauge),
+                        exact(line.gauge),
                         from,
                         gives,
                         to,
@@ -288,6 +295,15 @@ impl StepWords<'_> {
             self.trace.next();
             self.tail_of(given);
         }
+    }
+}
+
+/// Shows a ratio so that a line can be reckoned again: by the two numbers it was made of, where it is no round one.
+pub(super) fn exact(fraction: Option<&(Number, String)>, value: Number, lang: Lang) -> String {
+    let shown = ratio(value, lang);
+    match fraction {
+        Some((known, words)) if shown.starts_with('≈') && known.same_value(value) => figure(words),
+        _ => figure(&shown),
     }
 }
 

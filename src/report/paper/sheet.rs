@@ -4,10 +4,11 @@ use super::body::{issuer, signer};
 use super::{Paper, PaperCell, PaperColumn, PaperRow, VI, align};
 use crate::campaign::{Campaign, Unit};
 use crate::quantity::{Points, show_points};
+use crate::report::enter::Field;
 use crate::report::form::{CellShown, CellState, FormOf, RowOf, RowShown, rows};
 use crate::rubric::{NodeIx, Section};
 use crate::scoring::{Basis, Scorecard, Sheet, Standing, UnitIx, score};
-use crate::text::{paper as say, sheet as words};
+use crate::text::paper as say;
 
 /// How much of a sheet is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,7 +131,7 @@ impl Maker<'_> {
             RowOf::Heading(_) if node.is_some_and(|node| node.depth == 0) => "content",
             RowOf::Heading(_) => "criterion",
             RowOf::Leaf(..) => "leaf",
-            RowOf::Fact(..) => "fact",
+            RowOf::Fact(..) | RowOf::Compared(..) => "fact",
         };
         let mut name = PaperCell::words(shown.name.clone());
         if self.filled == Filled::Blank && kind != "fact" {
@@ -157,7 +158,10 @@ impl Maker<'_> {
                 PaperCell::middle(shown.code.clone()),
                 name,
                 PaperCell::middle(shown.unit.clone()),
-                if scored || shown.plan.state == CellState::Given || shown.plan.state == CellState::Locked {
+                if scored
+                    || shown.base != Field::Plan
+                    || matches!(shown.plan.state, CellState::Given | CellState::Locked)
+                {
                     figure(&shown.plan)
                 } else {
                     PaperCell::default()
@@ -254,7 +258,6 @@ impl Maker<'_> {
 fn figure(cell: &CellShown) -> PaperCell {
     let mut shown = match cell.state {
         CellState::Missing => PaperCell::middle(say::blank_line(VI)),
-        CellState::Locked if cell.text == words::unknown(VI) => PaperCell::middle(say::blank_line(VI)),
         _ => PaperCell::figure(cell.text.clone(), cell.illustrative),
     };
     shown.below = cell.beside.unwrap_or_default().to_owned();

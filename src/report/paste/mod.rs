@@ -318,7 +318,10 @@ impl Pasting<'_> {
             cell.fate = Fate::Unread(refusal.words(lang));
             return (cell, None, false);
         }
-        let other = understood.other.filter(|_| exact.is_none());
+        // A text that is only kept as it is would be no other number.
+        let other = understood
+            .other
+            .filter(|(shown, _)| exact.is_none() && shown != typed.trim());
         let is_doubtful = other.is_some();
         let command = match other.filter(|_| others) {
             Some((shown, other)) => {

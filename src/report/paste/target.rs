@@ -1,3 +1,4 @@
+use crate::report::compared::compared_name;
 use crate::report::enter::Slot;
 use crate::report::form::RowOf;
 use crate::rubric::{FactKind, Rubric, Section};
@@ -74,6 +75,13 @@ impl TargetRow {
                 };
                 (fact.name.clone(), unit.to_owned())
             }),
+            // Many bear the same name: none leads there.
+            RowOf::Compared(_, _, field) => {
+                return Self {
+                    label: compared_name(field, lang).to_owned(),
+                    ..Self::default()
+                };
+            }
             RowOf::Heading(_) | RowOf::Leaf(..) => node.map_or_else(Default::default, |(_, node)| {
                 let unit = node.indicator.as_ref().map_or("", |leaf| leaf.unit.name());
                 (node.name.clone(), unit.to_owned())

@@ -42,6 +42,8 @@ pub(super) struct Desk {
     /// The text the open cell began with, where it was opened and not typed over.
     opened: RefCell<Option<String>>,
     selected: Cell<Option<Place>>,
+    /// The row that the host knows of.
+    row: Cell<usize>,
     /// The cells that are marked as chosen.
     marked: Cell<Option<Area>>,
     /// The grid has had the focus: before that no cell is chosen and none is shown as such.
@@ -62,6 +64,7 @@ impl Desk {
             machine: RefCell::new(Machine::new(first)),
             opened: RefCell::new(None),
             selected: Cell::new(None),
+            row: Cell::new(first.row),
             marked: Cell::new(None),
             entered: Cell::new(false),
         }
@@ -268,6 +271,9 @@ impl Desk {
                 let _ = before.remove_attribute("data-active");
             }
             reveal(&cell);
+            if self.row.replace(at.row) != at.row {
+                self.host.moved(at);
+            }
         }
         attribute(&cell, "data-active", Some(""));
         self.mark(area, &shape);

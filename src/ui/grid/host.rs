@@ -53,7 +53,9 @@ pub trait Host {
     fn reread(&self);
     /// Opens the explanation of a row and says so.
     fn explain(&self, at: Place) -> String;
-    /// Closes it.
+    /// Hears that the active cell is in another row now.
+    fn moved(&self, _at: Place) {}
+    /// Closes the explanation.
     fn dismiss(&self);
     /// Says why a cell cannot be written.
     fn refuse(&self, at: Place) -> String;

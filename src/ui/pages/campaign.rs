@@ -92,7 +92,7 @@ fn Frame(bench: Workbench) -> impl IntoView {
                 <SavedLine bench />
                 <HistoryButtons bench />
                 <PrintButton bench place />
-                <button type="button" class="button" on:click=move |_| save_file()>
+                <button type="button" class="button top__now-and-then" on:click=move |_| save_file()>
                     {said(lang, text::shell::save_file)}
                 </button>
             </div>

@@ -181,6 +181,6 @@ pub fn PrintButton(
     // The page of a paper has the button that prints it.
     live_if(
         move || !matches!(place.get(), Some(Place::Paper(_))),
-        move || view! { <a class="button" href=address>{said(bench.desk.lang, text::paper::print)}</a> },
+        move || view! { <a class="button top__now-and-then" href=address>{said(bench.desk.lang, text::paper::print)}</a> },
     )
 }

@@ -91,6 +91,11 @@ pub fn SavedLine(
         Saving::Saved(_) if desk.storage_problem.get_value().is_some() => text::shell::in_memory(lang.get()).to_owned(),
         Saving::Saved(at_ms) => text::shell::saved_at(lang.get(), desk.now().at(at_ms).time()),
     });
+    // Where there is no room for it, the first words say enough.
+    let place = Signal::derive(move || match bench.saving.get() {
+        Saving::Saved(_) if desk.storage_problem.get_value().is_none() => text::shell::saved_here(lang.get()),
+        _ => "",
+    });
     let is_sample = move || bench.draft().kind() == DraftKind::Sample;
     let file = Signal::derive(move || {
         let facts = bench.facts();
@@ -102,7 +107,9 @@ pub fn SavedLine(
     let risk = Signal::derive(move || bench.facts().is_at_risk() && !is_sample());
     view! {
         <span class="top__states">
-            <span class="top__saved" role="status" data-state=state>{words}</span>
+            <span class="top__saved" role="status" data-state=state>
+                <span>{words}<span class="top__where">{place}</span></span>
+            </span>
             <span class="top__file" data-risk=Signal::derive(move || risk.get().to_string())>{file}</span>
         </span>
     }

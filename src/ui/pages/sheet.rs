@@ -1,3 +1,6 @@
+use std::sync::Arc;
+
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
 mod columns;
@@ -20,9 +23,9 @@ pub use table::KeysFoot;
 use table::SheetTable;
 
 use super::turned::follow_turns;
-use crate::report::{CellOf, Explained, Explaining, Explanation, FormHead, RowOf};
-use crate::rubric::NodeIx;
-use crate::scoring::{self, Role, UnitId, UnitIx};
+use crate::report::{CellOf, Explained, Explaining, Explanation, Field, FormHead, RowOf, row_for};
+use crate::rubric::{FactIx, NodeIx};
+use crate::scoring::{self, UnitId, UnitIx};
 use crate::ui::arrival::arrive;
 use crate::ui::grid::GridHandle;
 use crate::ui::grid::shape::Place as Cell;
@@ -35,6 +38,9 @@ use crate::ui::workbench::Workbench;
 
 /// Below this the sheet is a list of questions.
 const NARROW: &str = "(max-width: 44.9375rem)";
+
+/// How long the active cell stays in a row before the explanation follows.
+const FOLLOW_AFTER_MS: u32 = 120;
 
 /// The name of the total among the explained: no node of a rubric can have it, ids are not empty and hold no star.
 const TOTAL: &str = "*";
@@ -71,12 +77,25 @@ pub fn SheetPage(
             .and_then(|node| leaf_id(filling, Explained::Node(node)));
         steps.show(filling.unit().0, leaf);
     });
+    // It waits until the arrow is let go: an explanation a row would hold up the keys.
+    let pause = StoredValue::new_local(None::<Timeout>);
+    let follow = Callback::new(move |row: RowOf| {
+        let shown = move || what.try_get_untracked().flatten();
+        if shown().is_some() && row.node().is_some() {
+            let later = Timeout::new(FOLLOW_AFTER_MS, move || {
+                if shown().is_some_and(|what| Some(what) != row.node().map(Explained::Node)) {
+                    explain.run(Some(row));
+                }
+            });
+            pause.set_value(Some(later));
+        }
+    });
     let close = Callback::new(move |()| {
         explain.run(None);
         handle.enter();
     });
     let to_cell = Callback::new(move |cell: CellOf| {
-        if let Some(at) = place_of(filling, cell) {
+        if let Some(at) = place_of(filling, (None, cell.fact), cell.role.into()) {
             handle.go(at);
         }
     });
@@ -90,23 +109,24 @@ pub fn SheetPage(
     regions::listen();
     let reveal = move |row| looking.reveal(row);
     follow_turns(bench, handle, narrow, reveal, move |slot| {
-        let row = filling
-            .rows
-            .with_value(|rows| rows.iter().position(|row| *row == slot.of))?;
-        (slot.unit == filling.unit()).then_some(Cell {
-            row,
-            col: Column::of(slot.field).place(),
-        })
+        let of_fact = || place_of(filling, (slot.of.leaf(), slot.of.fact()?), slot.field);
+        let of_row = || {
+            let is_it = |rows: &Arc<[RowOf]>| rows.iter().position(|row| *row == slot.of);
+            Some(Cell {
+                row: filling.rows.with_value(is_it)?,
+                col: Column::of(slot.field).place(),
+            })
+        };
+        (slot.unit == filling.unit()).then(|| of_fact().or_else(of_row))?
     });
     let is_open = Memo::new(move |_| explanation.with(Option::is_some));
     let (not_assigned, set_not_assigned) = (filling.not_assigned(what), filling.set_not_assigned(what));
-    let (compared, enter_compared) = (filling.compared(what), filling.enter_compared());
     // Open or not alone makes the panel anew: a switch in it keeps the focus when its answer changes the explanation.
     let why = move || {
         live(move || {
             is_open.get().then(|| {
                 let explanation = tracked(move || explanation.get().unwrap_or_default());
-                view! { <WhyPanel explanation lang=bench.desk.lang address to_cell not_assigned set_not_assigned compared enter_compared close /> }
+                view! { <WhyPanel explanation lang=bench.desk.lang address to_cell not_assigned set_not_assigned close /> }
             })
         })
     };
@@ -121,7 +141,7 @@ pub fn SheetPage(
                     <SheetHead filling unit_name head address looking />
                     <FindBox looking />
                     <div class="sheet__work" data-why=tracked(move || is_open.get().to_string())>
-                        <SheetTable filling explain unit_name handle looking paste />
+                        <SheetTable filling explain follow unit_name handle looking paste />
                         {why()}
                     </div>
                     <PasteLeft desk=paste />
@@ -181,35 +201,33 @@ fn explanation(filling: Filling, what: Explained) -> Option<Explanation> {
     })
 }
 
-/// Finds the cell of the grid that holds a figure.
-fn place_of(filling: Filling, cell: CellOf) -> Option<Cell> {
-    let row = filling
-        .rows
-        .with_value(|rows| rows.iter().position(|row| row.fact() == Some(cell.fact)))?;
-    let column = match cell.role {
-        Role::Actual => Column::Actual,
-        Role::Plan | Role::Previous | Role::Reference => Column::Plan,
-    };
+/// Finds the cell of the grid that holds a figure of a fact.
+fn place_of(filling: Filling, fact: (Option<NodeIx>, FactIx), field: Field) -> Option<Cell> {
+    let row = filling.bench.with_untracked(|campaign| {
+        filling
+            .rows
+            .with_value(|rows| row_for(&campaign.rubric, rows, fact, field))
+    })?;
     Some(Cell {
         row,
-        col: column.place(),
+        col: Column::of(field).place(),
     })
 }
 
 /// Finds the cell of the grid that an issue names; points that others gave have no cell yet, there the computed ones stand in.
 fn place_of_issue(filling: Filling, node: NodeIx, cell: scoring::Cell) -> Option<Cell> {
     use scoring::Cell as Named;
-    let (fact, column) = match cell {
-        Named::Actual(fact) => (Some(fact), Column::Actual),
-        Named::Plan(fact) => (Some(fact), Column::Plan),
-        Named::SelfScore => (None, Column::SelfScore),
-        Named::Note => (None, Column::Note),
-        Named::Points | Named::ReviewScore | Named::FinalScore => (None, Column::Points),
+    let of_fact = |fact, field| place_of(filling, (Some(node), fact), field);
+    let column = match cell {
+        Named::Actual(fact) => return of_fact(fact, Field::Actual),
+        Named::Plan(fact) => return of_fact(fact, Field::Plan),
+        Named::Previous(fact) => return of_fact(fact, Field::Previous),
+        Named::Reference(fact) => return of_fact(fact, Field::Reference),
+        Named::SelfScore => Column::SelfScore,
+        Named::Note => Column::Note,
+        Named::Points | Named::ReviewScore | Named::FinalScore => Column::Points,
     };
-    let is_row = |row: &RowOf| match fact {
-        Some(fact) => row.leaf() == Some(node) && row.fact() == Some(fact),
-        None => matches!(row, RowOf::Leaf(leaf, _) if *leaf == node),
-    };
+    let is_row = |row: &RowOf| matches!(row, RowOf::Leaf(leaf, _) if *leaf == node);
     let row = filling.rows.with_value(|rows| rows.iter().position(is_row))?;
     Some(Cell {
         row,

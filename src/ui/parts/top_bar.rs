@@ -23,12 +23,29 @@ pub fn TopBar(
         Theme::Light => Picture::Moon,
         Theme::Dark => Picture::Sun,
     });
+    let more = RwSignal::new(false);
+    let is_more = tracked(move || more.get().to_string());
+    // On a phone the bar is one line; what is needed now and then stands behind a button.
+    let more_button = children.is_some().then(|| {
+        view! {
+            <button
+                type="button"
+                class="button button--quiet top__more"
+                aria-label=said(lang, text::shell::more)
+                aria-expanded=is_more
+                on:click=move |_| more.update(|more| *more = !*more)
+            >
+                "⋯"
+            </button>
+        }
+    });
     view! {
-        <header class="top">
+        <header class="top" data-more=is_more>
             <a class="top__brand" href=Route::Start.to_string() title=said(lang, text::shell::to_start)>
                 <span class="top__mark" aria-hidden="true">"G"</span>
                 "Giao Ước"
             </a>
+            {more_button}
             {children.map(|children| children())}
             <div class="top__settings">
                 <a

@@ -26,7 +26,7 @@ pub fn AnswerField(
         filling
             .bench
             .with_untracked(|campaign| campaign.rubric.fact(fact).is_some_and(is_listed))
-    }) && matches!(field, Field::Plan | Field::Actual);
+    }) && is_of_fact(field);
     let reason_id = format!("{id}-reason");
     let described = reason_id.clone();
     let reason = move || cell.with(|cell| cell.as_ref().and_then(|cell| cell.reason.clone()));
@@ -59,6 +59,10 @@ pub fn AnswerField(
     }
 }
 
+const fn is_of_fact(field: Field) -> bool {
+    !matches!(field, Field::SelfScore | Field::Note | Field::Evidence)
+}
+
 #[component]
 fn TextInput(
     filling: Filling,
@@ -70,7 +74,7 @@ fn TextInput(
     describes: Signal<Option<String>>,
 ) -> impl IntoView {
     let input = NodeRef::<Input>::new();
-    let is_number = matches!(field, Field::Plan | Field::Actual | Field::SelfScore);
+    let is_number = field == Field::SelfScore || is_of_fact(field);
     // The keypad of numbers has no stroke between day and month.
     let is_date = field != Field::SelfScore
         && of.fact().is_some_and(|fact| {
@@ -168,6 +172,10 @@ fn Choices(filling: Filling, of: RowOf, field: Field, cell: Memo<Option<CellShow
             id=id
             on:change=move |event| {
                 filling.enter(of, field, &event_target_value(&event));
+                // What was refused shows what holds.
+                filling.live.refresh();
+                let list: web_sys::HtmlSelectElement = event_target(&event);
+                list.set_value(&now.get_untracked());
             }
         >
             {live(move || options().into_iter().map(|(value, label)| {

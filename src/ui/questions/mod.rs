@@ -11,8 +11,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use crate::report::{CellOf, Explained, Explanation, FormHead, RowOf, RowShown};
-use crate::rubric::NodeIx;
+use crate::report::{CellOf, Explained, Explanation, Field, FormHead, RowOf, RowShown};
+use crate::rubric::{FactIx, NodeIx};
 use crate::text::sheet as say;
 use crate::ui::pages::Filling;
 use crate::ui::parts::{live, said, tracked};
@@ -52,7 +52,6 @@ pub fn Questions(
     let (total, of_max) = (part(|head| head.total.clone()), part(|head| head.of_max.clone()));
     let rests_on = part(|head| head.rests_on.join(" · "));
     let open = tracked(move || head.with(|head| head.as_ref().map_or(0, |head| head.open.0)));
-    let campaign = tracked(move || filling.bench.with(|campaign| campaign.name.clone()));
     // The question somebody last was in: a button takes the focus from it.
     let at_hand = StoredValue::new_local(None::<HtmlElement>);
     let take_up = move |event: leptos::ev::FocusEvent| {
@@ -70,7 +69,7 @@ pub fn Questions(
         }
     });
     let to_cell = Callback::new(move |cell: CellOf| {
-        let id = field_id(cell.fact.0, cell.role == crate::scoring::Role::Actual);
+        let id = field_id(cell.fact, cell.role.into());
         then.set_value(Some((id, "")));
         close.run(());
     });
@@ -87,8 +86,14 @@ pub fn Questions(
         })
         .collect_view();
     view! {
+        <h1 class="unseen" lang="vi">{unit_name}</h1>
         <header class="questions__top">
-            <h1 class="questions__unit" lang="vi">{unit_name}</h1>
+            <p class="questions__rests">
+                {tracked(move || {
+                    let rests = rests_on.get();
+                    if rests.is_empty() { of_max.get() } else { rests }
+                })}
+            </p>
             <a
                 class="questions__total"
                 href=tracked(move || address.run(Explained::Total))
@@ -96,13 +101,6 @@ pub fn Questions(
             >
                 {total}
             </a>
-            <p class="questions__campaign" lang="vi">{campaign}</p>
-            <p class="questions__rests">
-                {tracked(move || {
-                    let rests = rests_on.get();
-                    if rests.is_empty() { of_max.get() } else { rests }
-                })}
-            </p>
         </header>
         <div class="questions__list" id="questions" on:focusin=take_up>{items}</div>
         <nav class="questions__bar" aria-label=said(filling.bench.desk.lang, say::to_indicators)>
@@ -156,11 +154,10 @@ fn Explaining(
     let is_open = Memo::new(move |_| explanation.with(Option::is_some));
     let lang = filling.bench.desk.lang;
     let (not_assigned, set_not_assigned) = (filling.not_assigned(what), filling.set_not_assigned(what));
-    let (compared, enter_compared) = (filling.compared(what), filling.enter_compared());
     let panel = live(move || {
         is_open.get().then(|| {
             let explanation = tracked(move || explanation.get().unwrap_or_default());
-            view! { <WhyPanel explanation lang address to_cell not_assigned set_not_assigned compared enter_compared close /> }
+            view! { <WhyPanel explanation lang address to_cell not_assigned set_not_assigned close /> }
         })
     });
     view! { <Drawer open=is_open close title="why-title" closed>{panel}</Drawer> }
@@ -265,8 +262,8 @@ fn band_id(of: RowOf) -> String {
     }
 }
 
-pub(super) fn field_id(fact: u32, actual: bool) -> String {
-    format!("field-{}-{fact}", if actual { "actual" } else { "plan" })
+pub(super) fn field_id(fact: FactIx, field: Field) -> String {
+    format!("field-{field:?}-{}", fact.0).to_lowercase()
 }
 
 /// Brings an element into sight and gives the focus to what is in it, or to itself.
@@ -307,8 +304,6 @@ fn to_next_open(at_hand: Option<&HtmlElement>) -> Option<HtmlElement> {
         None => question.offset_top() >= top,
     };
     let next = open.iter().find(|question| follows(question)).or(open.first())?;
-    // What a question waits for may stand elsewhere, as last year's figure does in its explanation.
-    let waits = next.query_selector(OPEN_FIELD).ok().flatten().is_some();
-    show(&next.id(), if waits { OPEN_FIELD } else { ".question__links a" });
+    show(&next.id(), OPEN_FIELD);
     Some(next.clone())
 }

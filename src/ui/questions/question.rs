@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::field::AnswerField;
 use super::{Asking, field_id, question_id};
-use crate::report::{CellShown, CellState, Explained, Field, RowOf, RowShown};
+use crate::report::{CellShown, CellState, Explained, Field, RowOf, RowShown, compared_name};
 use crate::rubric::{NodeIx, Section};
 use crate::text::{sheet as say, why as say_why};
 use crate::ui::pages::{BulletBar, Messages};
@@ -116,10 +116,15 @@ fn Entries(asking: Asking, of: RowOf, row: RwSignal<Option<RowShown>>) -> impl I
         Memo::new(move |_| row.with(|row| row.as_ref().map(|row| look(row).clone())))
     };
     let (plan, actual) = (cell(|row| &row.plan), cell(|row| &row.actual));
-    let label = move |name: fn(crate::text::Lang) -> &'static str| {
+    let base = filling.base(of);
+    let label = move |field: Field| {
         tracked(move || {
             let unit = row.with(|row| row.as_ref().map(|row| row.unit.clone()).unwrap_or_default());
-            let name = name(filling.lang());
+            let name = match field {
+                Field::Actual => say::column_actual(filling.lang()),
+                Field::Plan => say::column_plan(filling.lang()),
+                _ => compared_name(field, filling.lang()),
+            };
             if unit.is_empty() {
                 name.to_owned()
             } else {
@@ -140,10 +145,10 @@ fn Entries(asking: Asking, of: RowOf, row: RwSignal<Option<RowShown>>) -> impl I
         {live(move || name().map(|name| view! { <h4 class="question__fact" lang="vi">{name}</h4> }))}
         <div class="question__fields">
             {live_if(move || with_plan.get(), move || view! {
-                <AnswerField filling of field=Field::Plan cell=plan label=label(say::column_plan) id=field_id(fact.0, false) />
+                <AnswerField filling of field=base cell=plan label=label(base) id=field_id(fact, base) />
             })}
             {live_if(move || with_actual.get(), move || view! {
-                <AnswerField filling of field=Field::Actual cell=actual label=label(say::column_actual) id=field_id(fact.0, true) />
+                <AnswerField filling of field=Field::Actual cell=actual label=label(Field::Actual) id=field_id(fact, Field::Actual) />
             })}
         </div>
         {live_if(not_arisen, move || view! {
@@ -153,6 +158,8 @@ fn Entries(asking: Asking, of: RowOf, row: RwSignal<Option<RowShown>>) -> impl I
                 {said(filling.bench.desk.lang, say::say_not_arisen)}
             </button>
         })}
+        // What is said of the indicator's own row stands below all of its fields.
+        {(!matches!(of, RowOf::Leaf(..))).then(|| view! { <div class="question__messages"><Messages filling of row /></div> })}
     }
     .into_any()
 }

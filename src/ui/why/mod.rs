@@ -2,12 +2,9 @@
 //!
 //! Knows nothing of grids or questions; the way to a cell is its caller's.
 
-mod compared;
-
 use leptos::prelude::*;
 
-use self::compared::ComparedFigures;
-use crate::report::{CellOf, ComparedFigure, Explained, Explanation, Run};
+use crate::report::{CellOf, Explained, Explanation, Run};
 use crate::text::{Lang, why as say};
 use crate::ui::parts::{live, live_if, said, tracked};
 
@@ -27,25 +24,25 @@ pub fn WhyPanel(
     /// Whether the indicator was not assigned to the unit; none where what is explained is no indicator.
     #[prop(into)]
     not_assigned: Signal<Option<bool>>,
-    /// Sets that it was not, or was.
-    set_not_assigned: Callback<bool>,
-    /// The figures from outside that the indicator is compared with.
-    compared: Memo<Vec<ComparedFigure>>,
-    /// Enters one of them; gives the reason where the text cannot be read.
-    enter_compared: Callback<(ComparedFigure, String), Option<String>>,
+    /// Sets that it was not, or was; gives the reason where it is refused.
+    set_not_assigned: Callback<bool, Option<&'static str>>,
     /// Closes the panel.
     close: Callback<()>,
 ) -> impl IntoView {
     let rule = move || explanation.with(|shown| shown.rule.clone());
     let note = move || explanation.with(|shown| shown.note.clone());
     let steps = move || explanation.with(|shown| shown.steps.clone());
+    let refused = RwSignal::new(None::<&'static str>);
     let parts = move || explanation.with(|shown| shown.parts.clone());
     view! {
         <aside class="why" aria-labelledby="why-title">
             <header class="why__head">
-                <h2 class="why__title" id="why-title" tabindex="-1">
-                    {tracked(move || explanation.with(|shown| shown.title.clone()))}
-                </h2>
+                <div>
+                    <h2 class="why__title" id="why-title" tabindex="-1">
+                        {tracked(move || explanation.with(|shown| shown.title.clone()))}
+                    </h2>
+                    <p class="why__about">{tracked(move || explanation.with(|shown| shown.about.clone()))}</p>
+                </div>
                 <button
                     type="button"
                     class="button button--quiet why__close"
@@ -56,7 +53,6 @@ pub fn WhyPanel(
                     "×"
                 </button>
             </header>
-            <p class="why__about">{tracked(move || explanation.with(|shown| shown.about.clone()))}</p>
             {live(move || explanation.with(|shown| shown.up.clone()).map(|(up, name)| view! {
                 <p class="why__up"><a href=address.run(up)>{say::up(lang.get(), name)}</a></p>
             }))}
@@ -100,16 +96,21 @@ pub fn WhyPanel(
             {live(move || explanation.with(|shown| shown.next.clone()).map(|(heading, runs)| view! {
                 <p class="why__next"><b>{heading}</b> " " {sentence(runs, to_cell)}</p>
             }))}
-            <ComparedFigures figures=compared enter=enter_compared />
             {live_if(move || not_assigned.get().is_some(), move || view! {
                 <label class="why__switch">
                     <input
                         type="checkbox"
                         prop:checked=tracked(move || not_assigned.get() == Some(true))
-                        on:change=move |event| set_not_assigned.run(event_target_checked(&event))
+                        on:change=move |event| {
+                            refused.set(set_not_assigned.run(event_target_checked(&event)));
+                            // What was refused shows what holds.
+                            let switch: web_sys::HtmlInputElement = event_target(&event);
+                            switch.set_checked(not_assigned.get_untracked() == Some(true));
+                        }
                     />
                     {said(lang, say::not_assigned_switch)}
                 </label>
+                {live(move || refused.get().map(|reason| view! { <p class="why__refused" role="alert">{reason}</p> }))}
             })}
             <div class="why__sources">
                 {live(move || explanation.with(|shown| shown.sources.clone()).into_iter().map(|source| view! { <p>{source}</p> }).collect_view())}

@@ -10,6 +10,7 @@ import { StartPage } from "../pages/start.mjs";
 const WAY = ["Thi đua phát triển kinh tế", "Tài chính", "Tổng thu ngân sách"];
 const CRIMES = "Số vụ phạm pháp hình sự";
 const INSURED = "Tỷ lệ người dân tham gia bảo hiểm y tế";
+const REFERENCE = "Mức chung để so sánh";
 
 export const suits = (engine, place) => engine !== "chromium109" && place === "hosted";
 
@@ -36,20 +37,40 @@ export default async function tracing({ browser, start }) {
     await frame.toCluster();
   }
 
-  // Last year's figure changes the points of what is compared with it; the reference value those of another.
+  // The explanation follows the chosen row and takes no step of Back; its head stays, and the keys stay in the table.
   await cluster.openSheet("Huyện Tân Hiệp");
   await sheet.stands();
-  for (const [indicator, label, text] of [[CRIMES, "năm trước", "1"], [INSURED, "mức chung", "50"]]) {
+  const plain = await browser.address();
+  await sheet.explain(CRIMES);
+  for (const indicator of [INSURED, CRIMES]) {
+    await sheet.pick(indicator, "actual");
+    await browser.until(`${indicator} is explained`, async () => (await sheet.explained()).includes(indicator));
+    assert.ok(await sheet.hasKeys());
+  }
+  assert.ok(await sheet.explanationKeepsItsHead());
+  await browser.back();
+  await sheet.explanationIsGone();
+  assert.equal(await browser.address(), plain);
+
+  // Last year's figure changes the points of what is compared with it; the reference value those of another. Each has its
+  // cell: in the plan's place where there is no plan, else in a row of its own.
+  for (const [indicator, row, text] of [[CRIMES, CRIMES, "1"], [INSURED, REFERENCE, "50"]]) {
     const before = await sheet.read(indicator, "points");
-    await sheet.explain(indicator);
-    await sheet.compare(label, text);
-    await browser.until(`${label} counts`, async () => (await sheet.read(indicator, "points")) !== before);
+    await sheet.write(row, "plan", text);
+    await browser.until(`${text} in ${row} counts`, async () => (await sheet.read(indicator, "points")) !== before);
     await frame.undo();
     await sheet.holds(indicator, "points", before.replace(/\s*°/, ""));
   }
-  await sheet.compare("mức chung", "chín chín");
-  await browser.appears(".why [aria-invalid=true]");
-  await sheet.compare("mức chung", "81");
+  await sheet.write(REFERENCE, "plan", "chín chín");
+  assert.match(await sheet.message(REFERENCE), /^chín chín: /);
+  await sheet.holds(REFERENCE, "plan", "80,5");
+
+  // What cannot be is told in its row.
+  await sheet.write(INSURED, "actual", "150");
+  await browser.until("150% of the people is told", () => sheet.isInvalid(INSURED, "actual"));
+  assert.match(await sheet.message(INSURED), /150%.*100%/);
+  await frame.undo();
+  await browser.until("it is taken back", async () => !(await sheet.isInvalid(INSURED, "actual")));
 
   // Not assigned: no points, no maximum to reach, and back again.
   const total = await sheet.total();

@@ -1,4 +1,6 @@
 // What stands around every page of a campaign: saving, undo, the tabs.
+import { openBar } from "./shell.mjs";
+
 export class CampaignFrame {
   constructor(browser) {
     this.browser = browser;
@@ -22,6 +24,7 @@ export class CampaignFrame {
 
   /** To the paper of what is on screen. */
   async toPaper() {
+    await openBar(this.browser);
     await this.browser.click("header .top__actions a");
   }
 
@@ -54,6 +57,7 @@ export class CampaignFrame {
 
   /** Saves the campaign as a file, and gives its path. */
   async saveFile(pattern = /\.giaouoc\.json$/) {
+    await openBar(this.browser);
     await this.browser.click({ css: "header button", name: "Lưu tệp" });
     return this.browser.downloaded(pattern);
   }

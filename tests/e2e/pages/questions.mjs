@@ -62,6 +62,22 @@ export class Questions {
     await this.browser.vanishes("dialog[open]");
   }
 
+  /** Chooses the last of an indicator's list, and gives what is said of it. */
+  async choose(indicator) {
+    const question = { css: "#questions .question", name: indicator };
+    const id = await this.browser.inPage(question, ([found]) => {
+      const list = found.querySelector("select");
+      list.selectedIndex = list.length - 1;
+      list.dispatchEvent(new Event("change", { bubbles: true }));
+      return found.id;
+    });
+    return this.browser.text(`#${id} .sheet__message`);
+  }
+
+  chosen(indicator) {
+    return this.browser.inPage({ css: "#questions .question", name: indicator }, ([found]) => found.querySelector("select").value);
+  }
+
   /** Goes on to the next question that waits for an entry, and gives its name. */
   async next() {
     await this.browser.click({ css: ".questions__bar button", name: "chưa nhập tiếp theo" });

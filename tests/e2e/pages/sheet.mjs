@@ -159,13 +159,32 @@ export class SheetPage {
     await this.browser.vanishes("aside[aria-labelledby=why-title]");
   }
 
-  /** Enters a figure from outside, by a part of its label, in the explanation that is open. */
-  async compare(label, text) {
-    const { browser } = this;
-    await browser.click({ css: ".why__compared input", name: label });
-    await browser.press("Control+a");
-    await browser.type(text);
-    await browser.press("Tab");
+  /** What the explanation beside the table is about, with its points: its head. */
+  explained() {
+    return this.browser.text(".why__head");
+  }
+
+  /** Whether the head of the explanation is in sight with the panel drawn to its end. */
+  async explanationKeepsItsHead() {
+    return this.browser.inPage(".why", ([panel]) => {
+      panel.scrollTop = panel.scrollHeight;
+      const { top } = panel.querySelector(".why__head").getBoundingClientRect();
+      return Math.abs(top - panel.getBoundingClientRect().top) < 2;
+    });
+  }
+
+  /** Whether the keys go to the table. */
+  hasKeys() {
+    return this.browser.evaluate(() => document.activeElement.classList.contains("grid__input"));
+  }
+
+  /** Why the switch of the explanation was not taken. */
+  refusal() {
+    return this.browser.text(".why__refused");
+  }
+
+  isNotAssigned() {
+    return this.browser.inPage(".why__switch input", ([found]) => found.checked);
   }
 
   /** Says in the explanation that the indicator was not assigned, or takes it back. */

@@ -1,4 +1,12 @@
 // What every screen stands in.
+
+/** On a phone some of the bar stands behind a button: opens it, where it is one and is closed. */
+export const openBar = (browser) =>
+  browser.evaluate(() => {
+    const more = document.querySelector(".top__more[aria-expanded=false]");
+    if (more?.offsetParent) more.click();
+  });
+
 export class Shell {
   constructor(browser) {
     this.browser = browser;
@@ -20,6 +28,7 @@ export class Shell {
   }
 
   async toHelp() {
+    await openBar(this.browser);
     await this.browser.click({ css: "header a", name: "Trợ giúp" });
   }
 
@@ -52,6 +61,7 @@ export class Shell {
 
   /** Turns Vietnamese to English and back. */
   async turnLanguage() {
+    await openBar(this.browser);
     await this.browser.click("header .top__settings button[lang]");
   }
 

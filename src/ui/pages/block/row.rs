@@ -37,7 +37,7 @@ pub fn BlockLine(
             if depth == 0 { "content" } else { "criterion" }
         }
         RowOf::Leaf(..) => "leaf",
-        RowOf::Fact(..) => "fact",
+        RowOf::Fact(..) | RowOf::Compared(..) => "fact",
     };
     let id = move |col: usize| cell_id(Place { row: at, col });
     let last = BEFORE.saturating_add(units.len());

@@ -75,9 +75,10 @@ impl Column {
         )
     }
 
-    pub const fn field(self) -> Option<Field> {
+    /// What is entered in its cell of a row: last year's figure stands where there is no plan.
+    pub const fn field(self, row: &RowShown) -> Option<Field> {
         match self {
-            Self::Plan => Some(Field::Plan),
+            Self::Plan => Some(row.base),
             Self::Actual => Some(Field::Actual),
             Self::SelfScore => Some(Field::SelfScore),
             Self::Note => Some(Field::Note),
@@ -86,13 +87,15 @@ impl Column {
         }
     }
 
-    /// The column that shows a field; last year's figure stands where its plan would.
-    pub fn of(field: Field) -> Self {
-        let shown = if field == Field::Previous { Field::Plan } else { field };
-        Self::ALL
-            .into_iter()
-            .find(|column| column.field() == Some(shown))
-            .unwrap_or(Self::Actual)
+    /// The column that shows a field.
+    pub const fn of(field: Field) -> Self {
+        match field {
+            Field::Plan | Field::Previous | Field::Reference => Self::Plan,
+            Field::Actual => Self::Actual,
+            Field::SelfScore => Self::SelfScore,
+            Field::Note => Self::Note,
+            Field::Evidence => Self::Evidence,
+        }
     }
 
     pub fn cell(self, row: &RowShown) -> Option<&CellShown> {
@@ -126,8 +129,8 @@ impl Column {
             (RowOf::Heading(_) | RowOf::Section(_), Self::Unit | Self::Plan | Self::Actual | Self::Achievement) => None,
             (RowOf::Heading(_) | RowOf::Section(_), Self::SelfScore) => Some(3),
             (RowOf::Heading(_) | RowOf::Section(_), Self::Note | Self::Evidence) => None,
-            (RowOf::Fact(..), Self::Points) => Some(5),
-            (RowOf::Fact(..), Self::Max | Self::SelfScore | Self::Note | Self::Evidence) => None,
+            (RowOf::Fact(..) | RowOf::Compared(..), Self::Points) => Some(5),
+            (RowOf::Fact(..) | RowOf::Compared(..), Self::Max | Self::SelfScore | Self::Note | Self::Evidence) => None,
             _ => Some(1),
         }
     }
@@ -137,7 +140,7 @@ impl Column {
         if self.span(of).is_none() {
             return CellKind::Covered;
         }
-        match (self, self.field()) {
+        match (self, self.field(row)) {
             (Self::Points, _) if matches!(of, RowOf::Heading(_) | RowOf::Leaf(..)) => CellKind::Explained,
             (_, Some(field)) if self.cell(row).is_some_and(CellShown::is_open) => {
                 let (options, only) = choices(field);

@@ -3,9 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::campaign::{Campaign, Command};
-use crate::report::{
-    self, ComparedFigure, Explained, Field, FormHead, FormOf, RowOf, RowShown, Slot, compared_figures, read_compared,
-};
+use crate::report::{self, Explained, Field, FormHead, FormOf, RowOf, RowShown, Slot};
 use crate::scoring::{Standing, UnitId, UnitIx};
 use crate::text::Lang;
 use crate::ui::entry::Entry;
@@ -32,7 +30,9 @@ pub struct Filling {
 impl Filling {
     /// Takes up the sheet of a unit.
     pub fn new(bench: Workbench, unit: UnitId) -> Self {
-        let rows: Arc<[RowOf]> = bench.with_untracked(|campaign| report::rows(&campaign.rubric)).into();
+        let rows: Arc<[RowOf]> = bench
+            .with_untracked(|campaign| report::sheet_rows(&campaign.rubric))
+            .into();
         let whose = unit.clone();
         let make = move |campaign: &Campaign, standing: &Standing, lang, of| {
             Some(form_of(campaign, standing, campaign.unit_ix(&whose)?, lang)?.row(of))
@@ -49,10 +49,6 @@ impl Filling {
     /// The language now.
     pub fn lang(self) -> Lang {
         self.bench.desk.lang.get()
-    }
-
-    fn lang_untracked(self) -> Lang {
-        self.bench.desk.lang.get_untracked()
     }
 
     /// The id of the unit.
@@ -111,52 +107,26 @@ impl Filling {
         })
     }
 
-    /// Sets whether the explained indicator was not assigned to the unit.
-    pub fn set_not_assigned(self, what: Memo<Option<Explained>>) -> Callback<bool> {
+    /// Sets whether the explained indicator was not assigned to the unit; gives the reason where it is refused.
+    pub fn set_not_assigned(self, what: Memo<Option<Explained>>) -> Callback<bool, Option<&'static str>> {
         Callback::new(move |not_assigned| {
-            if let Some(Explained::Node(node)) = what.get_untracked() {
-                let unit = self.unit();
-                let command = Command::SetNotAssigned {
-                    unit,
-                    node,
-                    not_assigned,
-                };
-                // A locked campaign says so at the head of every page, and the switch stays as it is.
-                let _ = self.entry.dispatch(command);
-            }
-        })
-    }
-
-    /// The figures from outside that the explained indicator is compared with.
-    pub fn compared(self, what: Memo<Option<Explained>>) -> Memo<Vec<ComparedFigure>> {
-        Memo::new(move |_| {
-            let (Some(Explained::Node(node)), lang) = (what.get(), self.lang()) else {
-                return Vec::new();
+            let Some(Explained::Node(node)) = what.get_untracked() else {
+                return None;
             };
-            self.bench.with(|campaign| {
-                let ix = self.unit.with_value(|unit| campaign.unit_ix(unit));
-                ix.map(|ix| compared_figures(campaign, ix, node, lang))
-                    .unwrap_or_default()
-            })
+            let unit = self.unit();
+            let command = Command::SetNotAssigned {
+                unit,
+                node,
+                not_assigned,
+            };
+            self.entry.dispatch(command).err()
         })
     }
 
-    /// Enters a figure from outside; gives the reason where the text cannot be read.
-    pub fn enter_compared(self) -> Callback<(ComparedFigure, String), Option<String>> {
-        Callback::new(move |(figure, text): (ComparedFigure, String)| {
-            let lang = self.lang_untracked();
-            let read = self.bench.with_untracked(|campaign| {
-                let ix = self.unit.with_value(|unit| campaign.unit_ix(unit))?;
-                Some(read_compared(campaign, ix, &figure, &text, lang))
-            })?;
-            match read {
-                Ok(command) => {
-                    let refused = command.and_then(|command| self.entry.dispatch(command).err());
-                    refused.map(str::to_owned)
-                }
-                Err(refusal) => Some(refusal.words(lang)),
-            }
-        })
+    /// What is entered in the plan's place of a row.
+    pub fn base(self, of: RowOf) -> Field {
+        self.bench
+            .with_untracked(|campaign| report::base_field(&campaign.rubric, of))
     }
 }
 

@@ -9,7 +9,7 @@ use super::looking::Looking;
 use super::regions;
 use crate::files::clipboard::Block;
 use crate::report::paste::{Seat, Target, TargetRow};
-use crate::report::{RowOf, RowShown, is_listed};
+use crate::report::{Field, RowOf, RowShown, Slot, is_listed};
 use crate::text;
 use crate::ui::grid::events::Way;
 use crate::ui::grid::shape::{CellKind, Place, Shape};
@@ -24,6 +24,8 @@ pub struct SheetHost {
     pub kept: RefCell<KeptShape>,
     /// Opens the explanation of a node, or closes it.
     pub explain: Callback<Option<RowOf>>,
+    /// Lets the explanation, where one is open, follow to a row.
+    pub follow: Callback<RowOf>,
     /// Which rows are in sight.
     pub looking: Looking,
     /// What is being pasted.
@@ -63,23 +65,31 @@ impl SheetHost {
         self.filling.rows.with_value(|rows| rows.get(at.row).copied())
     }
 
+    fn slot(&self, at: Place) -> Option<Slot> {
+        self.look(at, |of, row, column| Some(self.filling.slot(of, column.field(row)?)))?
+    }
+
     fn enter(&self, at: Place, text: &str) {
-        if let Some((of, field)) = self.of(at).zip(Column::at(at.col).and_then(Column::field)) {
-            self.filling.enter(of, field, text);
+        if let Some(slot) = self.slot(at) {
+            self.filling.entry.enter(slot, text);
         }
     }
 }
 
 impl SheetHost {
-    /// The grid as a pasted block sees it.
-    fn target(&self, at: Place) -> Target {
+    /// The grid as a pasted block sees it, or a cell pasted alone.
+    fn target(&self, at: Place, alone: bool) -> Target {
         let (shape, lang) = (self.shape(), self.lang());
         let seat = |row: usize, of: RowOf, shown: &RowShown, column: Column| {
             let place = Place {
                 row,
                 col: column.place(),
             };
-            match (shape.kind(place), column.field()) {
+            match (shape.kind(place), column.field(shown)) {
+                // A column of plans holds none of last year's figures.
+                (CellKind::Open { .. }, Some(Field::Previous | Field::Reference)) if !alone => {
+                    Seat::Locked(text::grid::locked_compared(lang))
+                }
                 (CellKind::Open { .. }, Some(field)) => Seat::Open(self.filling.slot(of, field)),
                 _ => Seat::Locked(column.refusal(of, shown, lang)),
             }
@@ -142,11 +152,11 @@ impl Host for SheetHost {
     }
 
     fn choices(&self, at: Place) -> Vec<Choice> {
-        let Some((of, field)) = self.of(at).zip(Column::at(at.col).and_then(Column::field)) else {
+        let Some(slot) = self.slot(at) else {
             return Vec::new();
         };
         let now = self.text(at);
-        let choices = self.filling.choices(of, field).into_iter();
+        let choices = self.filling.choices(slot.of, slot.field).into_iter();
         choices
             .map(|label| Choice {
                 current: label == now,
@@ -166,16 +176,15 @@ impl Host for SheetHost {
     }
 
     fn write(&self, cells: Vec<(Place, String)>) -> Result<usize, &'static str> {
-        let slot = |at: Place| {
-            let (of, field) = self.of(at).zip(Column::at(at.col).and_then(Column::field))?;
-            Some(self.filling.slot(of, field))
-        };
-        let cells = cells.into_iter().filter_map(|(at, text)| Some((slot(at)?, text)));
+        let alone = cells.len() == 1;
+        let cells = cells.into_iter().filter_map(|(at, text)| Some((self.slot(at)?, text)));
+        // The reference value is everybody's: it is not cleared along with one unit's cells.
+        let cells = cells.filter(|(slot, _)| alone || slot.field != Field::Reference);
         self.filling.entry.enter_all(cells.collect())
     }
 
     fn paste(&self, at: Place, block: Block) -> String {
-        self.paste.take(self.target(at), block)
+        self.paste.take(self.target(at, block.single().is_some()), block)
     }
 
     fn undo(&self) {
@@ -193,6 +202,12 @@ impl Host for SheetHost {
     fn explain(&self, at: Place) -> String {
         self.explain.run(self.of(at));
         text::grid::why_opened(self.lang()).to_owned()
+    }
+
+    fn moved(&self, at: Place) {
+        if let Some(of) = self.of(at) {
+            self.follow.run(of);
+        }
     }
 
     fn dismiss(&self) {

@@ -21,7 +21,7 @@ pub fn Row(filling: Filling, looking: Looking, at: usize, of: RowOf, row: RwSign
             if depth == 0 { "content" } else { "criterion" }
         }
         RowOf::Leaf(..) => "leaf",
-        RowOf::Fact(..) => "fact",
+        RowOf::Fact(..) | RowOf::Compared(..) => "fact",
     };
     let cells = Column::ALL
         .into_iter()

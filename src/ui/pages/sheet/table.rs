@@ -20,6 +20,8 @@ pub fn SheetTable(
     filling: Filling,
     /// Opens the explanation of a row, or closes it.
     explain: Callback<Option<RowOf>>,
+    /// Lets the explanation, where one is open, follow to a row.
+    follow: Callback<RowOf>,
     /// The name of the unit.
     unit_name: Signal<String>,
     /// Comes to be the way into the grid.
@@ -51,6 +53,7 @@ pub fn SheetTable(
         filling,
         kept: RefCell::default(),
         explain,
+        follow,
         looking,
         paste,
     });

@@ -1,0 +1,44 @@
+// A campaign whose points are locked: whatever it refuses shows what holds, and says why, beside the table and on a phone.
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { ClusterPage } from "../pages/cluster.mjs";
+import { Questions } from "../pages/questions.mjs";
+import { SheetPage } from "../pages/sheet.mjs";
+import { Shell } from "../pages/shell.mjs";
+import { StartPage } from "../pages/start.mjs";
+import { emptyCluster } from "../screens.mjs";
+
+const CRIMES = "Số vụ phạm pháp hình sự";
+const GRADED = "Chung sức xây dựng nông thôn mới";
+
+export const suits = (engine, place) => engine === "chromium" && place === "hosted";
+
+export default async function locked({ browser, start }) {
+  const sheet = new SheetPage(browser);
+  const questions = new Questions(browser);
+  const cluster = JSON.parse(emptyCluster());
+  cluster.campaign.stage = "locked";
+  const file = path.join(browser.home, "locked.giaouoc.json");
+  writeFileSync(file, JSON.stringify(cluster));
+  await new Shell(browser).open(start);
+  await new StartPage(browser).openFile(file);
+  await new ClusterPage(browser).openSheet("Huyện Hòn Đất");
+  await sheet.stands();
+
+  await sheet.explain(CRIMES);
+  await sheet.turnNotAssigned();
+  assert.match(await sheet.refusal(), /đã khóa/);
+  assert.equal(await sheet.isNotAssigned(), false, "the switch shows what holds");
+  await sheet.write(CRIMES, "actual", "3");
+  assert.match(await sheet.message(CRIMES), /^3: .*đã khóa/);
+  await sheet.holds(CRIMES, "actual", "chưa nhập");
+  await browser.back();
+  await sheet.explanationIsGone();
+
+  await browser.look({ width: 390 });
+  await questions.stands();
+  assert.match(await questions.choose(GRADED), /đã khóa/);
+  assert.equal(await questions.chosen(GRADED), "", "the list shows what holds");
+  assert.deepEqual(await browser.errors(), []);
+}

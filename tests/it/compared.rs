@@ -1,0 +1,184 @@
+//! Figures from outside, and figures that cannot be: each entered and told in the row it belongs to.
+
+use std::rc::Rc;
+
+use giao_uoc::campaign::{Campaign, Command, History};
+use giao_uoc::report::{Entries, Field, FormOf, RowOf, RowShown, Slot, base_field, row_for, rows, sheet_rows};
+use giao_uoc::rubric::{NodeIx, Template};
+use giao_uoc::scoring::{Actual, Need, Outcome, Plan, Role, Value, score};
+use giao_uoc::text::Lang;
+
+fn campaign(template: &str) -> Campaign {
+    let (rubric, _) = Template::named(template).unwrap().read().unwrap();
+    let units = ["Xã A".to_owned()];
+    Campaign::new("c".into(), "n".into(), 2026, Rc::new(rubric), &units)
+}
+
+#[test]
+fn figures_from_outside_complete_an_indicator_that_is_compared() {
+    let (rubric, _) = Template::named("kien-giang-2017").unwrap().read().unwrap();
+    let units = ["Xã A".to_owned()];
+    let mut campaign = Campaign::new("c".into(), "n".into(), 2026, std::rc::Rc::new(rubric), &units);
+    let mut history = History::default();
+    let mut enter = |campaign: &mut Campaign, node, field, text: &str| {
+        let rows = sheet_rows(&campaign.rubric);
+        let indicator = campaign.rubric.node(node).unwrap().indicator.as_ref();
+        let fact = indicator.unwrap().main_fact().unwrap();
+        let slot = Slot {
+            unit: campaign.units[0].id.clone(),
+            of: rows[row_for(&campaign.rubric, &rows, (Some(node), fact), field).expect("a row that takes it")],
+            field,
+        };
+        let lang = Lang::Vi;
+        let understood = Entries { campaign, lang }.understand(&slot, text).unwrap();
+        let command = understood.command?;
+        history.dispatch(campaign, command).unwrap();
+        Entries { campaign, lang }.text(&slot)
+    };
+    let points = |campaign: &Campaign, node| {
+        let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+        standing.cards[0].node(node).unwrap().counted
+    };
+    // One without a plan, where last year's figure stands in the plan's place; one with a plan, where it has its own row.
+    for code in ["I.4.2", "I.3.2"] {
+        let found = |(ix, ..): &(_, _, _)| campaign.rubric.full_code(*ix) == code;
+        let node = campaign.rubric.leaves().find(found).unwrap().0;
+        enter(&mut campaign, node, Field::Actual, "24");
+        if code == "I.3.2" {
+            enter(&mut campaign, node, Field::Plan, "20");
+        }
+        assert_eq!(points(&campaign, node), None, "{code}");
+        assert_eq!(
+            enter(&mut campaign, node, Field::Previous, "hai bốn"),
+            None,
+            "{code}: no number, nothing entered"
+        );
+        assert_eq!(
+            enter(&mut campaign, node, Field::Previous, "25").as_deref(),
+            Some("25"),
+            "{code}"
+        );
+        assert!(points(&campaign, node).is_some(), "{code}");
+        assert_eq!(
+            enter(&mut campaign, node, Field::Previous, "").as_deref(),
+            Some(""),
+            "{code}"
+        );
+        assert_eq!(points(&campaign, node), None, "{code}");
+    }
+}
+
+#[test]
+fn whatever_a_score_needs_has_a_row_that_takes_it() {
+    for template in giao_uoc::rubric::TEMPLATES {
+        let campaign = campaign(template.name);
+        let rows = sheet_rows(&campaign.rubric);
+        let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+        for (ix, node, _) in campaign.rubric.leaves() {
+            let Outcome::Missing(needs) = &standing.cards[0].node(ix).unwrap().outcome else {
+                continue;
+            };
+            for Need { fact, role } in needs.iter() {
+                let field = Field::from(*role);
+                let row = row_for(&campaign.rubric, &rows, (Some(ix), *fact), field);
+                assert!(row.is_some(), "{}: {} {field:?}", template.name, node.name);
+            }
+        }
+        // Printed forms keep their rows; what has its own row is not in the plan's place as well.
+        let printed: Vec<RowOf> = rows
+            .iter()
+            .copied()
+            .filter(|of| !matches!(of, RowOf::Compared(..)))
+            .collect();
+        assert_eq!(printed, giao_uoc::report::rows(&campaign.rubric), "{}", template.name);
+        for of in &rows {
+            if let RowOf::Compared(node, fact, field) = of {
+                let twice = rows.iter().filter(|other| {
+                    other.leaf() == Some(*node)
+                        && other.fact() == Some(*fact)
+                        && base_field(&campaign.rubric, **other) == *field
+                });
+                assert_eq!(twice.count(), 1);
+            }
+        }
+    }
+}
+
+fn shown(campaign: &Campaign, of: RowOf) -> RowShown {
+    let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+    FormOf {
+        rubric: &campaign.rubric,
+        references: &campaign.references,
+        sheet: &campaign.sheets[0],
+        card: &standing.cards[0],
+        sample: None,
+        lang: Lang::Vi,
+    }
+    .row(of)
+}
+
+#[test]
+fn what_cannot_be_is_told_in_its_cell() {
+    let mut campaign = campaign("kien-giang-2017");
+    let mut history = History::default();
+    let unit = campaign.units[0].id.clone();
+    let number = |text: &str| Value::Number(text.parse().unwrap());
+    let insured = |campaign: &Campaign| {
+        let found = |of: &RowOf| {
+            of.leaf()
+                .is_some_and(|ix: NodeIx| campaign.rubric.full_code(ix) == "I.3.5")
+        };
+        rows(&campaign.rubric).into_iter().find(found).unwrap()
+    };
+    let of = insured(&campaign);
+    let fact = of.fact().unwrap();
+    let mut enter = |campaign: &mut Campaign, actual: &str, plan: &str| {
+        let (actual, plan) = (Actual::Value(number(actual)), Plan::Value(number(plan)));
+        let (unit, again) = (unit.clone(), unit.clone());
+        let actual = Command::SetActual {
+            unit,
+            fact,
+            actual,
+            measure: None,
+        };
+        let plan = Command::SetPlan {
+            unit: again,
+            fact,
+            plan,
+        };
+        history.dispatch(campaign, Command::Many(vec![actual, plan])).unwrap();
+    };
+    enter(&mut campaign, "85", "82");
+    let row = shown(&campaign, of);
+    assert_eq!((row.actual.reason, row.plan.reason), (None, None));
+    enter(&mut campaign, "150", "101");
+    let row = shown(&campaign, of);
+    let reason = row
+        .actual
+        .reason
+        .as_deref()
+        .expect("150% of the people cannot be insured");
+    assert!(reason.contains("150%") && reason.contains("100%"), "{reason}");
+    assert!(row.plan.reason.is_some_and(|reason| reason.contains("101%")));
+    assert!(row.actual.is_open(), "it can be mended where it is told");
+}
+
+#[test]
+fn last_years_figure_is_missing_in_its_own_cell() {
+    let campaign = campaign("kien-giang-2017");
+    let rows = sheet_rows(&campaign.rubric);
+    let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+    let needs = standing.cards[0].nodes.iter().filter_map(|score| match &score.outcome {
+        Outcome::Missing(needs) => Some(needs.iter()),
+        _ => None,
+    });
+    let wanted: Vec<&Need> = needs.flatten().filter(|need| need.role == Role::Previous).collect();
+    assert!(wanted.len() > 2, "several are compared with last year");
+    for need in wanted {
+        let of = rows[row_for(&campaign.rubric, &rows, (None, need.fact), Field::Previous).unwrap()];
+        let row = shown(&campaign, of);
+        assert_eq!(row.plan.state.code(), "missing", "{}", row.name);
+        assert!(row.plan.is_open());
+        assert_eq!(row.base, Field::Previous);
+    }
+}
