@@ -94,7 +94,7 @@ pub fn read_plan(fact: &Fact, text: &str, year: Option<u16>, lang: Lang) -> Resu
         return Ok(Typed {
             entry: Plan::NoTarget,
             echo: Some(say_quantity::understood(lang, say::no_target(lang))),
-            other: Some((Plan::Unread(text.trim().into()), text.trim().to_owned())),
+            other: Some((Plan::Missing, say::missing(lang).to_owned())),
         });
     }
     Ok(read_value(fact, text, year, lang)?.map(Plan::Value))

@@ -75,7 +75,7 @@ fn a_short_word_that_is_a_unit_too_says_what_it_was_taken_for() {
     assert_eq!(typed.echo.as_deref(), Some("hiểu là không giao"));
     assert_eq!(
         typed.other,
-        Some((Plan::Unread("kg".into()), "kg".to_owned())),
+        Some((Plan::Missing, "chưa nhập".to_owned())),
         "the way back"
     );
     // Whole words say what they mean; a number before it makes it a unit, and so does a fact that is measured in it.

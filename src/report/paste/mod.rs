@@ -16,6 +16,7 @@ pub use target::{Seat, Target, TargetColumn, TargetRow};
 
 use super::enter::{Entries, Field};
 use crate::campaign::Command;
+use crate::scoring::Plan;
 use crate::text::paste as say;
 
 /// How the rows of a block are laid on those of the grid.
@@ -318,10 +319,19 @@ impl Pasting<'_> {
             cell.fate = Fate::Unread(refusal.words(lang));
             return (cell, None, false);
         }
-        // A text that is only kept as it is would be no other number.
+        // Other readings are taken for a whole block: a word among its numbers stays what it was taken for.
+        let is_word = |command: &Command| {
+            matches!(
+                command,
+                Command::SetPlan {
+                    plan: Plan::Missing,
+                    ..
+                }
+            )
+        };
         let other = understood
             .other
-            .filter(|(shown, _)| exact.is_none() && shown != typed.trim());
+            .filter(|(_, command)| exact.is_none() && !is_word(command));
         let is_doubtful = other.is_some();
         let command = match other.filter(|_| others) {
             Some((shown, other)) => {

@@ -86,7 +86,7 @@ export default async function phoneJourney({ browser, start }) {
   await browser.until("one less waits", async () => (await questions.open()) === open - 1);
   assert.ok(await questions.totalInSight(), "the provisional total is in sight");
   await frame.saved();
-  assert.equal(await browser.inPage("header.top", ([bar]) => Math.round(bar.getBoundingClientRect().height)), 45, "the bar is one line");
+  assert.equal((await frame.heights())[0], 45, "the bar is one line");
   await frame.saveFile();
   await fits("the bar opened");
   assert.deepEqual(await browser.errors(), []);

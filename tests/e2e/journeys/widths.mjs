@@ -1,6 +1,8 @@
 // Every screen from the smallest phone to the largest window, and with text twice as large: nothing wider than the window.
 import assert from "node:assert/strict";
-import { screensAt, show } from "../screens.mjs";
+import { CampaignFrame } from "../pages/campaign.mjs";
+import { SheetPage } from "../pages/sheet.mjs";
+import { SCREENS, screensAt, show } from "../screens.mjs";
 
 /** 640 px is also a window of 1280 px zoomed in twice; the form of a sheet changes at 720. */
 const WIDTHS = [360, 640, 720, 1024, 2560];
@@ -23,6 +25,18 @@ export default async function widths({ browser, start }) {
       }, large ? "200%" : "");
       if (wide > 0) faults.push(`${screen.name} at ${width}${large ? ", text twice as large" : ""}: ${wide} px wider than the window`);
     }
+  }
+
+  // With the last change told in it the bar of a campaign is one line still, and so are the tabs.
+  await browser.look({ width: 1280 });
+  await show(browser, start, SCREENS.find(({ name }) => name === "sheet"));
+  await new SheetPage(browser).write("Tổng thu ngân sách", "actual", "90");
+  const frame = new CampaignFrame(browser);
+  await frame.saved();
+  for (const width of [1280, 1024, 768, 724]) {
+    await browser.look({ width });
+    const [bar, tabs] = await frame.heights();
+    if (bar > 56 || tabs > 48) faults.push(`the bar at ${width} is ${bar} px high, the tabs ${tabs}`);
   }
   assert.deepEqual(faults, []);
   assert.deepEqual(await browser.errors(), []);

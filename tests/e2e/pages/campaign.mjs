@@ -33,6 +33,13 @@ export class CampaignFrame {
     return this.browser.text("header .top__states");
   }
 
+  /** How high the bar is, and the tabs below it. */
+  heights() {
+    return this.browser.evaluate(() =>
+      ["header.top", "nav.tabs"].map((css) => Math.round(document.querySelector(css).getBoundingClientRect().height)),
+    );
+  }
+
   /** Every notice above the page, each with its buttons. */
   notices() {
     return this.browser.texts(".banners .notice");
