@@ -5,7 +5,7 @@ import path from "node:path";
 import { BlockPage } from "./pages/block.mjs";
 import { BeginPage } from "./pages/begin.mjs";
 import { SheetPage } from "./pages/sheet.mjs";
-import { Shell } from "./pages/shell.mjs";
+import { Shell, openBar } from "./pages/shell.mjs";
 import { StartPage } from "./pages/start.mjs";
 
 const SAMPLE = "#/ky/mau-kien-giang-2017";
@@ -175,6 +175,14 @@ export const SCREENS = [
     }),
   },
   {
+    name: "sheet-impossible", hash: SHEET, wide: true, afresh: true,
+    prepare: sheet(async (page) => {
+      await page.write("Tỷ lệ người dân tham gia bảo hiểm y tế", "actual", "150");
+      await page.write("Mức chung để so sánh", "plan", "chín chín");
+      await page.message("Mức chung để so sánh");
+    }),
+  },
+  {
     name: "sheet-list", hash: SHEET, wide: true, afresh: true,
     prepare: sheet(async (page, browser) => {
       await page.pick("Hoàn thành kế hoạch quốc phòng", "actual");
@@ -210,6 +218,13 @@ export const SCREENS = [
     prepare: async (browser) => {
       await browser.click({ css: ".questions__bar button", name: "Mục lục" });
       await browser.appears("dialog .questions__menu");
+    },
+  },
+  {
+    name: "bar-open", hash: SHEET, narrow: true,
+    prepare: async (browser) => {
+      await openBar(browser);
+      await browser.appears(".top[data-more=true]");
     },
   },
   ...["start", "begin", "help", "cluster", "sheet", "why", "settings"].map((name) => ({

@@ -31,6 +31,7 @@ export default async function widths({ browser, start }) {
   await browser.look({ width: 1280 });
   await show(browser, start, SCREENS.find(({ name }) => name === "sheet"));
   await new SheetPage(browser).write("Tổng thu ngân sách", "actual", "90");
+  await browser.evaluate(() => document.documentElement.removeAttribute("style"));
   const frame = new CampaignFrame(browser);
   await frame.saved();
   for (const width of [1280, 1024, 768, 724]) {
