@@ -46,7 +46,7 @@ impl Explaining<'_> {
         };
         let (mut cells, mut lines) = match &score.outcome {
             Outcome::Missing(needs) => {
-                let line = self.missing(needs, &mut steps.cells);
+                let line = self.missing(needs, steps.main, &mut steps.cells);
                 (steps.cells, vec![line])
             }
             _ => {
@@ -112,18 +112,23 @@ impl Explaining<'_> {
         Some((heading.to_owned(), Cells::default().runs(&sentence)))
     }
 
-    fn missing(&self, needs: &[Need], cells: &mut Cells) -> String {
+    /// Lists what is not entered; the only fact of an indicator bears its name, which stands above.
+    fn missing(&self, needs: &[Need], main: Option<FactIx>, cells: &mut Cells) -> String {
         let list: Vec<String> = needs
             .iter()
             .map(|need| {
-                let name = self.fact_name(need.fact);
                 let what = match need.role {
                     Role::Actual => say::what_actual_within(self.lang),
                     Role::Plan => say::base_plan(self.lang),
                     Role::Previous => say::need_previous(self.lang),
                     Role::Reference => say::need_reference(self.lang),
                 };
-                say::need_of(self.lang, cells.mark(what, need.fact, need.role), name)
+                let way = cells.mark(what, need.fact, need.role);
+                if main == Some(need.fact) {
+                    way
+                } else {
+                    say::need_of(self.lang, way, self.fact_name(need.fact))
+                }
             })
             .collect();
         say::missing(self.lang, list.join(", "))
