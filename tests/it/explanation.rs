@@ -175,7 +175,10 @@ fn what_is_missing_is_a_way_to_its_cell() {
         .filter(|run| matches!(run, Run::Cell(_, cell) if cell.fact == FactIx(0)))
         .count();
     assert_eq!((made.title.as_str(), cells), ("Vì sao chưa có điểm?", 2));
-    assert!(!plain(&made.steps[0]).contains("Tổng thu"), "its only fact is not named again");
+    assert!(
+        !plain(&made.steps[0]).contains("Tổng thu"),
+        "its only fact is not named again"
+    );
 }
 
 #[test]
