@@ -188,6 +188,22 @@ impl Campaign {
         self.units.get(ix.0 as usize).zip(self.sheets.get(ix.0 as usize))
     }
 
+    /// The hash of each sheet as a file holds it, by the id of its unit.
+    #[must_use]
+    pub fn saved_sheets(&self) -> Vec<(String, String)> {
+        let saved = |unit: &Unit| Some((unit.id.0.clone(), unit.lineage.own.clone()?));
+        self.units.iter().filter_map(saved).collect()
+    }
+
+    /// Takes up such hashes again for a campaign that may have gone on since: they tell which sheets were changed.
+    pub fn recall_saved_sheets(&mut self, saved: &[(String, String)]) {
+        for unit in &mut self.units {
+            if let Some((_, hash)) = saved.iter().find(|(id, _)| *id == unit.id.0) {
+                unit.lineage.own = Some(hash.clone());
+            }
+        }
+    }
+
     /// Tells whether nothing may change any more: a locked campaign, but not a sample, which is there to be tried.
     #[must_use]
     pub fn is_read_only(&self) -> bool {

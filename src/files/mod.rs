@@ -12,6 +12,7 @@ mod campaign_v1;
 pub mod clipboard;
 mod from_v1;
 mod kind;
+mod order;
 mod read;
 pub mod samples;
 mod to_v1;
@@ -19,8 +20,9 @@ mod write;
 
 pub use bundle::{Bundled, read_bundle, write_bundle};
 pub use kind::OtherKind;
+pub use order::Order;
 pub use read::{FileError, Opened, read_campaign};
-pub use write::{canonical_bytes, file_name, save_campaign, table_name, write_campaign};
+pub use write::{canonical_bytes, file_name, revision, save_campaign, table_name, write_campaign};
 
 /// What a file of ours says it is.
 pub const FORMAT: &str = "giao-uoc";

@@ -70,14 +70,18 @@ pub fn file_name(campaign: &Campaign, label: Option<&str>) -> String {
         || format!("{}-{}", plain_name(&campaign.name), campaign.year),
         plain_name,
     );
-    let revision = campaign
-        .units
-        .iter()
-        .map(|unit| unit.lineage.revision)
-        .max()
-        .filter(|revision| *revision > 0);
-    let revision = revision.map(|revision| format!("_r{revision}")).unwrap_or_default();
+    let revision = match revision(campaign) {
+        0 => String::new(),
+        revision => format!("_r{revision}"),
+    };
     format!("{plain}{revision}.giaouoc.json")
+}
+
+/// The highest revision among the sheets: how often the campaign was saved to a file.
+#[must_use]
+pub fn revision(campaign: &Campaign) -> u32 {
+    let revisions = campaign.units.iter().map(|unit| unit.lineage.revision);
+    revisions.max().unwrap_or(0)
 }
 
 /// The name of the cluster's table as it is saved for a spreadsheet: `bang-tong-hop-cum-thi-dua-so-2-kien-giang-2017.csv`.

@@ -3,7 +3,7 @@
 //! They go after seven days, or when the room is needed for what is being saved, the oldest first.
 
 use super::draft::{PREFIX, split};
-use super::{DraftError, Drafts, StoreError};
+use super::{DraftError, DraftFacts, DraftId, Drafts, StoreError};
 
 const BIN: &str = "giao-uoc/bin/";
 
@@ -36,10 +36,52 @@ impl Drafts<'_> {
     /// [`DraftError::NotHere`], or what the store says.
     pub fn delete(self, key: &str, now_ms: i64) -> Result<String, DraftError> {
         let record = self.store.read(key)?.ok_or(DraftError::NotHere)?;
-        let place = key.strip_prefix(PREFIX).unwrap_or(key);
-        let binned = format!("{BIN}{now_ms}/{place}");
+        let binned = place_in_bin(key, now_ms);
         self.relocate(key, &binned, &record)?;
         Ok(binned)
+    }
+
+    /// Puts another text in the place of what a draft holds, which goes to the bin as it was; gives its key there. The label
+    /// stays. `last` is the counter that was seen when this was asked for.
+    ///
+    /// # Errors
+    /// As [`Drafts::save`], and [`StoreError::Full`] where there is no room for both; then nothing was changed.
+    pub fn replace(
+        self,
+        id: &DraftId,
+        last: u64,
+        facts: &DraftFacts,
+        text: &str,
+        now_ms: i64,
+    ) -> Result<String, DraftError> {
+        let key = id.key();
+        let record = self.store.read(&key)?.ok_or(DraftError::Vanished)?;
+        let (head, _) = split(&record).ok_or(DraftError::Unreadable)?;
+        if head.counter != last {
+            return Err(DraftError::Overtaken);
+        }
+        let binned = place_in_bin(&key, now_ms);
+        self.keep(&binned, &record)?;
+        let saved = self.save(id, Some(last), facts, text);
+        // The last of the bin that makes room for the new text is the old one itself.
+        if saved.is_ok() && self.store.read(&binned)?.is_some() {
+            return Ok(binned);
+        }
+        self.forget(&binned)?;
+        self.store.keep(&key, &record)?;
+        Err(saved.err().unwrap_or(DraftError::Store(StoreError::Full)))
+    }
+
+    /// Puts back what a draft held before it was replaced; what it holds now goes to the bin.
+    ///
+    /// # Errors
+    /// [`DraftError::NotHere`] where the bin no longer keeps it, else as [`Drafts::replace`].
+    pub fn put_back(self, id: &DraftId, binned: &str, now_ms: i64) -> Result<(), DraftError> {
+        let record = self.store.read(binned)?.ok_or(DraftError::NotHere)?;
+        let (head, text) = split(&record).ok_or(DraftError::Unreadable)?;
+        let last = self.counter(id)?.ok_or(DraftError::Vanished)?;
+        self.replace(id, last, &head.facts, text, now_ms)?;
+        Ok(self.forget(binned)?)
     }
 
     /// Lists what was deleted, the latest first.
@@ -126,6 +168,11 @@ impl Drafts<'_> {
             Ok(()) => self.store.remove(from),
         }
     }
+}
+
+/// The key under which the bin keeps what stood under another.
+fn place_in_bin(key: &str, now_ms: i64) -> String {
+    format!("{BIN}{now_ms}/{}", key.strip_prefix(PREFIX).unwrap_or(key))
 }
 
 /// Takes the key of a deleted draft apart: when, and what it stood under.

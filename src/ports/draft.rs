@@ -121,7 +121,7 @@ pub struct FileMark {
 }
 
 /// What the list shows of a draft, so that it need not read the whole.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DraftFacts {
     /// The name of the cluster and its year.
     pub title: String,
@@ -141,6 +141,9 @@ pub struct DraftFacts {
     /// How many changes were made since that file, or since the beginning.
     #[serde(default)]
     pub changes: u32,
+    /// The hash of each sheet as a file holds it, by the id of its unit: whether a sheet was changed since.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sheets: Vec<(String, String)>,
 }
 
 impl DraftFacts {

@@ -14,7 +14,7 @@ use crate::campaign::{Campaign, Command};
 use crate::quantity::show_number;
 use crate::rubric::{Fact, FactIx, NodeIx};
 use crate::scoring::{Actual, Evidence, Plan, Sheet, UnitId};
-use crate::text::Lang;
+use crate::text::{Lang, sheet as say};
 
 /// A cell of a row that may be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +33,22 @@ pub enum Field {
     Note,
     /// Minh chứng.
     Evidence,
+}
+
+impl Field {
+    /// What its column is called.
+    #[must_use]
+    pub const fn column(self) -> fn(Lang) -> &'static str {
+        match self {
+            Self::Plan => say::column_plan,
+            Self::Actual => say::column_actual,
+            Self::Previous => say::last_year,
+            Self::Reference => say::reference,
+            Self::SelfScore => say::column_self_score,
+            Self::Note => say::column_note,
+            Self::Evidence => say::column_evidence,
+        }
+    }
 }
 
 /// A cell that may be written, named in the campaign and not by its place on a screen.
@@ -204,9 +220,8 @@ impl<'a> Entries<'a> {
     fn evidence(self, unit: &UnitId, node: NodeIx, text: &str) -> Vec<Evidence> {
         let before = self.sheet(unit).map(|sheet| sheet.leaf(node).evidence.as_slice());
         let before = before.unwrap_or_default();
-        text.split(';')
-            .map(str::trim)
-            .filter(|text| !text.is_empty())
+        super::evidence::split(text)
+            .into_iter()
             .map(|text| {
                 let known = before.iter().find(|evidence| evidence.text == text);
                 known.cloned().unwrap_or_else(|| Evidence {

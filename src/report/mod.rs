@@ -8,8 +8,10 @@ pub mod chart;
 pub mod charts;
 pub mod cluster;
 mod compared;
+mod difference;
 mod enter;
 mod entry;
+mod evidence;
 mod explanation;
 mod export;
 mod export_campaign;
@@ -34,6 +36,7 @@ mod unit_list;
 
 pub use block::{BlockFigures, BlockOf, BlockRow};
 pub use compared::{base_field, compared_name, row_for, sheet_rows};
+pub use difference::{Differing, DifferingCell, differences};
 pub use enter::{Entries, Field, Slot, Understood};
 pub use entry::{
     Refusal, Typed, actual_choices, is_listed, plan_choices, read_actual, read_compared, read_plan, read_points,

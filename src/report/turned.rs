@@ -132,15 +132,7 @@ fn unit_name<'a>(campaign: &'a Campaign, unit: &UnitId) -> &'a str {
 }
 
 fn cell_words(campaign: &Campaign, slot: &Slot, lang: Lang) -> String {
-    let column = match slot.field {
-        Field::Plan => text::sheet::column_plan(lang),
-        Field::Actual => text::sheet::column_actual(lang),
-        Field::Previous => text::sheet::last_year(lang),
-        Field::Reference => text::sheet::reference(lang),
-        Field::SelfScore => text::sheet::column_self_score(lang),
-        Field::Note => text::sheet::column_note(lang),
-        Field::Evidence => text::sheet::column_evidence(lang),
-    };
+    let column = slot.field.column()(lang);
     let row = slot.of.node().and_then(|node| campaign.rubric.node(node));
     let now = Entries { campaign, lang }.text(slot).unwrap_or_default();
     let now = if now.is_empty() {

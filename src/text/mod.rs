@@ -55,6 +55,7 @@ macro_rules! words {
 pub mod block;
 pub mod charts;
 pub mod cluster;
+pub mod difference;
 pub mod drafts;
 pub mod files;
 pub mod grid;
@@ -93,6 +94,7 @@ pub const ROOMS: &[(&str, &[Word])] = &[
     ("block", block::WORDS),
     ("charts", charts::WORDS),
     ("cluster", cluster::WORDS),
+    ("difference", difference::WORDS),
     ("drafts", drafts::WORDS),
     ("files", files::WORDS),
     ("grid", grid::WORDS),

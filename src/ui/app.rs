@@ -44,6 +44,7 @@ pub fn App() -> impl IntoView {
         {live(move || is_help.get().then(|| view! { <div class="app">{lazy::screen(desk, "help", || Box::pin(help_page()), move |page| page(desk))}</div> }))}
         <div class="app" hidden=is_help>{live(shown)}</div>
         <FileDrop desk />
+        {live(move || desk.over.with(|all| all.first().cloned()).map(|over| over(desk)))}
     }
 }
 

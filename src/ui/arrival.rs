@@ -54,6 +54,13 @@ pub fn skip_to_main() {
     focus("main");
 }
 
+/// Takes the focus to the element of an id that stands there only after this turn.
+pub fn focus_soon(id: String) {
+    request_animation_frame(move || {
+        focus(&format!("[id='{id}']"));
+    });
+}
+
 /// Tells whether there is such an element.
 fn focus(selector: &str) -> bool {
     let found = document().query_selector(selector).ok().flatten();

@@ -4,6 +4,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
+use super::comparing::{Over, Replaced};
 use super::opening::{Held, Taken};
 use super::routes::Route;
 use crate::browser::{Downloads, SystemClock, local_store};
@@ -68,6 +69,12 @@ pub struct Desk {
     /// What became of the files that were opened last.
     pub(super) taken: RwSignal<Option<Taken>>,
     to_type: StoredValue<bool>,
+    /// Hands what is being typed to the draft that is open, and saves it.
+    settles: StoredValue<Option<Callback<()>>>,
+    /// What is drawn over the page, the first of it now.
+    pub(super) over: RwSignal<Vec<Over>, LocalStorage>,
+    /// What gave way to a file last.
+    pub(super) replaced: RwSignal<Option<Replaced>>,
 }
 
 impl Desk {
@@ -103,6 +110,9 @@ impl Desk {
             held: StoredValue::new(Vec::new()),
             taken: RwSignal::new(None),
             to_type: StoredValue::new(false),
+            settles: StoredValue::new(None),
+            over: RwSignal::new_local(Vec::new()),
+            replaced: RwSignal::new(None),
         };
         desk.follow();
         desk
@@ -239,6 +249,22 @@ impl Desk {
     pub(super) fn reopen(self) {
         self.forget_names();
         self.reopened.update(|times| *times = times.wrapping_add(1));
+    }
+
+    /// Says how what is being typed gets into the draft that is open.
+    pub(super) fn settles_by(self, settle: Callback<()>) {
+        self.settles.set_value(Some(settle));
+    }
+
+    /// Lets what is being typed get into the draft that is open, if one is.
+    pub(super) fn settle(self) {
+        // It goes with the page of its draft.
+        self.settles.get_value().and_then(|settle| settle.try_run(()));
+    }
+
+    /// Takes away what is drawn over the page: it was answered.
+    pub(super) fn answered(self) {
+        self.over.update(|all| drop(all.drain(..1.min(all.len()))));
     }
 
     /// Takes up a language and remembers it.

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::workbench::Workbench;
-use crate::campaign::{Command, Refusal};
+use crate::campaign::Command;
 use crate::report::{Entries, Slot};
 use crate::text::quantity as say;
 
@@ -149,10 +149,6 @@ impl Entry {
     /// # Errors
     /// The reason, in words, where the campaign refuses it; then nothing was changed.
     pub fn dispatch(self, command: Command) -> Result<(), &'static str> {
-        let lang = self.bench.desk.lang.get_untracked();
-        self.bench.dispatch(command).map_err(|refusal| match refusal {
-            Refusal::Locked => crate::text::grid::refused_locked(lang),
-            _ => crate::text::grid::refused_gone(lang),
-        })
+        self.bench.ask(command)
     }
 }

@@ -5,6 +5,8 @@ mod app;
 #[cfg(feature = "web")]
 mod arrival;
 #[cfg(feature = "web")]
+mod comparing;
+#[cfg(feature = "web")]
 mod desk;
 #[cfg(feature = "web")]
 mod entry;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
+use super::comparing::{self, FromFile, Outcome};
 use super::desk::Desk;
 use super::lazy::fetched;
 use super::routes::Route;
@@ -11,7 +12,9 @@ use super::workbench::{Opened, facts_of};
 use crate::browser::read_file;
 use crate::campaign::Campaign;
 use crate::files::{self, Bundled, samples};
-use crate::ports::{DraftError, DraftFacts, DraftId, DraftKind, Drafts, FileError, FileMark, Found, Listed};
+use crate::ports::{
+    DraftError, DraftFacts, DraftId, DraftKind, Drafts, FileError, FileMark, Found, Listed, OpenedDraft,
+};
 use crate::scoring::score;
 use crate::text::{self, Lang};
 
@@ -109,7 +112,7 @@ pub fn open_draft(desk: Desk, id: &DraftId, sample: Option<&str>) -> Result<Open
     match desk.drafts(|drafts| drafts.open(id)) {
         Ok(draft) => Ok(Opened {
             id: id.clone(),
-            campaign: opened(&draft.text)?.campaign,
+            campaign: read_draft(&draft).map_err(NotOpened::Content)?,
             counter: Some(draft.counter),
             facts: Some(draft.facts),
             unsaved: None,
@@ -121,11 +124,31 @@ pub fn open_draft(desk: Desk, id: &DraftId, sample: Option<&str>) -> Result<Open
     }
 }
 
-/// Begins a draft; where the store takes none, the campaign is held for the page that opens it, which says so.
-pub fn begin_draft(desk: Desk, campaign: &Campaign, file: Option<FileMark>) -> Result<DraftId, DraftError> {
-    let now_ms = desk.now().unix_ms;
+/// Reads the campaign of a draft.
+pub fn read_draft(draft: &OpenedDraft) -> Result<Campaign, files::FileError> {
+    let mut campaign = files::read_campaign(draft.text.as_bytes())?.campaign;
+    campaign.recall_saved_sheets(&draft.facts.sheets);
+    Ok(campaign)
+}
+
+/// What the list shows of a campaign that is put there now.
+pub fn facts_now(desk: Desk, campaign: &Campaign, file: Option<FileMark>) -> DraftFacts {
     let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
-    let facts = facts_of(campaign, &standing, now_ms, file);
+    facts_of(campaign, &standing, desk.now().unix_ms, file)
+}
+
+/// Begins a draft; where the store takes none, the campaign is held for the page that opens it, which says so.
+pub fn begin_draft(
+    desk: Desk,
+    campaign: &Campaign,
+    file: Option<FileMark>,
+    label: Option<String>,
+) -> Result<DraftId, DraftError> {
+    let now_ms = desk.now().unix_ms;
+    let facts = DraftFacts {
+        label,
+        ..facts_now(desk, campaign, file)
+    };
     let text = String::from_utf8_lossy(&files::write_campaign(campaign)).into_owned();
     match desk.drafts(|drafts| drafts.begin(&facts, &text)) {
         Ok((id, _)) => Ok(id),
@@ -147,21 +170,23 @@ pub fn begin_draft(desk: Desk, campaign: &Campaign, file: Option<FileMark>) -> R
 pub fn take_files(desk: Desk, files: Vec<File>) {
     spawn_local(async move {
         let mut added = 0_usize;
+        let mut asked = false;
         let mut only = None;
         let many = files.len() > 1;
         for file in files {
             let taken = match read_file(&file).await {
                 Ok(bytes) => match taking().await {
-                    Ok(take_in) => take_in(desk, &file.name(), &bytes).map_err(Refused::Content),
+                    Ok(take_in) => take_in(desk, &file, &bytes).map_err(Refused::Content),
                     Err(_) => Err(Refused::File(FileError::NotFetched)),
                 },
                 Err(error) => Err(Refused::File(error)),
             };
             match taken {
-                Ok(Holds::Campaign(draft)) => {
+                Ok(Holds::Campaign(Outcome::Draft(draft))) => {
                     added = added.saturating_add(1);
                     only = Some(draft);
                 }
+                Ok(Holds::Campaign(Outcome::Asked)) => asked = true,
                 Ok(Holds::Drafts(count)) => added = added.saturating_add(count),
                 Err(refused) => return desk.taken.set(Some(Taken::Refused(file.name(), refused))),
             }
@@ -171,6 +196,8 @@ pub fn take_files(desk: Desk, files: Vec<File>) {
                 desk.taken.set(None);
                 desk.go(&Route::cluster(&draft));
             }
+            // What becomes of it is the reader's to say.
+            None if asked && added == 0 => desk.taken.set(None),
             None => {
                 desk.taken.set(Some(Taken::Added(added)));
                 desk.go(&Route::Start);
@@ -181,48 +208,33 @@ pub fn take_files(desk: Desk, files: Vec<File>) {
 
 /// What a file was found to hold.
 enum Holds {
-    /// One campaign, in this draft now.
-    Campaign(DraftId),
+    /// One campaign.
+    Campaign(Outcome),
     /// Drafts, of which so many were not here yet.
     Drafts(usize),
 }
 
-type TakeIn = fn(Desk, &str, &[u8]) -> Result<Holds, NotOpened>;
+type TakeIn = fn(Desk, &File, &[u8]) -> Result<Holds, NotOpened>;
 
 fetched! {
     /// How a file is taken in; what was in it is opened next.
     campaign => fn taking() -> TakeIn { take_in }
 }
 
-/// Takes in a file: a campaign as a draft of its own, or as the draft that already holds the same; drafts likewise.
-fn take_in(desk: Desk, name: &str, bytes: &[u8]) -> Result<Holds, NotOpened> {
+/// Takes in a file: a campaign, or drafts.
+fn take_in(desk: Desk, file: &File, bytes: &[u8]) -> Result<Holds, NotOpened> {
     if let Some(drafts) = files::read_bundle(bytes) {
         return take_drafts(desk, drafts).map(Holds::Drafts).map_err(NotOpened::Draft);
     }
     let campaign = files::read_campaign(bytes).map_err(NotOpened::Content)?.campaign;
-    let text = String::from_utf8_lossy(&files::write_campaign(&campaign)).into_owned();
+    // What is being typed belongs to the draft that the file is held against.
+    desk.settle();
     let mark = FileMark {
-        name: name.to_owned(),
-        saved_ms: desk.now().unix_ms,
+        name: file.name(),
+        saved_ms: file.last_modified() as i64,
     };
-    let draft = match desk.drafts(|drafts| holding(drafts, &text)).map_err(NotOpened::Draft)? {
-        Some(id) => id,
-        None => begin_draft(desk, &campaign, Some(mark)).map_err(NotOpened::Draft)?,
-    };
-    Ok(Holds::Campaign(draft))
-}
-
-/// Finds the reader's own draft that holds a text, letter by letter.
-fn holding(drafts: Drafts<'_>, text: &str) -> Result<Option<DraftId>, DraftError> {
-    for listed in drafts.list()? {
-        if let Found::Draft(id, _) = listed.found
-            && id.kind() == DraftKind::Own
-            && drafts.open(&id)?.text == text
-        {
-            return Ok(Some(id));
-        }
-    }
-    Ok(None)
+    let outcome = comparing::take_in(desk, FromFile { campaign, mark }, false);
+    outcome.map(Holds::Campaign).map_err(NotOpened::Draft)
 }
 
 /// Adds every draft of a file of drafts, but for those that were here before, name and all.
@@ -233,9 +245,7 @@ fn take_drafts(desk: Desk, bundled: Vec<Bundled>) -> Result<usize, DraftError> {
     for draft in bundled.into_iter().filter(|draft| !here.contains(draft)) {
         match files::read_campaign(draft.text.as_bytes()) {
             Ok(opened) => {
-                let campaign = opened.campaign;
-                let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
-                let facts = facts_of(&campaign, &standing, now_ms, None);
+                let facts = facts_now(desk, &opened.campaign, None);
                 let label = Some(draft.name).filter(|name| *name != facts.title);
                 desk.drafts(|drafts| drafts.begin(&DraftFacts { label, ..facts }, &draft.text))?;
             }

@@ -120,13 +120,9 @@ impl Workbench {
         let (changes, _) = (self.changes.get(), self.saving.get());
         DraftFacts {
             title: self.with_untracked(|campaign| format!("{}, {}", campaign.name, campaign.year)),
-            label: None,
-            units: 0,
-            filled: 0,
-            asked: 0,
-            edited_ms: 0,
             file: self.record.with_value(|record| record.file.clone()),
             changes,
+            ..DraftFacts::default()
         }
     }
 

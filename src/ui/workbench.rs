@@ -14,7 +14,7 @@ use crate::ports::{DraftError, DraftFacts, DraftId, FileMark, SinceFile, Step};
 use crate::report::{ReviewBrief, Stamps, Turned};
 use crate::rubric::NodeIx;
 use crate::scoring::{Cell, Standing, score};
-use crate::text::Lang;
+use crate::text::{self, Lang};
 
 /// A campaign with what was done to it in this tab.
 #[derive(Debug, Clone)]
@@ -192,8 +192,11 @@ impl Workbench {
     /// [`Refusal`] where it cannot be carried out; then nothing was changed.
     pub fn dispatch(self, command: Command) -> Result<(), Refusal> {
         let outcome = self.session.try_update(|session| {
-            session.edition = session.edition.saturating_add(1);
-            session.history.dispatch(&mut session.campaign, command)
+            let outcome = session.history.dispatch(&mut session.campaign, command);
+            if matches!(outcome, Ok(Some(_))) {
+                session.edition = session.edition.saturating_add(1);
+            }
+            outcome
         });
         match outcome {
             Some(Ok(change)) => {
@@ -209,6 +212,20 @@ impl Workbench {
             // The page is being taken down.
             None => Ok(()),
         }
+    }
+
+    /// Carries out a command, for who shows why it is refused.
+    ///
+    /// # Errors
+    /// The reason, in words; then nothing was changed.
+    pub fn ask(self, command: Command) -> Result<(), &'static str> {
+        let lang = self.desk.lang.get_untracked();
+        self.dispatch(command).map_err(|refusal| match refusal {
+            Refusal::Locked => text::grid::refused_locked(lang),
+            Refusal::NoSuchUnit | Refusal::NoSuchCell => text::grid::refused_gone(lang),
+            Refusal::EmptyName => text::settings::name_empty(lang),
+            Refusal::NoSuchYear => text::start::year_wrong(lang),
+        })
     }
 
     /// Takes the last change back.
@@ -300,12 +317,12 @@ pub fn facts_of(campaign: &Campaign, standing: &Standing, edited_ms: i64, file: 
     };
     DraftFacts {
         title: format!("{}, {}", campaign.name, campaign.year),
-        label: None,
         units: campaign.units.len(),
         filled: sum(|filling| filling.filled),
         asked: sum(|filling| filling.leaves),
         edited_ms,
         file,
-        changes: 0,
+        sheets: campaign.saved_sheets(),
+        ..DraftFacts::default()
     }
 }

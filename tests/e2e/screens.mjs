@@ -4,6 +4,8 @@ import { writeFileSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { BlockPage } from "./pages/block.mjs";
 import { BeginPage } from "./pages/begin.mjs";
+import { CompareDialog } from "./pages/compare.mjs";
+import { SettingsPage } from "./pages/settings.mjs";
 import { SheetPage } from "./pages/sheet.mjs";
 import { Shell, openBar } from "./pages/shell.mjs";
 import { StartPage } from "./pages/start.mjs";
@@ -40,13 +42,29 @@ const ownSheet = async (browser) => {
   await browser.appears("#grid, #questions");
 };
 
-/** From now on the browser has no room left. */
-const fillStorage = (browser) =>
-  browser.evaluate(() => {
+/** From now on the browser refuses to store: it has no room left, or it forbids it. */
+const refuseStorage = (browser, why) =>
+  browser.evaluate((name) => {
     Storage.prototype.setItem = () => {
-      throw new DOMException("", "QuotaExceededError");
+      throw new DOMException("", name);
     };
+  }, why);
+
+/** A draft and a file that each went on from the same save, in so many cells. */
+async function compared(browser, cells) {
+  const file = JSON.parse(emptyCluster());
+  const facts = JSON.parse(readFileSync(FIXTURE, "utf8")).campaign.units[0].facts.filter(({ actual }) => /^[\d.]+$/.test(actual));
+  const states = ["here", "there"].map((state) => {
+    const given = facts.slice(0, cells).map(({ fact, actual }) => ({ fact, actual: state === "here" ? actual : "7" }));
+    file.campaign.units = file.campaign.units.map((unit, at) => ({ ...unit, revision: 1, facts: at < 2 ? given : [] }));
+    return JSON.stringify(file);
   });
+  await open(browser, "cum-4.giaouoc.json", states[0]);
+  await browser.appears("main table.ranking");
+  await new Shell(browser).toStart();
+  await open(browser, "cum-4-huyen-gui.giaouoc.json", states[1]);
+  await new CompareDialog(browser).stands();
+}
 
 const sheet = (act) => (browser) => act(new SheetPage(browser), browser);
 
@@ -103,6 +121,8 @@ export const SCREENS = [
       await browser.appears("main [role=alert]");
     },
   },
+  { name: "compare", hash: "#/", afresh: true, prepare: (browser) => compared(browser, 2) },
+  { name: "compare-many", hash: "#/", afresh: true, prepare: (browser) => compared(browser, 100) },
   { name: "paper-sheet", hash: `${SAMPLE}/in/bang-cham/tan-hiep`, prepare: laidOut },
   { name: "paper-blank", hash: `${SAMPLE}/in/bang-trong/tan-hiep`, prepare: laidOut },
   { name: "paper-cluster", hash: `${SAMPLE}/in/tong-hop`, prepare: laidOut },
@@ -130,12 +150,30 @@ export const SCREENS = [
       await browser.appears("#settings-units");
     },
   },
+  {
+    name: "settings-mistakes", hash: "#/", afresh: true,
+    prepare: async (browser) => {
+      await ownCluster(browser);
+      const page = new SettingsPage(browser);
+      await page.open();
+      await page.keep("#year", "20266");
+      await page.rename(2, "Huyện Tân Hiệp");
+      await page.keep(".settings__references input", "ba phần");
+    },
+  },
   { name: "help", hash: "#/tro-giup" },
   { name: "lost", hash: "#/khong-co" },
   { name: "lost-draft", hash: "#/ky/khong-co/cum" },
   { name: "lost-unit", hash: `${SAMPLE}/don-vi/khong-co` },
   { name: "cluster", hash: `${SAMPLE}/cum` },
   { name: "cluster-empty", hash: "#/", afresh: true, prepare: ownCluster },
+  {
+    name: "cluster-locked", hash: "#/", afresh: true,
+    prepare: async (browser) => {
+      await open(browser, "cum-4.giaouoc.json", emptyCluster().replace('"stage":"open"', '"stage":"locked"'));
+      await browser.appears("main table.ranking");
+    },
+  },
   { name: "indicator", hash: `${SAMPLE}/cum/chi-tieu/thu-ngan-sach` },
   { name: "chart-plan", hash: `${SAMPLE}/bieu-do` },
   { name: "chart-points", hash: `${SAMPLE}/bieu-do/diem` },
@@ -208,9 +246,48 @@ export const SCREENS = [
   {
     name: "failed-save", hash: SHEET, wide: true, afresh: true,
     prepare: sheet(async (page, browser) => {
-      await fillStorage(browser);
+      await refuseStorage(browser, "QuotaExceededError");
       await page.write("Tổng thu ngân sách", "actual", "80,5");
       await browser.appears("main [role=alert]");
+    }),
+  },
+  {
+    name: "forbidden-save", hash: SHEET, wide: true, afresh: true,
+    prepare: sheet(async (page, browser) => {
+      await refuseStorage(browser, "SecurityError");
+      await page.write("Tổng thu ngân sách", "actual", "80,5");
+      await browser.appears("main [role=alert]");
+    }),
+  },
+  {
+    name: "cleared", hash: "#/", afresh: true,
+    prepare: async (browser) => {
+      await ownCluster(browser);
+      await browser.evaluate(() => {
+        localStorage.clear();
+        document.dispatchEvent(new Event("visibilitychange"));
+      });
+      await browser.appears(".banners .notice");
+    },
+  },
+  {
+    name: "second-tab", hash: "#/", afresh: true,
+    prepare: async (browser) => {
+      await ownCluster(browser);
+      await browser.evaluate(() => {
+        const draft = location.hash.split("/")[2];
+        window.dispatchEvent(new StorageEvent("storage", { key: "giao-uoc/tabs", newValue: `${draft} other here 1` }));
+      });
+      await browser.appears(".banners .notice");
+    },
+  },
+  {
+    name: "why-evidence", hash: SHEET, wide: true, afresh: true,
+    prepare: sheet(async (page, browser) => {
+      await page.write("Tổng thu ngân sách", "evidence", "Báo cáo số 12/BC-UBND ngày 05/01/2018, https://vanban.kiengiang.gov.vn/bc-12; Biên bản đối chiếu số 3");
+      await page.pick("Tổng thu ngân sách", "actual");
+      await browser.press("Shift+F2");
+      await browser.appears(".why__evidence a");
     }),
   },
   {
@@ -225,6 +302,15 @@ export const SCREENS = [
     prepare: async (browser) => {
       await openBar(browser);
       await browser.appears(".top[data-more=true]");
+    },
+  },
+  // Behind it only what is loaded anew.
+  {
+    name: "stopped", hash: SHEET, afresh: true,
+    prepare: async (browser) => {
+      const shell = new Shell(browser);
+      await shell.trap();
+      await browser.until("the page says so", () => shell.hasStopped());
     },
   },
   ...["start", "begin", "help", "cluster", "sheet", "why", "settings"].map((name) => ({

@@ -20,6 +20,7 @@ fn facts(edited_ms: i64) -> DraftFacts {
             saved_ms: 7,
         }),
         changes: 3,
+        sheets: vec![("tan-hiep".to_owned(), "8f".to_owned())],
     }
 }
 
@@ -295,5 +296,53 @@ fn a_store_that_forgets_is_found_out() {
 fn an_address_that_is_no_draft_is_refused() {
     for address in ["", "mau-", "K1", "a/b", "a b", "../x", "đ"] {
         assert_eq!(DraftId::parse(address), None, "{address}");
+    }
+}
+
+#[test]
+fn a_draft_that_is_replaced_can_be_put_back_and_tabs_notice() {
+    let store = MemoryStore::default();
+    let drafts = Drafts::new(&store);
+    let (id, seen) = drafts.begin(&facts(1), TEXT).unwrap();
+    drafts.rename(&id, "Bản của tôi").unwrap();
+    let before = drafts.open(&id).unwrap();
+    let overtaken = drafts.replace(&id, seen + 1, &facts(2), "theirs", 5);
+    assert_eq!(overtaken, Err(DraftError::Overtaken));
+    let binned = drafts.replace(&id, seen, &facts(2), "theirs", 5).unwrap();
+    let opened = drafts.open(&id).unwrap();
+    assert_eq!((opened.text.as_str(), opened.facts.name()), ("theirs", "Bản của tôi"));
+    // A tab that has the draft open does not write over it.
+    assert_eq!(
+        drafts.save(&id, Some(seen), &facts(3), "ours"),
+        Err(DraftError::Overtaken)
+    );
+    drafts.put_back(&id, &binned, 6).unwrap();
+    let back = drafts.open(&id).unwrap();
+    assert_eq!((&back.text, &back.facts), (&before.text, &before.facts));
+    assert!(back.counter > opened.counter);
+    let bin = drafts.bin().unwrap();
+    assert_eq!(bin.len(), 1, "the file's text is kept too");
+    assert_eq!(drafts.put_back(&id, &binned, 7), Err(DraftError::NotHere));
+}
+
+#[test]
+fn a_draft_is_not_replaced_where_there_is_no_room_for_what_it_held() {
+    let store = MemoryStore::default();
+    let drafts = Drafts::new(&store);
+    let (id, seen) = drafts.begin(&facts(1), TEXT).unwrap();
+    let before = drafts.open(&id).unwrap();
+    let used: usize = store
+        .keys()
+        .unwrap()
+        .iter()
+        .map(|key| key.chars().count() + store.read(key).unwrap().unwrap().chars().count())
+        .sum();
+    for room in [used + 10, used * 2, used * 2 + 40] {
+        store.limit(room);
+        let text = "x".repeat(TEXT.len() + 200);
+        let replaced = drafts.replace(&id, seen, &facts(2), &text, 5);
+        assert_eq!(replaced, Err(DraftError::Store(StoreError::Full)), "{room}");
+        assert_eq!(drafts.open(&id).unwrap(), before, "{room}");
+        assert_eq!(drafts.bin().unwrap(), [], "{room}");
     }
 }

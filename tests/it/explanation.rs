@@ -60,6 +60,7 @@ fn plain(runs: &[Run]) -> String {
         .map(|run| match run {
             Run::Text(text) => text.clone(),
             Run::Figure(text) => format!("*{text}*"),
+            Run::Link(address) => format!("<{address}>"),
             Run::Cell(text, cell) => format!("[{text}]({:?})", cell.role),
         })
         .collect()

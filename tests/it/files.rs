@@ -21,7 +21,7 @@ pub fn small() -> Campaign {
     Campaign::new("c1".to_owned(), "Cụm thử".to_owned(), 2026, Rc::new(rubric), &names)
 }
 
-fn filled() -> Campaign {
+pub fn filled() -> Campaign {
     let mut campaign = small();
     let mut history = History::default();
     let unit = campaign.units[0].id.clone();

@@ -11,9 +11,7 @@ fn facts() -> DraftFacts {
         filled: 1,
         asked: 2,
         edited_ms: 3,
-        file: None,
-        label: None,
-        changes: 0,
+        ..DraftFacts::default()
     }
 }
 

@@ -19,6 +19,8 @@ pub enum Run {
     Figure(String),
     /// A figure that stands in a cell: the way down to what was typed.
     Cell(String, CellOf),
+    /// The address of a page that proves it.
+    Link(String),
 }
 
 /// A cell of a fact.

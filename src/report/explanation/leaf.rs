@@ -4,6 +4,7 @@ use crate::rubric::{FactIx, Indicator, Node, NodeIx, Source};
 use crate::scoring::{BaseKind, Basis, Need, NodeScore, Outcome, Read, Reason, Role, Sheet, Step, outlook};
 use crate::text::{sheet, why as say};
 
+use super::super::evidence;
 use super::super::indicator::capital;
 use super::figures::{Cells, Run, clean, points};
 use super::next::NextWords;
@@ -86,6 +87,8 @@ impl Explaining<'_> {
         }
         lines.extend(self.zeroed(score));
         made.steps = runs(&cells, lines);
+        let documents = entry.evidence.iter();
+        made.evidence = documents.map(|document| evidence::runs(document, lang)).collect();
         made.sources = self.sources(indicator, score, sheet);
         made
     }

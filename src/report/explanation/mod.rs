@@ -47,6 +47,8 @@ pub struct Explanation {
     pub parts: Vec<Part>,
     /// What the next point would take: a heading and a sentence.
     pub next: Option<(String, Vec<Run>)>,
+    /// The documents that prove it, each with its date and link.
+    pub evidence: Vec<Vec<Run>>,
     /// Where rule and figures come from.
     pub sources: Vec<String>,
 }
@@ -113,6 +115,7 @@ impl Explaining<'_> {
             steps: Vec::new(),
             parts: Vec::new(),
             next: None,
+            evidence: Vec::new(),
             sources: Vec::new(),
         }
     }

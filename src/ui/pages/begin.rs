@@ -81,7 +81,7 @@ pub fn BeginPage(
             let begun = rubric.and_then(|rubric| {
                 let campaign = Campaign::new(id, name, year, rubric, &names);
                 let first = campaign.units.first().map(|unit| unit.id.0.clone()).unwrap_or_default();
-                let draft = begin_draft(desk, &campaign, None).map_err(Failure::Store)?;
+                let draft = begin_draft(desk, &campaign, None, None).map_err(Failure::Store)?;
                 Ok(Route::unit(&draft, &first))
             });
             match begun {

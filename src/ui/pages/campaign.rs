@@ -9,7 +9,7 @@ use super::cluster::ClusterPage;
 use super::lost::{LostCampaign, LostUnit};
 use super::paper::{PrintButton, paper_page};
 use super::review::review_page;
-use super::saved::{DraftNews, FailedSave, SavedLine, guard_draft};
+use super::saved::{DraftNews, FailedSave, ReplacedNotice, SavedLine, guard_draft};
 use super::settings::settings_page;
 use super::sheet::SheetPage;
 use super::tabs::Tabs;
@@ -103,6 +103,7 @@ fn Frame(bench: Workbench) -> impl IntoView {
             <StorageNotice desk />
             <FailedSave bench save_file />
             <DraftNews bench />
+            <ReplacedNotice bench />
             {live_if(
                 move || bench.with(Campaign::is_read_only),
                 move || view! { <Notice kind=Kind::Fact words=tracked(move || text::settings::read_only(lang.get()).to_owned()) /> },

@@ -5,6 +5,7 @@ use super::draft_list::Told;
 use crate::ports::{Binned, DraftId, DraftKind, Found, Listed, StoreError};
 use crate::quantity::plain_name;
 use crate::text::{self, Lang};
+use crate::ui::arrival::focus_soon;
 use crate::ui::desk::Desk;
 use crate::ui::parts::live;
 use crate::ui::routes::Route;
@@ -20,8 +21,17 @@ pub struct Doing {
     pub bin: RwSignal<Result<Vec<Binned>, StoreError>>,
     /// What is to be said of the last thing done.
     pub told: RwSignal<Option<Told>>,
-    /// A name is being typed.
-    pub renames: RwSignal<bool>,
+    /// The names that are being typed, while the list is made anew.
+    pub typed: StoredValue<Vec<Typed>>,
+}
+
+/// A name that is being typed.
+#[derive(Clone)]
+pub struct Typed {
+    id: DraftId,
+    text: String,
+    /// What is marked in the field; none where the focus is elsewhere.
+    marked: Option<(u32, u32)>,
 }
 
 /// One draft: its name, progress, age and last file; open, copy, rename, save to a file, delete.
@@ -34,11 +44,6 @@ pub fn DraftLine(
 ) -> impl IntoView {
     let (desk, lang) = (doing.desk, doing.desk.lang);
     let Listed { key, chars, found } = listed;
-    let renames = RwSignal::new(false);
-    let start_renaming = move |on: bool| {
-        doing.renames.set(on);
-        renames.set(on);
-    };
     let (name, about, id) = match found {
         Found::Draft(id, facts) => (facts.name().to_owned(), Some((facts, id.kind())), Some(id)),
         Found::Unreadable => (
@@ -47,9 +52,20 @@ pub fn DraftLine(
             None,
         ),
     };
-    let button = move |words: fn(Lang) -> &'static str, label: String, act: Box<dyn Fn()>| {
+    let is_typed = id
+        .as_ref()
+        .is_some_and(|id| doing.typed.with_value(|all| all.iter().any(|typed| typed.id == *id)));
+    let renames = RwSignal::new(is_typed);
+    let button_key = key.clone();
+    let button = move |name: &str, words: fn(Lang) -> &'static str, label: String, act: Box<dyn Fn()>| {
         view! {
-            <button type="button" class="button button--quiet" aria-label=label on:click=move |_| act()>
+            <button
+                type="button"
+                class="button button--quiet"
+                id=format!("{name}-{button_key}")
+                aria-label=label
+                on:click=move |_| act()
+            >
                 {words(lang.get_untracked())}
             </button>
         }
@@ -61,14 +77,14 @@ pub fn DraftLine(
         let copy = move || {
             let label = text::drafts::copy_of(lang.get_untracked(), &called);
             let copied = desk.drafts(|drafts| drafts.copy(&own, &label, desk.now().unix_ms));
-            doing.tell(copied.map(|_| Some(Told::Copied(label))));
+            doing.tell(copied.map(|_| Some(Told::Copied(label))), None);
         };
         view! {
             <a class="button" href=Route::cluster(&id).to_string() aria-label=text::start::open_draft(say, &name)>
                 {text::start::open(say)}
             </a>
-            {button(text::drafts::copy, text::drafts::copy_draft(say, &name), Box::new(copy))}
-            {button(text::drafts::rename, text::drafts::rename_draft(say, &name), Box::new(move || start_renaming(true)))}
+            {button("copy", text::drafts::copy, text::drafts::copy_draft(say, &name), Box::new(copy))}
+            {button("rename", text::drafts::rename, text::drafts::rename_draft(say, &name), Box::new(move || renames.set(true)))}
         }
     });
     let (out_key, out_name) = (key.clone(), file_name(id.as_ref(), &name));
@@ -81,11 +97,12 @@ pub fn DraftLine(
             Err(error) => Some(Told::Draft(error)),
         });
     };
+    let back_to = format!("rename-{key}");
     let deleted_name = name.clone();
     let delete = move || {
         let deleted = desk.drafts(|drafts| drafts.delete(&key, desk.now().unix_ms));
         let name = deleted_name.clone();
-        doing.tell(deleted.map(|key| Some(Told::Deleted(name, key))));
+        doing.tell(deleted.map(|key| Some(Told::Deleted(name, key))), Some("told-back"));
     };
     let progress = about.as_ref().map(|(facts, _)| {
         let percent = facts
@@ -129,7 +146,14 @@ pub fn DraftLine(
     let label_delete = text::drafts::delete_draft(say, &name);
     let called = name.clone();
     let heading = live(move || match (renames.get(), &id) {
-        (true, Some(id)) => view! { <Rename doing id=id.clone() name=name.clone() done=start_renaming /> }.into_any(),
+        (true, Some(id)) => {
+            let back_to = back_to.clone();
+            let done = Callback::new(move |()| {
+                renames.set(false);
+                focus_soon(back_to.clone());
+            });
+            view! { <Rename doing id=id.clone() name=name.clone() done /> }.into_any()
+        }
         _ => view! { <span class="drafts__name">{called.clone()}</span> }.into_any(),
     });
     view! {
@@ -140,40 +164,74 @@ pub fn DraftLine(
             </div>
             <span class="drafts__actions">
                 {for_own}
-                {button(text::drafts::download, label_out, Box::new(hand_out))}
-                {button(text::drafts::delete, label_delete, Box::new(delete))}
+                {button("out", text::drafts::download, label_out, Box::new(hand_out))}
+                {button("delete", text::drafts::delete, label_delete, Box::new(delete))}
             </span>
         </li>
     }
 }
 
-/// The field in which a draft gets another name.
+/// The field in which a draft gets another name. What is typed in it stays when another tab lets the list be made anew.
 #[component]
-fn Rename(
-    doing: Doing,
-    id: DraftId,
-    name: String,
-    done: impl Fn(bool) + Copy + Send + Sync + 'static,
-) -> impl IntoView {
+fn Rename(doing: Doing, id: DraftId, name: String, done: Callback<()>) -> impl IntoView {
     let (desk, lang) = (doing.desk, doing.desk.lang);
     let field = NodeRef::<Input>::new();
+    let own = StoredValue::new(id);
+    let typed = doing.typed.try_update_value(|all| {
+        let at = all.iter().position(|typed| own.with_value(|id| typed.id == *id))?;
+        Some(all.swap_remove(at))
+    });
+    let typed = typed.flatten();
+    let name = typed.as_ref().map_or(name, |typed| typed.text.clone());
     Effect::new(move |_| {
-        if let Some(field) = field.get() {
-            // A field that takes no focus is there to be clicked.
-            let _ = field.focus();
-            field.select();
+        let Some(field) = field.get() else { return };
+        match &typed {
+            None => {
+                // A field that takes no focus is there to be clicked.
+                let _ = field.focus();
+                field.select();
+            }
+            Some(Typed {
+                marked: Some((from, to)),
+                ..
+            }) => {
+                let _ = field.focus();
+                let _ = field.set_selection_range(*from, *to);
+            }
+            Some(_) => {}
         }
+    });
+    let open = RwSignal::new(true);
+    let close = move || {
+        open.set(false);
+        done.run(());
+    };
+    on_cleanup(move || {
+        let Some(field) = field.try_get_untracked().flatten().filter(|_| open.get_untracked()) else {
+            return;
+        };
+        let mark = |at: Result<Option<u32>, _>| at.ok().flatten();
+        let has_focus = document().active_element().as_ref() == Some(field.as_ref());
+        let marked = mark(field.selection_start()).zip(mark(field.selection_end()));
+        let typed = Typed {
+            id: own.get_value(),
+            text: field.value(),
+            marked: marked.filter(|_| has_focus),
+        };
+        // With the page itself the list goes too.
+        let _ = doing.typed.try_update_value(|all| all.push(typed));
     });
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let typed = field.get_untracked().map(|field| field.value()).unwrap_or_default();
         let typed = crate::quantity::compose(&typed);
-        done(false);
-        doing.tell(desk.drafts(|drafts| drafts.rename(&id, &typed)).map(|()| None));
+        let id = own.get_value();
+        close();
+        doing.tell(desk.drafts(|drafts| drafts.rename(&id, &typed)).map(|()| None), None);
     };
     let keys = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Escape" {
-            done(false);
+            close();
         }
     };
     view! {
@@ -189,7 +247,7 @@ fn Rename(
                 value=name
             />
             <button type="submit" class="button">{text::drafts::rename_done(lang.get_untracked())}</button>
-            <button type="button" class="button button--quiet" on:click=move |_| done(false)>
+            <button type="button" class="button button--quiet" on:click=move |_| close()>
                 {text::shell::cancel(lang.get_untracked())}
             </button>
         </form>

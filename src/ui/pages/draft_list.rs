@@ -5,6 +5,7 @@ use super::draft_line::{Doing, DraftLine};
 use crate::ports::{Binned, DraftError, FileError};
 use crate::quantity::show_date;
 use crate::text::{self, Lang};
+use crate::ui::arrival::focus_soon;
 use crate::ui::desk::Desk;
 use crate::ui::opening::bundle;
 use crate::ui::parts::{Kind, Notice, live, said};
@@ -25,19 +26,15 @@ pub fn DraftList(
         list,
         bin,
         told: RwSignal::new(None),
-        renames: RwSignal::new(false),
+        typed: StoredValue::new(Vec::new()),
     };
     // Files that are opened here add to the list.
     Effect::new(move |_| {
         desk.taken.track();
         doing.refresh();
     });
-    // Another tab may begin, save or delete drafts meanwhile; a name that is being typed is not taken away.
-    let listens = EventListener::new(&window(), "storage", move |_| {
-        if !doing.renames.get_untracked() {
-            doing.refresh();
-        }
-    });
+    // Another tab may begin, save or delete drafts meanwhile.
+    let listens = EventListener::new(&window(), "storage", move |_| doing.refresh());
     let _listens_while_shown = StoredValue::new_local(listens);
 
     let lines = live(move || {
@@ -93,32 +90,44 @@ pub enum Told {
 }
 
 impl Doing {
-    /// Looks at the store again.
+    /// Looks at the store again. A button that has the focus has it again in the lines made anew.
     pub fn refresh(self) {
-        self.list.set(self.desk.drafts(|drafts| drafts.list()));
+        let list = self.desk.drafts(|drafts| drafts.list());
+        if self.list.with_untracked(|before| *before != list) {
+            let focused = document().active_element().map(|element| element.id());
+            self.list.set(list);
+            focused.filter(|id| !id.is_empty()).into_iter().for_each(focus_soon);
+        }
         self.bin.set(self.desk.drafts(|drafts| drafts.bin()));
     }
 
-    /// Keeps what is to be said of something done, and looks at the store again.
-    pub fn tell(self, told: Result<Option<Told>, DraftError>) {
-        self.told.set(told.unwrap_or_else(|error| Some(Told::Draft(error))));
+    /// Keeps what is to be said of something done, and looks at the store again; the focus goes to an id where the button
+    /// that was pressed goes away with it.
+    pub fn tell(self, told: Result<Option<Told>, DraftError>, focus: Option<&str>) {
+        let told = told.unwrap_or_else(|error| Some(Told::Draft(error)));
+        self.told.set(told);
         self.refresh();
+        focus.map(str::to_owned).into_iter().for_each(focus_soon);
     }
 
     fn bring_back(self, key: &str) {
-        self.tell(self.desk.drafts(|drafts| drafts.restore(key)).map(|()| None));
+        let back = self.desk.drafts(|drafts| drafts.restore(key)).map(|()| None);
+        self.tell(back, Some("drafts-title"));
     }
 
     fn export_all(self) {
         let now = self.desk.now();
         let day = now.date().map(|date| date.to_string()).unwrap_or_default();
         let name = format!("giao-uoc-{day}.giaouoc.json");
-        self.tell(bundle(self.desk).map(|(count, text)| {
-            Some(match self.desk.save_file(&name, &text) {
-                Ok(()) => Told::Exported(count, name),
-                Err(error) => Told::File(error),
-            })
-        }));
+        self.tell(
+            bundle(self.desk).map(|(count, text)| {
+                Some(match self.desk.save_file(&name, &text) {
+                    Ok(()) => Told::Exported(count, name),
+                    Err(error) => Told::File(error),
+                })
+            }),
+            None,
+        );
     }
 }
 
@@ -147,7 +156,7 @@ fn ToldNotice(doing: Doing) -> impl IntoView {
             Told::Deleted(_, key) => {
                 let key = key.clone();
                 Some(view! {
-                    <button type="button" class="button" on:click=move |_| doing.bring_back(&key)>
+                    <button type="button" class="button" id="told-back" on:click=move |_| doing.bring_back(&key)>
                         {said(lang, text::drafts::bring_back)}
                     </button>
                 })
@@ -191,7 +200,10 @@ fn Bin(doing: Doing) -> impl IntoView {
                         type="button"
                         class="button button--quiet"
                         aria-label=label_gone
-                        on:click=move |_| doing.tell(desk.drafts(|drafts| drafts.forget(&gone)).map(|()| None).map_err(DraftError::Store))
+                        on:click=move |_| {
+                            let forgotten = desk.drafts(|drafts| drafts.forget(&gone));
+                            doing.tell(forgotten.map(|()| None).map_err(DraftError::Store), Some("drafts-title"));
+                        }
                     >
                         {text::drafts::forget(lang.get_untracked())}
                     </button>

@@ -7,7 +7,7 @@ use web_sys::{HtmlElement, VisibilityState};
 use crate::ports::{DraftError, DraftKind};
 use crate::text;
 use crate::ui::neighbours::greet;
-use crate::ui::parts::{Kind, Notice, live, said};
+use crate::ui::parts::{Kind, Notice, live, said, tracked};
 use crate::ui::workbench::{News, Saving, Workbench};
 
 /// How often one looks whether the draft is still there: browsing data are cleared without a word to the page.
@@ -21,10 +21,12 @@ pub fn guard_draft(bench: Workbench) {
         bench.flush();
         bench.desk.forget_names();
     });
-    let leaves = EventListener::new(&window(), "pagehide", move |_| {
+    let settle = Callback::new(move |()| {
         leave_the_field();
         bench.flush();
     });
+    bench.desk.settles_by(settle);
+    let leaves = EventListener::new(&window(), "pagehide", move |_| settle.run(()));
     let hides = EventListener::new(&document(), "visibilitychange", move |_| {
         match document().visibility_state() {
             VisibilityState::Hidden => {
@@ -152,6 +154,43 @@ pub fn FailedSave(
                 {choice}
                 <button type="button" class="button" on:click=move |_| save_file()>
                     {said(lang, text::shell::save_file)}
+                </button>
+            </Notice>
+        })
+    })
+}
+
+/// A file took the place of what the draft held: until that is closed, with the way back.
+#[component]
+pub fn ReplacedNotice(
+    /// The open campaign.
+    bench: Workbench,
+) -> impl IntoView {
+    let (desk, lang) = (bench.desk, bench.desk.lang);
+    live(move || {
+        let replaced = desk.replaced.get().filter(|replaced| replaced.id == bench.draft())?;
+        let refused = RwSignal::new(None::<DraftError>);
+        let file = replaced.file.clone();
+        let words = tracked(move || match refused.get() {
+            Some(error) => error.words(lang.get()).to_owned(),
+            None => text::difference::replaced(lang.get(), &file),
+        });
+        let put_back = move |_| {
+            bench.flush();
+            let now = desk.now().unix_ms;
+            match desk.drafts(|drafts| drafts.put_back(&replaced.id, &replaced.binned, now)) {
+                Ok(()) => {
+                    desk.replaced.set(None);
+                    desk.reopen();
+                }
+                Err(error) => refused.set(Some(error)),
+            }
+        };
+        Some(view! {
+            <Notice kind=Kind::Fact words>
+                <button type="button" class="button" on:click=put_back>{said(lang, text::difference::put_back)}</button>
+                <button type="button" class="button button--quiet" on:click=move |_| desk.replaced.set(None)>
+                    {said(lang, text::shell::close)}
                 </button>
             </Notice>
         })

@@ -1,3 +1,4 @@
+use leptos::html::Input;
 use leptos::prelude::*;
 
 mod figures;
@@ -65,37 +66,71 @@ fn Part(
     }
 }
 
-/// A field that takes its text when it is left, and says why when it cannot.
+/// Takes a text; what it cannot be is said.
+type Take = Callback<String, Result<(), String>>;
+
+/// The input of a field: hands its text over when it is left, also for another page, and says beneath why it is not taken.
 #[component]
 fn Kept(
-    id: &'static str,
-    label: Signal<&'static str>,
+    id: String,
     /// As it stands.
     text: Signal<String>,
-    /// Takes a text; what it gives back is said.
-    take: Callback<String, String>,
+    take: Take,
+    /// What it is called, where no label stands beside it.
+    #[prop(optional, into)]
+    label: Option<Signal<String>>,
+    /// It holds a figure.
+    #[prop(optional)]
+    is_figure: bool,
 ) -> impl IntoView {
     let problem = RwSignal::new(String::new());
     let problem_id = format!("{id}-problem");
+    let field = NodeRef::<Input>::new();
+    let commit = move || {
+        // Taken away with the focus in it, a field hears of its change when all of this is gone already.
+        let Some((field, before)) = field.try_get_untracked().flatten().zip(text.try_get_untracked()) else {
+            return;
+        };
+        let typed = field.value();
+        let outcome = if typed == before {
+            Some(Ok(()))
+        } else {
+            take.try_run(typed)
+        };
+        problem.set(outcome.and_then(Result::err).unwrap_or_default());
+        if field.value().trim().is_empty() {
+            // Where nothing cannot stand, what stood there before does.
+            field.set_value(&text.get_untracked());
+        }
+    };
+    on_cleanup(commit);
+    view! {
+        <input
+            id=id
+            class=if is_figure { "input num" } else { "input" }
+            node_ref=field
+            type="text"
+            lang=(!is_figure).then_some("vi")
+            inputmode=if is_figure { "decimal" } else { "text" }
+            autocomplete="off"
+            spellcheck="false"
+            prop:value=text
+            aria-label=label
+            aria-describedby=problem_id.clone()
+            aria-invalid=tracked(move || (!problem.with(String::is_empty)).to_string())
+            on:change=move |_| commit()
+        />
+        <span class="field__error" id=problem_id role="status">{tracked(move || problem.get())}</span>
+    }
+}
+
+/// An input with its label above it.
+#[component]
+fn KeptField(id: &'static str, label: Signal<&'static str>, text: Signal<String>, take: Take) -> impl IntoView {
     view! {
         <div class="field">
             <label class="field__label" for=id>{label}</label>
-            <input
-                id=id
-                class="input"
-                type="text"
-                autocomplete="off"
-                prop:value=text
-                aria-describedby=problem_id.clone()
-                aria-invalid=tracked(move || (!problem.with(String::is_empty)).to_string())
-                on:change=move |event| {
-                    // Taken away with the focus in it, a field hears of its change when all of this is gone already.
-                    if let Some(words) = take.try_run(event_target_value(&event)) {
-                        problem.set(words);
-                    }
-                }
-            />
-            <p class="field__error" id=problem_id role="status">{tracked(move || problem.get())}</p>
+            <Kept id=id.to_owned() text take />
         </div>
     }
 }
@@ -110,29 +145,18 @@ fn ClusterPart(bench: Workbench) -> impl IntoView {
             name: name.unwrap_or_else(|| campaign.name.clone()),
             year: year.unwrap_or(campaign.year),
         });
-        bench.dispatch(command).is_ok()
+        bench.ask(command).map_err(str::to_owned)
     };
-    let take_name = Callback::new(move |text: String| {
-        let taken = title(Some(compose(text.trim())), None);
-        if taken {
-            String::new()
-        } else {
-            say::name_empty(lang.get_untracked()).to_owned()
-        }
-    });
+    let take_name = Callback::new(move |text: String| title(Some(compose(text.trim())), None));
     let take_year = Callback::new(move |text: String| {
-        let taken = read_year(&text).is_some_and(|year| title(None, Some(year)));
-        if taken {
-            String::new()
-        } else {
-            text::start::year_wrong(lang.get_untracked()).to_owned()
-        }
+        let year = read_year(&text).ok_or_else(|| text::start::year_wrong(lang.get_untracked()).to_owned());
+        title(None, Some(year?))
     });
     view! {
         <Part id="settings-cluster" title=said(lang, say::cluster)>
             <div class="settings__fields">
-                <Kept id="name" label=said(lang, text::start::cluster_name) text=name take=take_name />
-                <Kept id="year" label=said(lang, text::start::year) text=year take=take_year />
+                <KeptField id="name" label=said(lang, text::start::cluster_name) text=name take=take_name />
+                <KeptField id="year" label=said(lang, text::start::year) text=year take=take_year />
                 <Leader bench id="lead" is_lead=true />
                 <Leader bench id="deputy" is_lead=false />
             </div>

@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use crate::report::{CellOf, Explained, Explanation, Run};
+use crate::text::sheet::column_evidence;
 use crate::text::{Lang, why as say};
 use crate::ui::parts::{live, live_if, said, tracked};
 
@@ -93,6 +94,15 @@ pub fn WhyPanel(
                     {live(move || steps().into_iter().map(|runs| view! { <li>{sentence(runs, to_cell)}</li> }).collect_view())}
                 </ol>
             })}
+            {live_if(move || explanation.with(|shown| !shown.evidence.is_empty()), move || view! {
+                <h3 class="why__part">{said(lang, column_evidence)}</h3>
+                <ul class="why__evidence" lang="vi">
+                    {live(move || {
+                        let documents = explanation.with(|shown| shown.evidence.clone());
+                        documents.into_iter().map(|runs| view! { <li>{sentence(runs, to_cell)}</li> }).collect_view()
+                    })}
+                </ul>
+            })}
             {live(move || explanation.with(|shown| shown.next.clone()).map(|(heading, runs)| view! {
                 <p class="why__next"><b>{heading}</b> " " {sentence(runs, to_cell)}</p>
             }))}
@@ -134,6 +144,11 @@ fn sentence(runs: Vec<Run>, to_cell: Callback<CellOf>) -> impl IntoView {
         .map(|run| match run {
             Run::Text(text) => text.into_any(),
             Run::Figure(text) => view! { <b>{text}</b> }.into_any(),
+            // Whoever is led to learns nothing of this page, and gets no hold of it.
+            Run::Link(address) => {
+                let href = address.clone();
+                view! { <a target="_blank" rel="noopener noreferrer" href=href>{address}</a> }.into_any()
+            }
             Run::Cell(text, cell) => {
                 view! { <button type="button" class="why__cell" on:click=move |_| to_cell.run(cell)>{text}</button> }
                     .into_any()

@@ -32,8 +32,6 @@ const FILL = () => {
   }
 };
 
-const lists = (page, count) => page.browser.until(`${count} drafts`, async () => (await page.drafts()).length === count);
-
 export default async function drafts({ browser, start, engine }) {
   const shell = new Shell(browser);
   const first = new StartPage(browser);
@@ -41,7 +39,6 @@ export default async function drafts({ browser, start, engine }) {
   const cluster = new ClusterPage(browser);
   const sheet = new SheetPage(browser);
   const stored = () => browser.evaluate(STORED);
-  const listed = (count) => lists(first, count);
   const write = async (text) => sheet.write(INDICATOR, "actual", text);
   const file = (name, content) => {
     const written = path.join(browser.home, name);
@@ -59,11 +56,11 @@ export default async function drafts({ browser, start, engine }) {
   await write("148,2");
   await frame.saved();
   await shell.toStart();
-  await listed(1);
+  await first.has(1);
 
   // A copy is a draft of its own, and can be called something else.
   await first.copyDraft(TITLE);
-  await listed(2);
+  await first.has(2);
   await first.renameDraft(COPY, NAMED);
   await browser.until("the draft has its name", async () => (await first.drafts()).some((draft) => draft.startsWith(NAMED)));
   await shell.reload();
@@ -73,13 +70,13 @@ export default async function drafts({ browser, start, engine }) {
   // Deleted, and brought back by another page.
   const whole = await stored();
   await first.deleteDraft(NAMED);
-  await listed(1);
+  await first.has(1);
   await first.told(`Đã xóa bản nháp “${NAMED}”`);
   await shell.reload();
-  await listed(1);
+  await first.has(1);
   assert.equal((await first.bin()).length, 1);
   await first.bringBack(NAMED);
-  await listed(2);
+  await first.has(2);
   assert.deepEqual(await stored(), whole, "it comes back letter by letter");
   assert.deepEqual(await first.bin(), []);
 
@@ -88,10 +85,10 @@ export default async function drafts({ browser, start, engine }) {
   await first.told("Đã lưu 2 bản nháp");
   await browser.evaluate(() => localStorage.clear());
   await shell.reload();
-  await listed(0);
+  await first.has(0);
   await first.openFile(all);
   await first.told("thêm 2 bản nháp");
-  await listed(2);
+  await first.has(2);
   const texts = (records) => Object.values(records).map((record) => record.slice(record.indexOf("\n"))).sort();
   assert.deepEqual(texts(await stored()), texts(whole));
   assert.equal(new Set(texts(whole)).size, 1);
@@ -120,7 +117,8 @@ export default async function drafts({ browser, start, engine }) {
   assert.equal(await first.dropText("khác.json", '{"a": 1}'), true, "the page shows that it takes a file");
   await frame.told("Tệp này không do Giao Ước lưu ra");
   assert.equal((await cluster.ranking()).length, 5, "the open campaign stays");
-  await first.dropText("cụm khác.giaouoc.json", one.replace("Cụm thi đua số 2, Kiên Giang", "Cụm thi đua số 3"));
+  Object.assign(sample.campaign, { id: "cum-3", name: "Cụm thi đua số 3" });
+  await first.dropText("cụm khác.giaouoc.json", JSON.stringify(sample));
   await browser.until("the dropped campaign is open", async () => (await browser.text(".top__campaign")).includes("Cụm thi đua số 3"));
 
   assert.deepEqual(await browser.errors(), [], "errors in the console");
@@ -158,10 +156,30 @@ export default async function drafts({ browser, start, engine }) {
   await shell.reload();
   await sheet.holds(INDICATOR, "actual", "121");
 
-  // Cleared while it is open: what is open is saved again.
+  // A name that is being typed stays when another tab saves, and the list goes on listening.
   await browser.toTab(0);
   await shell.toStart();
+  const here = (await first.drafts()).length;
+  await first.startRenaming(NAMED);
+  await browser.type("Tên mới");
   await browser.toTab(1);
+  await shell.toStart();
+  await first.copyDraft(NAMED);
+  await first.has(here + 1);
+  await browser.toTab(0);
+  await first.has(here + 1);
+  assert.equal(await browser.value(first.nameField), "Tên mới");
+  await browser.evaluate(() => document.querySelector("[aria-labelledby=drafts-title] form").requestSubmit());
+  await browser.until("the draft has its name", async () => (await first.drafts()).some((draft) => draft.startsWith("Tên mới")));
+  await browser.toTab(1);
+  await first.deleteDraft(`${NAMED} (bản sao)`);
+  await browser.toTab(0);
+  await first.has(here);
+  await browser.toTab(1);
+  await browser.back();
+  await sheet.stands();
+
+  // Cleared while it is open: what is open is saved again.
   await browser.evaluate(() => localStorage.clear());
   await frame.told("Bản đang mở ở đây đã được lưu lại");
   assert.deepEqual(await actuals(), ["121"]);
@@ -190,7 +208,7 @@ export default async function drafts({ browser, start, engine }) {
     await otherShell.open(start);
     await otherFirst.told("Trình duyệt không cho lưu bản nháp ở đây");
     await otherFirst.openFile(all);
-    await lists(otherFirst, 2);
+    await otherFirst.has(2);
     await otherFirst.openDraft(TITLE);
     await otherCluster.stands();
     assert.equal((await otherCluster.ranking()).length, 5);

@@ -6,6 +6,10 @@ export class CampaignFrame {
     this.browser = browser;
   }
 
+  title() {
+    return this.browser.text(".top__campaign");
+  }
+
   async toCluster() {
     await this.browser.click({ css: "nav a", name: "Bảng tổng hợp cụm" });
   }

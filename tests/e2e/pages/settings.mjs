@@ -6,7 +6,25 @@ export class SettingsPage {
 
   async open() {
     await this.browser.click({ css: "nav a", name: "Thiết lập" });
+    await this.stands();
+  }
+
+  async stands() {
     await this.browser.appears("#settings-units");
+  }
+
+  /** What is said at a field. */
+  problem(id) {
+    return this.browser.text(`#${id}-problem`);
+  }
+
+  /** The field with the name of a unit. */
+  unit(place) {
+    return `.settings__unit:nth-child(${place}) input`;
+  }
+
+  unitProblem(place) {
+    return this.browser.text(`.settings__unit:nth-child(${place}) .field__error`);
   }
 
   units() {
@@ -32,7 +50,7 @@ export class SettingsPage {
   }
 
   async rename(place, name) {
-    await this.keep(`.settings__unit:nth-child(${place}) input`, name);
+    await this.keep(this.unit(place), name);
   }
 
   async press(label) {

@@ -1,5 +1,5 @@
 // The sheet of a unit: its grid, written by keys as a spreadsheet is, and the explanation beside it.
-const COLUMNS = { plan: 3, actual: 4, achievement: 5, points: 6, max: 7, self: 8, note: 9 };
+const COLUMNS = { plan: 3, actual: 4, achievement: 5, points: 6, max: 7, self: 8, note: 9, evidence: 10 };
 
 export class SheetPage {
   constructor(browser) {

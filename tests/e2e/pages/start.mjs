@@ -12,6 +12,13 @@ export class StartPage {
     await this.browser.upload("main input[type=file]", file);
   }
 
+  /** The field in which a draft gets another name. */
+  nameField = ".drafts__rename input";
+
+  async has(count) {
+    await this.browser.until(`${count} drafts`, async () => (await this.drafts()).length === count);
+  }
+
   drafts() {
     return this.browser.texts("[aria-labelledby=drafts-title] li");
   }
@@ -25,11 +32,15 @@ export class StartPage {
     await this.browser.click({ css: "[aria-labelledby=drafts-title] button", name: `Tạo bản sao của ${title}` });
   }
 
+  async startRenaming(title) {
+    await this.browser.click({ css: "[aria-labelledby=drafts-title] button", name: `Đổi tên ${title}` });
+    await this.browser.until("the field has the focus", () => this.browser.evaluate((css) => document.activeElement.matches(css), this.nameField));
+    await this.browser.press("Control+a");
+  }
+
   /** Gives a draft another name, by keys. */
   async renameDraft(title, name) {
-    await this.browser.click({ css: "[aria-labelledby=drafts-title] button", name: `Đổi tên ${title}` });
-    await this.browser.until("the field has the focus", () => this.browser.evaluate(() => document.activeElement.matches(".drafts__rename input")));
-    await this.browser.press("Control+a");
+    await this.startRenaming(title);
     await this.browser.type(name);
     await this.browser.press("Enter");
   }

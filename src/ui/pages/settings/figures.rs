@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::Part;
+use super::{Kept, Part};
 use crate::report::{read_reference, reference_rows};
 use crate::rubric::FactIx;
 use crate::text::{self, settings as say};
@@ -51,7 +51,6 @@ pub fn FiguresPart(bench: Workbench) -> impl IntoView {
 #[component]
 fn ReferenceLine(bench: Workbench, fact: FactIx, name: String, unit: String) -> impl IntoView {
     let lang = bench.desk.lang;
-    let problem = RwSignal::new(String::new());
     let row = move || {
         bench.with(|campaign| {
             reference_rows(campaign, lang.get())
@@ -64,38 +63,22 @@ fn ReferenceLine(bench: Workbench, fact: FactIx, name: String, unit: String) -> 
         let source = row().map(|row| row.source).filter(|source| !source.is_empty());
         source.map(|source| view! { <span class="minor settings__source" lang="vi">{source}</span> })
     });
-    let take = move |event: web_sys::Event| {
-        if !bench.is_open() {
-            return;
-        }
-        let (typed, lang) = (event_target_value(&event), lang.get_untracked());
+    let take = Callback::new(move |typed: String| {
+        let lang = lang.get_untracked();
         let read = bench.with_untracked(|campaign| read_reference(campaign, fact, &typed, lang));
-        let words = match read {
-            Ok(Some(command)) => bench.dispatch(command).err().map(|_| String::new()),
-            Ok(None) => None,
-            Err(refusal) => Some(format!("{}: {}", typed.trim(), refusal.words(lang))),
-        };
-        problem.set(words.unwrap_or_default());
-    };
-    let input_id = format!("reference-{}", fact.0);
-    let problem_id = format!("{input_id}-problem");
+        match read {
+            Ok(Some(command)) => bench.ask(command).map_err(str::to_owned),
+            Ok(None) => Ok(()),
+            Err(refusal) => Err(format!("{}: {}", typed.trim(), refusal.words(lang))),
+        }
+    });
+    let id = format!("reference-{}", fact.0);
     view! {
         <tr>
-            <th scope="row"><label for=input_id.clone() lang="vi">{name}</label>{source}</th>
+            <th scope="row"><label for=id.clone() lang="vi">{name}</label>{source}</th>
             <td lang="vi">{unit}</td>
             <td class="num">
-                <input
-                    id=input_id
-                    class="input num"
-                    type="text"
-                    inputmode="decimal"
-                    autocomplete="off"
-                    aria-describedby=problem_id.clone()
-                    aria-invalid=tracked(move || (!problem.with(String::is_empty)).to_string())
-                    prop:value=shown
-                    on:change=take
-                />
-                <span class="field__error" id=problem_id role="status">{tracked(move || problem.get())}</span>
+                <Kept id text=shown take is_figure=true />
             </td>
         </tr>
     }

@@ -1,13 +1,12 @@
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
-use super::Part;
+use super::{Kept, Part};
 use crate::campaign::Command;
 use crate::quantity::compose;
 use crate::report::{UnitList, UnitProblem, entries_of};
 use crate::scoring::UnitId;
 use crate::text::{self, Lang, settings as say};
+use crate::ui::arrival::focus_soon;
 use crate::ui::parts::{Kind, Notice, live, said, tracked};
 use crate::ui::workbench::Workbench;
 
@@ -97,27 +96,17 @@ fn UnitRow(
             class.into_iter().chain(entered).collect::<Vec<_>>().join(" · ")
         })
     });
-    let rename = move |event: web_sys::Event| {
-        // Taken away with the focus in it, a field hears of its change when all of this is gone already.
-        let Some(unit) = id.try_get_value() else { return };
-        let command = Command::RenameUnit {
-            unit,
-            name: compose(event_target_value(&event).trim()),
-        };
-        let refused = bench.dispatch(command).is_err();
-        told.set(if refused {
-            say::name_empty(lang.get_untracked()).to_owned()
-        } else {
-            String::new()
-        });
-        if refused
-            && let Some(input) = event
-                .target()
-                .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
-        {
-            input.set_value(&name.try_get_untracked().unwrap_or_default());
+    let rename = Callback::new(move |typed: String| {
+        let (unit, name) = (id.get_value(), compose(typed.trim()));
+        // The field goes with its unit.
+        if bench.with_untracked(|campaign| campaign.unit_ix(&unit).is_none()) {
+            return Ok(());
         }
-    };
+        match known(bench, std::slice::from_ref(&name), Some(&unit)) {
+            Some(name) => Err(say::unit_exists(lang.get_untracked(), name)),
+            None => bench.ask(Command::RenameUnit { unit, name }).map_err(str::to_owned),
+        }
+    });
     let step = move |to: usize, button: &'static str| {
         removed.set(None);
         let unit = id.get_value();
@@ -161,16 +150,7 @@ fn UnitRow(
     view! {
         <li class="settings__unit">
             <span class="settings__place num" aria-hidden="true">{at.saturating_add(1)}</span>
-            <input
-                class="input"
-                type="text"
-                lang="vi"
-                autocomplete="off"
-                spellcheck="false"
-                aria-label=tracked(move || say::unit_name(lang.get(), at.saturating_add(1)))
-                prop:value=name
-                on:change=rename
-            />
+            <Kept id=button_id("unit") text=name take=rename label=tracked(move || say::unit_name(lang.get(), at.saturating_add(1))) />
             <span class="minor settings__remark">{remark}</span>
             <span class="settings__buttons">
                 <button type="button" class="button button--quiet" id=button_id("up") aria-label=named(say::up_unit)
@@ -189,6 +169,17 @@ fn UnitRow(
     }
 }
 
+/// Finds the first of some names that a unit bears already, beside the one that is to bear it.
+fn known(bench: Workbench, names: &[String], own: Option<&UnitId>) -> Option<String> {
+    bench.with_untracked(|campaign| {
+        let here = |name: &&String| {
+            let mut others = campaign.units.iter().filter(|unit| Some(&unit.id) != own);
+            others.any(|unit| unit.name.to_lowercase() == name.to_lowercase())
+        };
+        names.iter().find(here).cloned()
+    })
+}
+
 /// Units to come in, typed or pasted as a list.
 #[component]
 fn AddUnits(bench: Workbench, removed: RwSignal<Option<Removed>>) -> impl IntoView {
@@ -201,27 +192,20 @@ fn AddUnits(bench: Workbench, removed: RwSignal<Option<Removed>>) -> impl IntoVi
             lang.get_untracked(),
         );
         let wrong = list.problems.iter().find(|problem| **problem != UnitProblem::TooFew);
-        let known = bench.with_untracked(|campaign| {
-            let here = |name: &&String| {
-                campaign
-                    .units
-                    .iter()
-                    .any(|unit| unit.name.to_lowercase() == name.to_lowercase())
-            };
-            list.names.iter().find(here).cloned()
-        });
+        let known = known(bench, &list.names, None);
         let words = wrong
             .map(|problem| problem.words(lang))
             .or(known.map(|name| say::unit_exists(lang, name)));
         if let Some(words) = words {
             return problem.set(words);
         }
-        problem.set(String::new());
         let commands = list.names.into_iter().map(|name| Command::AddUnit { name });
-        if bench.dispatch(Command::Many(commands.collect())).is_ok() {
+        let outcome = bench.ask(Command::Many(commands.collect()));
+        if outcome.is_ok() {
             typed.set(String::new());
             removed.set(None);
         }
+        problem.set(outcome.err().unwrap_or_default().to_owned());
         focus_soon("add-units".to_owned());
     };
     view! {
@@ -243,15 +227,4 @@ fn AddUnits(bench: Workbench, removed: RwSignal<Option<Removed>>) -> impl IntoVi
             <div><button type="button" class="button" on:click=add>{said(lang, say::add)}</button></div>
         </div>
     }
-}
-
-/// Takes the focus to an element that stands there only after this turn.
-fn focus_soon(id: String) {
-    request_animation_frame(move || {
-        let found = document().get_element_by_id(&id);
-        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            // An element that cannot be focused leaves the focus where it is.
-            let _ = element.focus();
-        }
-    });
 }

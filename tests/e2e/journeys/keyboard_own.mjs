@@ -1,0 +1,107 @@
+// An own cluster by the keyboard alone: begun with a pasted list of units, its settings changed, its drafts copied, named,
+// deleted and brought back. After each step the focus is on something, and one sees on what.
+import assert from "node:assert/strict";
+import { BeginPage } from "../pages/begin.mjs";
+import { CampaignFrame } from "../pages/campaign.mjs";
+import { Keys } from "../pages/keys.mjs";
+import { SettingsPage } from "../pages/settings.mjs";
+import { Shell } from "../pages/shell.mjs";
+import { StartPage } from "../pages/start.mjs";
+
+const UNITS = ["Xã An Biên", "Phường Rạch Giá", "Đặc khu Phú Quốc"];
+const NAME = "Cụm thi đua số 4";
+const NAMED = "Bản cho hội nghị";
+
+/** WebKitGTK leaves links out of the order of Tab; the two others stand for the builds. */
+export const suits = (engine, place) => (engine === "chromium" || engine === "firefox") && place === "hosted";
+
+export default async function keyboardOwn({ browser, start }) {
+  const [shell, first, begin, settings, frame] = [Shell, StartPage, BeginPage, SettingsPage, CampaignFrame].map((page) => new page(browser));
+  const keys = new Keys(browser);
+  const over = async (text) => {
+    await browser.press("Control+a");
+    await browser.type(text);
+  };
+
+  // A cluster of three units out of a numbered list.
+  await shell.open(start);
+  await keys.press({ css: "main a", name: "Lập kỳ thi đua" });
+  await begin.stands();
+  await keys.isOn("h1");
+  await keys.to(".templates__choice");
+  await browser.press("ArrowDown");
+  await keys.to("#name");
+  await browser.type(NAME);
+  await keys.copied(UNITS.map((unit, at) => `${at + 1}. ${unit}`).join("\n"));
+  await keys.to("#units");
+  await browser.press("Control+v");
+  await browser.until("the units are understood", async () => (await begin.read()).includes("3 đơn vị"));
+  await keys.press({ css: "main button", name: "Lập kỳ thi đua" });
+  await browser.appears(".grid__input:focus");
+
+  // Settings: a figure half typed is kept when one goes elsewhere; units named, moved, taken out, brought back, added.
+  await browser.press("Shift+F6");
+  await keys.press({ css: "nav a", name: "Thiết lập" }, "Shift+Tab");
+  await settings.stands();
+  await keys.to("#year");
+  await over("20300");
+  await browser.press("Tab");
+  await browser.until("the mistake stands at its field", async () => (await settings.problem("year")).includes("bốn chữ số"));
+  await browser.press("Shift+Tab");
+  await over("2030");
+  await keys.to(settings.unit(1));
+  await over(UNITS[1]);
+  await browser.press("Tab");
+  await browser.until("a name is not taken twice", async () => (await settings.unitProblem(1)).includes("đã có trong cụm"));
+  await browser.press("Shift+Tab");
+  await over("Xã An Minh");
+  await keys.press({ css: "main button", name: "Chuyển Xã An Minh xuống" });
+  await settings.has([UNITS[1], "Xã An Minh", UNITS[2]]);
+  await keys.isOn({ css: "main button", name: "Chuyển Xã An Minh xuống" });
+  await keys.press({ css: "main button", name: "Bỏ Xã An Minh" });
+  await settings.has(UNITS.slice(1));
+  await keys.isOn("#settings-undo");
+  await browser.press("Enter");
+  await settings.has([UNITS[1], "Xã An Minh", UNITS[2]]);
+  await keys.to("#add-units");
+  await browser.type("Xã Đông Hòa; Xã Minh Thuận");
+  await keys.press({ css: "main button", name: "Thêm" });
+  await settings.has([UNITS[1], "Xã An Minh", UNITS[2], "Xã Đông Hòa", "Xã Minh Thuận"]);
+  await keys.isOn("#add-units");
+  await keys.to("#deputy", "Shift+Tab");
+  await browser.press("ArrowDown");
+  await keys.to("#name", "Shift+Tab");
+  await over("Cụm thi đua số 5");
+  await browser.back();
+  await browser.appears("#grid");
+  await frame.saved();
+  await browser.until("the name being typed was kept", async () => (await frame.title()).includes("Cụm thi đua số 5"));
+
+  // Drafts.
+  const title = "Cụm thi đua số 5, 2030";
+  await keys.press({ css: "header a", name: "Giao Ước" }, "Shift+Tab");
+  await browser.appears("#drafts-title");
+  await keys.press({ css: "main button", name: `Tạo bản sao của ${title}` });
+  await first.has(2);
+  await keys.isOn({ css: "main button", name: `Tạo bản sao của ${title}` });
+  await keys.press({ css: "main button", name: `Đổi tên ${title} (bản sao)` }, "Shift+Tab");
+  await keys.isOn(first.nameField);
+  await over("Nháp");
+  await browser.press("Escape");
+  await keys.isOn({ css: "main button", name: `Đổi tên ${title} (bản sao)` });
+  await browser.press("Enter");
+  await keys.isOn(first.nameField);
+  await over(NAMED);
+  await browser.press("Enter");
+  await keys.isOn({ css: "main button", name: `Đổi tên ${NAMED}` });
+  await keys.press({ css: "main button", name: `Xóa bản nháp ${NAMED}` });
+  await first.has(1);
+  await keys.isOn({ css: "main .notice button", name: "Khôi phục" });
+  await browser.press("Enter");
+  await first.has(2);
+  await keys.isOn("#drafts-title");
+  await keys.press({ css: "main a", name: `Mở ${NAMED}` });
+  await browser.appears("main table.ranking");
+  await keys.isOn("h1");
+  assert.deepEqual(await browser.errors(), []);
+}
