@@ -29,7 +29,7 @@ words! {
     other_rubric() { vi "bảng tiêu chí khác, không so từng ô được", en "another rubric; cells cannot be compared" }
     with_reason(points, reason) { vi "{points} ({reason})", en "{points} ({reason})" }
     take() { vi "Lấy bản trong tệp", en "Take the file" }
-    take_note() { vi "Bản ở đây được giữ trong mục “Đã xóa gần đây”, lấy lại được.", en "What is here goes to “Recently deleted” and can be brought back." }
+    take_note() { vi "Nếu lấy bản trong tệp, bản ở đây được giữ trong mục “Đã xóa gần đây”, lấy lại được.", en "If the file is taken, what is here goes to “Recently deleted” and can be brought back." }
     keep_both() { vi "Giữ cả hai", en "Keep both" }
     label(title, file) { vi "{title} (từ tệp {file})", en "{title} (from the file {file})" }
     replaced(file) { vi "Bản nháp này vừa được thay bằng bản trong tệp {file}. Bản trước vẫn được giữ.", en "This draft was replaced by the file {file}. What it held before is kept." }
