@@ -48,18 +48,18 @@ pub(super) fn scaled_up(low: u64, more: u8) -> Option<u64> {
 
 /// Compares sizes, whatever the digits.
 pub(super) fn compare_sizes(a: Number, b: Number) -> Ordering {
-    match a.scale.cmp(&b.scale) {
-        Ordering::Equal => (a.high, a.low).cmp(&(b.high, b.low)),
-        Ordering::Greater => compare_scaled(a, a.scale - b.scale, b),
-        Ordering::Less => compare_scaled(b, b.scale - a.scale, a).reverse(),
+    match a.scale().cmp(&b.scale()) {
+        Ordering::Equal => (a.high(), a.low).cmp(&(b.high(), b.low)),
+        Ordering::Greater => compare_scaled(a, a.scale() - b.scale(), b),
+        Ordering::Less => compare_scaled(b, b.scale() - a.scale(), a).reverse(),
     }
 }
 
 /// Compares `fine` / 10^`more` with `coarse`.
 fn compare_scaled(fine: Number, more: u8, coarse: Number) -> Ordering {
-    if coarse.high == 0 {
+    if coarse.high() == 0 {
         if let Some(coarse) = scaled_up(coarse.low, more) {
-            return (fine.high, fine.low).cmp(&(0, coarse));
+            return (fine.high(), fine.low).cmp(&(0, coarse));
         }
         // 34 bits times 10^28, or 64 bits times 10^19, stay within 128 bits.
         if more <= 19 || coarse.low >> 34 == 0 {
@@ -72,6 +72,19 @@ fn compare_scaled(fine: Number, more: u8, coarse: Number) -> Ordering {
     whole.cmp(&coarse.size_bits()).then(rest.cmp(&0))
 }
 
+/// The digits of both with as many behind the point.
+pub(super) fn aligned(a: Number, b: Number) -> Option<(u64, u64, u8)> {
+    if a.high() | b.high() != 0 {
+        return None;
+    }
+    let scale = a.scale().max(b.scale());
+    Some((
+        scaled_up(a.low, scale - a.scale())?,
+        scaled_up(b.low, scale - b.scale())?,
+        scale,
+    ))
+}
+
 /// a + b.
 pub(super) fn sum(a: Number, b: Number) -> Option<Number> {
     if a.is_zero() {
@@ -80,26 +93,17 @@ pub(super) fn sum(a: Number, b: Number) -> Option<Number> {
     if b.is_zero() {
         return Some(a);
     }
-    if a.high | b.high != 0 {
-        return None;
-    }
-    let scale = a.scale.max(b.scale);
-    let (left, right) = (scaled_up(a.low, scale - a.scale)?, scaled_up(b.low, scale - b.scale)?);
-    let (low, negative) = if a.negative == b.negative {
-        (left.checked_add(right)?, a.negative)
+    let (left, right, scale) = aligned(a, b)?;
+    let (low, negative) = if a.has_minus() == b.has_minus() {
+        (left.checked_add(right)?, a.has_minus())
     } else if left > right {
-        (left - right, a.negative)
+        (left - right, a.has_minus())
     } else if left < right {
-        (right - left, b.negative)
+        (right - left, b.has_minus())
     } else {
         return None;
     };
-    Some(Number {
-        low,
-        high: 0,
-        scale,
-        negative,
-    })
+    Some(Number::short(low, scale, negative))
 }
 
 /// a × b.
@@ -107,18 +111,13 @@ pub(super) fn product(a: Number, b: Number) -> Option<Number> {
     if a.is_zero() || b.is_zero() {
         return Some(Number::ZERO);
     }
-    let scale = a.scale + b.scale;
-    if a.high | b.high != 0 || scale > MOST_DIGITS {
+    let scale = a.scale() + b.scale();
+    if a.high() | b.high() != 0 || scale > MOST_DIGITS {
         return None;
     }
-    let negative = a.negative != b.negative;
+    let negative = a.has_minus() != b.has_minus();
     match short_product(a.low, b.low) {
-        Some(low) => Some(Number {
-            low,
-            high: 0,
-            scale,
-            negative,
-        }),
+        Some(low) => Some(Number::short(low, scale, negative)),
         None => Number::from_bits(u128::from(a.low) * u128::from(b.low), scale, negative),
     }
 }
@@ -172,24 +171,30 @@ impl Digits {
     }
 }
 
+/// Quotient and rest by one division.
+fn parted(a: u64, b: u64) -> (u64, u64) {
+    let quotient = a / b;
+    (quotient, a - quotient * b)
+}
+
+/// Tells whether a / b surely fits: 64 bits times 10^9 do.
+pub(super) fn divides_safely(a: Number, b: Number) -> bool {
+    a.high() | b.high() == 0 && b.low != 0 && b.scale() <= a.scale() + 9
+}
+
 /// a / b to 28 digits; the last one rounded, from the middle to the even one.
 pub(super) fn quotient(a: Number, b: Number) -> Option<Number> {
     // Nine digits at a time: the rest times 10^9 must fit.
-    if a.high | b.high != 0 || b.low == 0 || b.low >> 34 != 0 {
+    if a.high() | b.high() != 0 || b.low == 0 || b.low >> 34 != 0 {
         return None;
     }
     if a.low == 0 {
         return Some(Number::ZERO);
     }
     let divisor = b.low;
-    let (mut digits, mut rest) = (
-        Digits {
-            low: a.low / divisor,
-            high: 0,
-        },
-        a.low % divisor,
-    );
-    let mut scale = i16::from(a.scale) - i16::from(b.scale);
+    let (low, mut rest) = parted(a.low, divisor);
+    let mut digits = Digits { low, high: 0 };
+    let mut scale = i16::from(a.scale()) - i16::from(b.scale());
     let ends_at_once = rest == 0;
     loop {
         let more = if rest == 0 {
@@ -215,9 +220,9 @@ pub(super) fn quotient(a: Number, b: Number) -> Option<Number> {
         };
         let unit = short_ten_to(more)?;
         scale += i16::from(more);
-        rest *= unit;
-        digits.push(unit, rest / divisor)?;
-        rest %= divisor;
+        let (next, left) = parted(rest * unit, divisor);
+        digits.push(unit, next)?;
+        rest = left;
     }
     if !ends_at_once {
         while digits.low & LOWER == 0 && scale >= 8 && digits.drop_zeros(100_000_000) {
@@ -229,22 +234,28 @@ pub(super) fn quotient(a: Number, b: Number) -> Option<Number> {
             }
         }
     }
-    Some(Number {
-        low: digits.low,
-        high: digits.high,
-        scale: u8::try_from(scale).ok()?,
-        negative: a.negative != b.negative,
-    })
+    let negative = a.has_minus() != b.has_minus();
+    Some(Number::of(digits.low, digits.high, u8::try_from(scale).ok()?, negative))
+}
+
+/// Whole steps in the size of above / below, how the rest stands to the half, and whether there is any.
+pub(super) fn whole_steps(above: Number, below: Number, step: Number) -> Option<(u64, Ordering, bool)> {
+    let (whole, unit, _) = aligned(above, product(below, step)?)?;
+    if unit == 0 {
+        return None;
+    }
+    let (kept, rest) = parted(whole, unit);
+    Some((kept, rest.cmp(&(unit - rest)), rest != 0))
 }
 
 /// A size / 10^`power`: what is kept, how the rest stands to the half, and whether there is any.
 pub(super) fn cut(value: Number, power: u8) -> Option<(u128, Ordering, bool)> {
     let parts = |kept: u128, rest: u128, unit: u128| (kept, rest.cmp(&(unit - rest)), rest != 0);
-    if value.high == 0 {
+    if value.high() == 0 {
         return Some(match short_ten_to(power) {
             Some(unit) => {
-                let rest = value.low % unit;
-                (u128::from(value.low / unit), rest.cmp(&(unit - rest)), rest != 0)
+                let (kept, rest) = parted(value.low, unit);
+                (u128::from(kept), rest.cmp(&(unit - rest)), rest != 0)
             }
             None => parts(0, u128::from(value.low), ten_to(power)?),
         });

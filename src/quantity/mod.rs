@@ -6,6 +6,7 @@
 
 mod arithmetic;
 mod date;
+mod exact;
 mod fault;
 mod letters;
 mod measure;
@@ -22,6 +23,7 @@ mod unit;
 mod wire;
 
 pub use date::{Date, DateError, Weekday, working_days_between};
+pub use exact::Exact;
 pub use fault::{Fault, ReadError};
 pub use letters::{SortKey, bare, compose, plain_name, vi_sort_key};
 pub use measure::{Measure, MeasureReading, read_measure};

@@ -1,5 +1,6 @@
 use std::cmp::Ordering;
 use std::fmt;
+use std::num::NonZeroU64;
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
@@ -33,13 +34,13 @@ pub enum NumberError {
 /// Rounding: none, except that a division keeps 28 significant digits.
 /// Equality compares what was written (`6.1` is not `6.10`); use [`Number::same_value`] or [`Number::compare`] for values.
 ///
-/// The parts of a decimal as the library has them, but open to the quick ways of `arithmetic`.
+/// The parts of a decimal as the library has them, but open to the quick ways of `arithmetic`, and in two words: so it is handed
+/// on in registers, and what was just written is read again without waiting.
 #[derive(Clone, Copy)]
 pub struct Number {
     pub(in crate::quantity) low: u64,
-    pub(in crate::quantity) high: u32,
-    pub(in crate::quantity) scale: u8,
-    pub(in crate::quantity) negative: bool,
+    /// From the top: 32 more digits, the scale in the second byte, the sign in the second bit; the lowest bit is always set.
+    rest: NonZeroU64,
 }
 
 impl Number {
@@ -53,57 +54,77 @@ impl Number {
     const fn small(low: u64) -> Self {
         Self {
             low,
-            high: 0,
-            scale: 0,
-            negative: false,
+            rest: NonZeroU64::MIN,
         }
+    }
+
+    /// Puts a number of 64 bits together.
+    pub(in crate::quantity) fn short(low: u64, scale: u8, negative: bool) -> Self {
+        Self::of(low, 0, scale, negative)
+    }
+
+    /// Puts a number together.
+    pub(in crate::quantity) fn of(low: u64, high: u32, scale: u8, negative: bool) -> Self {
+        let rest = u64::from(high) << 32 | u64::from(scale) << 8 | u64::from(negative) << 1;
+        Self {
+            low,
+            rest: NonZeroU64::MIN | rest,
+        }
+    }
+
+    /// The digits beyond 64 bits.
+    pub(in crate::quantity) const fn high(self) -> u32 {
+        (self.rest.get() >> 32) as u32
+    }
+
+    /// How many digits stand behind the point.
+    pub(in crate::quantity) const fn scale(self) -> u8 {
+        (self.rest.get() >> 8) as u8
+    }
+
+    /// Whether a minus stands in front, be it of a zero.
+    pub(in crate::quantity) const fn has_minus(self) -> bool {
+        self.rest.get() & 2 != 0
+    }
+
+    /// The same with or without a minus in front.
+    pub(in crate::quantity) fn with_minus(self, negative: bool) -> Self {
+        Self::of(self.low, self.high(), self.scale(), negative)
     }
 
     /// Makes a number from an integer.
     #[must_use]
-    pub const fn whole(value: i64) -> Self {
-        Self {
-            negative: value < 0,
-            ..Self::small(value.unsigned_abs())
-        }
+    pub fn whole(value: i64) -> Self {
+        Self::short(value.unsigned_abs(), 0, value < 0)
     }
 
     /// Wraps a decimal that is known to be in bounds.
     pub(in crate::quantity) fn from_decimal(value: Decimal) -> Self {
         let parts = value.unpack();
-        Self {
-            low: u64::from(parts.mid) << 32 | u64::from(parts.lo),
-            high: parts.hi,
-            scale: parts.scale as u8,
-            negative: parts.negative,
-        }
+        let low = u64::from(parts.mid) << 32 | u64::from(parts.lo);
+        Self::of(low, parts.hi, parts.scale as u8, parts.negative)
     }
 
     /// The same as a decimal of the library.
     pub(in crate::quantity) fn decimal(self) -> Decimal {
         let mid = (self.low >> 32) as u32;
-        Decimal::from_parts(self.low as u32, mid, self.high, self.negative, u32::from(self.scale))
+        Decimal::from_parts(self.low as u32, mid, self.high(), self.has_minus(), self.digits())
     }
 
     /// Makes a number from its digits; none where they are more than 96 bits.
     pub(in crate::quantity) fn from_bits(size: u128, scale: u8, negative: bool) -> Option<Self> {
-        Some(Self {
-            low: size as u64,
-            high: u32::try_from(size >> 64).ok()?,
-            scale,
-            negative,
-        })
+        Some(Self::of(size as u64, u32::try_from(size >> 64).ok()?, scale, negative))
     }
 
     /// The digits without point and sign.
     pub(in crate::quantity) fn size_bits(self) -> u128 {
-        u128::from(self.high) << 64 | u128::from(self.low)
+        u128::from(self.high()) << 64 | u128::from(self.low)
     }
 
     /// Counts the decimals that were given: 2 for `6.10`.
     #[must_use]
     pub fn digits(self) -> u32 {
-        u32::from(self.scale)
+        u32::from(self.scale())
     }
 
     /// Drops trailing zeros: `6.10` becomes `6.1`.
@@ -129,7 +150,7 @@ impl Number {
     }
 
     fn sign(self) -> i8 {
-        match (self.is_zero(), self.negative) {
+        match (self.is_zero(), self.has_minus()) {
             (true, _) => 0,
             (false, false) => 1,
             (false, true) => -1,
@@ -139,7 +160,7 @@ impl Number {
     /// Tells whether the value is zero.
     #[must_use]
     pub const fn is_zero(self) -> bool {
-        self.low == 0 && self.high == 0
+        self.low == 0 && self.high() == 0
     }
 
     /// Tells whether the value is one.
@@ -151,19 +172,19 @@ impl Number {
     /// Tells whether the value is below zero.
     #[must_use]
     pub const fn is_negative(self) -> bool {
-        self.negative && !self.is_zero()
+        self.has_minus() && !self.is_zero()
     }
 
     /// Tells whether the value is above zero.
     #[must_use]
     pub const fn is_positive(self) -> bool {
-        !self.negative && !self.is_zero()
+        !self.has_minus() && !self.is_zero()
     }
 
     /// Tells whether the value is a whole number.
     #[must_use]
     pub fn is_whole(self) -> bool {
-        self.scale == 0 || self.decimal().is_integer()
+        self.scale() == 0 || self.decimal().is_integer()
     }
 
     /// Gives the smaller of two by value.
@@ -181,19 +202,13 @@ impl Number {
     /// Gives the size without the sign.
     #[must_use]
     pub fn size(self) -> Self {
-        Self {
-            negative: false,
-            ..self
-        }
+        self.with_minus(false)
     }
 
     /// Turns the sign.
     #[must_use]
     pub fn negated(self) -> Self {
-        Self {
-            negative: !self.negative && !self.is_zero(),
-            ..self
-        }
+        self.with_minus(!self.has_minus() && !self.is_zero())
     }
 
     fn by_library(self, other: Self, act: fn(Decimal, Decimal) -> Option<Decimal>) -> Result<Self, Overflow> {
@@ -290,8 +305,7 @@ impl Number {
 impl PartialEq for Number {
     fn eq(&self, other: &Self) -> bool {
         // The sign of a zero says nothing.
-        (self.low, self.high, self.scale) == (other.low, other.high, other.scale)
-            && (self.negative == other.negative || self.is_zero())
+        self.low == other.low && (self.rest == other.rest || self.is_zero() && self.size().rest == other.size().rest)
     }
 }
 

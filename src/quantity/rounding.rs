@@ -1,7 +1,10 @@
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::arithmetic::{cut, scaled_up};
+use super::arithmetic::{cut, product, scaled_up, whole_steps};
+use super::exact::FEW_DECIMALS;
 use super::{Number, Overflow};
 
 /// What happens to what lies between two steps.
@@ -57,12 +60,15 @@ impl Rounding {
     /// assert_eq!(quarters.apply(number("4.4")), Ok(number("4.50")));
     /// ```
     pub fn apply(self, value: Number) -> Result<Number, Overflow> {
+        if let Some(rounded) = self.quick(value, Number::ONE) {
+            return Ok(rounded);
+        }
         if !self.step.is_positive() {
             return Err(Overflow);
         }
-        let digits = self.step.scale;
+        let digits = self.step.scale();
         // A step of one in the last place is no more than dropping digits.
-        let mut rounded = match (self.step.size_bits(), value.scale.checked_sub(digits)) {
+        let mut rounded = match (self.step.size_bits(), value.scale().checked_sub(digits)) {
             (1, Some(0)) => value,
             (1, Some(beyond)) => self.without(value, beyond)?,
             (1, None) => with_digits(value, digits),
@@ -72,22 +78,46 @@ impl Rounding {
             }
         };
         if rounded.is_zero() {
-            rounded.negative = false;
+            rounded = rounded.size();
         }
         Ok(rounded)
+    }
+
+    /// Rounds a quotient without its 28 digits, where 64 bits are enough.
+    pub(super) fn quick(self, above: Number, below: Number) -> Option<Number> {
+        if !self.step.is_positive() || self.step.digits() > FEW_DECIMALS {
+            return None;
+        }
+        let (kept, half, any) = whole_steps(above, below, self.step)?;
+        let kept = kept.checked_add(u64::from(self.away(kept & 1 != 0, half, any)))?;
+        let rounded = product(
+            Number::short(kept, 0, above.has_minus() != below.has_minus()),
+            self.step,
+        )?;
+        Some(Number::of(
+            rounded.low,
+            rounded.high(),
+            self.step.scale(),
+            rounded.has_minus(),
+        ))
+    }
+
+    /// Tells whether what lies between two steps goes to the one away from zero.
+    fn away(self, odd: bool, half: Ordering, any: bool) -> bool {
+        match self.mode {
+            Mode::Down => false,
+            Mode::Up => any,
+            Mode::HalfUp => half.is_ge(),
+            Mode::HalfEven => half.is_gt() || (half.is_eq() && odd),
+        }
     }
 
     /// Drops the last digits.
     fn without(self, exact: Number, beyond: u8) -> Result<Number, Overflow> {
         let (kept, half, any) = cut(exact, beyond).ok_or(Overflow)?;
-        let away = match self.mode {
-            Mode::Down => false,
-            Mode::Up => any,
-            Mode::HalfUp => half.is_ge(),
-            Mode::HalfEven => half.is_gt() || (half.is_eq() && kept & 1 != 0),
-        };
+        let away = self.away(kept & 1 != 0, half, any);
         let kept = kept.checked_add(u128::from(away)).ok_or(Overflow)?;
-        Number::from_bits(kept, self.step.scale, exact.negative).ok_or(Overflow)
+        Number::from_bits(kept, self.step.scale(), exact.has_minus()).ok_or(Overflow)
     }
 
     /// Finds the multiple of any step.
@@ -114,13 +144,9 @@ impl Rounding {
 
 /// Puts so many decimals behind the point, or as many as fit.
 fn with_digits(value: Number, digits: u8) -> Number {
-    let more = digits.checked_sub(value.scale).filter(|_| value.high == 0);
+    let more = digits.checked_sub(value.scale()).filter(|_| value.high() == 0);
     if let Some(low) = more.and_then(|more| scaled_up(value.low, more)) {
-        return Number {
-            low,
-            scale: digits,
-            ..value
-        };
+        return Number::short(low, digits, value.has_minus());
     }
     let mut decimal = value.decimal();
     decimal.rescale(u32::from(digits));

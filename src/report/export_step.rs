@@ -19,27 +19,28 @@ fn step(names: Names<'_>, step: &Step) -> Json {
     match step {
         Step::Gauge(gauge) => self::gauge(names, gauge),
         Step::GaugeRounded { from, to, rounding } => json!({
-            "step": "gauge_rounded", "from": decimal(*from), "to": decimal(*to), "rounding": self::rounding(rounding),
+            "step": "gauge_rounded", "from": decimal(from.value()), "to": decimal(*to), "rounding": self::rounding(rounding),
         }),
         Step::Tried { held } => json!({"step": "tried", "held": held}),
         Step::Flat(points) => json!({"step": "flat", "points": decimal(*points)}),
-        Step::Share { gauge, whole, points } => json!({
-            "step": "share", "gauge": decimal(*gauge), "whole": decimal(*whole), "points": decimal(*points),
+        Step::Share(share) => json!({
+            "step": "share", "gauge": decimal(share.gauge.value()), "whole": decimal(share.whole),
+            "points": decimal(share.points()),
         }),
         Step::Line(line) => json!({
-            "step": "line", "gauge": decimal(line.gauge),
+            "step": "line", "gauge": decimal(line.gauge.value()),
             "from": decimal(line.from), "gives": decimal(line.gives),
             "to": decimal(line.to), "reaching": decimal(line.reaching),
-            "points": decimal(line.points),
+            "points": decimal(line.points()),
         }),
         Step::Steps(steps) => json!({
-            "step": "steps", "gauge": decimal(steps.gauge),
+            "step": "steps", "gauge": decimal(steps.gauge.value()),
             "from": decimal(steps.from), "every": decimal(steps.every), "each": decimal(steps.each),
             "entry": decimal(steps.entry), "counting": counting(steps.counting), "count": decimal(steps.count),
             "points": decimal(steps.points),
         }),
         Step::Band { gauge, place, points } => json!({
-            "step": "band", "gauge": decimal(*gauge), "place": place, "points": decimal(*points),
+            "step": "band", "gauge": decimal(gauge.value()), "place": place, "points": decimal(*points),
         }),
         Step::Level { place, points } => json!({"step": "level", "place": place, "points": decimal(*points)}),
         Step::Judged { points, from_self } => json!({
@@ -59,10 +60,10 @@ fn step(names: Names<'_>, step: &Step) -> Json {
             "step": if *minuses { "minuses_bounded" } else { "pluses_bounded" }, "from": decimal(*from), "to": decimal(*to),
         }),
         Step::Bounded { from, to, by } => json!({
-            "step": "bounded", "from": decimal(*from), "to": decimal(*to), "by": bound(*by),
+            "step": "bounded", "from": decimal(from.value()), "to": decimal(*to), "by": bound(*by),
         }),
         Step::Rounded { from, to, rounding } => json!({
-            "step": "rounded", "from": decimal(*from), "to": decimal(*to), "rounding": self::rounding(rounding),
+            "step": "rounded", "from": decimal(from.value()), "to": decimal(*to), "rounding": self::rounding(rounding),
         }),
         Step::NotArisen(points) => json!({"step": "not_arisen", "points": decimal(*points)}),
         Step::NotAssigned(points) => json!({"step": "not_assigned", "points": decimal(*points)}),
@@ -90,7 +91,7 @@ fn gauge(names: Names<'_>, gauge: &GaugeStep) -> Json {
             fields.insert("base".to_owned(), decimal(gauge.base));
             fields.insert("base_is".to_owned(), self::base(names, base));
         }
-        fields.insert("value".to_owned(), decimal(gauge.value));
+        fields.insert("value".to_owned(), decimal(gauge.value()));
     }
     data
 }

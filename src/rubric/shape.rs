@@ -1,7 +1,9 @@
 //! What can be said of a term without any entry: the least and the most that it gives.
 
+use std::cmp::Ordering;
+
 use super::term::{Band, Body, Bounds, Comparison, Pick, Shape, Term, Test, Worth};
-use crate::quantity::Number;
+use crate::quantity::{Exact, Number};
 
 /// The least and the most that something gives; none is without end or not known.
 #[derive(Debug, Clone, Copy)]
@@ -157,26 +159,26 @@ pub(super) fn first_band(bands: &[Band], at: Number) -> Option<&Band> {
 impl Band {
     /// Tells whether the band holds a value.
     #[must_use]
-    pub fn holds(&self, at: Number) -> bool {
+    pub fn holds(&self, at: impl Into<Exact>) -> bool {
+        let at = at.into();
         let above = self.lower.is_none_or(|bound| match at.compare(bound.at) {
-            std::cmp::Ordering::Greater => true,
-            std::cmp::Ordering::Equal => bound.closed,
-            std::cmp::Ordering::Less => false,
+            Ordering::Greater => true,
+            Ordering::Equal => bound.closed,
+            Ordering::Less => false,
         });
         let below = self.upper.is_none_or(|bound| match at.compare(bound.at) {
-            std::cmp::Ordering::Less => true,
-            std::cmp::Ordering::Equal => bound.closed,
-            std::cmp::Ordering::Greater => false,
+            Ordering::Less => true,
+            Ordering::Equal => bound.closed,
+            Ordering::Greater => false,
         });
         above && below
     }
 }
 
 impl Comparison {
-    /// Tells whether two values compare so.
+    /// Tells whether two values that stand so to each other compare so.
     #[must_use]
-    pub fn holds(self, left: Number, right: Number) -> bool {
-        let order = left.compare(right);
+    pub fn holds(self, order: Ordering) -> bool {
         match self {
             Self::AtLeast => order.is_ge(),
             Self::Above => order.is_gt(),

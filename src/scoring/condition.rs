@@ -9,7 +9,7 @@ impl Evaluation<'_> {
         match test {
             Test::Always => Ok(true),
             Test::Yes(fact) => Ok(!self.number(*fact)?.is_zero()),
-            Test::Compare(gauge, comparison, number) => Ok(comparison.holds(self.gauge(gauge)?, *number)),
+            Test::Compare(gauge, comparison, number) => Ok(comparison.holds(self.gauge(gauge)?.compare(*number))),
             Test::LevelAtLeast(fact, level) => {
                 Ok(self.number(*fact)?.compare(Number::whole(i64::from(level.0))).is_ge())
             }

@@ -1,11 +1,10 @@
 //! The one evaluator: a term over a unit's entries gives points and the trace of how, or says why not.
 
-use super::exact::Exact;
 use super::outcome::{Need, Reason, Role};
 use super::scene::Scene;
 use super::sheet::{Actual, Plan, Sheet, UnitIx, Value};
-use super::trace::{BoundBy, LeaderStep, LineStep, Step, StepsStep, gathered};
-use crate::quantity::{Number, Overflow, Rounding};
+use super::trace::{BoundBy, LeaderStep, LineStep, ShareStep, Step, StepsStep, gathered};
+use crate::quantity::{Exact, Number, Overflow, Rounding};
 use crate::rubric::{
     Body, Bounds, Counting, Direction, FactIx, LeaderCurve, Node, NodeIx, NotArisen, Pick, Pool, Shape, Term, Test,
     Worth,
@@ -50,7 +49,7 @@ pub(super) struct Evaluation<'a> {
 
 impl<'a> Evaluation<'a> {
     /// Evaluates a term; none where its condition does not hold.
-    pub fn term(&mut self, term: &Term) -> Result<Option<Number>, Stop> {
+    pub fn term(&mut self, term: &Term) -> Result<Option<Exact>, Stop> {
         if term.when != Test::Always {
             let held = self.test(&term.when)?;
             self.steps.push(Step::Tried { held });
@@ -68,7 +67,7 @@ impl<'a> Evaluation<'a> {
         Ok(Some(points))
     }
 
-    fn bounded(&mut self, points: Number, bound: Option<Worth>, by: BoundBy) -> Result<Number, Stop> {
+    fn bounded(&mut self, points: Exact, bound: Option<Worth>, by: BoundBy) -> Result<Exact, Stop> {
         let Some(bound) = bound else { return Ok(points) };
         let bound = self.worth(bound)?;
         Ok(match by {
@@ -78,7 +77,7 @@ impl<'a> Evaluation<'a> {
     }
 
     /// Lifts points to a bound that they lie below, and notes it.
-    pub fn cut_below(&mut self, points: Number, bound: Number, by: BoundBy) -> Number {
+    pub fn cut_below(&mut self, points: Exact, bound: Number, by: BoundBy) -> Exact {
         if points.compare(bound).is_ge() {
             return points;
         }
@@ -87,11 +86,11 @@ impl<'a> Evaluation<'a> {
             to: bound,
             by,
         });
-        bound
+        bound.into()
     }
 
     /// Cuts points at a bound that they lie above, and notes it.
-    pub fn cut_above(&mut self, points: Number, bound: Number, by: BoundBy) -> Number {
+    pub fn cut_above(&mut self, points: Exact, bound: Number, by: BoundBy) -> Exact {
         if points.compare(bound).is_le() {
             return points;
         }
@@ -100,23 +99,23 @@ impl<'a> Evaluation<'a> {
             to: bound,
             by,
         });
-        bound
+        bound.into()
     }
 
     /// Rounds points as declared and notes it where it changed them.
-    pub fn rounded(&mut self, points: Number, declared: Option<Rounding>) -> Result<Number, Stop> {
+    pub fn rounded(&mut self, points: Exact, declared: Option<Rounding>) -> Result<Exact, Stop> {
         let Some(rounding) = self.scene.rounding(declared) else {
             return Ok(points);
         };
-        let to = rounding.apply(points)?;
-        if !to.same_value(points) {
+        let to = points.rounded(rounding)?;
+        if points.compare(to).is_ne() {
             self.steps.push(Step::Rounded {
                 from: points,
                 to,
                 rounding,
             });
         }
-        Ok(to)
+        Ok(to.into())
     }
 
     fn worth(&self, worth: Worth) -> Result<Number, Stop> {
@@ -128,12 +127,12 @@ impl<'a> Evaluation<'a> {
         }
     }
 
-    fn body(&mut self, body: &Body, bounds: &Bounds) -> Result<Number, Stop> {
+    fn body(&mut self, body: &Body, bounds: &Bounds) -> Result<Exact, Stop> {
         match body {
             Body::Flat(worth) => {
                 let points = self.worth(*worth)?;
                 self.steps.push(Step::Flat(points));
-                Ok(points)
+                Ok(points.into())
             }
             Body::Shaped(gauge, shape) => {
                 let value = self.gauge(gauge)?;
@@ -145,11 +144,11 @@ impl<'a> Evaluation<'a> {
                     points,
                     from_self: self.from_self,
                 });
-                let points = self.bounded(points, Some(*from), BoundBy::Lowest)?;
+                let points = self.bounded(points.into(), Some(*from), BoundBy::Lowest)?;
                 self.bounded(points, Some(*to), BoundBy::Highest)
             }
-            Body::Leader(curve) => self.leader(curve),
-            Body::Group(pick, terms) => self.group(*pick, terms, bounds),
+            Body::Leader(curve) => Ok(self.leader(curve)?.into()),
+            Body::Group(pick, terms) => Ok(self.group(*pick, terms, bounds)?.into()),
         }
     }
 
@@ -174,7 +173,7 @@ impl<'a> Evaluation<'a> {
             let before = self.steps.len();
             match self.term(term) {
                 Ok(Some(points)) => {
-                    parts.push(points);
+                    parts.push(points.value());
                     if pick == Pick::FirstApplying {
                         break;
                     }
@@ -233,13 +232,8 @@ impl<'a> Evaluation<'a> {
         Ok(Some(to))
     }
 
-    /// The gauge that was read last, as the division it came from.
-    fn exact(&self, gauge: Number) -> Exact {
-        let last = self.steps.last().and_then(Exact::left_by);
-        last.unwrap_or_else(|| Exact::plain(gauge))
-    }
-
-    fn shape(&mut self, shape: &Shape, gauge: Number) -> Result<Number, Stop> {
+    fn shape(&mut self, shape: &Shape, gauge: Exact) -> Result<Exact, Stop> {
+        let no_band = || Stop::Undecidable(Reason::NoBand(gauge.value()));
         match shape {
             Shape::Linear {
                 from,
@@ -249,25 +243,21 @@ impl<'a> Evaluation<'a> {
             } => {
                 let (gives, reaching) = (self.worth(*gives)?, self.worth(*reaching)?);
                 if from.is_zero() && gives.is_zero() && to.same_value(Number::ONE) {
-                    let points = self.exact(gauge).times(reaching)?;
-                    self.steps.push(Step::Share {
-                        gauge,
-                        whole: reaching,
-                        points,
-                    });
+                    let share = ShareStep { gauge, whole: reaching };
+                    let points = share.reckon()?;
+                    self.steps.push(Step::Share(share));
                     return Ok(points);
                 }
-                let mut line = LineStep {
+                let line = LineStep {
                     gauge,
                     from: *from,
                     gives,
                     to: *to,
                     reaching,
-                    points: Number::ZERO,
                 };
-                line.points = line.reckon(self.exact(gauge))?;
+                let points = line.reckon()?;
                 self.steps.push(Step::Line(Box::new(line)));
-                Ok(line.points)
+                Ok(points)
             }
             Shape::Steps {
                 from,
@@ -289,32 +279,32 @@ impl<'a> Evaluation<'a> {
                     count: zero,
                     points: zero,
                 };
-                (steps.count, steps.points) = steps.reckon(self.exact(gauge))?;
+                (steps.count, steps.points) = steps.reckon()?;
                 self.steps.push(Step::Steps(Box::new(steps)));
-                Ok(steps.points)
+                Ok(steps.points.into())
             }
             Shape::Bands(bands) => {
                 let found = bands.iter().enumerate().find(|(_, band)| band.holds(gauge));
-                let (place, band) = found.ok_or(Stop::Undecidable(Reason::NoBand(gauge)))?;
+                let (place, band) = found.ok_or_else(no_band)?;
                 let points = self.worth(band.gives)?;
                 self.steps.push(Step::Band {
                     gauge,
                     place: place as u16,
                     points,
                 });
-                Ok(points)
+                Ok(points.into())
             }
             Shape::Levels(levels) => {
                 let last = levels.len().saturating_sub(1);
-                let at = gauge.to_whole().and_then(|at| usize::try_from(at).ok());
-                let place = at.ok_or(Stop::Undecidable(Reason::NoBand(gauge)))?.min(last);
-                let worth = levels.get(place).ok_or(Stop::Undecidable(Reason::NoBand(gauge)))?;
+                let at = gauge.value().to_whole().and_then(|at| usize::try_from(at).ok());
+                let place = at.ok_or_else(no_band)?.min(last);
+                let worth = levels.get(place).ok_or_else(no_band)?;
                 let points = self.worth(*worth)?;
                 self.steps.push(Step::Level {
                     place: place as u16,
                     points,
                 });
-                Ok(points)
+                Ok(points.into())
             }
         }
     }

@@ -5,7 +5,7 @@ use super::outcome::Role;
 use super::scene::{RoundingTrial, Scene};
 use super::score::Standing;
 use super::sheet::{Actual, Plan, References, Sheet, UnitIx, Value};
-use crate::quantity::{Number, Ratio};
+use crate::quantity::{Exact, Number, Ratio};
 use crate::rubric::{
     Base, ClusterFigure, Comparison, Direction, FactIx, Finding, FindingOf, FindingTest, Gauge, GaugeOf, Node, NodeIx,
     Over, RatioForm, Rubric,
@@ -302,7 +302,8 @@ fn of_unit(
                 from_self: false,
             };
             let read = evaluation.gauge(gauge);
-            read.map_err(|_| evaluation.needs.iter().map(|need| need.role).min())
+            read.map(Exact::value)
+                .map_err(|_| evaluation.needs.iter().map(|need| need.role).min())
         }
     }
 }
@@ -328,8 +329,8 @@ fn of_cluster(scene: &Scene<'_>, finding: &Finding) -> Option<Number> {
 
 fn holds(scene: &Scene<'_>, finding: &Finding, value: Number) -> Option<bool> {
     Some(match finding.test.as_ref()? {
-        FindingTest::Number(comparison, number) => comparison.holds(value, *number),
-        FindingTest::LevelAtLeast(level) => Comparison::AtLeast.holds(value, Number::whole(i64::from(level.0))),
+        FindingTest::Number(comparison, number) => comparison.holds(value.compare(*number)),
+        FindingTest::LevelAtLeast(level) => Comparison::AtLeast.holds(value.compare(Number::whole(i64::from(level.0)))),
         FindingTest::Reference(comparison) => {
             let fact = match &finding.of {
                 FindingOf::Gauge(gauge) => match &gauge.of {
@@ -338,7 +339,7 @@ fn holds(scene: &Scene<'_>, finding: &Finding, value: Number) -> Option<bool> {
                 },
                 _ => return None,
             };
-            comparison.holds(value, scene.references.reference(fact)?.number)
+            comparison.holds(value.compare(scene.references.reference(fact)?.number))
         }
     })
 }

@@ -4,7 +4,7 @@ use super::evaluate::{Evaluation, NEVER_DAYS, Stop};
 use super::outcome::{Need, Reason, Role};
 use super::sheet::{Actual, Plan, UnitIx, Value};
 use super::trace::{BaseKind, GaugeStep, Read, Step};
-use crate::quantity::{Date, Number, working_days_between};
+use crate::quantity::{Date, Exact, Number, working_days_between};
 use crate::rubric::{Base, Due, FactIx, FactKind, Gauge, GaugeOf, Pool, RatioForm};
 
 impl Evaluation<'_> {
@@ -89,18 +89,16 @@ impl Evaluation<'_> {
     }
 
     /// Reads a gauge, from which findings and conditions read as well as rules.
-    pub(super) fn gauge(&mut self, gauge: &Gauge) -> Result<Number, Stop> {
+    pub(super) fn gauge(&mut self, gauge: &Gauge) -> Result<Exact, Stop> {
+        let zero = Number::ZERO;
         let step = match &gauge.of {
-            GaugeOf::Fact(fact) => {
-                let actual = self.number(*fact)?;
-                GaugeStep {
-                    fact: *fact,
-                    read: Read::Plain,
-                    actual,
-                    base: Number::ZERO,
-                    value: actual,
-                }
-            }
+            GaugeOf::Fact(fact) => GaugeStep {
+                fact: *fact,
+                read: Read::Plain,
+                actual: self.number(*fact)?,
+                base: zero,
+                told: None,
+            },
             GaugeOf::Ratio {
                 fact,
                 base,
@@ -110,13 +108,12 @@ impl Evaluation<'_> {
             GaugeOf::Gap { fact, base } => {
                 let actual = self.number(*fact);
                 let (base, kind) = self.base(*fact, base)?;
-                let actual = actual?;
                 GaugeStep {
                     fact: *fact,
                     read: Read::Gap(kind),
-                    actual,
+                    actual: actual?,
                     base,
-                    value: actual.minus(base)?,
+                    told: None,
                 }
             }
             GaugeOf::DaysLate { fact, due } => {
@@ -124,9 +121,9 @@ impl Evaluation<'_> {
                 GaugeStep {
                     fact: *fact,
                     read: Read::DaysLate,
-                    actual: Number::ZERO,
-                    base: Number::ZERO,
-                    value: days,
+                    actual: zero,
+                    base: zero,
+                    told: Some(days),
                 }
             }
             GaugeOf::Rank { fact, better } => {
@@ -138,22 +135,23 @@ impl Evaluation<'_> {
                     fact: *fact,
                     read: Read::Rank,
                     actual,
-                    base: Number::ZERO,
-                    value: rank,
+                    base: zero,
+                    told: Some(rank),
                 }
             }
         };
+        let value = step.reckon()?;
         self.steps.push(Step::Gauge(step));
         match self.scene.rounding(gauge.rounding) {
-            None => Ok(step.value),
+            None => Ok(value),
             Some(rounding) => {
-                let to = rounding.apply(step.value)?;
+                let to = value.rounded(rounding)?;
                 self.steps.push(Step::GaugeRounded {
-                    from: step.value,
+                    from: value,
                     to,
                     rounding,
                 });
-                Ok(to)
+                Ok(to.into())
             }
         }
     }
@@ -173,16 +171,16 @@ impl Evaluation<'_> {
         } else {
             base
         };
-        let step = |read, value| GaugeStep {
+        let step = |read, told| GaugeStep {
             fact,
             read,
             actual,
             base,
-            value,
+            told,
         };
         if divisor.is_zero() {
             return match at_zero {
-                Some(value) => Ok(step(Read::AtZero(kind), value)),
+                Some(value) => Ok(step(Read::AtZero(kind), Some(value))),
                 None if self.did_not_arise(fact, kind, form) => Err(Stop::NotArisen),
                 None => Err(Stop::Undecidable(Reason::DivisorZero(fact))),
             };
@@ -191,11 +189,12 @@ impl Evaluation<'_> {
         if divisor.is_negative() {
             return Err(Stop::Undecidable(Reason::DivisorZero(fact)));
         }
-        Ok(match form {
-            RatioForm::ActualOverBase => step(Read::Ratio(kind), actual.over(base)?),
-            RatioForm::BaseOverActual => step(Read::Inverse(kind), base.over(actual)?),
-            RatioForm::TwoMinus => step(Read::TwoMinus(kind), Number::whole(2).minus(actual.over(base)?)?),
-        })
+        let read = match form {
+            RatioForm::ActualOverBase => Read::Ratio(kind),
+            RatioForm::BaseOverActual => Read::Inverse(kind),
+            RatioForm::TwoMinus => Read::TwoMinus(kind),
+        };
+        Ok(step(read, None))
     }
 
     /// Tells whether the divisor is a count that did not arise, rather than one that was entered as 0.

@@ -5,7 +5,7 @@ use super::outcome::{Basis, NodeScore, Outcome};
 use super::scene::Scene;
 use super::sheet::{Actual, Sheet, UnitIx};
 use super::trace::{BoundBy, Step};
-use crate::quantity::Number;
+use crate::quantity::{Exact, Number};
 use crate::rubric::{Body, Node, NodeIx, NotArisen, NotAssigned, Section, Term, Worth};
 
 /// The empty score of a node whose sum is made later.
@@ -78,9 +78,9 @@ pub(super) fn leaf(
         points(&mut evaluation, &indicator.term, node)
     };
     let outcome = match result {
-        Ok(points) if !evaluation.awaiting.is_empty() => Outcome::Awaiting(points, evaluation.awaiting.into()),
-        Ok(points) if judges(&indicator.term) => Outcome::Provisional(points),
-        Ok(points) => Outcome::Scored(points),
+        Ok(points) if !evaluation.awaiting.is_empty() => Outcome::Awaiting(points.value(), evaluation.awaiting.into()),
+        Ok(points) if judges(&indicator.term) => Outcome::Provisional(points.value()),
+        Ok(points) => Outcome::Scored(points.value()),
         Err(Stop::NeedsTotal) => return None,
         Err(Stop::Missing) => Outcome::Missing(evaluation.needs.into()),
         Err(Stop::Undecidable(reason)) => Outcome::Undecidable(reason),
@@ -127,13 +127,13 @@ fn within(node: &Node, points: Number) -> Number {
     }
 }
 
-fn points(evaluation: &mut Evaluation<'_>, term: &Term, node: &Node) -> Result<Number, Stop> {
+fn points(evaluation: &mut Evaluation<'_>, term: &Term, node: &Node) -> Result<Exact, Stop> {
     let zero = Number::ZERO;
     let mut points = match evaluation.term(term)? {
         Some(points) => points,
         None => {
             evaluation.steps.push(Step::Flat(zero));
-            zero
+            Exact::ZERO
         }
     };
     if term.rounding.is_none() {

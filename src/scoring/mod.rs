@@ -10,7 +10,6 @@
 mod cluster_values;
 mod condition;
 mod evaluate;
-mod exact;
 mod findings;
 mod gauges;
 mod issues;
@@ -38,5 +37,5 @@ pub use sheet::{
     Actual, Evidence, FactEntry, Given, LeafEntry, Plan, Quoted, References, Sheet, UnitId, UnitIx, Value,
 };
 pub use total::Total;
-pub use trace::{BaseKind, BoundBy, GaugeStep, LeaderStep, LineStep, Read, Step, StepsStep, reckon};
+pub use trace::{BaseKind, BoundBy, GaugeStep, LeaderStep, LineStep, Read, ShareStep, Step, StepsStep, reckon};
 pub use trial::{try_cluster, try_rule};

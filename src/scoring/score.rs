@@ -217,7 +217,7 @@ fn gather(scene: &Scene<'_>, card: &Scorecard, node: &Node) -> Result<Gathered, 
         points = rounding.apply(sum)?;
         if !points.same_value(sum) {
             trace.push(Step::Rounded {
-                from: sum,
+                from: sum.into(),
                 to: points,
                 rounding,
             });
@@ -225,7 +225,7 @@ fn gather(scene: &Scene<'_>, card: &Scorecard, node: &Node) -> Result<Gathered, 
     }
     if node.section == Section::Main && points.compare(max).is_gt() {
         trace.push(Step::Bounded {
-            from: points,
+            from: points.into(),
             to: max,
             by: BoundBy::Maximum,
         });

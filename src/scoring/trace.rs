@@ -1,9 +1,8 @@
 //! How points came about, as compact data: worded only when someone looks, and enough to reckon the points again.
 
-use crate::quantity::{Number, Overflow, Rounding};
+use crate::quantity::{Exact, Number, Overflow, Rounding};
 use crate::rubric::{Counting, Effect, FactIx, Pick};
 
-use super::exact::Exact;
 use super::sheet::UnitIx;
 
 /// One step of a trace. Steps stand in the order in which they were taken; each group follows its parts.
@@ -14,7 +13,7 @@ pub enum Step {
     /// The gauge was rounded.
     GaugeRounded {
         /// Before.
-        from: Number,
+        from: Exact,
         /// After.
         to: Number,
         /// How.
@@ -28,14 +27,7 @@ pub enum Step {
     /// A fixed worth. Leaves points.
     Flat(Number),
     /// gauge × whole: a line through nothing. Leaves points.
-    Share {
-        /// The gauge.
-        gauge: Number,
-        /// What a gauge of 1 gives.
-        whole: Number,
-        /// The points.
-        points: Number,
-    },
+    Share(ShareStep),
     /// gives + (gauge − from) × (reaching − gives) / (to − from). Leaves points.
     Line(Box<LineStep>),
     /// entry + count × each. Leaves points.
@@ -43,7 +35,7 @@ pub enum Step {
     /// The band at this place holds the gauge. Leaves points.
     Band {
         /// The gauge.
-        gauge: Number,
+        gauge: Exact,
         /// Which band.
         place: u16,
         /// What it gives.
@@ -87,7 +79,7 @@ pub enum Step {
     /// The points were cut at a bound.
     Bounded {
         /// Before.
-        from: Number,
+        from: Exact,
         /// After.
         to: Number,
         /// Which bound.
@@ -96,7 +88,7 @@ pub enum Step {
     /// The points were rounded.
     Rounded {
         /// Before.
-        from: Number,
+        from: Exact,
         /// After.
         to: Number,
         /// How.
@@ -121,8 +113,8 @@ pub struct GaugeStep {
     pub actual: Number,
     /// What it was compared with; 0 where nothing.
     pub base: Number,
-    /// The gauge.
-    pub value: Number,
+    /// The gauge, where it is not reckoned from these two.
+    pub told: Option<Number>,
 }
 
 /// How a gauge was read.
@@ -163,11 +155,20 @@ pub enum BaseKind {
     Best(UnitIx),
 }
 
+/// A line through nothing.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ShareStep {
+    /// The gauge.
+    pub gauge: Exact,
+    /// What a gauge of 1 gives.
+    pub whole: Number,
+}
+
 /// A straight line.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct LineStep {
     /// The gauge.
-    pub gauge: Number,
+    pub gauge: Exact,
     /// A gauge value.
     pub from: Number,
     /// What it gives.
@@ -176,15 +177,13 @@ pub struct LineStep {
     pub to: Number,
     /// What that gives.
     pub reaching: Number,
-    /// The points.
-    pub points: Number,
 }
 
 /// Steps beyond an entry.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct StepsStep {
     /// The gauge.
-    pub gauge: Number,
+    pub gauge: Exact,
     /// Where the steps start.
     pub from: Number,
     /// The length of a step.
@@ -239,19 +238,70 @@ pub enum BoundBy {
     Zero,
 }
 
+/// What was reckoned once fits; so what is asked of a step of a trace is there.
+fn shown(reckoned: Result<Exact, Overflow>) -> Number {
+    reckoned.map_or(Number::ZERO, Exact::value)
+}
+
+impl GaugeStep {
+    /// The gauge.
+    #[must_use]
+    pub fn value(&self) -> Number {
+        shown(self.reckon())
+    }
+
+    /// Reckons the gauge.
+    pub(super) fn reckon(&self) -> Result<Exact, Overflow> {
+        let (actual, base) = (self.actual, self.base);
+        if let Some(told) = self.told {
+            return Ok(told.into());
+        }
+        match self.read {
+            Read::Ratio(_) => Exact::divided(actual, base),
+            Read::Inverse(_) => Exact::divided(base, actual),
+            Read::TwoMinus(_) => {
+                let exact = || Exact::divided(base.plus(base)?.minus(actual)?, base);
+                exact().or_else(|Overflow| Ok(Number::whole(2).minus(actual.over(base)?)?.into()))
+            }
+            Read::Gap(_) => Ok(actual.minus(base)?.into()),
+            Read::Plain | Read::AtZero(_) | Read::DaysLate | Read::Rank => Ok(actual.into()),
+        }
+    }
+}
+
+impl ShareStep {
+    /// The points.
+    #[must_use]
+    pub fn points(&self) -> Number {
+        shown(self.reckon())
+    }
+
+    /// Reckons the points.
+    pub(super) fn reckon(&self) -> Result<Exact, Overflow> {
+        self.gauge.times(self.whole)
+    }
+}
+
 impl LineStep {
-    /// Reckons the points again.
-    pub(super) fn reckon(&self, gauge: Exact) -> Result<Number, Overflow> {
+    /// The points.
+    #[must_use]
+    pub fn points(&self) -> Number {
+        shown(self.reckon())
+    }
+
+    /// Reckons the points.
+    pub(super) fn reckon(&self) -> Result<Exact, Overflow> {
         let rise = self.reaching.minus(self.gives)?;
         let run = self.to.minus(self.from)?;
-        gauge.along(self.from, rise, run)?.plus(self.gives)
+        self.gauge.along(self.from, rise, run)?.plus(self.gives)
     }
 }
 
 impl StepsStep {
     /// Reckons the number of steps and the points again.
-    pub(super) fn reckon(&self, gauge: Exact) -> Result<(Number, Number), Overflow> {
-        let exact = gauge.along(self.from, Number::ONE, self.every)?.most(Number::ZERO);
+    pub(super) fn reckon(&self) -> Result<(Number, Number), Overflow> {
+        let exact = self.gauge.along(self.from, Number::ONE, self.every)?;
+        let exact = exact.value().most(Number::ZERO);
         let count = match self.counting {
             Counting::Whole => exact.floor(),
             Counting::Started => exact.ceiling(),
@@ -266,14 +316,14 @@ impl LeaderStep {
     pub(super) fn reckon(&self) -> Result<Number, Overflow> {
         let Some(target) = self.target else {
             return if self.best.is_positive() {
-                Exact::divided(self.actual, self.best)?.times(self.max)
+                Ok(Exact::divided(self.actual, self.best)?.times(self.max)?.value())
             } else {
                 Ok(Number::ZERO)
             };
         };
         let met = self.met.times(self.max)?;
         if self.actual.compare(target).is_le() {
-            return Exact::divided(self.actual, target)?.times(met);
+            return Ok(Exact::divided(self.actual, target)?.times(met)?.value());
         }
         let best_target = self.best_target.unwrap_or(Number::ONE);
         let over = Exact::divided(self.actual.minus(target)?, target)?;
@@ -281,7 +331,8 @@ impl LeaderStep {
         if over.same_value(best_over) {
             return Ok(self.max);
         }
-        over.share_of(best_over, self.max.minus(met)?)?.plus(met)
+        let more = over.share_of(best_over, self.max.minus(met)?)?;
+        Ok(more.plus(met)?.value())
     }
 }
 
@@ -290,39 +341,43 @@ impl LeaderStep {
 /// # Errors
 /// [`Overflow`] where a step does not fit; `Ok(None)` where the trace leaves no points.
 pub fn reckon(steps: &[Step]) -> Result<Option<Number>, Overflow> {
-    let mut stack: Vec<Number> = Vec::new();
+    let mut stack: Vec<Exact> = Vec::new();
     let mut sides: [Option<Number>; 2] = [None, None];
-    let mut gauge = Exact::plain(Number::ZERO);
+    let mut gauge = Exact::ZERO;
     for step in steps {
         match step {
-            Step::Gauge(_) | Step::GaugeRounded { .. } => gauge = Exact::left_by(step).unwrap_or(gauge),
+            Step::Gauge(read) => gauge = read.reckon()?,
+            Step::GaugeRounded { to, .. } => gauge = (*to).into(),
             Step::Tried { .. } | Step::Effect(_) => {}
-            Step::Flat(points) | Step::NotArisen(points) | Step::NotAssigned(points) => stack.push(*points),
-            Step::Band { points, .. } | Step::Level { points, .. } | Step::Judged { points, .. } => stack.push(*points),
-            Step::Share { whole, .. } => stack.push(gauge.times(*whole)?),
-            Step::Line(line) => stack.push(line.reckon(gauge)?),
-            Step::Steps(steps) => stack.push(steps.reckon(gauge)?.1),
-            Step::Leader(leader) => stack.push(leader.reckon()?),
+            Step::Flat(points) | Step::NotArisen(points) | Step::NotAssigned(points) => stack.push((*points).into()),
+            Step::Band { points, .. } | Step::Level { points, .. } | Step::Judged { points, .. } => {
+                stack.push((*points).into());
+            }
+            Step::Share(share) => stack.push(ShareStep { gauge, ..*share }.reckon()?),
+            Step::Line(line) => stack.push(LineStep { gauge, ..**line }.reckon()?),
+            Step::Steps(steps) => stack.push(StepsStep { gauge, ..**steps }.reckon()?.1.into()),
+            Step::Leader(leader) => stack.push(leader.reckon()?.into()),
             Step::SideBounded { minuses, to, .. } => {
                 let [minus, plus] = &mut sides;
                 *(if *minuses { minus } else { plus }) = Some(*to);
             }
             Step::Group { pick, count, .. } => {
                 let parts = stack.split_off(stack.len().saturating_sub(usize::from(*count)));
-                stack.push(gathered(*pick, &parts, std::mem::take(&mut sides))?);
+                let parts: Vec<Number> = parts.into_iter().map(Exact::value).collect();
+                stack.push(gathered(*pick, &parts, std::mem::take(&mut sides))?.into());
             }
             Step::Bounded { to, .. } => {
                 stack.pop();
-                stack.push(*to);
+                stack.push((*to).into());
             }
             Step::Rounded { rounding, .. } => {
                 if let Some(points) = stack.pop() {
-                    stack.push(rounding.apply(points)?);
+                    stack.push(rounding.apply(points.value())?.into());
                 }
             }
         }
     }
-    Ok(stack.pop())
+    Ok(stack.pop().map(Exact::value))
 }
 
 /// Makes one of several parts. `sides` replaces the sum of the minuses and of the pluses.

@@ -1,6 +1,6 @@
 //! Numbers reckon by quick ways of their own; a law holds each result equal, digit for digit, to that of the decimal library.
 
-use giao_uoc::quantity::{Mode, Number, Rounding};
+use giao_uoc::quantity::{Exact, Mode, Number, Rounding};
 use proptest::prelude::*;
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -73,5 +73,35 @@ proptest! {
             let (ours, theirs) = text((Some(rounded), Some(expected)));
             prop_assert_eq!(ours, theirs);
         }
+    }
+
+    #[test]
+    fn a_quotient_compares_and_rounds_as_its_28_digits_do(
+        above in pair(),
+        below in pair(),
+        whole in pair(),
+        near in -2..=2_i64,
+        step in (1..=25_i64, 0..=6_u32),
+        mode in prop::sample::select(Mode::ALL.to_vec()),
+    ) {
+        let Ok(quotient) = Exact::divided(above.0, below.0) else { return Ok(()) };
+        prop_assert_eq!(quotient.value(), above.0.over(below.0).unwrap());
+        let step: Number = Decimal::new(step.0, step.1).to_string().parse().unwrap();
+        let rounding = Rounding { step, mode };
+        for exact in [Ok(quotient), quotient.times(whole.0), quotient.along(whole.0, step, below.0)] {
+            let Ok(exact) = exact else { continue };
+            let rounded = exact.rounded(rounding);
+            prop_assert_eq!(rounded, rounding.apply(exact.value()));
+            prop_assert_eq!(exact.compare(whole.0), exact.value().compare(whole.0));
+            // Where it matters: at a step and right beside it.
+            let Ok(rounded) = rounded else { continue };
+            let beside = rounded.plus(Number::whole(near).times(step).unwrap()).unwrap_or(rounded);
+            prop_assert_eq!(exact.compare(beside), exact.value().compare(beside));
+        }
+        // Half a step, made so that it is met exactly.
+        let Ok(half) = step.times(Number::whole(2 * near + 1)).and_then(|odd| Exact::divided(odd, Number::whole(2))) else {
+            return Ok(());
+        };
+        prop_assert_eq!(half.rounded(rounding), rounding.apply(half.value()));
     }
 }

@@ -22,7 +22,7 @@ impl StepWords<'_> {
                         Some(gauge) => figure(&gauge_value(self.rubric, gauge, number, self.lang)),
                         None => points(number, self.lang),
                     };
-                    say::gauge_rounded(self.lang, step(*rounding, self.lang), value(*from), value(*to))
+                    say::gauge_rounded(self.lang, step(*rounding, self.lang), value(from.value()), value(*to))
                 }
                 _ => return,
             };
@@ -43,11 +43,11 @@ impl StepWords<'_> {
         };
         let shown = in_unit(fact, read.actual, lang);
         let actual = self.cell(&shown, read.fact, Role::Actual);
-        let percent = ratio(read.value, lang);
+        let percent = ratio(read.value(), lang);
         let kind = match read.read {
             Read::Plain => return say::plain(lang, what, actual),
-            Read::Rank => return say::rank(lang, what, actual, points(read.value, lang)),
-            Read::DaysLate => return days(&what, read.value, lang),
+            Read::Rank => return say::rank(lang, what, actual, points(read.value(), lang)),
+            Read::DaysLate => return days(&what, read.value(), lang),
             Read::Ratio(kind) | Read::Inverse(kind) | Read::TwoMinus(kind) | Read::AtZero(kind) | Read::Gap(kind) => {
                 kind
             }
@@ -64,7 +64,7 @@ impl StepWords<'_> {
             Read::TwoMinus(_) => say::two_minus(lang, within, actual, base_name, base, equals(&percent)),
             Read::AtZero(_) => say::at_zero(lang, base_name, figure(&percent)),
             Read::Gap(_) => {
-                let value = figure(&difference(fact, read.value, lang));
+                let value = figure(&difference(fact, read.value(), lang));
                 say::gap(lang, what, actual, base_name, base, value)
             }
             _ => say::ratio(lang, what, actual, base_name, base, equals(&percent)),
@@ -80,7 +80,7 @@ impl StepWords<'_> {
             Read::TwoMinus(_) => format!("(2 − {actual}/{base})"),
             _ => return,
         };
-        self.fraction = Some((read.value, words));
+        self.fraction = Some((read.value(), words));
     }
 
     /// Names what a fact was compared with, and shows its figure.

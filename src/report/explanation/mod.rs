@@ -227,9 +227,9 @@ impl Explaining<'_> {
         }
         for step in &score.trace {
             match step {
-                Step::Rounded { from, to, rounding } => steps.push(rounded(*from, *to, *rounding, lang)),
+                Step::Rounded { from, to, rounding } => steps.push(rounded(from.value(), *to, *rounding, lang)),
                 Step::Bounded { from, to, .. } => {
-                    steps.push(say::bounded_max(lang, points(*from, lang), points(*to, lang)))
+                    steps.push(say::bounded_max(lang, points(from.value(), lang), points(*to, lang)))
                 }
                 _ => {}
             }

@@ -159,28 +159,20 @@ impl StepWords<'_> {
             _ => value(number),
         };
         let (given, words) = match self.trace.peek()? {
-            Step::Share {
-                gauge,
-                whole,
-                points: given,
-            } => (
-                *given,
-                say::share(lang, exact(*gauge), points(*whole, lang), points(*given, lang)),
-            ),
+            Step::Share(share) => {
+                let (gauge, given) = (share.gauge.value(), share.points());
+                (
+                    given,
+                    say::share(lang, exact(gauge), points(share.whole, lang), points(given, lang)),
+                )
+            }
             Step::Line(line) => {
                 let (gives, reaching) = (points(line.gives, lang), points(line.reaching, lang));
                 let (from, to) = (value(line.from), value(line.to));
+                let (gauge, given) = (exact(line.gauge.value()), line.points());
                 (
-                    line.points,
-                    say::line(
-                        lang,
-                        exact(line.gauge),
-                        from,
-                        gives,
-                        to,
-                        reaching,
-                        points(line.points, lang),
-                    ),
+                    given,
+                    say::line(lang, gauge, from, gives, to, reaching, points(given, lang)),
                 )
             }
             Step::Steps(steps) => (steps.points, self.steps(gauge, steps)),
@@ -195,7 +187,7 @@ impl StepWords<'_> {
                 };
                 (
                     *given,
-                    say::band(lang, value(*at), band.unwrap_or_default(), points(*given, lang)),
+                    say::band(lang, value(at.value()), band.unwrap_or_default(), points(*given, lang)),
                 )
             }
             Step::Level { place, points: given } => {
@@ -226,7 +218,7 @@ impl StepWords<'_> {
         let lang = self.lang;
         let value = |number| figure(&gauge_value(self.rubric, gauge, number, lang));
         if steps.count.is_zero() {
-            let words = say::no_steps(lang, value(steps.gauge), value(steps.from));
+            let words = say::no_steps(lang, value(steps.gauge.value()), value(steps.from));
             return if steps.entry.is_zero() {
                 words
             } else {
@@ -260,12 +252,12 @@ impl StepWords<'_> {
         // The roundings and bounds of the leaf follow those of its outermost term; both are said the same way.
         loop {
             match self.trace.peek() {
-                Some(Step::Bounded { from, to, by }) if from.same_value(given) => {
-                    self.bounded(*from, *to, *by);
+                Some(Step::Bounded { from, to, by }) if from.value().same_value(given) => {
+                    self.bounded(given, *to, *by);
                     given = *to;
                 }
-                Some(Step::Rounded { from, to, rounding }) if from.same_value(given) => {
-                    self.lines.push(rounded(*from, *to, *rounding, self.lang));
+                Some(Step::Rounded { from, to, rounding }) if from.value().same_value(given) => {
+                    self.lines.push(rounded(given, *to, *rounding, self.lang));
                     given = *to;
                 }
                 Some(Step::Effect(effect)) => {
