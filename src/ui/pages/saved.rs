@@ -58,9 +58,12 @@ fn leave_the_field() {
     let field = document()
         .active_element()
         .and_then(|field| field.dyn_into::<HtmlElement>().ok());
-    if let Some(field) = field {
+    take_what_is_typed();
+    if let (Some(field), Ok(left)) = (field, web_sys::Event::new("blur")) {
         // What cannot be left holds no text.
         let _ = field.blur();
+        // In a window behind another, as when a file is dragged out of that, a field is left without hearing of it.
+        let _ = field.dispatch_event(&left);
     }
 }
 
