@@ -6,10 +6,12 @@ mod clipboard;
 mod clock;
 mod copying;
 mod files;
+mod page;
 mod store;
 
 pub use clipboard::{read_clipboard, read_copied};
 pub use clock::SystemClock;
 pub use copying::copy;
 pub use files::{Downloads, read_file, shipped};
+pub use page::set_page;
 pub use store::{LocalStore, local_store};

@@ -1,13 +1,15 @@
 //! A copied block of cells, as spreadsheets and word processors put it on the clipboard.
 //!
-//! Reading order: `text` (tab-separated), `markup` (a table of a page). Knows no campaign and no browser: markup arrives
-//! already parsed, as [`Piece`]s. Invariants: a cell holds what its reader saw, in one line; what was hidden there does not
+//! Reading order: `text` (tab-separated), `markup` (a table of a page), `write` (the same two on the way out). Knows no
+//! campaign and no browser: markup arrives already parsed, as [`Piece`]s. Invariants: a cell holds what its reader saw, in one line; what was hidden there does not
 //! come along; a merged cell is its text and blanks beside it.
 
 mod markup;
 mod text;
+mod write;
 
 pub use markup::{Piece, Tag, read_markup, without_styles};
-pub use text::{read_text, write_cell};
+pub use text::read_text;
+pub use write::{Written, write_lines, write_markup, write_plain};
 
 pub use crate::report::paste::{Block, Copied};

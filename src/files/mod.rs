@@ -15,6 +15,7 @@ mod kind;
 mod order;
 mod read;
 pub mod samples;
+mod table;
 mod to_v1;
 mod write;
 
@@ -22,6 +23,7 @@ pub use bundle::{Bundled, read_bundle, write_bundle};
 pub use kind::OtherKind;
 pub use order::Order;
 pub use read::{FileError, Opened, read_campaign};
+pub use table::{write_csv, write_html, write_tsv};
 pub use write::{canonical_bytes, file_name, revision, save_campaign, table_name, write_campaign};
 
 /// What a file of ours says it is.

@@ -33,6 +33,9 @@ pub use points::{Points, Ratio};
 pub use read_date::{DateReading, read_date};
 pub use reading::{Reading, read_number};
 pub use rounding::{Mode, Rounding};
-pub use show::{Digits, show_date, show_date_long, show_digits, show_measure, show_number, show_percent, show_points};
+pub use show::{
+    Digits, is_figure, pads, show_date, show_date_long, show_digits, show_measure, show_number, show_percent,
+    show_points,
+};
 pub use stored::read_stored;
 pub use unit::{ConvertError, UnitOfMeasure};

@@ -70,6 +70,38 @@ pub fn show_points(points: Points, lang: Lang) -> String {
     group(&plain(points.0, Digits::AtMost(4)), 5, lang)
 }
 
+/// Gives what is set unseen after each text of a column, so that its numbers stand on one decimal sign; nothing after words.
+///
+/// ```
+/// use giao_uoc::{quantity::pads, text::Lang};
+/// assert_eq!(pads(&["912", "911,43", "–", "87,5%"], Lang::Vi), [",00", "", "", "0"]);
+/// assert_eq!(pads(&["912", "1,000"], Lang::En), ["", ""]);
+/// ```
+#[must_use]
+pub fn pads(column: &[&str], lang: Lang) -> Vec<String> {
+    let sign = decimal_sign(lang);
+    let decimals = |text: &str| {
+        let digits = text.trim_end_matches('%').split_once(sign);
+        is_figure(text).then(|| digits.map_or(0, |(_, decimals)| decimals.len()))
+    };
+    let widest = column.iter().filter_map(|text| decimals(text)).max().unwrap_or(0);
+    let pad = |text: &&str| match decimals(text) {
+        Some(own) if own < widest => {
+            let sign = if own == 0 { String::from(sign) } else { String::new() };
+            sign + &"0".repeat(widest.saturating_sub(own))
+        }
+        _ => String::new(),
+    };
+    column.iter().map(pad).collect()
+}
+
+/// Tells whether a text is a number as it is shown, and no words.
+#[must_use]
+pub fn is_figure(text: &str) -> bool {
+    let signs = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '−' | '%');
+    text.chars().all(signs) && text.contains(|c: char| c.is_ascii_digit())
+}
+
 /// Shows a measure with its unit, a percentage without a space.
 ///
 /// ```

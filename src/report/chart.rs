@@ -53,6 +53,19 @@ impl Length {
         Self((other.0 - self.0).abs())
     }
 
+    /// Gives the middle of what begins here and is so long.
+    #[must_use]
+    pub fn halfway(self, length: Self) -> Self {
+        Self(self.0 + length.0 / 2.0)
+    }
+
+    /// Tells whether a text of so many letters stands within it, where the whole is so many pixels wide: a letter takes 7,
+    /// and 10 stay free.
+    #[must_use]
+    pub fn holds(self, letters: usize, whole_px: f64) -> bool {
+        self.0 * whole_px >= letters as f64 * 7.0 + 10.0
+    }
+
     /// Gives the share itself.
     #[must_use]
     pub const fn share(self) -> f64 {

@@ -185,9 +185,12 @@ impl Cluster<'_> {
         let row = |place: &Place| {
             let card = self.card(place.unit)?;
             let has_points = card.has_points();
-            let points = |points: Option<Number>| Datum::points(points.filter(|_| has_points), lang);
+            let sample = self.campaign.sample.is_some();
+            let points =
+                |points: Option<Number>| Datum::points(points.filter(|_| has_points), lang).illustrative(sample);
             let rank = place.rank.filter(|_| has_points).map(|rank| Number::whole(rank.into()));
             let mut shown = Datum::points(rank, lang);
+            let total = points(card.total.points);
             if let Some(rank) = place.rank.filter(|_| has_points) {
                 shown.shown = self.place_words(rank, lang);
             }
@@ -196,9 +199,19 @@ impl Cluster<'_> {
             row.extend(contents.iter().map(counted));
             row.extend(bonus.then(|| points(Some(card.bonus))));
             row.extend(penalty.then(|| points(Some(card.penalty))));
-            row.push(points(card.total.points));
+            row.push(Datum {
+                illustrative: total.illustrative && self.is_unpublished(place.unit),
+                ..total
+            });
             row.extend(percent.then(|| Datum::percent(card.total.share.filter(|_| has_points), lang)));
-            row.push(points(place.gap));
+            let gap = points(place.gap);
+            row.push(match gap.number {
+                Some(number) => Datum {
+                    shown: show_digits(number, Digits::AtMost(2), lang),
+                    ..gap
+                },
+                None => gap,
+            });
             Some(row)
         };
         Table {

@@ -10,12 +10,7 @@ impl Cluster<'_> {
     /// Says what is missing for the order to be one: how many indicators, at how many units. None where nothing is.
     #[must_use]
     pub fn still_open(&self, lang: Lang) -> Option<String> {
-        let open = |total: &Total| {
-            [total.missing, total.undecidable, total.awaiting]
-                .into_iter()
-                .sum::<u32>()
-        };
-        let counts = self.standing.cards.iter().map(|card| open(&card.total));
+        let counts = self.standing.cards.iter().map(|card| card.total.open());
         let counts: Vec<u32> = counts.filter(|count| *count > 0).collect();
         let all = counts.iter().sum::<u32>();
         (all > 0).then(|| text::cluster::still_open(lang, all, counts.len()))

@@ -1,6 +1,6 @@
-//! A table as people copy and save it: the figures behind a chart, the table of the cluster.
+//! A table of figures: what stands behind a chart, the table of the cluster.
 
-use crate::quantity::{Digits, Number, Ratio, SortKey, show_percent, show_points, vi_sort_key};
+use crate::quantity::{Digits, Number, Ratio, SortKey, pads, show_percent, show_points, vi_sort_key};
 use crate::quantity::{Mode, Points, Rounding};
 use crate::text::Lang;
 
@@ -80,32 +80,11 @@ impl Datum {
         self.illustrative = illustrative && self.number.is_some();
         self
     }
-
-    /// The cell as a spreadsheet reads it in Vietnam: a decimal comma, no thousands, a plain minus.
-    fn plain(&self) -> String {
-        match self.number {
-            Some(number) => {
-                let percent = if self.is_percent { "%" } else { "" };
-                format!("{}{percent}", number.to_string().replace('.', ","))
-            }
-            None if self.shown == "–" => String::new(),
-            None => guarded(&self.shown),
-        }
-    }
 }
 
 fn rounded(number: Number, decimals: u32) -> Number {
     let rounded = Rounding::to_decimals(decimals, Mode::HalfUp).apply(number);
     rounded.unwrap_or(number).normalized()
-}
-
-/// A word that a spreadsheet would take for a formula is kept a word by an apostrophe before it.
-fn guarded(words: &str) -> String {
-    if words.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{words}")
-    } else {
-        words.to_owned()
-    }
 }
 
 /// The order of a column.
@@ -118,6 +97,21 @@ pub struct Sorting {
 }
 
 impl Table {
+    /// Gives for each row what is set unseen after each of its figures, so that those of a column stand on one comma.
+    #[must_use]
+    pub fn pads(&self, lang: Lang) -> Vec<Vec<String>> {
+        let mut padded: Vec<Vec<String>> = self.rows.iter().map(|_| Vec::new()).collect();
+        for column in 0..self.heads.len() {
+            let shown = |row: &'_ Vec<Datum>| row.get(column).map_or(String::new(), |cell| cell.shown.clone());
+            let texts: Vec<String> = self.rows.iter().map(shown).collect();
+            let pads = pads(&texts.iter().map(String::as_str).collect::<Vec<_>>(), lang);
+            for (row, pad) in padded.iter_mut().zip(pads) {
+                row.push(pad);
+            }
+        }
+        padded
+    }
+
     /// Gives the places of the rows in the order of a column, numbers by value, words by the Vietnamese alphabet; what is
     /// missing stands last either way, equals stay as they are.
     #[must_use]
@@ -139,54 +133,4 @@ impl Table {
         });
         order
     }
-
-    /// Writes the table as a file for a spreadsheet: UTF-8 with its mark, `;` between cells, a decimal comma, CRLF.
-    ///
-    /// Quoted where a cell holds `;`, a quote or a line end. Words that look like a formula are kept words.
-    #[must_use]
-    pub fn csv(&self) -> String {
-        let quoted = |cell: String| {
-            if cell.contains([';', '"', '\n', '\r']) {
-                format!("\"{}\"", cell.replace('"', "\"\""))
-            } else {
-                cell
-            }
-        };
-        let lines = self
-            .lines()
-            .map(|line| line.into_iter().map(quoted).collect::<Vec<_>>().join(";") + "\r\n");
-        std::iter::once("\u{feff}".to_owned()).chain(lines).collect()
-    }
-
-    /// Writes the table as it is copied into a spreadsheet: tabs between cells.
-    #[must_use]
-    pub fn tsv(&self) -> String {
-        let flat = |cell: String| cell.replace(['\t', '\n', '\r'], " ");
-        let lines = self
-            .lines()
-            .map(|line| line.into_iter().map(flat).collect::<Vec<_>>().join("\t"));
-        lines.collect::<Vec<_>>().join("\r\n")
-    }
-
-    /// Writes the table as it is copied into a text: HTML.
-    #[must_use]
-    pub fn html(&self) -> String {
-        let row = |tag: &str, cells: Vec<String>| {
-            let cells = cells.iter().map(|cell| format!("<{tag}>{}</{tag}>", escaped(cell)));
-            format!("<tr>{}</tr>", cells.collect::<String>())
-        };
-        let shown = |cells: &Vec<Datum>| row("td", cells.iter().map(|cell| cell.shown.clone()).collect());
-        let rows: String = self.rows.iter().map(shown).collect();
-        format!("<table>{}{rows}</table>", row("th", self.heads.clone()))
-    }
-
-    fn lines(&self) -> impl Iterator<Item = Vec<String>> {
-        let heads = self.heads.iter().map(|head| guarded(head)).collect();
-        let rows = self.rows.iter().map(|row| row.iter().map(Datum::plain).collect());
-        std::iter::once(heads).chain(rows)
-    }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

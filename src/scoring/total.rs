@@ -48,6 +48,14 @@ impl Total {
 }
 
 impl Total {
+    /// How many indicators are open: what is missing, undecided or awaited, but not what the unit judged itself.
+    #[must_use]
+    pub fn open(&self) -> u32 {
+        [self.missing, self.undecidable, self.awaiting]
+            .into_iter()
+            .fold(0, u32::saturating_add)
+    }
+
     /// A total of nothing.
     pub(super) fn nothing() -> Self {
         Self {

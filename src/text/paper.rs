@@ -10,7 +10,8 @@ words! {
     scored() { vi "Bảng chấm điểm", en "Scored sheet" }
     blank() { vi "Bảng trống để điền tay", en "Blank sheet to fill in by hand" }
     summary() { vi "Bảng tổng hợp cụm", en "Table of the cluster" }
-    pages(count) { vi "Khổ A4 ngang, {count} trang", en "A4 landscape, pages: {count}" }
+    pages_landscape(count) { vi "Khổ A4 ngang, {count} trang", en "A4 landscape, pages: {count}" }
+    pages_portrait(count) { vi "Khổ A4 dọc, {count} trang", en "A4 portrait, pages: {count}" }
     laying_out() { vi "Đang xếp trang…", en "Laying out the pages…" }
     page(number) { vi "Trang {number}", en "Page {number}" }
     back() { vi "Quay lại", en "Back" }
@@ -39,7 +40,9 @@ words! {
     bonus() { vi "Điểm thưởng", en "Bonus points" }
     penalty() { vi "Điểm trừ", en "Penalty points" }
     unit() { vi "Đơn vị", en "Unit" }
-    content(code, name) { vi "{code}. {name}", en "{code}. {name}" }
+    content(code) { vi "Nội dung {code}", en "Content {code}" }
+    content_name(code, name) { vi "Nội dung {code}: {name}.", en "Content {code}: {name}." }
+    part(number, parts) { vi "(Phần {number}/{parts})", en "(Part {number} of {parts})" }
     total_points() { vi "Tổng điểm", en "Total points" }
     percent() { vi "Tỷ lệ (%)", en "Percent" }
     rank() { vi "Xếp hạng", en "Rank" }

@@ -177,7 +177,7 @@ fn ranks_are_for_now_while_anything_is_missing_on_screen_and_on_paper() {
         assert_eq!(ranking.table.rows[0][0].shown, first);
         assert_eq!(ranking.rows[0].in_front, None);
         assert_eq!(ranking.rows[1].in_front, Some(ranking.rows[0].unit));
-        let paper = giao_uoc::report::paper::summary_paper(campaign, &standing);
+        let paper = giao_uoc::report::paper::summary_papers(campaign, &standing).remove(0);
         assert_eq!(paper.notes.iter().any(|note| note == told), is_open);
         assert_eq!(paper.rows[1].cells.iter().any(|cell| cell.text == "tạm 1"), is_open);
     }

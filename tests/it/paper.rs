@@ -1,8 +1,9 @@
 //! Papers: what stands on them, and where their pages break.
 
-use giao_uoc::campaign::CampaignStage;
+use giao_uoc::campaign::{Campaign, CampaignStage};
 use giao_uoc::files::samples;
-use giao_uoc::report::paper::{Filled, Heights, Paper, WIDTH_MM, page_starts, sheet_papers, summary_paper};
+use giao_uoc::report::paper::{Cut, Filled, Heights, Lie, Paper, break_pages, sheet_papers, summary_papers};
+use giao_uoc::rubric::read_rubric_value;
 use giao_uoc::scoring::{UnitIx, score};
 
 use crate::files::small;
@@ -36,7 +37,7 @@ fn the_sheet_of_the_sample_carries_what_was_published() {
     for paper in &papers {
         assert_eq!(
             paper.columns.iter().map(|column| column.width_mm).sum::<u32>(),
-            WIDTH_MM
+            Lie::Landscape.width_mm()
         );
         assert!(paper.rows.iter().all(|row| row.cells.len() == paper.columns.len()));
     }
@@ -108,7 +109,7 @@ fn what_is_missing_is_dots_and_never_a_zero() {
     );
     assert_eq!(row(&paper, "Tổng cộng")[7], "……");
     assert!(paper.notes[0].contains("2 chỉ tiêu"), "{:?}", paper.notes);
-    let summary = summary_paper(&campaign, &standing);
+    let summary = summary_papers(&campaign, &standing).remove(0);
     for cell in summary.rows.iter().skip(1).flat_map(|row| &row.cells).skip(1) {
         assert_ne!(cell.text, "0");
     }
@@ -130,7 +131,7 @@ fn a_blank_sheet_has_the_plans_and_nothing_else_of_the_unit() {
 fn the_table_of_the_cluster_is_the_published_order() {
     let campaign = samples::open("kien-giang-2017").unwrap();
     let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
-    let paper = summary_paper(&campaign, &standing);
+    let paper = summary_papers(&campaign, &standing).remove(0);
     let total = paper
         .columns
         .iter()
@@ -145,14 +146,80 @@ fn the_table_of_the_cluster_is_the_published_order() {
     assert_eq!(shown(2), ["Huyện Tân Hiệp", "911,43", "2", "0,57"]);
     assert_eq!(
         paper.columns.iter().map(|column| column.width_mm).sum::<u32>(),
-        WIDTH_MM
+        paper.lie.width_mm()
     );
+    assert_eq!((paper.lie, paper.is_small), (Lie::Portrait, false));
     assert_eq!(
         paper.issuer,
         ["ỦY BAN NHÂN DÂN", "HUYỆN TÂN HIỆP"],
         "papers go out under the lead"
     );
     assert_eq!(paper.signer[2], "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN TÂN HIỆP");
+}
+
+/// A cluster of two units with so many contents of one indicator each.
+fn with_contents(count: usize) -> Campaign {
+    let contents: Vec<serde_json::Value> = (1..=count)
+        .map(|at| {
+            serde_json::json!({
+                "id": format!("c{at}"), "code": at.to_string(), "name": format!("Nội dung thi đua thứ {at}"), "max": "10",
+                "unit": "%", "rule": { "kind": "proportional" },
+            })
+        })
+        .collect();
+    let max = (count * 10).to_string();
+    let rubric = serde_json::json!({
+        "version": 1, "id": "r", "edition": "bản 1", "title": "Bảng tiêu chí", "max": max,
+        "source": { "title": "minh họa", "illustrative": true }, "contents": contents,
+    });
+    let rubric = read_rubric_value(&rubric).expect("a sound rubric").0;
+    Campaign::new(
+        "c".into(),
+        "Cụm 4".into(),
+        2026,
+        rubric.into(),
+        &["Xã A".into(), "Xã B".into()],
+    )
+}
+
+#[test]
+fn the_table_stays_upright_while_it_can_then_lies_down_then_is_parted() {
+    let shapes = |count: usize| {
+        let campaign = with_contents(count);
+        let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+        let papers = summary_papers(&campaign, &standing);
+        for paper in &papers {
+            let widths = paper.columns.iter().map(|column| column.width_mm);
+            assert_eq!(widths.clone().sum::<u32>(), paper.lie.width_mm(), "{count} contents");
+            assert!(widths.min() >= Some(9) && paper.rows.iter().all(|row| row.cells.len() == paper.columns.len()));
+        }
+        let named: Vec<&str> = papers
+            .iter()
+            .flat_map(|paper| &paper.columns)
+            .map(|column| column.name.as_str())
+            .collect();
+        for at in 1..=count {
+            assert_eq!(
+                named.iter().filter(|name| **name == format!("Nội dung {at}")).count(),
+                1,
+                "{count} contents"
+            );
+        }
+        assert_eq!(
+            named.iter().filter(|name| **name == "Tổng điểm").count(),
+            1,
+            "{count} contents"
+        );
+        (papers.len(), papers[0].lie, papers[0].is_small)
+    };
+    assert_eq!(shapes(3), (1, Lie::Portrait, false));
+    assert_eq!(shapes(6), (1, Lie::Portrait, true));
+    assert_eq!(shapes(10), (1, Lie::Landscape, false));
+    assert_eq!(shapes(13), (1, Lie::Landscape, true));
+    assert_eq!(shapes(25).0, 3);
+    for count in 1..40 {
+        shapes(count);
+    }
 }
 
 fn heights(rows: usize) -> Heights {
@@ -165,11 +232,71 @@ fn heights(rows: usize) -> Heights {
     }
 }
 
+/// Where pages begin when no row has lines to be cut between.
+fn starts_of(heights: &Heights, is_head: impl Fn(usize) -> bool) -> Vec<usize> {
+    break_pages(heights, is_head, |_| vec![vec![10]]).starts
+}
+
+#[test]
+fn a_high_row_is_cut_between_two_lines_and_nothing_of_it_is_lost() {
+    // A row of ten lines beneath three usual ones, with a name of two lines and a figure.
+    let mut tops: Vec<i32> = vec![10, 20, 30, 40, 144, 154];
+    let lines = |row: usize| match row {
+        3 => vec![vec![10], vec![10, 20], (1..=10).map(|line| line * 10).collect()],
+        _ => vec![vec![8]],
+    };
+    let heights = |tops: &[i32], room| Heights {
+        head: 0,
+        tops: tops.to_vec(),
+        foot: 0,
+        room,
+    };
+    let pages = break_pages(&heights(&tops, 100), |_| false, lines);
+    // 60 are left, 4 of them around the text: five lines, and five on the next page with the last row.
+    assert_eq!(pages.cuts, [Cut { row: 3, depth: 50 }]);
+    assert_eq!(pages.starts, [0, 4]);
+    // One line would stand alone on the next page: others go there with it.
+    let pages = break_pages(&heights(&tops, 134), |_| false, lines);
+    assert_eq!(pages.cuts, [Cut { row: 3, depth: 70 }]);
+    let pages = break_pages(&heights(&tops, 63), |_| false, lines);
+    assert_eq!(
+        pages.starts.get(1),
+        Some(&3),
+        "so it does where one line would begin alone"
+    );
+    // A head is not left behind, but stays with the beginning of what it heads.
+    let pages = break_pages(&heights(&tops, 100), |row| row == 2, lines);
+    assert_eq!(pages.starts, [0, 4]);
+    tops.truncate(5);
+    assert_eq!(break_pages(&heights(&tops, 100), |_| false, lines).starts, [0, 4]);
+}
+
+#[test]
+fn a_cut_row_keeps_every_word_of_every_cell() {
+    let paper = sample_papers(Filled::Blank).remove(0);
+    for row in &paper.rows {
+        let units: Vec<[u32; 2]> = (0..row.cells.len()).map(|at| [5 + at as u32, 7]).collect();
+        let [first, rest] = row.cut(&units);
+        let together = |at: usize| {
+            let parts = [&first.cells[at], &rest.cells[at]];
+            let words = |text: String| text.split_whitespace().collect::<String>();
+            [
+                words(parts.map(|cell| cell.text.clone()).concat()),
+                words(parts.map(|cell| cell.below.clone()).concat()),
+            ]
+        };
+        for (at, cell) in row.cells.iter().enumerate() {
+            let whole = [&cell.text, &cell.below].map(|text| text.split_whitespace().collect::<String>());
+            assert_eq!(together(at), whole);
+        }
+    }
+}
+
 #[test]
 fn no_page_is_fuller_than_its_room_and_no_row_is_lost() {
     for rows in 1..60 {
         let heights = heights(rows);
-        let starts = page_starts(&heights, |row| row % 4 == 0);
+        let starts = starts_of(&heights, |row| row % 4 == 0);
         assert!(starts.is_sorted() && starts[0] == 0, "{starts:?}");
         for (at, start) in starts.iter().enumerate() {
             let end = starts.get(at + 1).copied().unwrap_or(rows);
@@ -193,10 +320,10 @@ fn no_page_is_fuller_than_its_room_and_no_row_is_lost() {
 fn a_signature_never_stands_alone() {
     // Eleven rows fill two pages to the last pixel; the foot takes two of them along.
     let mut heights = heights(15);
-    let starts = page_starts(&heights, |_| false);
+    let starts = starts_of(&heights, |_| false);
     assert_eq!(starts, [0, 6, 13]);
     heights.foot = 0;
-    assert_eq!(page_starts(&heights, |_| false), [0, 6]);
+    assert_eq!(starts_of(&heights, |_| false), [0, 6]);
 }
 
 #[test]
@@ -207,5 +334,5 @@ fn what_fits_on_no_page_still_ends() {
         foot: 500,
         room: 100,
     };
-    assert_eq!(page_starts(&heights, |_| true), [0, 1, 2]);
+    assert_eq!(starts_of(&heights, |_| true), [0, 1, 2]);
 }

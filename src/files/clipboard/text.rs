@@ -72,17 +72,3 @@ fn quoted(text: &str) -> Option<(String, &str)> {
         }
     }
 }
-
-/// Writes one cell so that a spreadsheet reads it back as one cell.
-///
-/// ```
-/// assert_eq!(giao_uoc::files::clipboard::write_cell("5\" x 3"), "\"5\"\" x 3\"");
-/// ```
-#[must_use]
-pub fn write_cell(cell: &str) -> String {
-    if cell.contains(['"', '\t', '\n', '\r']) {
-        format!("\"{}\"", cell.replace('"', "\"\""))
-    } else {
-        cell.to_owned()
-    }
-}

@@ -1,6 +1,6 @@
 //! The contents of every unit, one behind the other, in the order of the ranking.
 
-use super::{Chart, Key, Line, LineKind, Mark, Picture, Side, To, Tone, points, signed};
+use super::{Chart, Key, Line, LineKind, Mark, Picture, Room, Side, To, Tone, points, signed};
 use crate::quantity::Number;
 use crate::report::chart::Length;
 use crate::report::cluster::Cluster;
@@ -9,10 +9,53 @@ use crate::rubric::{Node, NodeIx, Section};
 use crate::scoring::{Scorecard, UnitIx};
 use crate::text::{self, Lang, charts as say};
 
-/// A piece of a bar shorter than this holds no label of its own; the table and the key tell it.
-const LABELLED: f64 = 0.07;
-/// One shorter than this holds none on a phone.
-const ON_A_PHONE: f64 = 0.2;
+/// How wide the scale is at least on a wide screen, on a narrower one, and below the names on a phone. Unit: pixels.
+const ROOMS: [(Room, f64); 3] = [(Room::Widest, 640.0), (Room::Wide, 430.0), (Room::Narrow, 270.0)];
+
+/// What is written on the pieces of one content: the same on every bar, so that they can be compared.
+#[derive(Clone, Copy)]
+struct Label {
+    /// The shortest piece.
+    shortest: Length,
+    /// The letters of its code, and of the longest figure.
+    code: usize,
+    points: usize,
+}
+
+impl Label {
+    /// What is written on one piece in each room: code and points, the code alone, or nothing where neither fits on every
+    /// piece; the key and the table tell it all.
+    fn marks(
+        self,
+        (from, length): (Length, Length),
+        code: &str,
+        points: &str,
+        tone: Tone,
+    ) -> impl Iterator<Item = Mark> {
+        let full = format!("{code}  {points}");
+        let code = code.to_owned();
+        ROOMS.into_iter().filter_map(move |(room, width)| {
+            let holds = |letters| self.shortest.holds(letters, width);
+            let (at, side, text) = if holds(self.code.saturating_add(self.points).saturating_add(1)) {
+                (from, Side::After, &full)
+            } else {
+                (
+                    from.halfway(length),
+                    Side::Middle,
+                    Some(&code).filter(|_| holds(self.code))?,
+                )
+            };
+            Some(Mark::Words {
+                at,
+                side,
+                text: text.clone(),
+                tone,
+                illustrative: false,
+                room,
+            })
+        })
+    }
+}
 
 impl Cluster<'_> {
     pub(super) fn contents_chart(&self, lang: Lang) -> Chart {
@@ -28,9 +71,19 @@ impl Cluster<'_> {
             let reached = card.main.plus(card.bonus).unwrap_or(card.main);
             whole.most(reached).most(card.total.full_max)
         });
+        let label = |(ix, node): &(NodeIx, &Node)| {
+            let counted = || self.standing.cards.iter().filter_map(|card| card.node(*ix)?.counted);
+            let shortest = counted().filter(|counted| counted.is_positive()).reduce(Number::least);
+            Label {
+                shortest: shortest.map_or(Length::default(), |shortest| Length::of(shortest, whole)),
+                code: node.code.chars().count(),
+                points: counted().map(|counted| points(counted, lang).len()).max().unwrap_or(0),
+            }
+        };
+        let labels: Vec<Label> = contents.iter().map(label).collect();
         let mut lines: Vec<Line> = self
             .ranked()
-            .map(|(unit, card)| self.contents_line((unit, card), &contents, whole, lang))
+            .map(|(unit, card)| self.contents_line((unit, card), (&contents, &labels), whole, lang))
             .collect();
         lines.push(self.contents_scale(whole, lang));
         let mut keys: Vec<Key> = contents
@@ -62,7 +115,7 @@ impl Cluster<'_> {
     fn contents_line(
         &self,
         (unit, card): (UnitIx, &Scorecard),
-        contents: &[(NodeIx, &Node)],
+        (contents, labels): (&[(NodeIx, &Node)], &[Label]),
         whole: Number,
         lang: Lang,
     ) -> Line {
@@ -74,13 +127,15 @@ impl Cluster<'_> {
         let contents = contents
             .iter()
             .enumerate()
-            .map(|(place, (ix, node))| (Tone::Content(place), node.code.as_str(), counted(*ix)));
+            .zip(labels)
+            .map(|((place, (ix, node)), label)| (Tone::Content(place), node.code.as_str(), counted(*ix), Some(label)));
         let bonus = (
             Tone::Bonus,
             text::rubric::bonus(lang),
             Some(card.bonus).filter(|bonus| !bonus.is_zero()),
+            None,
         );
-        for (tone, name, counted) in contents.chain([bonus]) {
+        for (tone, name, counted, label) in contents.chain([bonus]) {
             let Some(counted) = counted else {
                 if tone != Tone::Bonus {
                     said.push(format!("{name} {}", text::sheet::missing(lang)));
@@ -95,15 +150,8 @@ impl Cluster<'_> {
                 tone,
             });
             said.push(format!("{name} {}", points(counted, lang)));
-            if length.share() >= LABELLED {
-                marks.push(Mark::Words {
-                    at: place(at),
-                    side: Side::After,
-                    text: format!("{name}  {}", points(counted, lang)),
-                    tone,
-                    illustrative: false,
-                    wide: length.share() < ON_A_PHONE,
-                });
+            if let Some(label) = label.filter(|_| counted.is_positive()) {
+                marks.extend(label.marks((place(at), length), name, &points(counted, lang), tone));
             }
             at = next;
         }
@@ -128,7 +176,7 @@ impl Cluster<'_> {
                 text: points(total, lang),
                 tone: Tone::Plan,
                 illustrative: self.is_unpublished(unit),
-                wide: false,
+                room: Room::Any,
             });
             said.push(format!("{} {}", text::cluster::column_total(lang), points(total, lang)));
         }
@@ -164,7 +212,7 @@ impl Cluster<'_> {
             text: points(value, lang),
             tone,
             illustrative: false,
-            wide: false,
+            room: Room::Any,
         };
         super::drawing::scale(vec![
             label(Number::ZERO, Tone::Grid, Side::Middle),

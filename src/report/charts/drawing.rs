@@ -106,9 +106,35 @@ pub enum Mark {
         tone: Tone,
         /// A figure that was never published.
         illustrative: bool,
-        /// There is room for them on a wide screen only.
-        wide: bool,
+        /// Where there is room for them.
+        room: Room,
     },
+}
+
+/// On which screens there is room for words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Room {
+    /// On every one.
+    Any,
+    /// Where a wide screen shows others than a narrower one or a phone: on each of them alone.
+    Widest,
+    /// On a narrower screen alone.
+    Wide,
+    /// On a phone alone.
+    Narrow,
+}
+
+impl Room {
+    /// Its name in the style sheet.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Any => "any",
+            Self::Widest => "widest",
+            Self::Wide => "wide",
+            Self::Narrow => "narrow",
+        }
+    }
 }
 
 /// On which side of its place a word stands.
@@ -158,16 +184,19 @@ pub enum Tone {
 }
 
 impl Tone {
-    /// Its name in the style sheet. Contents repeat three shades.
+    /// Its name in the style sheet. Contents repeat six shades.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::Above => "above",
             Self::Below => "below",
-            Self::Content(at) => match at.checked_rem(3) {
+            Self::Content(at) => match at.checked_rem(6) {
                 Some(0) => "content-1",
                 Some(1) => "content-2",
-                _ => "content-3",
+                Some(2) => "content-3",
+                Some(3) => "content-4",
+                Some(4) => "content-5",
+                _ => "content-6",
             },
             Self::Bonus => "bonus",
             Self::Penalty => "penalty",
@@ -213,7 +242,7 @@ impl PlanDots {
                 text: row.mark.words.clone(),
                 tone: if row.at.is_some() { Tone::Plan } else { Tone::Grid },
                 illustrative: row.mark.illustrative,
-                wide: false,
+                room: Room::Any,
             };
             match row.at {
                 // The words stand on the side where no line runs to the plan.
@@ -248,7 +277,7 @@ impl PlanDots {
             text: tick.label.clone(),
             tone: Tone::Grid,
             illustrative: false,
-            wide: false,
+            room: Room::Any,
         });
         let plan = Mark::Words {
             at: self.line_at,
@@ -256,7 +285,7 @@ impl PlanDots {
             text: line.to_owned(),
             tone: Tone::Plan,
             illustrative: false,
-            wide: false,
+            room: Room::Any,
         };
         rows.chain([scale(labels.chain([plan]).collect())]).collect()
     }

@@ -11,7 +11,7 @@ mod pair;
 mod pair_chart;
 mod profile;
 
-pub use drawing::{Key, Line, LineKind, Mark, Side, To, Tone};
+pub use drawing::{Key, Line, LineKind, Mark, Room, Side, To, Tone};
 pub use heat::{Heat, HeatCell, HeatGroup, HeatRow, HeatUnit};
 pub use pair::{Group, Pair, Step, StepOf};
 
@@ -126,13 +126,23 @@ impl Cluster<'_> {
         }
     }
 
-    /// Says for each of these units what its total rests on, where it is not firm.
+    /// Says for these units what their totals rest on, where they are not firm: in one line for those of which the same is
+    /// to be said.
     fn open_points(&self, units: impl IntoIterator<Item = UnitIx>, lang: Lang) -> Vec<String> {
-        let open = units.into_iter().filter_map(|unit| {
-            let rests = rests_on(self.card(unit)?, lang);
-            (!rests.is_empty()).then(|| say::rests_on(lang, self.name(unit), rests.join(", ")))
-        });
-        open.collect()
+        let mut open: Vec<(String, Vec<UnitIx>)> = Vec::new();
+        for unit in units {
+            let rests = self
+                .card(unit)
+                .map(|card| rests_on(card, lang).join(", "))
+                .unwrap_or_default();
+            match open.iter_mut().find(|(said, _)| *said == rests) {
+                Some((_, units)) => units.push(unit),
+                None => open.push((rests, vec![unit])),
+            }
+        }
+        let open = open.into_iter().filter(|(rests, _)| !rests.is_empty());
+        open.map(|(rests, units)| say::rests_on(lang, self.names(&units), rests))
+            .collect()
     }
 
     fn node_name(&self, node: NodeIx) -> &str {

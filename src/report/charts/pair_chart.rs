@@ -1,7 +1,7 @@
 //! The drawing of two units side by side, and the sentence before it.
 
 use super::pair::{Group, Pair, Step, StepOf};
-use super::{Chart, Key, Line, LineKind, Mark, Picture, Side, To, Tone, points, signed};
+use super::{Chart, Key, Line, LineKind, Mark, Picture, Room, Side, To, Tone, points, signed};
 use crate::quantity::Number;
 use crate::report::chart::Length;
 use crate::report::cluster::Cluster;
@@ -108,7 +108,7 @@ impl Cluster<'_> {
                     text: points(value, lang),
                     tone: Tone::Plan,
                     illustrative: self.is_unpublished(unit),
-                    wide: false,
+                    room: Room::Any,
                 },
             ],
             said: points(value, lang),
@@ -153,7 +153,7 @@ impl Cluster<'_> {
                 text: gap.clone(),
                 tone: Tone::Plan,
                 illustrative: self.is_sample(),
-                wide: false,
+                room: Room::Any,
             });
         }
         Line {

@@ -1,6 +1,6 @@
 //! One unit by criteria: which share of each maximum it reached, beside the median and the best of the cluster.
 
-use super::{Chart, Key, Line, LineKind, Mark, Picture, Side, To, Tone, points, signed};
+use super::{Chart, Key, Line, LineKind, Mark, Picture, Room, Side, To, Tone, points, signed};
 use crate::quantity::{Digits, Number, Ratio, median, show_percent};
 use crate::report::chart::Length;
 use crate::report::cluster::Cluster;
@@ -103,7 +103,7 @@ impl Cluster<'_> {
             text: show_percent(Ratio(at), Digits::AtMost(0), lang),
             tone: if at.is_one() { Tone::Plan } else { Tone::Grid },
             illustrative: false,
-            wide: false,
+            room: Room::Any,
         };
         let middle = floor.plus(Number::ONE).and_then(|sum| sum.over(Number::whole(2)));
         let ticks = [Some(floor), middle.ok(), Some(Number::ONE)];
@@ -175,7 +175,7 @@ impl Cluster<'_> {
                 text,
                 tone: Tone::Plan,
                 illustrative: self.is_sample(),
-                wide: false,
+                room: Room::Any,
             });
         } else {
             said.insert(0, text::sheet::missing(lang).to_owned());

@@ -15,25 +15,56 @@ pub struct Heights {
 
 /// How many rows at least stand above a signature.
 const WITH_SIGNATURE: usize = 2;
+/// How many lines at least of a row that is cut stand on either page.
+const LINES: usize = 3;
 
-/// Gives the first row of each page. The head of the table is on every page, what stands above it on the first, what
-/// stands below it on the last, with rows above it; no page ends with a row that is a head to the next.
+/// Where the pages of a paper begin.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Pages {
+    /// The first row of each page; a row that is cut counts as two.
+    pub starts: Vec<usize>,
+    /// The rows that are cut, in their order.
+    pub cuts: Vec<Cut>,
+}
+
+/// A row of which a page holds the beginning and the next one the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cut {
+    /// Which row of the table.
+    pub row: usize,
+    /// How deep the text of its cells goes at most on the first page. Unit: pixels.
+    pub depth: i32,
+}
+
+/// Breaks a paper into pages. The head of the table is on every page, what stands above it on the first, what stands below
+/// it on the last, with rows above it; no page ends with a row that is a head to the next. A row that does not fit is cut
+/// between two lines where lines enough stay on either side: `lines` gives for each of its cells how deep each line goes.
 ///
 /// ```
-/// use giao_uoc::report::paper::{Heights, page_starts};
+/// use giao_uoc::report::paper::{Heights, break_pages};
 /// let heights = Heights { head: 10, tops: vec![10, 20, 30, 40], foot: 10, room: 50 };
-/// assert_eq!(page_starts(&heights, |_| false), [0, 1]);
+/// assert_eq!(break_pages(&heights, |_| false, |_| vec![]).starts, [0, 1]);
 /// ```
 #[must_use]
-pub fn page_starts(heights: &Heights, is_head: impl Fn(usize) -> bool) -> Vec<usize> {
-    let top = |row: usize| heights.tops.get(row).copied().unwrap_or(0);
-    let rows = heights.tops.len().saturating_sub(1);
-    let table_head = top(0);
-    // Rows from one to another, under a repeated head.
-    let height = |from: usize, to: usize| table_head.saturating_add(top(to).saturating_sub(top(from)));
-    let mut starts = vec![0];
+pub fn break_pages(
+    heights: &Heights,
+    is_head: impl Fn(usize) -> bool,
+    mut lines: impl FnMut(usize) -> Vec<Vec<i32>>,
+) -> Pages {
+    let mut tops = heights.tops.clone();
+    let mut pages = Pages {
+        starts: vec![0],
+        cuts: Vec::new(),
+    };
     let mut from = 0_usize;
     loop {
+        let top = |row: usize| tops.get(row).copied().unwrap_or(0);
+        let rows = tops.len().saturating_sub(1);
+        // A row of the table, of one that counts the cut ones twice.
+        let own = |row: usize| row.saturating_sub(pages.cuts.len());
+        let table_head = top(0);
+        // Rows from one to another, under a repeated head.
+        let height = |from: usize, to: usize| table_head.saturating_add(top(to).saturating_sub(top(from)));
         let above = if from == 0 { heights.head } else { 0 };
         let room = heights.room.saturating_sub(above);
         let fits = |to: usize| height(from, to) <= room;
@@ -43,22 +74,55 @@ pub fn page_starts(heights: &Heights, is_head: impl Fn(usize) -> bool) -> Vec<us
         }
         if to >= rows {
             if height(from, rows).saturating_add(heights.foot) <= room {
-                return starts;
+                return pages;
             }
             // The signature goes on, and takes rows with it.
             to = rows.saturating_sub(WITH_SIGNATURE);
+        } else if pages.cuts.last().is_none_or(|cut| cut.row != own(to)) {
+            let whole = top(to.saturating_add(1)).saturating_sub(top(to));
+            let left = room.saturating_sub(height(from, to));
+            if let Some((depth, first, rest)) = cut(&lines(own(to)), whole, left) {
+                let more = first.saturating_add(rest).saturating_sub(whole);
+                let second = top(to).saturating_add(first);
+                pages.cuts.push(Cut { row: own(to), depth });
+                from = to.saturating_add(1);
+                for top in tops.iter_mut().skip(from) {
+                    *top = top.saturating_add(more);
+                }
+                tops.insert(from, second);
+                pages.starts.push(from);
+                continue;
+            }
         }
-        while to > from && to.checked_sub(1).is_some_and(&is_head) {
+        while to > from && to.checked_sub(1).is_some_and(|row| is_head(own(row))) {
             to = to.saturating_sub(1);
         }
         if to <= from {
             // A row higher than a page, or a foot that fits on none: it stands as it is.
             to = from.saturating_add(1);
             if to >= rows {
-                return starts;
+                return pages;
             }
         }
-        starts.push(to);
+        pages.starts.push(to);
         from = to;
     }
+}
+
+/// Cuts a row so that its beginning fits into some room: how deep the text goes there, how high that is, and how high the rest.
+fn cut(lines: &[Vec<i32>], whole: i32, room: i32) -> Option<(i32, i32, i32)> {
+    let end = |cell: &[i32]| cell.last().copied().unwrap_or(0);
+    let highest = lines.iter().max_by_key(|cell| end(cell))?;
+    // What is not text: the space around it, and the edge.
+    let around = whole.saturating_sub(end(highest));
+    let depth = room.saturating_sub(around);
+    let fit = highest.iter().filter(|line| **line <= depth).count();
+    let stay = fit.min(highest.len().saturating_sub(LINES));
+    let depth = highest.get(stay.checked_sub(1)?).copied()?;
+    let kept = |cell: &[i32]| cell.iter().copied().filter(|line| *line <= depth).max().unwrap_or(0);
+    // A figure is not parted, and no cell begins on the second page only.
+    let all_begin = lines.iter().all(|cell| cell.is_empty() || kept(cell) > 0);
+    let first = lines.iter().map(|cell| kept(cell)).max()?;
+    let rest = lines.iter().map(|cell| end(cell).saturating_sub(kept(cell))).max()?;
+    (stay >= LINES && all_begin).then(|| (depth, around.saturating_add(first), around.saturating_add(rest)))
 }

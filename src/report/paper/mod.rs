@@ -10,10 +10,11 @@ mod breaks;
 mod sheet;
 mod summary;
 
-pub use breaks::{Heights, page_starts};
+pub use breaks::{Cut, Heights, Pages, break_pages};
 pub use sheet::{Filled, sheet_papers};
-pub use summary::summary_paper;
+pub use summary::summary_papers;
 
+use crate::quantity::{is_figure, pads};
 use crate::text::Lang;
 
 /// The language of papers.
@@ -22,6 +23,10 @@ const VI: Lang = Lang::Vi;
 /// One paper: what stands above its table, the table, what stands below.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paper {
+    /// How its pages lie.
+    pub lie: Lie,
+    /// Its table is set in the smaller type.
+    pub is_small: bool,
     /// The lines of the issuing body; the last is set bold with a rule beneath.
     pub issuer: Vec<String>,
     /// The title in capitals.
@@ -38,17 +43,43 @@ pub struct Paper {
     pub signer: Vec<String>,
 }
 
+/// How an A4 page lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lie {
+    /// Upright.
+    Portrait,
+    /// On its long side.
+    Landscape,
+}
+
+impl Lie {
+    /// Its name in style sheets.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Portrait => "portrait",
+            Self::Landscape => "landscape",
+        }
+    }
+
+    /// The width between the margins, 30 and 15 mm. Unit: millimetres.
+    #[must_use]
+    pub const fn width_mm(self) -> u32 {
+        match self {
+            Self::Portrait => 165,
+            Self::Landscape => 252,
+        }
+    }
+}
+
 /// A column with its head.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PaperColumn {
     /// The words of its head.
     pub name: String,
-    /// Its width. Unit: millimetres; all of a paper together have [`WIDTH_MM`].
+    /// Its width. Unit: millimetres; all of a paper together have [`Lie::width_mm`].
     pub width_mm: u32,
 }
-
-/// The width between the margins of a landscape A4 page. Unit: millimetres.
-pub const WIDTH_MM: u32 = 252;
 
 /// A row of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,15 +88,65 @@ pub struct PaperRow {
     pub kind: &'static str,
     /// Its cells.
     pub cells: Vec<PaperCell>,
+    /// One of the two parts of a row that is cut between two pages.
+    pub is_cut: bool,
+}
+
+impl PaperRow {
+    const fn new(kind: &'static str, cells: Vec<PaperCell>) -> Self {
+        let is_cut = false;
+        Self { kind, cells, is_cut }
+    }
+
+    /// Cuts the row in two: of each cell so much of its text and of the words below stays in the first part, in the code
+    /// units of a browser.
+    #[must_use]
+    pub fn cut(&self, units: &[[u32; 2]]) -> [Self; 2] {
+        let cells = self.cells.iter().zip(units).map(|(cell, [text, below])| {
+            let ((text, more), (below, more_below)) = (parted(&cell.text, *text), parted(&cell.below, *below));
+            let first = PaperCell {
+                text,
+                below,
+                ..cell.clone()
+            };
+            let rest = PaperCell {
+                text: more,
+                below: more_below,
+                look: cell.look,
+                ..PaperCell::default()
+            };
+            (first, rest)
+        });
+        let (first, rest) = cells.unzip();
+        [first, rest].map(|cells| Self {
+            kind: self.kind,
+            cells,
+            is_cut: true,
+        })
+    }
+}
+
+/// Parts a text behind so many UTF-16 code units; the space between goes.
+fn parted(text: &str, units: u32) -> (String, String) {
+    let mut seen = 0_usize;
+    let end = text.char_indices().find(|(_, letter)| {
+        seen = seen.saturating_add(letter.len_utf16());
+        seen > units as usize
+    });
+    let (first, rest) = text
+        .split_at_checked(end.map_or(text.len(), |(at, _)| at))
+        .unwrap_or((text, ""));
+    (first.trim_end().to_owned(), rest.trim_start().to_owned())
 }
 
 impl Paper {
     /// Tells whether a row means nothing without the one below it, so that no page ends with it: a head, or an indicator
-    /// of which further facts follow.
+    /// before the first of its further facts.
     #[must_use]
     pub fn leads_on(&self, row: usize) -> bool {
         let kind = |row: usize| self.rows.get(row).map_or("", |row| row.kind);
-        matches!(kind(row), "section" | "content" | "criterion") || kind(row.saturating_add(1)) == "fact"
+        let is_before_facts = kind(row) == "leaf" && kind(row.saturating_add(1)) == "fact";
+        matches!(kind(row), "section" | "content" | "criterion") || is_before_facts
     }
 }
 
@@ -102,7 +183,7 @@ impl PaperCell {
     /// A number, or a short text in a column of numbers: which of the two is seen by its signs.
     fn figure(text: impl Into<String>, illustrative: bool) -> Self {
         let text = text.into();
-        let look = if is_number(&text) { "num" } else { "mid" };
+        let look = if is_figure(&text) { "num" } else { "mid" };
         Self {
             illustrative: illustrative && !text.is_empty(),
             look,
@@ -111,27 +192,17 @@ impl PaperCell {
     }
 }
 
-fn is_number(text: &str) -> bool {
-    let signs = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '−');
-    text.chars().all(signs) && text.contains(|c: char| c.is_ascii_digit())
-}
-
 /// Pads the numbers of each column to the same decimals.
 fn align(rows: &mut [PaperRow]) {
-    let decimals = |cell: &PaperCell| match cell.text.split_once(',') {
-        Some((_, decimals)) if cell.look == "num" => decimals.len(),
-        _ => 0,
-    };
     let columns = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
     for column in 0..columns {
-        let cells = rows.iter().filter_map(|row| row.cells.get(column));
-        let widest = cells.map(decimals).max().unwrap_or(0);
-        for cell in rows.iter_mut().filter_map(|row| row.cells.get_mut(column)) {
-            if cell.look == "num" {
-                let own = decimals(cell);
-                let comma = if own == 0 && widest > 0 { "," } else { "" };
-                cell.pad = format!("{comma}{}", "0".repeat(widest.saturating_sub(own)));
-            }
+        let texts = rows
+            .iter()
+            .map(|row| row.cells.get(column).map_or("", |cell| &cell.text));
+        let pads = pads(&texts.collect::<Vec<_>>(), VI);
+        let cells = rows.iter_mut().filter_map(|row| row.cells.get_mut(column));
+        for (cell, pad) in cells.zip(pads).filter(|(cell, _)| cell.look == "num") {
+            cell.pad = pad;
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The sheet of a unit as a paper: as it was scored, or blank, to be filled in by hand.
 
 use super::body::{issuer, signer};
-use super::{Paper, PaperCell, PaperColumn, PaperRow, VI, align};
+use super::{Lie, Paper, PaperCell, PaperColumn, PaperRow, VI, align};
 use crate::campaign::{Campaign, Unit};
 use crate::quantity::{Points, show_points};
 use crate::report::enter::Field;
@@ -25,8 +25,12 @@ pub enum Filled {
 /// evaluator's own; where a unit gave none, the rule's points stand.
 #[must_use]
 pub fn sheet_papers(campaign: &Campaign, standing: &Standing, unit: Option<UnitIx>, filled: Filled) -> Vec<Paper> {
-    let own: Vec<Sheet> = campaign.sheets.iter().map(as_self_scored).collect();
-    let own_standing = score(&campaign.rubric, &campaign.references, &own);
+    // A blank sheet shows no points: nothing is reckoned for it.
+    let own = (filled == Filled::Scored).then(|| {
+        let own: Vec<Sheet> = campaign.sheets.iter().map(as_self_scored).collect();
+        score(&campaign.rubric, &campaign.references, &own)
+    });
+    let own = own.as_ref().unwrap_or(standing);
     let units = campaign.units.iter().zip(&campaign.sheets).enumerate();
     units
         .map(|(at, (unit, sheet))| (UnitIx(at as u32), unit, sheet))
@@ -40,7 +44,7 @@ pub fn sheet_papers(campaign: &Campaign, standing: &Standing, unit: Option<UnitI
                     rubric: &campaign.rubric,
                     references: &campaign.references,
                     sheet,
-                    card: own_standing.cards.get(at)?,
+                    card: own.cards.get(at)?,
                     sample: campaign.sample.is_some().then_some(campaign),
                     lang: VI,
                 },
@@ -82,6 +86,8 @@ impl Maker<'_> {
         }
         notes.extend(marked.then(|| say::illustrative_note(VI).to_owned()));
         Paper {
+            lie: Lie::Landscape,
+            is_small: false,
             issuer: issuer(&self.unit.name),
             title: say::sheet_title(VI, self.campaign.year),
             about: vec![
@@ -154,6 +160,7 @@ impl Maker<'_> {
         );
         PaperRow {
             kind,
+            is_cut: false,
             cells: vec![
                 PaperCell::middle(shown.code.clone()),
                 name,
@@ -237,14 +244,12 @@ impl Maker<'_> {
                 put(9, PaperCell::figure(shown(points), sample && !printed));
             }
         }
-        PaperRow { kind: "total", cells }
+        PaperRow::new("total", cells)
     }
 
     fn total_notes(&self) -> Vec<String> {
         let total = &self.form.card.total;
-        let open = [total.missing, total.awaiting, total.undecidable]
-            .into_iter()
-            .fold(0_u32, u32::saturating_add);
+        let open = total.open();
         let mut notes = Vec::new();
         notes.extend((open > 0).then(|| say::missing_note(VI, open)));
         if !total.assigned_max.same_value(total.full_max) {

@@ -1,150 +1,255 @@
 //! The table of the cluster as a paper.
 
 use super::body::{cluster_signer, issuer};
-use super::{Paper, PaperCell, PaperColumn, PaperRow, VI, WIDTH_MM, align};
+use super::{Lie, Paper, PaperCell, PaperColumn, PaperRow, VI, align};
 use crate::campaign::Campaign;
 use crate::quantity::{Digits, Number, Points, show_digits, show_points};
-use crate::report::cluster::{Cluster, Ranking, RankingRow};
+use crate::report::cluster::{Cluster, ContentHead, Ranking, RankingRow};
+use crate::rubric::Section;
 use crate::scoring::Standing;
 use crate::text::paper as say;
 
-/// The width of the first column, and of a usual name of a unit. Unit: millimetres.
-const ORDER_MM: u32 = 10;
-const UNIT_MM: u32 = 38;
+/// How wide a column is at least, in the usual type and in the smaller one. Unit: millimetres.
+type Least = [u32; 2];
+const ORDER: Least = [10, 10];
+const UNIT: Least = [34, 30];
+const CONTENT: Least = [16, 13];
+const BONUS: Least = [15, 14];
+const PENALTY: Least = [13, 12];
+const TOTAL: Least = [17, 15];
+const PERCENT: Least = [15, 13];
+const RANK: Least = [12, 12];
+const GAP: Least = [16, 15];
+/// A column of points gets no wider than this. Unit: millimetres.
+const WIDEST_MM: u32 = 24;
+/// The ways to set the table, the best first: upright, upright in smaller type, on the long side, the same in smaller type.
+const WAYS: [(Lie, usize); 4] = [
+    (Lie::Portrait, 0),
+    (Lie::Portrait, 1),
+    (Lie::Landscape, 0),
+    (Lie::Landscape, 1),
+];
 
-/// Makes the table of the cluster: units in their order, points by content, total, rank and gap.
+/// Makes the table of the cluster: units in their order, points by content, total, rank and gap. More contents than a page
+/// is wide are parted into several papers, the last of which has the totals.
 #[must_use]
-pub fn summary_paper(campaign: &Campaign, standing: &Standing) -> Paper {
+pub fn summary_papers(campaign: &Campaign, standing: &Standing) -> Vec<Paper> {
     let cluster = Cluster { campaign, standing };
     let ranking = cluster.ranking(VI);
+    let gap = |at: usize| standing.places.get(at).and_then(|place| place.gap);
+    let totals = totals(campaign, standing.by_percent, &ranking, gap);
+    let first = [order(&ranking), unit(&ranking)];
+    let contents = ranking.contents.len();
+    let others = |size: usize| {
+        let least = first.iter().chain(&totals).filter_map(|column| column.least.get(size));
+        least.fold(0_u32, |sum, width| sum.saturating_add(*width))
+    };
+    let room = |(lie, size): (Lie, usize)| lie.width_mm().saturating_sub(others(size));
+    let fits = |way: (Lie, usize)| {
+        let least = CONTENT.get(way.1).copied().unwrap_or(1);
+        usize::try_from(room(way).checked_div(least).unwrap_or(1))
+            .unwrap_or(1)
+            .max(1)
+    };
+    let alone = WAYS.into_iter().find(|way| contents <= fits(*way));
+    let way = alone.unwrap_or((Lie::Landscape, 0));
+    let parts = contents.div_ceil(fits(way)).max(1);
+    let in_part = contents.div_ceil(parts).max(1);
     let lead = campaign.lead.as_ref().and_then(|id| campaign.unit_ix(id));
     let lead = lead.map(|ix| cluster.name(ix));
-    let shape = Shape {
-        by_percent: standing.by_percent,
-        ranking: &ranking,
-    };
-    let mut rows = vec![shape.maxima(campaign)];
-    rows.extend(ranking.rows.iter().enumerate().map(|(at, row)| {
-        let gap = standing.places.get(at).and_then(|place| place.gap);
-        shape.row(at, row, gap)
-    }));
-    align(&mut rows);
-    let marked = rows.iter().flat_map(|row| &row.cells).any(|cell| cell.illustrative);
-    let mut about = vec![
-        campaign.name.clone(),
-        say::by_rubric(VI, &campaign.rubric.title, &campaign.rubric.edition),
-    ];
-    about.extend((!campaign.is_locked()).then(|| say::not_locked(VI).to_owned()));
-    let mut notes = Vec::new();
-    notes.extend(cluster.still_open(VI).filter(|_| cluster.has_points()));
-    notes.extend(standing.by_percent.then(|| say::by_percent_note(VI).to_owned()));
-    notes.extend(marked.then(|| say::illustrative_note(VI).to_owned()));
-    Paper {
-        issuer: issuer(lead.unwrap_or(&campaign.name)),
-        title: say::summary_title(VI, campaign.year),
-        about,
-        columns: shape.columns(),
-        rows,
-        notes,
-        signer: cluster_signer(lead),
-    }
-}
-
-/// Which columns there are.
-struct Shape<'a> {
-    ranking: &'a Ranking,
-    by_percent: bool,
-}
-
-impl Shape<'_> {
-    fn columns(&self) -> Vec<PaperColumn> {
-        let ranking = self.ranking;
-        let optional = |is_there: bool, name: &str, width| is_there.then(|| (name.to_owned(), width));
-        let mut after = Vec::new();
-        after.extend(optional(ranking.has_bonus, say::bonus(VI), 18));
-        after.extend(optional(ranking.has_penalty, say::penalty(VI), 15));
-        after.push((say::total_points(VI).to_owned(), 20));
-        after.extend(optional(self.by_percent, say::percent(VI), 16));
-        after.push((say::rank(VI).to_owned(), 15));
-        after.push((say::gap(VI).to_owned(), 22));
-        after.push((say::remark(VI).to_owned(), 24));
-        let taken = after
+    let part = |part: usize| {
+        let is_last = part.saturating_add(1) == parts;
+        let from = part.saturating_mul(in_part);
+        let shown = ranking.contents.iter().enumerate().skip(from).take(in_part);
+        let shown: Vec<(usize, &ContentHead)> = shown.collect();
+        let mut columns = first.to_vec();
+        columns.extend(shown.iter().map(|(at, head)| content(*at, head, &ranking)));
+        columns.extend(totals.iter().filter(|_| is_last).cloned());
+        let mut rows = rows(&columns);
+        align(&mut rows);
+        let marked = rows.iter().flat_map(|row| &row.cells).any(|cell| cell.illustrative);
+        let mut about = vec![
+            campaign.name.clone(),
+            say::by_rubric(VI, &campaign.rubric.title, &campaign.rubric.edition),
+        ];
+        about.extend((parts > 1).then(|| say::part(VI, part.saturating_add(1), parts)));
+        about.extend((!campaign.is_locked()).then(|| say::not_locked(VI).to_owned()));
+        // The names of the contents are too long for their columns.
+        let mut notes: Vec<String> = shown
             .iter()
-            .fold(ORDER_MM, |sum, (_, width)| sum.saturating_add(*width));
-        let contents = u32::try_from(ranking.contents.len()).unwrap_or(1).max(1);
-        // The names of the units get what the contents leave, and these what is left beside a usual name.
-        let left = WIDTH_MM.saturating_sub(taken);
-        let content_mm = left.saturating_sub(UNIT_MM).div_euclid(contents).min(32);
-        let unit_mm = left.saturating_sub(content_mm.saturating_mul(contents));
-        let heads = ranking.contents.iter();
-        let heads = heads.map(|head| (say::content(VI, &head.code, &head.name), content_mm));
-        let first = [
-            (say::order(VI).to_owned(), ORDER_MM),
-            (say::unit(VI).to_owned(), unit_mm),
-        ];
-        let column = |(name, width_mm): (String, u32)| PaperColumn { name, width_mm };
-        first.into_iter().chain(heads).chain(after).map(column).collect()
-    }
-
-    /// The first row: what each column could reach.
-    fn maxima(&self, campaign: &Campaign) -> PaperRow {
-        let ranking = self.ranking;
-        let roots = campaign
-            .rubric
-            .roots(crate::rubric::Section::Main)
-            .map(|(_, node)| node.max);
-        let full = Number::sum(roots).map_or_else(|_| String::new(), |sum| show_points(Points(sum), VI));
-        let mut cells = vec![PaperCell::default(), PaperCell::words(say::max(VI))];
-        cells.extend(
-            ranking
-                .contents
-                .iter()
-                .map(|head| PaperCell::figure(head.max.clone(), false)),
-        );
-        cells.extend(ranking.has_bonus.then(PaperCell::default));
-        cells.extend(ranking.has_penalty.then(PaperCell::default));
-        cells.push(PaperCell::figure(full, false));
-        cells.extend(self.by_percent.then(PaperCell::default));
-        cells.extend([PaperCell::default(), PaperCell::default()]);
-        cells.push(PaperCell::default());
-        PaperRow { kind: "content", cells }
-    }
-
-    fn row(&self, at: usize, row: &RankingRow, gap: Option<Number>) -> PaperRow {
-        let ranking = self.ranking;
-        let sample = ranking.is_sample;
-        let dots = || say::blank_line(VI).to_owned();
-        let counted = row.total.is_some();
-        let mut cells = vec![
-            PaperCell::middle(at.saturating_add(1).to_string()),
-            PaperCell::words(row.name.clone()),
-        ];
-        let part = |text: Option<String>| {
-            let illustrative = sample && text.is_some();
-            PaperCell::figure(text.unwrap_or_else(dots), illustrative)
-        };
-        cells.extend(row.parts.iter().map(|points| part(points.points.clone())));
-        cells.extend(ranking.has_bonus.then(|| part(counted.then(|| row.bonus.clone()))));
-        cells.extend(ranking.has_penalty.then(|| part(counted.then(|| row.penalty.clone()))));
-        let mut total = PaperCell::figure(row.total.clone().unwrap_or_else(dots), row.total_illustrative);
-        total.illustrative &= counted;
-        cells.push(total);
-        if self.by_percent {
-            let percent = row.percent.as_ref().map(|text| text.trim_end_matches('%').to_owned());
-            cells.push(part(percent.filter(|_| counted)));
+            .map(|(_, head)| say::content_name(VI, &head.code, &head.name))
+            .collect();
+        notes.extend(cluster.still_open(VI).filter(|_| cluster.has_points()));
+        notes.extend((standing.by_percent && is_last).then(|| say::by_percent_note(VI).to_owned()));
+        notes.extend(marked.then(|| say::illustrative_note(VI).to_owned()));
+        Paper {
+            lie: way.0,
+            is_small: way.1 > 0,
+            issuer: issuer(lead.unwrap_or(&campaign.name)),
+            title: say::summary_title(VI, campaign.year),
+            about,
+            columns: widths(&columns, way),
+            rows,
+            notes,
+            signer: cluster_signer(lead),
         }
-        cells.push(PaperCell::middle(row.place.clone().unwrap_or_default()));
-        cells.push(match (gap, &row.gap) {
-            (Some(gap), Some(_)) if !gap.is_zero() => {
-                PaperCell::figure(show_digits(gap, Digits::AtMost(2), VI), row.gap_illustrative)
-            }
-            (_, words) => PaperCell::middle(words.clone().unwrap_or_default()),
-        });
-        let open = row.rests_on.join("; ");
-        cells.push(PaperCell {
-            look: "small",
-            ..PaperCell::words(open)
-        });
-        PaperRow { kind: "leaf", cells }
+    };
+    (0..parts).map(part).collect()
+}
+
+/// Whether a column takes of the width that is left.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Grows {
+    Never,
+    ToAMeasure,
+    Last,
+}
+
+/// A column, from its head to its last row.
+#[derive(Clone)]
+struct Column {
+    head: String,
+    least: Least,
+    grows: Grows,
+    /// What could be reached, and what each unit has.
+    cells: Vec<PaperCell>,
+}
+
+impl Column {
+    fn new(head: &str, least: Least, max: PaperCell, cells: impl Iterator<Item = PaperCell>) -> Self {
+        Self {
+            head: head.to_owned(),
+            least,
+            grows: Grows::Never,
+            cells: std::iter::once(max).chain(cells).collect(),
+        }
     }
+}
+
+fn order(ranking: &Ranking) -> Column {
+    let numbers = (1..=ranking.rows.len()).map(|at| PaperCell::middle(at.to_string()));
+    Column::new(say::order(VI), ORDER, PaperCell::default(), numbers)
+}
+
+/// The units, each with what its total rests on.
+fn unit(ranking: &Ranking) -> Column {
+    let names = ranking.rows.iter().map(|row| PaperCell {
+        below: row.rests_on.join("; "),
+        ..PaperCell::words(&row.name)
+    });
+    Column {
+        grows: Grows::Last,
+        ..Column::new(say::unit(VI), UNIT, PaperCell::words(say::max(VI)), names)
+    }
+}
+
+fn content(at: usize, head: &ContentHead, ranking: &Ranking) -> Column {
+    let points = |row: &RankingRow| points(ranking, row.parts.get(at).and_then(|part| part.points.clone()));
+    let max = PaperCell::figure(&head.max, false);
+    Column {
+        grows: Grows::ToAMeasure,
+        ..Column::new(
+            &say::content(VI, &head.code),
+            CONTENT,
+            max,
+            ranking.rows.iter().map(points),
+        )
+    }
+}
+
+fn points(ranking: &Ranking, text: Option<String>) -> PaperCell {
+    let illustrative = ranking.is_sample && text.is_some();
+    PaperCell::figure(text.unwrap_or_else(|| say::blank_line(VI).to_owned()), illustrative)
+}
+
+/// What stands behind the contents.
+fn totals(
+    campaign: &Campaign,
+    by_percent: bool,
+    ranking: &Ranking,
+    gap: impl Fn(usize) -> Option<Number>,
+) -> Vec<Column> {
+    let rows = || ranking.rows.iter();
+    let nothing = PaperCell::default;
+    // Nothing counts where there is no total.
+    let counted = |row: &RankingRow, text: String| points(ranking, row.total.is_some().then_some(text));
+    let bonus = rows().map(|row| counted(row, row.bonus.clone()));
+    let bonus = Column::new(say::bonus(VI), BONUS, nothing(), bonus);
+    let penalty = rows().map(|row| counted(row, row.penalty.clone()));
+    let penalty = Column::new(say::penalty(VI), PENALTY, nothing(), penalty);
+    let maxima = campaign.rubric.roots(Section::Main).map(|(_, node)| node.max);
+    let full = Number::sum(maxima).map_or_else(|_| String::new(), |sum| show_points(Points(sum), VI));
+    let total = rows().map(|row| PaperCell {
+        illustrative: row.total_illustrative && row.total.is_some(),
+        ..points(ranking, row.total.clone())
+    });
+    let total = Column::new(say::total_points(VI), TOTAL, PaperCell::figure(full, false), total);
+    let percent = rows().map(|row| {
+        let share = row.percent.as_ref().filter(|_| row.total.is_some());
+        points(ranking, share.map(|text| text.trim_end_matches('%').to_owned()))
+    });
+    let percent = Column::new(say::percent(VI), PERCENT, nothing(), percent);
+    let rank = rows().map(|row| PaperCell::middle(row.place.as_deref().unwrap_or_default()));
+    let rank = Column::new(say::rank(VI), RANK, nothing(), rank);
+    let gap = rows().enumerate().map(|(at, row)| match (gap(at), &row.gap) {
+        (Some(gap), Some(_)) if !gap.is_zero() => {
+            PaperCell::figure(show_digits(gap, Digits::AtMost(2), VI), row.gap_illustrative)
+        }
+        (_, words) => PaperCell::middle(words.as_deref().unwrap_or_default()),
+    });
+    let gap = Column::new(say::gap(VI), GAP, nothing(), gap);
+    let columns = [
+        (ranking.has_bonus, bonus),
+        (ranking.has_penalty, penalty),
+        (true, total),
+        (by_percent, percent),
+        (true, rank),
+        (true, gap),
+    ];
+    columns
+        .into_iter()
+        .filter(|(is_there, _)| *is_there)
+        .map(|(_, column)| column)
+        .collect()
+}
+
+/// Gives every column what it needs, the contents what is left up to a measure, and the names of the units the rest.
+fn widths(columns: &[Column], (lie, size): (Lie, usize)) -> Vec<PaperColumn> {
+    let least = |column: &Column| column.least.get(size).copied().unwrap_or(0);
+    let needed = columns.iter().map(least).fold(0, u32::saturating_add);
+    let left = lie.width_mm().saturating_sub(needed);
+    let contents = columns
+        .iter()
+        .filter(|column| column.grows == Grows::ToAMeasure)
+        .count();
+    let contents = u32::try_from(contents).unwrap_or(1).max(1);
+    let content_least = CONTENT.get(size).copied().unwrap_or(0);
+    let each = left.div_euclid(contents).min(WIDEST_MM.saturating_sub(content_least));
+    let rest = left.saturating_sub(each.saturating_mul(contents));
+    let more = |column: &Column| match column.grows {
+        Grows::Never => 0,
+        Grows::ToAMeasure => each,
+        Grows::Last => rest,
+    };
+    let column = |column: &Column| PaperColumn {
+        name: column.head.clone(),
+        width_mm: least(column).saturating_add(more(column)),
+    };
+    columns.iter().map(column).collect()
+}
+
+/// The first row is what could be reached.
+fn rows(columns: &[Column]) -> Vec<PaperRow> {
+    let count = columns.first().map_or(0, |column| column.cells.len());
+    let row = |at: usize| {
+        let kind = if at == 0 { "content" } else { "leaf" };
+        PaperRow::new(
+            kind,
+            columns
+                .iter()
+                .filter_map(|column| column.cells.get(at).cloned())
+                .collect(),
+        )
+    };
+    (0..count).map(row).collect()
 }

@@ -3,7 +3,6 @@
 //! Knows nothing of rubrics or sheets: what stands in a cell and what becomes of a text is its host's. Invariants: those
 //! of [`machine`]; one input for the life of the grid, written once when a cell opens and read once when it closes.
 
-pub mod copy;
 pub mod events;
 pub mod keys;
 pub mod machine;

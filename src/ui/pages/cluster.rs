@@ -81,7 +81,8 @@ fn TakeAway(bench: Workbench, ranking: Memo<Ranking>) -> impl IntoView {
     let lang = bench.desk.lang;
     let told = RwSignal::new(String::new());
     let copy = move |_| {
-        let copied = ranking.with_untracked(|ranking| browser::copy(&ranking.table.tsv(), &ranking.table.html()));
+        let copied = ranking
+            .with_untracked(|Ranking { table, .. }| browser::copy(&files::write_tsv(table), &files::write_html(table)));
         let say = if copied {
             text::cluster::copied
         } else {
@@ -91,9 +92,10 @@ fn TakeAway(bench: Workbench, ranking: Memo<Ranking>) -> impl IntoView {
     };
     let save = move |_| {
         let name = bench.with_untracked(files::table_name);
-        let saved = bench
-            .desk
-            .save_file(&name, &ranking.with_untracked(|ranking| ranking.table.csv()));
+        let saved = bench.desk.save_file(
+            &name,
+            &ranking.with_untracked(|ranking| files::write_csv(&ranking.table)),
+        );
         told.set(match saved {
             Ok(()) => text::shell::file_saved(lang.get_untracked(), name),
             Err(error) => error.words(lang.get_untracked()),

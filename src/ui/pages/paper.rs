@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::lost::LostUnit;
 use super::paper_pages::PaperPages;
-use crate::report::paper::{Filled, Paper, sheet_papers, summary_paper};
+use crate::browser;
+use crate::report::paper::{Filled, Lie, Paper, sheet_papers, summary_papers};
 use crate::scoring::UnitId;
 use crate::text::{self, Lang, paper as say};
 use crate::ui::arrival::arrive;
@@ -62,7 +63,10 @@ pub fn PaperPage(
         format!("{}: {}", say::title(lang.get()), name(lang.get()))
     });
     mark_root(true);
-    on_cleanup(|| mark_root(false));
+    on_cleanup(|| {
+        mark_root(false);
+        browser::set_page(None);
+    });
     let papers = {
         let unit = unit.clone();
         move || made(bench, paper, unit.as_deref())
@@ -74,10 +78,11 @@ pub fn PaperPage(
         }),
         None => bench.address(Place::Cluster { leaf: None }),
     };
-    let count = RwSignal::new(0_usize);
+    let count = RwSignal::new((0_usize, Lie::Landscape));
     let counted = Signal::derive(move || match count.get() {
-        0 => say::laying_out(lang.get()).to_owned(),
-        pages => say::pages(lang.get(), pages),
+        (0, _) => say::laying_out(lang.get()).to_owned(),
+        (pages, Lie::Portrait) => say::pages_portrait(lang.get(), pages),
+        (pages, Lie::Landscape) => say::pages_landscape(lang.get(), pages),
     });
     let print = move |_| {
         // A browser that cannot print has said so itself.
@@ -115,7 +120,7 @@ fn made(bench: Workbench, paper: &str, unit: Option<&str>) -> Arc<Vec<Paper>> {
     bench.with(|campaign| {
         let unit = unit.and_then(|unit| campaign.unit_ix(&UnitId(unit.to_owned())));
         let filled = match paper {
-            SUMMARY => return Arc::new(vec![summary_paper(campaign, &standing)]),
+            SUMMARY => return Arc::new(summary_papers(campaign, &standing)),
             "bang-trong" => Filled::Blank,
             _ => Filled::Scored,
         };

@@ -4,45 +4,49 @@ use std::sync::Arc;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{DomRect, Element, HtmlElement, Node, Range as Stretch};
 
-use crate::report::paper::{Heights, Paper, PaperCell, page_starts};
+use crate::browser;
+use crate::report::paper::{Heights, Lie, Paper, PaperCell, break_pages};
 use crate::text::{Lang, paper as say};
 use crate::ui::parts::live;
 
+/// A paper with the rows that are cut, and the first row of each page.
+type Laid = (Paper, Vec<usize>);
+
 /// Papers, page by page as they will be printed.
 ///
-/// They are set once in one piece and measured, then broken into pages by what was measured: so every browser breaks them
-/// alike, numbers their pages, and keeps a signature with its rows.
+/// They are set once in one piece and measured, then broken into pages by what was measured, high rows between two of their
+/// lines: so every browser breaks them alike, numbers their pages, and keeps a signature with its rows.
 #[component]
 pub fn PaperPages(
     /// The papers.
     papers: Arc<Vec<Paper>>,
-    /// Is told how many pages there are.
-    count: RwSignal<usize>,
+    /// Is told how many pages there are, and how they lie.
+    count: RwSignal<(usize, Lie)>,
     /// The language of the page around them.
     lang: RwSignal<Lang>,
 ) -> impl IntoView {
     let galley = NodeRef::<Div>::new();
-    let breaks = RwSignal::new(None::<Vec<Vec<usize>>>);
+    let laid = RwSignal::new(None::<Arc<Vec<Laid>>>);
     let measured = Arc::clone(&papers);
-    count.set(0);
+    // The papers of one print lie alike.
+    let lie = papers.first().map_or(Lie::Landscape, |paper| paper.lie);
+    browser::set_page(Some(lie.code()));
+    count.set((0, lie));
     Effect::new(move |_| {
         let Some(galley) = galley.get() else { return };
-        let starts = measure(&galley, &measured);
-        count.set(starts.iter().map(Vec::len).sum());
-        breaks.set(Some(starts));
+        let pages = measure(&galley, &measured);
+        count.set((pages.iter().map(|(_, starts)| starts.len()).sum(), lie));
+        laid.set(Some(Arc::new(pages)));
     });
-    live(move || match breaks.get() {
+    live(move || match laid.get() {
         None => {
             let pieces = papers.iter().map(galley_view).collect_view();
             view! { <div class="papers__galley" node_ref=galley aria-hidden="true">{pieces}</div> }.into_any()
         }
-        Some(breaks) => {
-            let pages = papers
-                .iter()
-                .zip(breaks)
-                .flat_map(|(paper, starts)| pages(paper, &starts, lang));
+        Some(laid) => {
+            let pages = laid.iter().flat_map(|(paper, starts)| pages(paper, starts, lang));
             view! { <div class="papers__pages">{pages.collect_view()}</div> }.into_any()
         }
     })
@@ -50,7 +54,7 @@ pub fn PaperPages(
 
 fn galley_view(paper: &Paper) -> AnyView {
     view! {
-        <div class="paper paper--galley">
+        <div class="paper paper--galley" data-lie=paper.lie.code()>
             <div class="paper__room"></div>
             {head(paper)}
             {table(paper, 0..paper.rows.len())}
@@ -63,11 +67,12 @@ fn galley_view(paper: &Paper) -> AnyView {
 fn pages(paper: &Paper, starts: &[usize], lang: RwSignal<Lang>) -> Vec<AnyView> {
     let ends = starts.iter().skip(1).copied().chain([paper.rows.len()]);
     let last = starts.len();
+    let lie = paper.lie.code();
     let page = |(at, (start, end)): (usize, (usize, usize))| {
         let number = at.saturating_add(1);
         let label = Signal::derive(move || say::page(lang.get(), number));
         view! {
-            <section class="paper" aria-label=label>
+            <section class="paper" data-lie=lie aria-label=label>
                 <div lang="vi">
                     {(number > 1).then(|| view! { <p class="paper__number">{number.to_string()}</p> })}
                     {(number == 1).then(|| head(paper))}
@@ -126,10 +131,10 @@ fn table(paper: &Paper, rows: Range<usize>) -> AnyView {
         .map(|column| view! { <th scope="col">{column.name.clone()}</th> }.into_any());
     let rows = paper.rows.get(rows).unwrap_or_default().iter().map(|row| {
         let cells = row.cells.iter().map(cell);
-        view! { <tr data-kind=row.kind>{cells.collect_view()}</tr> }.into_any()
+        view! { <tr data-kind=row.kind data-cut=row.is_cut.then_some("")>{cells.collect_view()}</tr> }.into_any()
     });
     view! {
-        <table class="paper__table">
+        <table class="paper__table" data-small=paper.is_small.then_some("")>
             <colgroup>{columns.collect_view()}</colgroup>
             <thead><tr>{heads.collect_view()}</tr></thead>
             <tbody>{rows.collect_view()}</tbody>
@@ -169,25 +174,102 @@ fn foot(paper: &Paper) -> AnyView {
     .into_any()
 }
 
-/// Measures what was set in one piece, and gives the first rows of the pages of each paper.
-fn measure(galley: &Element, papers: &[Paper]) -> Vec<Vec<usize>> {
+/// Measures what was set in one piece, and breaks each paper by that.
+fn measure(galley: &Element, papers: &[Paper]) -> Vec<Laid> {
     let pieces = siblings(galley.first_element_child());
-    let starts = |(piece, paper): (Element, &Paper)| {
+    let lay = |(piece, paper): (Element, &Paper)| {
         let find = |css: &str| piece.query_selector(css).ok().flatten();
         let height = |css: &str| find(css).as_ref().map_or(0, height_of);
-        let rows = siblings(find("tbody").and_then(|body| body.first_element_child()));
-        let tops = rows
-            .filter_map(|row| row.dyn_into::<HtmlElement>().ok())
-            .map(|row| row.offset_top());
+        let rows: Vec<Element> = siblings(find("tbody").and_then(|body| body.first_element_child())).collect();
+        let tops = rows.iter().filter_map(|row| row.dyn_ref()).map(HtmlElement::offset_top);
         let heights = Heights {
             head: height(".paper__head"),
             tops: tops.chain([height("table")]).collect(),
             foot: height(".paper__foot"),
             room: height(".paper__room"),
         };
-        page_starts(&heights, |row| paper.leads_on(row))
+        let cells = |row: usize| siblings(rows.get(row).and_then(Element::first_element_child));
+        let lines = |row: usize| cells(row).map(|cell| Lines::of(&cell).bottoms()).collect();
+        let pages = break_pages(&heights, |row| paper.leads_on(row), lines);
+        let mut paper = paper.clone();
+        // From the last on, so that the places of those before stay.
+        for cut in pages.cuts.iter().rev() {
+            let units: Vec<_> = cells(cut.row).map(|cell| Lines::of(&cell).units(cut.depth)).collect();
+            if let Some(row) = paper.rows.get(cut.row) {
+                let parts = row.cut(&units);
+                paper.rows.splice(cut.row..=cut.row, parts);
+            }
+        }
+        (paper, pages.starts)
     };
-    pieces.zip(papers).map(starts).collect()
+    pieces.zip(papers).map(lay).collect()
+}
+
+/// The lines of a cell: of its own text, and of the smaller words below.
+struct Lines([Option<(Node, Stretch)>; 2]);
+
+impl Lines {
+    fn of(cell: &Element) -> Self {
+        let below = cell.query_selector(".paper__below").ok().flatten();
+        let texts = [cell.first_child(), below.and_then(|below| below.first_child())];
+        Self(texts.map(|text| Some((text?, Stretch::new().ok()?))))
+    }
+
+    /// Where the lines of one text begin and end.
+    fn edges(text: &Node, stretch: &Stretch) -> Vec<(i32, i32)> {
+        if stretch.select_node_contents(text).is_err() {
+            return Vec::new();
+        }
+        let found = stretch.get_client_rects();
+        let boxes = found.map(|found| (0..found.length()).filter_map(|at| found.item(at)).collect());
+        boxes.map_or(Vec::new(), |boxes: Vec<DomRect>| boxes.iter().map(edges).collect())
+    }
+
+    /// Where the first line begins.
+    fn top(&self) -> i32 {
+        let texts = self.0.iter().flatten();
+        let edges = texts.flat_map(|(text, stretch)| Self::edges(text, stretch));
+        edges.map(|(top, _)| top).min().unwrap_or(0)
+    }
+
+    /// How deep each line goes.
+    fn bottoms(&self) -> Vec<i32> {
+        let top = self.top();
+        let texts = self.0.iter().flatten();
+        let edges = texts.flat_map(|(text, stretch)| Self::edges(text, stretch));
+        let mut bottoms: Vec<i32> = edges.map(|(_, bottom)| bottom.saturating_sub(top)).collect();
+        bottoms.dedup();
+        bottoms
+    }
+
+    /// How much of each text stands in lines that go no deeper. Unit: code units.
+    fn units(&self, depth: i32) -> [u32; 2] {
+        let top = self.top();
+        let count = |text: &Option<(Node, Stretch)>| {
+            let Some((text, stretch)) = text else { return 0 };
+            let fits = |units: u32| {
+                let set = stretch.set_start(text, 0).and_then(|()| stretch.set_end(text, units));
+                set.is_ok() && edges(&stretch.get_bounding_client_rect()).1.saturating_sub(top) <= depth
+            };
+            let all = text.text_content().unwrap_or_default().encode_utf16().count();
+            let (mut some, mut many) = (0, u32::try_from(all).unwrap_or(0));
+            while some < many {
+                let middle = some.saturating_add(many.saturating_sub(some).div_ceil(2));
+                match fits(middle) {
+                    true => some = middle,
+                    false => many = middle.saturating_sub(1),
+                }
+            }
+            some
+        };
+        [0, 1].map(|at| self.0.get(at).map_or(0, count))
+    }
+}
+
+/// The upper and the lower edge of a box, in whole pixels.
+#[allow(clippy::cast_possible_truncation, reason = "pixels of a page")]
+fn edges(edges: &DomRect) -> (i32, i32) {
+    (edges.top().floor() as i32, edges.bottom().ceil() as i32)
 }
 
 fn siblings(first: Option<Element>) -> impl Iterator<Item = Element> {

@@ -1,9 +1,10 @@
 use leptos::prelude::*;
 
-use super::charts::mark_illustrative;
+use super::charts::{figure_view, mark_illustrative};
 use super::cluster::{pair_address, sheet_address};
+use crate::report::charts::Tone;
 use crate::report::cluster::{ContentHead, Part, Ranking, RankingRow};
-use crate::report::table::Sorting;
+use crate::report::table::{Datum, Sorting};
 use crate::text::{self, Lang};
 use crate::ui::parts::{live, tracked};
 use crate::ui::workbench::Workbench;
@@ -33,7 +34,7 @@ pub fn RankingTable(
             let class = match at {
                 Ranking::RANK => "ranking__place",
                 Ranking::UNIT => "",
-                _ if at == last => "ranking__gap",
+                _ if at == last => "num ranking__gap",
                 _ if total.is_some_and(|total| at < total) => "num ranking__part",
                 _ => "num",
             };
@@ -55,10 +56,15 @@ pub fn RankingTable(
             has_bonus,
             has_penalty,
             is_sample,
-            ..
+            table,
         } = ranking.get();
+        let figures = table.pads(lang.get()).into_iter().zip(table.rows);
+        let figures = figures.map(|(pads, row)| row.into_iter().zip(pads).skip(Ranking::FIRST_CONTENT).collect());
         rows.into_iter()
-            .map(|row| view! { <RankingLine bench row contents=contents.clone() locked has_bonus has_penalty is_sample /> })
+            .zip(figures)
+            .map(|(row, figures)| {
+                view! { <RankingLine bench row figures contents=contents.clone() locked has_bonus has_penalty is_sample /> }
+            })
             .collect_view()
     });
     view! {
@@ -105,6 +111,8 @@ fn SortHead(
 fn RankingLine(
     bench: Workbench,
     row: RankingRow,
+    // What stands behind the bar: each with what keeps it on the comma of its column.
+    figures: Vec<(Datum, String)>,
     contents: Vec<ContentHead>,
     locked: Memo<bool>,
     has_bonus: bool,
@@ -126,8 +134,8 @@ fn RankingLine(
         rests_on,
         gap,
         class,
-        total_illustrative,
         gap_illustrative,
+        ..
     } = row;
     let for_now = rank
         .zip(place.as_ref())
@@ -167,13 +175,40 @@ fn RankingLine(
         let parts = parts.clone();
         move || {
             let piece = |(at, part): (usize, &Part)| {
-                let shade = (at % 3 + 1).to_string();
-                view! { <span class="share-bar__part" data-content=shade style:width=part.length.percent()></span> }
+                let shade = Tone::Content(at).code();
+                view! { <span class="share-bar__part" data-tone=shade style:width=part.length.percent()></span> }
             };
             parts.iter().enumerate().map(piece).collect_view()
         }
     };
-    let cell = |words: String| view! { <td class="num ranking__part">{words}{is_sample.then(mark_illustrative)}</td> };
+    let last = figures.len().saturating_sub(1);
+    let total_at = last.saturating_sub(if percent.is_some() { 2 } else { 1 });
+    let cell = |(at, (figure, pad)): (usize, (Datum, String))| {
+        let class = match at {
+            _ if at < total_at => "num ranking__part",
+            _ if at == total_at => "num ranking__total",
+            _ => "num",
+        };
+        view! { <td class=class>{figure_view(figure, pad)}</td> }
+    };
+    // A gap in points is a figure under its head; what decided between equals is said in words.
+    let is_figure = percent.is_none()
+        && figures
+            .last()
+            .is_some_and(|(gap, _)| gap.number.is_some_and(|gap| !gap.is_zero()));
+    let behind = figures.last().cloned().filter(|_| is_figure);
+    let behind = behind.map_or_else(
+        || gap.clone().map(IntoAny::into_any),
+        |(gap, pad)| {
+            Some(figure_view(
+                Datum {
+                    illustrative: gap_illustrative,
+                    ..gap
+                },
+                pad,
+            ))
+        },
+    );
     view! {
         <tr class="ranking__row">
             <td class="ranking__place">{place}</td>
@@ -186,17 +221,12 @@ fn RankingLine(
                     {breakdown}{is_sample.then(mark_illustrative)}{gap.clone().map(|gap| view! { <br />{gap}{gap_illustrative.then(mark_illustrative)} })}</span>
             </th>
             <td class="ranking__bar"><span class="share-bar" role="img" aria-label=label data-outcome=missing>{pieces()}</span></td>
-            {parts.into_iter().map(|part| cell(part.points.unwrap_or_else(|| "–".to_owned()))).collect_view()}
-            {has_bonus.then(|| cell(bonus))}
-            {has_penalty.then(|| cell(penalty))}
-            <td class="num ranking__total">{shown_total}{total_illustrative.then(mark_illustrative)}</td>
-            {percent.map(|percent| view! { <td class="num">{percent}</td> })}
-            <td class="minor ranking__gap">
-                {gap.map(|gap| match why {
+            {figures.into_iter().take(last).enumerate().map(cell).collect_view()}
+            <td class=if is_figure { "num ranking__gap" } else { "minor ranking__gap" }>
+                {behind.map(|gap| match why {
                     Some((href, title)) => view! { <a href=href title=title>{gap}</a> }.into_any(),
-                    None => gap.into_any(),
+                    None => gap,
                 })}
-                {gap_illustrative.then(mark_illustrative)}
             </td>
         </tr>
     }
@@ -229,10 +259,10 @@ pub fn ContentKey(
     live(move || {
         let contents = ranking.with(|ranking| ranking.contents.clone());
         let line = |(at, head): (usize, ContentHead)| {
-            let shade = (at % 3 + 1).to_string();
+            let shade = Tone::Content(at).code();
             view! {
                 <li>
-                    <span class="share-bar__key" data-content=shade aria-hidden="true"></span>
+                    <span class="share-bar__key" data-tone=shade aria-hidden="true"></span>
                     {text::cluster::content_max(lang.get(), head.code, head.name, head.max)}
                 </li>
             }

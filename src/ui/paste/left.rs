@@ -3,7 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::PasteDesk;
-use crate::files::clipboard::write_cell;
+use crate::files::clipboard::write_lines;
 use crate::report::paste::PastedCell;
 use crate::text::Lang;
 use crate::text::paste as say;
@@ -51,9 +51,13 @@ pub fn PasteLeft(
 
 /// Writes the cells so that a spreadsheet takes them back.
 fn text_of(left: &[PastedCell], lang: Lang) -> String {
-    let line = |cell: &PastedCell| {
-        let cells = [&cell.row, &cell.column, &cell.text, &cell.fate.words(lang)].map(|text| write_cell(text));
-        cells.join("\t")
+    let cells = |cell: &PastedCell| {
+        [
+            cell.row.clone(),
+            cell.column.clone(),
+            cell.text.clone(),
+            cell.fate.words(lang),
+        ]
     };
-    left.iter().map(line).collect::<Vec<_>>().join("\n")
+    write_lines(left.iter().map(cells), '\t', "\n")
 }

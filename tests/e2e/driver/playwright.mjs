@@ -77,7 +77,7 @@ export class Playwright extends Browser {
 
   /** What would be printed, as a PDF. */
   async pdf() {
-    return this.page.pdf({ preferCSSPageSize: true, printBackground: true });
+    return this.page.pdf({ preferCSSPageSize: true, printBackground: false });
   }
 
   async reload() {

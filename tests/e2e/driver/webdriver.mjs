@@ -129,10 +129,10 @@ export class WebDriver extends Browser {
 
   /** What would be printed, as a PDF: on the paper that the page asks for, else on A4 upright. */
   async pdf() {
-    const landscape = await this.evaluate(() => document.querySelector(".paper") !== null);
-    const page = landscape ? { width: 29.7, height: 21 } : { width: 21, height: 29.7 };
+    const lies = await this.evaluate(() => document.querySelector(".paper[data-lie=landscape]") !== null);
+    const page = lies ? { width: 29.7, height: 21 } : { width: 21, height: 29.7 };
     const margin = { top: 0, bottom: 0, left: 0, right: 0 };
-    return Buffer.from(await this.post("/print", { page, margin, background: true, shrinkToFit: false }), "base64");
+    return Buffer.from(await this.post("/print", { page, margin, background: false, shrinkToFit: false }), "base64");
   }
 
   async reload() {

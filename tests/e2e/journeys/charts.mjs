@@ -2,6 +2,7 @@
 // what is copied and saved is what is shown.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { fillsOf } from "../driver/pdf.mjs";
 import { CampaignFrame } from "../pages/campaign.mjs";
 import { ChartsPage } from "../pages/charts.mjs";
 import { ClusterPage } from "../pages/cluster.mjs";
@@ -13,6 +14,10 @@ import { StartPage } from "../pages/start.mjs";
 const FIRST = "Huyện Giồng Riềng";
 const SECOND = "Huyện Tân Hiệp";
 
+/** The light shades of tokens.css, which paper has in either theme: of the contents, and of some cells of the map. */
+const CONTENTS = ["#27457a", "#5a73a4", "#8193b8"];
+const CELLS = ["#f9e4cc", "#e3eff8", "#b9d8ee"];
+
 export default async function journey({ browser, start }) {
   const charts = new ChartsPage(browser);
   const cluster = new ClusterPage(browser);
@@ -22,6 +27,16 @@ export default async function journey({ browser, start }) {
   await browser.look({ width: 1440 });
   await new StartPage(browser).openSample();
   await cluster.stands();
+
+  /** What is drawn comes out of the printer, in a browser that leaves grounds out unless told otherwise. */
+  const isPrinted = async (what, shades) => {
+    if (!browser.pdf) return;
+    const fills = fillsOf(await browser.pdf());
+    // Each stands in the key once, and again on every bar or in several cells.
+    const few = shades.filter((shade) => (fills.get(shade) ?? 0) < 5);
+    assert.deepEqual(few, [], `${what}: shades that are not printed; there are ${[...fills].join("; ")}`);
+  };
+  await isPrinted("the bars of the table", CONTENTS);
 
   // The table of the cluster: sorted, and saved as it stands.
   const published = (await cluster.ranking()).map(({ unit }) => unit);
@@ -43,6 +58,7 @@ export default async function journey({ browser, start }) {
   await new CampaignFrame(browser).toCharts();
   await charts.stands("so với kế hoạch");
   assert.match(await charts.finding(), /^52\/90 kết quả đạt và vượt kế hoạch\. Yếu nhất là “/);
+  await isPrinted("the map", CELLS);
   const { m1 = 0, m2 = 0, m3 = 0, p1 = 0, p2 = 0, p3 = 0 } = await charts.shades();
   assert.deepEqual([p1 + p2 + p3, m1 + m2 + m3 + p1 + p2 + p3], [52, 90]);
   assert.equal(await charts.stops(), 1);
@@ -73,6 +89,7 @@ export default async function journey({ browser, start }) {
 
   await charts.choose("Điểm theo nội dung");
   await charts.finds(/^Huyện Giồng Riềng đứng đầu với 912 điểm\./);
+  await isPrinted("the contents", CONTENTS);
   await charts.choose("Một đơn vị");
   await charts.pick("Đơn vị", "tan-hiep");
   await charts.finds(/^Huyện Tân Hiệp mất nhiều điểm nhất ở “/);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { pagesOf } from "../driver/pdf.mjs";
+import { liesOf, pagesOf } from "../driver/pdf.mjs";
 import { CampaignFrame } from "../pages/campaign.mjs";
 import { ClusterPage } from "../pages/cluster.mjs";
 import { PapersPage } from "../pages/papers.mjs";
@@ -27,7 +27,10 @@ function sound(pages, what) {
   });
 }
 
-/** A campaign of 15 units with 100 indicators, as a file. */
+/** What fills a cell of evidence to half a page. */
+const LONG = Array.from({ length: 32 }, (_, at) => `Công văn số ${at + 1}/UBND-VP`).join("; ");
+
+/** A campaign of 15 units with 100 indicators, as a file; the last unit proves its third indicator at length. */
 function large() {
   const leaf = (content, at) => ({
     id: `i${content}-${at}`,
@@ -49,6 +52,7 @@ function large() {
   const facts = (unit) =>
     contents.flatMap(({ children }) => children.map(({ id }, at) => ({ fact: id, plan: "100", actual: `${80 + ((unit * 7 + at) % 20)}.5` })));
   const units = Array.from({ length: 15 }, (_, at) => ({ id: `u${at + 1}`, name: `Xã Phước Hưng ${at + 1}`, facts: facts(at) }));
+  units.at(-1).leaves = [{ node: "i1-3", evidence: [{ text: LONG }] }];
   return { format: "giao-uoc", version: 1, campaign: { id: "lon", name: "Cụm thi đua số 9", year: 2026, rubric, units } };
 }
 
@@ -60,9 +64,11 @@ export default async function papers({ browser, start }) {
   const sheet = new SheetPage(browser);
   const paper = new PapersPage(browser);
 
-  const printed = async (pages, what) => {
+  const printed = async (pages, what, lie) => {
     if (!browser.pdf) return;
-    assert.equal(pagesOf(await browser.pdf()), pages.length, `${what}: pages in print`);
+    const pdf = await browser.pdf();
+    assert.equal(pagesOf(pdf), pages.length, `${what}: pages in print`);
+    assert.deepEqual(liesOf(pdf), [lie], `${what}: how its pages lie`);
   };
 
   await shell.open(start);
@@ -78,7 +84,7 @@ export default async function papers({ browser, start }) {
   const total = pages.at(-1).rows.at(-1);
   assert.deepEqual([total.kind, total.cells[1], total.cells[9]], ["total", "TỔNG CỘNG", "911,43"]);
   assert.match(pages.at(-1).foot, /số liệu minh họa.*NGƯỜI LẬP BIỂU.*TM. ỦY BAN NHÂN DÂN CHỦ TỊCH \(Ký, đóng dấu\)/i);
-  await printed(pages, "the sheet");
+  await printed(pages, "the sheet", "landscape");
   if (browser.media) {
     await browser.media("print");
     assert.deepEqual(await paper.printedBeside(), [], "nothing of the screen is printed");
@@ -109,7 +115,7 @@ export default async function papers({ browser, start }) {
     ["Huyện Giồng Riềng", "912", "1", ""],
     ["Huyện Tân Hiệp", "911,43", "2", "0,57"],
   ]);
-  await printed(pages, "the table of the cluster");
+  await printed(pages, "the table of the cluster", "portrait");
   await paper.back();
   await cluster.stands();
 
@@ -132,7 +138,15 @@ export default async function papers({ browser, start }) {
   await browser.until("one sheet stands", async () => (await paper.pages()).filter(({ title }) => title !== "").length === 1);
   pages = await paper.pages();
   sound(pages, "a hundred indicators");
-  assert.equal(pages.flatMap(({ rows }) => rows).filter(({ kind }) => kind === "leaf").length, 100);
-  await printed(pages, "a hundred indicators");
+  const rows = pages.flatMap(({ rows: own }) => own);
+  const parts = rows.filter(({ isCut }) => isCut);
+  assert.equal(parts.length, 2, "the row that is higher than what is left of its page stands on two");
+  assert.deepEqual(parts.map(({ cells }) => cells[0]), ["3", ""], "what fits into the first part stands there");
+  // A line may end at a hyphen, too.
+  const letters = (text) => text.replace(/\s/g, "");
+  assert.equal(letters(parts.map(({ cells }) => cells[8]).join("")), letters(LONG), "no letter of it is lost");
+  assert.ok(parts.every(({ cells }) => cells[8].length > 100), "either page has a good part of it");
+  assert.equal(rows.filter(({ kind }) => kind === "leaf").length, 101);
+  await printed(pages, "a hundred indicators", "landscape");
   assert.deepEqual(await browser.errors(), []);
 }

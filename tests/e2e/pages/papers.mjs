@@ -43,6 +43,7 @@ export class PapersPage {
           heads: page.querySelectorAll("thead th").length,
           rows: [...page.querySelectorAll("tbody tr")].map((row) => ({
             kind: row.dataset.kind,
+            isCut: row.dataset.cut !== undefined,
             cells: [...row.cells].map((cell) => cell.innerText.replace(/\s*°\s*/g, "").replace(/\s+/g, " ").trim()),
           })),
           written: (bottom - box.top) / box.height,

@@ -1,11 +1,11 @@
 //! What is done with the cells of the selection: marked, copied, written.
 
-use super::super::copy::{self, Copied};
 use super::super::events::Fill;
 use super::super::host::Letters;
 use super::super::shape::{Area, CellKind, Place, Shape};
 use super::Desk;
 use super::sight::element_at;
+use crate::files::clipboard::{Written, write_markup, write_plain};
 use crate::text::{Lang, grid as say};
 use leptos::prelude::*;
 
@@ -16,11 +16,11 @@ impl Desk {
         let area = self.machine.borrow().area(&shape);
         let lang = self.host.lang();
         let cell = |at: Place| match (shape.kind(at), self.host.letters(at)) {
-            (CellKind::Covered, _) => Copied::words(String::new()),
-            (_, Letters::Numbers) => Copied::figure(self.host.text(at), lang),
-            (_, Letters::Words) => Copied::words(self.host.text(at)),
+            (CellKind::Covered, _) => Written::words(String::new()),
+            (_, Letters::Numbers) => Written::figure(self.host.text(at), lang),
+            (_, Letters::Words) => Written::words(self.host.text(at)),
         };
-        let rows: Vec<Vec<Copied>> = (area.from.row..=area.to.row)
+        let rows: Vec<Vec<Written>> = (area.from.row..=area.to.row)
             .filter(|row| shape.is_shown(*row))
             .map(|row| {
                 (area.from.col..=area.to.col)
@@ -28,7 +28,7 @@ impl Desk {
                     .collect()
             })
             .collect();
-        (copy::plain(&rows), copy::table(&rows))
+        (write_plain(&rows), write_markup(&[], &rows))
     }
 
     /// Writes texts into the cells that can be written, as one step, and says how many and how many not.

@@ -107,16 +107,15 @@ fn mark_view(mark: Mark) -> AnyView {
             text,
             tone,
             illustrative,
-            wide,
+            room,
         } => {
             let (anchor, shift) = side.anchor();
-            let room = if wide { "wide" } else { "any" };
             let unpublished = illustrative.then(|| view! { <tspan class="illustrative">"°"</tspan> });
             view! {
                 <text
                     class="lines__words"
                     data-tone=tone.code()
-                    data-room=room
+                    data-room=room.code()
                     x=at.percent()
                     y="50%"
                     dx=shift

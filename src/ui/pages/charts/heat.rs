@@ -8,6 +8,8 @@ use crate::report::charts::{Heat, HeatCell, HeatGroup, HeatRow, HeatUnit, To};
 use crate::text::charts as say;
 use crate::ui::workbench::Workbench;
 
+/// A name of more letters gets a wider column, or the heads would be higher than the rows on screen.
+const LONG: usize = 30;
 /// How many rows a page is, for the keys.
 const PAGE: isize = 10;
 
@@ -26,7 +28,8 @@ pub fn HeatView(bench: Workbench, heat: Heat, label: String) -> impl IntoView {
     let unit_ixs: Vec<_> = units.iter().map(|head| head.unit).collect();
     let head = |(at, HeatUnit { unit, name }): (usize, HeatUnit)| {
         let to = address(bench, To::Profile(unit));
-        view! { <th scope="col" class="heat__unit">{link((0, at.saturating_add(1)), to, name.into_any())}</th> }
+        let is_long = name.chars().count() > LONG;
+        view! { <th scope="col" class="heat__unit" data-long=is_long.then_some("")>{link((0, at.saturating_add(1)), to, name.into_any())}</th> }
     };
     let heads = units.into_iter().enumerate().map(head).collect_view();
     let mut at = 0_usize;

@@ -6,7 +6,7 @@ mod shown;
 
 use leptos::prelude::*;
 
-pub use shown::{ChartView, mark_illustrative};
+pub use shown::{ChartView, figure_view, mark_illustrative};
 
 use super::cluster::made;
 use crate::campaign::Campaign;

@@ -4,7 +4,7 @@ use super::draw::lines_view;
 use super::heat::HeatView;
 use crate::report::charts::{Chart, Picture};
 use crate::report::table::{Datum, Table};
-use crate::text;
+use crate::text::{self, Lang};
 use crate::ui::workbench::Workbench;
 
 /// A chart: its finding, what that rests on, the picture, and the table behind it.
@@ -36,7 +36,7 @@ pub fn ChartView(
         {(!table.rows.is_empty()).then(|| view! {
             <details class="panel__table">
                 <summary>{text::cluster::chart_table(lang)}</summary>
-                <div class="scroll" tabindex="0" role="region" aria-label=title>{table_view(table)}</div>
+                <div class="scroll" tabindex="0" role="region" aria-label=title>{table_view(table, lang)}</div>
             </details>
         })}
         {illustrative.then(|| view! { <p class="minor">"° "{text::sheet::illustrative(lang)}</p> })}
@@ -44,7 +44,7 @@ pub fn ChartView(
 }
 
 /// The table behind a chart; its first column names the rows.
-fn table_view(table: Table) -> AnyView {
+fn table_view(table: Table, lang: Lang) -> AnyView {
     let is_figure = |column: usize| {
         table
             .rows
@@ -56,18 +56,29 @@ fn table_view(table: Table) -> AnyView {
         view! { <th scope="col" class=class>{head.clone()}</th> }
     });
     let heads = heads.collect_view();
-    let cell = |(at, cell): (usize, Datum)| {
-        let shown = view! { {cell.shown}{cell.illustrative.then(mark_illustrative)} };
+    let cell = |(at, (cell, pad)): (usize, (Datum, String))| {
+        let is_figure = cell.is_figure;
+        let shown = figure_view(cell, pad);
         if at == 0 {
             view! { <th scope="row" lang="vi">{shown}</th> }.into_any()
         } else {
-            let class = if cell.is_figure { "num" } else { "" };
+            let class = if is_figure { "num" } else { "" };
             view! { <td class=class>{shown}</td> }.into_any()
         }
     };
-    let row = |row: Vec<Datum>| view! { <tr>{row.into_iter().enumerate().map(cell).collect_view()}</tr> };
-    let rows = table.rows.into_iter().map(row).collect_view();
+    let row = |(row, pads): (Vec<Datum>, Vec<String>)| {
+        let cells = row.into_iter().zip(pads).enumerate().map(cell);
+        view! { <tr>{cells.collect_view()}</tr> }
+    };
+    let pads = table.pads(lang);
+    let rows = table.rows.into_iter().zip(pads).map(row).collect_view();
     view! { <table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table> }.into_any()
+}
+
+/// A figure, and what is set unseen after it so that its column stands on one comma.
+pub fn figure_view(figure: Datum, pad: String) -> AnyView {
+    let pad = (!pad.is_empty()).then(|| view! { <span class="pad" aria-hidden="true">{pad}</span> });
+    view! { {figure.shown}{figure.illustrative.then(mark_illustrative)}{pad} }.into_any()
 }
 
 /// The mark of a figure that was never published.
