@@ -1,8 +1,8 @@
 //! A copied block of cells, as spreadsheets and word processors put it on the clipboard.
 //!
 //! Reading order: `text` (tab-separated), `markup` (a table of a page), `write` (the same two on the way out). Knows no
-//! campaign and no browser: markup arrives already parsed, as [`Piece`]s. Invariants: a cell holds what its reader saw, in one line; what was hidden there does not
-//! come along; a merged cell is its text and blanks beside it.
+//! campaign and no browser: markup arrives already parsed, as [`Piece`]s. Invariants: a cell holds what its reader saw, a
+//! line end within it as one; what was hidden there does not come along; a merged cell is its text and blanks beside it.
 
 mod markup;
 mod text;

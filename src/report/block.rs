@@ -4,10 +4,11 @@ use super::compared::reads_previous;
 use super::enter::Field;
 use super::form::{CellShown, CellState, FormOf, PointsShown, RowOf, rows};
 use super::form_row::{points, unit_of};
+use super::looking::{Sieve, Sieved, kept, levels};
 use crate::campaign::Campaign;
 use crate::quantity::{Digits, Points, show_digits, show_number, show_points};
 use crate::rubric::{FactIx, FactKind, Indicator, NodeIx, Rubric, Section};
-use crate::scoring::{Scorecard, Sheet, Standing, UnitIx, cluster_fact};
+use crate::scoring::{Actual, Cell, Plan, Scorecard, Sheet, Standing, UnitIx, cluster_fact};
 use crate::text::{Lang, sheet as say};
 
 /// Which figure of all units is shown.
@@ -35,16 +36,22 @@ impl BlockFigures {
         }
     }
 
+    /// Lists the sieves that say something of the figure.
+    #[must_use]
+    pub const fn sieves(self) -> &'static [Sieve] {
+        match self {
+            Self::Actual => &[Sieve::Missing, Sieve::Doubtful, Sieve::BelowPlan],
+            Self::Plan => &[Sieve::Missing, Sieve::Doubtful],
+            Self::Previous => &[Sieve::Missing],
+            Self::Points => &Sieve::ALL,
+        }
+    }
+
     /// Lists the rows in which the figure is asked for, under their headings.
     #[must_use]
     pub fn rows(self, rubric: &Rubric) -> Vec<RowOf> {
         let all = rows(rubric);
-        let depth = |of: RowOf| match of {
-            RowOf::Section(_) => Some(0),
-            RowOf::Heading(node) => rubric.node(node).map(|node| node.depth.saturating_add(1)),
-            _ => None,
-        };
-        let is_asked = |of: RowOf| match (self, of) {
+        let is_asked = |of: &RowOf| match (self, of) {
             (Self::Points, RowOf::Leaf(..)) => true,
             (Self::Points, RowOf::Fact(..)) | (_, RowOf::Compared(..)) => false,
             _ => of
@@ -52,19 +59,11 @@ impl BlockFigures {
                 .zip(of.fact())
                 .is_some_and(|(leaf, fact)| self.asks(rubric, leaf, fact)),
         };
-        let is_kept = |(at, of): (usize, &RowOf)| match depth(*of) {
-            None => is_asked(*of),
-            // A heading stays where something under it does.
-            Some(own) => all
-                .iter()
-                .skip(at.saturating_add(1))
-                .take_while(|below| depth(**below).is_none_or(|depth| depth > own))
-                .any(|below| depth(*below).is_none() && is_asked(*below)),
-        };
-        all.iter()
-            .enumerate()
-            .filter(|kept| is_kept(*kept))
-            .map(|(_, of)| *of)
+        let asked: Vec<bool> = all.iter().map(is_asked).collect();
+        let kept = kept(&levels(rubric, &all), asked.clone());
+        let rows = all.into_iter().zip(asked.into_iter().zip(kept));
+        rows.filter(|(of, (asked, kept))| *asked || *kept && of.leaf().is_none())
+            .map(|(of, _)| of)
             .collect()
     }
 
@@ -148,16 +147,76 @@ impl BlockOf<'_> {
         row
     }
 
-    fn cell(&self, of: RowOf, sheet: &Sheet, card: &Scorecard) -> Option<CellShown> {
-        let (campaign, lang) = (self.campaign, self.lang);
-        let form = FormOf {
-            rubric: &campaign.rubric,
-            references: &campaign.references,
+    fn form<'a>(&'a self, sheet: &'a Sheet, card: &'a Scorecard) -> FormOf<'a> {
+        FormOf {
+            rubric: &self.campaign.rubric,
+            references: &self.campaign.references,
             sheet,
             card,
-            sample: campaign.sample.as_ref().map(|_| campaign),
-            lang,
+            sample: self.campaign.sample.as_ref().map(|_| self.campaign),
+            lang: self.lang,
+        }
+    }
+
+    /// Sorts the indicators of all units by the sieves of the figure; `doubtful` are the cells that the checks on data name.
+    #[must_use]
+    pub fn sieved(&self, rows: &[RowOf], doubtful: &[(UnitIx, NodeIx, Cell)]) -> Vec<Sieved> {
+        let is_here = |cell: &Cell| match self.figures {
+            BlockFigures::Actual => matches!(cell, Cell::Actual(_)),
+            BlockFigures::Plan => matches!(cell, Cell::Plan(_)),
+            BlockFigures::Previous => false,
+            BlockFigures::Points => true,
         };
+        let doubtful = doubtful.iter().filter(|(.., cell)| is_here(cell));
+        let doubtful: Vec<(NodeIx, UnitIx)> = doubtful.map(|(unit, node, _)| (*node, *unit)).collect();
+        // An indicator with the rows of its further facts.
+        let leaves = || {
+            let chunks = rows.chunk_by(|of, next| of.leaf() == next.leaf());
+            chunks.filter_map(|rows| Some((rows.first()?.leaf()?, rows)))
+        };
+        let units = || {
+            self.campaign
+                .sheets
+                .iter()
+                .zip(&self.standing.cards)
+                .zip((0..).map(UnitIx))
+        };
+        let keeps = |sieve, (leaf, rows): (NodeIx, &[RowOf]), (sheet, card), unit| match sieve {
+            Sieve::Doubtful => doubtful.contains(&(leaf, unit)),
+            Sieve::Missing if self.figures != BlockFigures::Points => rows
+                .iter()
+                .filter_map(|of| of.fact())
+                .any(|fact| self.is_missing(leaf, fact, sheet)),
+            _ => self.form(sheet, card).keeps(sieve, leaf),
+        };
+        let of = |sieve: &Sieve| {
+            let every = leaves().flat_map(|leaf| units().map(move |(of, unit)| (leaf, of, unit)));
+            let found = every.filter(|(leaf, of, unit)| keeps(*sieve, *leaf, *of, *unit));
+            Sieved {
+                sieve: *sieve,
+                found: found.map(|((leaf, _), _, unit)| (leaf, unit)).collect(),
+            }
+        };
+        self.figures.sieves().iter().map(of).collect()
+    }
+
+    /// Tells whether the figure of a fact is not there yet. Of a bonus or a penalty there is none until somebody says so.
+    fn is_missing(&self, leaf: NodeIx, fact: FactIx, sheet: &Sheet) -> bool {
+        let rubric = &self.campaign.rubric;
+        let is_main = rubric.node(leaf).is_some_and(|node| node.section == Section::Main);
+        let entry = sheet.fact(fact);
+        is_main
+            && !sheet.leaf(leaf).not_assigned
+            && match self.figures {
+                BlockFigures::Actual => entry.actual == Actual::Missing,
+                BlockFigures::Plan => entry.plan == Plan::Missing,
+                BlockFigures::Previous => self.campaign.references.previous(&sheet.unit, fact).is_none(),
+                BlockFigures::Points => false,
+            }
+    }
+
+    fn cell(&self, of: RowOf, sheet: &Sheet, card: &Scorecard) -> Option<CellShown> {
+        let (campaign, lang, form) = (self.campaign, self.lang, self.form(sheet, card));
         if self.figures == BlockFigures::Points {
             return Some(match of {
                 RowOf::Section(_) => points_cell(form.row(of).points),

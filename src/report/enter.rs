@@ -7,7 +7,7 @@
 use super::compared::quoted;
 use super::entry::{
     Refusal, Typed, actual_choices, compared_choices, plan_choices, read_actual, read_compared, read_plan, read_points,
-    show_actual, show_compared, show_plan,
+    show_actual, show_compared, show_entered, show_plan,
 };
 use super::form::RowOf;
 use crate::campaign::{Campaign, Command};
@@ -216,7 +216,7 @@ impl<'a> Entries<'a> {
         })
     }
 
-    /// Documents stand side by side, parted by semicolons; one that stays keeps its date and link.
+    /// Documents stand side by side, parted by semicolons, or one a line; one that stays keeps its date and link.
     fn evidence(self, unit: &UnitId, node: NodeIx, text: &str) -> Vec<Evidence> {
         let before = self.sheet(unit).map(|sheet| sheet.leaf(node).evidence.as_slice());
         let before = before.unwrap_or_default();
@@ -239,7 +239,7 @@ impl<'a> Entries<'a> {
         Some(match slot.field {
             Field::Actual => {
                 let (ix, fact) = self.fact(slot.of)?;
-                show_actual(fact, &sheet.fact(ix).actual, lang)
+                show_entered(fact, sheet.fact(ix), lang)
             }
             Field::Plan => {
                 let (ix, fact) = self.fact(slot.of)?;

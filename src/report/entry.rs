@@ -8,7 +8,7 @@ use crate::quantity::{
     Number, ReadError, UnitOfMeasure, bare, read_date, read_measure, read_number, show_date, show_number,
 };
 use crate::rubric::{Fact, FactKind, LevelIx};
-use crate::scoring::{Actual, Plan, Value};
+use crate::scoring::{Actual, FactEntry, Plan, Value};
 use crate::text::{Lang, quantity as say_quantity, sheet as say};
 
 /// A typed text, understood.
@@ -264,6 +264,15 @@ pub fn show_actual(fact: &Fact, actual: &Actual, lang: Lang) -> String {
         Actual::NotArisen => say::not_arisen(lang).to_owned(),
         Actual::Value(value) => show_value(fact, *value, lang),
         Actual::Unread(text) => text.to_string(),
+    }
+}
+
+/// Shows a result with the unit of measure it was entered in, where that is another than the rubric's.
+pub(super) fn show_entered(fact: &Fact, entry: &FactEntry, lang: Lang) -> String {
+    let text = show_actual(fact, &entry.actual, lang);
+    match (&entry.unit, &entry.actual) {
+        (Some(unit), Actual::Value(_)) => format!("{text} {unit}"),
+        _ => text,
     }
 }
 

@@ -1,4 +1,4 @@
-//! What proves a figure, as it is typed: documents parted by semicolons, each with its number, its date and its link where it
+//! What proves a figure, as it is typed: documents parted by semicolons or one a line, each with its number, its date and its link where it
 //! has them. Date and link are found within the text, so that a document is typed like any other words.
 
 use super::explanation::Run;
@@ -22,7 +22,7 @@ pub(super) fn split(text: &str) -> Vec<&str> {
         let in_link = text.get(word..at).is_some_and(is_link)
             && rest.starts_with(|letter: char| !letter.is_whitespace())
             && !is_link(rest);
-        if letter == ';' && !in_link {
+        if letter == '\n' || letter == ';' && !in_link {
             documents.extend(text.get(from..at));
             (from, word) = (next, next);
         }

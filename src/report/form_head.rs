@@ -101,7 +101,7 @@ impl FormOf<'_> {
                 .filter_map(|(ix, _)| self.content(ix))
                 .collect(),
             open: (filling.leaves.saturating_sub(filling.filled), filling.next_open),
-            sieved: self.sieved(doubtful),
+            sieved: self.sieved(unit, doubtful),
             illustrative: self
                 .sheet
                 .facts

@@ -8,7 +8,7 @@ use crate::text::{Lang, sheet as say};
 
 use super::compared::{base_field, beside_of, compared_name, quoted};
 use super::enter::Field;
-use super::entry::{read_actual, read_plan, read_points, show_actual, show_compared, show_plan};
+use super::entry::{read_actual, read_plan, read_points, show_compared, show_entered, show_plan};
 use super::form::{Bullet, CellShown, CellState, FormOf, PointsShown, RowOf, RowShown, Side};
 
 impl FormOf<'_> {
@@ -238,11 +238,7 @@ impl FormOf<'_> {
             Actual::Value(_) => CellState::Given,
             Actual::Unread(_) => CellState::Unread,
         };
-        let mut text = show_actual(fact, &entry.actual, self.lang);
-        if let (Some(unit), Actual::Value(_)) = (&entry.unit, &entry.actual) {
-            text = format!("{text} {unit}");
-        }
-        let mut cell = CellShown::new(text, state);
+        let mut cell = CellShown::new(show_entered(fact, entry, self.lang), state);
         cell.illustrative = entry.actual_illustrative;
         if let Actual::Unread(text) = &entry.actual {
             cell.reason = read_actual(fact, text, None, self.lang)

@@ -1,4 +1,5 @@
-//! Which rows of a form are looked at: those a sieve keeps, those below a closed heading, those a text names.
+//! Which rows of a form are looked at, of one sheet or of all units at once: those a sieve keeps, those below a closed heading,
+//! those a text names.
 //!
 //! Knows the rows and no screen. Invariants: a row that is kept keeps the headings above it, so that sums stay in sight;
 //! what is folded hides what lies deeper and never the heading itself.
@@ -6,7 +7,7 @@
 use super::form::{FormOf, RowOf, Side};
 use crate::quantity::bare;
 use crate::rubric::{NodeIx, Rubric, Section};
-use crate::scoring::Outcome;
+use crate::scoring::{Outcome, UnitIx};
 use crate::text::{Lang, sheet as say};
 
 /// A question that sorts the indicators of a sheet.
@@ -47,41 +48,55 @@ impl Sieve {
     }
 }
 
-/// What a sieve keeps of a sheet.
+/// What a sieve keeps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sieved {
     /// Which.
     pub sieve: Sieve,
-    /// The indicators, in the order of the rubric.
-    pub leaves: Vec<NodeIx>,
+    /// The indicators, each of a unit, in the order of the rubric.
+    pub found: Vec<(NodeIx, UnitIx)>,
+}
+
+impl Sieved {
+    /// Tells whether it keeps an indicator, of whichever unit.
+    #[must_use]
+    pub fn keeps(&self, leaf: NodeIx) -> bool {
+        self.found.iter().any(|(found, _)| *found == leaf)
+    }
 }
 
 impl FormOf<'_> {
     /// Sorts the indicators by every sieve; `doubtful` are those that the checks on data name.
     #[must_use]
-    pub fn sieved(&self, doubtful: &[NodeIx]) -> Vec<Sieved> {
-        let keeps = |sieve, ix: NodeIx| match sieve {
+    pub fn sieved(&self, unit: UnitIx, doubtful: &[NodeIx]) -> Vec<Sieved> {
+        let leaves = || self.rubric.leaves().map(|(ix, ..)| ix);
+        let of = |sieve| {
+            let kept = leaves().filter(|ix| match sieve {
+                Sieve::Doubtful => doubtful.contains(ix),
+                _ => self.keeps(sieve, *ix),
+            });
+            Sieved {
+                sieve,
+                found: kept.map(|ix| (ix, unit)).collect(),
+            }
+        };
+        Sieve::ALL.into_iter().map(of).collect()
+    }
+
+    /// Tells whether a sieve keeps an indicator; what is doubtful only the checks on data know.
+    pub(super) fn keeps(&self, sieve: Sieve, ix: NodeIx) -> bool {
+        match sieve {
             // A bonus or a penalty is not missing: there was none until somebody says so.
             Sieve::Missing => self
                 .card
                 .node(ix)
                 .filter(|_| self.rubric.node(ix).is_some_and(|node| node.section == Section::Main))
                 .is_some_and(|score| matches!(score.outcome, Outcome::Missing(_)) && score.counted.is_none()),
-            Sieve::Doubtful => doubtful.contains(&ix),
+            Sieve::Doubtful => false,
             Sieve::BelowPlan => self.is_below_plan(ix),
             Sieve::Differs => self.self_score_differs(ix),
             Sieve::NoEvidence => self.lacks_evidence(ix),
-        };
-        let of = |sieve| Sieved {
-            sieve,
-            leaves: self
-                .rubric
-                .leaves()
-                .map(|(ix, ..)| ix)
-                .filter(|ix| keeps(sieve, *ix))
-                .collect(),
-        };
-        Sieve::ALL.into_iter().map(of).collect()
+        }
     }
 
     fn is_below_plan(&self, ix: NodeIx) -> bool {
@@ -119,13 +134,9 @@ pub fn levels(rubric: &Rubric, rows: &[RowOf]) -> Vec<usize> {
     rows.iter().map(depth).collect()
 }
 
-/// Finds the rows that stay when only some indicators are looked at: these, their further facts, and all headings above.
+/// Keeps beside the rows that are wanted all headings above them.
 #[must_use]
-pub fn kept(rows: &[RowOf], levels: &[usize], leaves: &[NodeIx]) -> Vec<bool> {
-    let mut kept: Vec<bool> = rows
-        .iter()
-        .map(|row| row.leaf().is_some_and(|leaf| leaves.contains(&leaf)))
-        .collect();
+pub fn kept(levels: &[usize], mut kept: Vec<bool>) -> Vec<bool> {
     // From below: a heading stays where something deeper stays before the next row of its own level.
     let mut wanted = usize::MAX;
     for (keep, level) in kept.iter_mut().zip(levels).rev() {

@@ -36,8 +36,8 @@ pub enum ReviewKind {
 pub struct ReviewBrief {
     /// How many lines.
     pub count: usize,
-    /// The indicators that the checks on data name.
-    pub doubtful: Vec<(UnitIx, NodeIx)>,
+    /// The cells that the checks on data name.
+    pub doubtful: Vec<(UnitIx, NodeIx, Cell)>,
 }
 
 impl ReviewKind {
@@ -132,12 +132,12 @@ impl Cluster<'_> {
         groups
     }
 
-    /// Counts the mistakes and doubts that [`Cluster::review`] would gather of all units, and gives the indicators that they
+    /// Counts the mistakes and doubts that [`Cluster::review`] would gather of all units, and gives the cells that they
     /// name. What is not entered yet is neither: a sheet that was begun a moment ago wants nothing looked at.
     #[must_use]
     pub fn review_brief(&self) -> ReviewBrief {
         let found = issues(&self.campaign.rubric, &self.campaign.sheets, self.standing);
-        let mut doubtful: Vec<(UnitIx, NodeIx)> = found.iter().map(|issue| (issue.unit, issue.node)).collect();
+        let mut doubtful: Vec<_> = found.iter().map(|issue| (issue.unit, issue.node, issue.cell)).collect();
         doubtful.dedup();
         ReviewBrief {
             count: found.len(),

@@ -7,6 +7,7 @@ words! {
     f2_edit() { vi "sửa", en "edit" }
     list() { vi "chọn trong danh sách", en "choose from the list" }
     why() { vi "vì sao", en "why" }
+    copy() { vi "chép sang Excel", en "copy to Excel" }
     paste() { vi "dán từ Excel", en "paste from Excel" }
     leave() { vi "rời bảng, về bảng", en "leave the table, come back" }
     locked_rubric() { vi "Ô này theo bảng tiêu chí, không sửa ở đây.", en "This cell comes from the rubric and is not changed here." }

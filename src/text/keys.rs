@@ -20,7 +20,10 @@ words! {
     extend_row() { vi "chọn đến đầu dòng, cuối dòng", en "select to the first or last cell of the row" }
     extend_page() { vi "chọn lên, xuống một màn hình", en "select one screen up or down" }
     all() { vi "chọn cả bảng", en "select the whole table" }
-    escape() { vi "bỏ sửa ô đang mở; bỏ chọn vùng; đóng phần giải thích", en "give up the open cell; drop the selection; close the explanation" }
+    drop() { vi "bỏ chọn vùng", en "drop the selection" }
+    give_up() { vi "bỏ sửa ô đang mở, giữ nội dung cũ", en "give up the open cell and keep what it held" }
+    line() { vi "xuống dòng trong ô ghi chú đang mở (dấu ↵)", en "a new line in an open note (the sign ↵)" }
+    close_why() { vi "đóng phần giải thích", en "close the explanation" }
     edit() { vi "sửa nội dung ô", en "edit the cell" }
     backspace() { vi "xóa ô rồi nhập lại", en "clear the cell and write anew" }
     delete() { vi "xóa các ô đã chọn", en "clear the selected cells" }

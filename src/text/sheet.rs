@@ -87,6 +87,7 @@ words! {
     sieve_below() { vi "Chưa đạt kế hoạch", en "Below the plan" }
     sieve_differs() { vi "Tự chấm lệch", en "Self-score differs" }
     sieve_no_evidence() { vi "Thiếu minh chứng", en "No evidence" }
+    find() { vi "Tìm chỉ tiêu", en "Find" }
     find_label() { vi "Tìm chỉ tiêu theo tên hoặc số thứ tự", en "Find an indicator by name or number" }
     find_none() { vi "không có", en "none" }
     find_before() { vi "Chỗ trước", en "Previous" }

@@ -2,10 +2,12 @@
 // done there first. A screen is `wide` or `narrow` where it has no other form; one that starts `afresh` finds no drafts.
 import { writeFileSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { campaignFile } from "../../benches/campaign.mjs";
 import { BlockPage } from "./pages/block.mjs";
 import { BeginPage } from "./pages/begin.mjs";
 import { CompareDialog } from "./pages/compare.mjs";
 import { SettingsPage } from "./pages/settings.mjs";
+import { Looking } from "./pages/looking.mjs";
 import { SheetPage } from "./pages/sheet.mjs";
 import { Shell, openBar } from "./pages/shell.mjs";
 import { StartPage } from "./pages/start.mjs";
@@ -84,6 +86,18 @@ async function pasted(browser) {
   });
   await page.asks();
   return page;
+}
+
+const keys = async (browser) => {
+  await browser.press("F1");
+  await browser.appears("#keys[open]");
+};
+
+/** As large as they come: fifteen communes with every indicator there is, all figures of it made up. */
+async function large(browser) {
+  await open(browser, "lon.giaouoc.json", campaignFile(15, 176));
+  await browser.click({ css: "nav a", name: "Nhập cả cụm" });
+  await browser.appears("#grid");
 }
 
 const laidOut = (browser) => browser.appears(".papers__pages .paper");
@@ -238,6 +252,37 @@ export const SCREENS = [
   { name: "block", hash: `${SAMPLE}/nhap/thuc-hien` },
   { name: "block-points", hash: `${SAMPLE}/nhap/diem` },
   { name: "block-previous", hash: `${SAMPLE}/nhap/nam-truoc` },
+  {
+    name: "block-found", hash: `${SAMPLE}/nhap/thuc-hien`,
+    prepare: async (browser) => {
+      await browser.click(".sieves [data-find]");
+      await browser.appears(".find input:focus");
+      await browser.type("nong thon");
+    },
+  },
+  { name: "block-sieved", hash: `${SAMPLE}/nhap/diem`, prepare: (browser) => new Looking(browser).sieve("Tự chấm lệch") },
+  {
+    name: "block-folded", hash: `${SAMPLE}/nhap/ke-hoach`,
+    prepare: async (browser) => {
+      for (const name of ["Tài chính", "Lao động", "Văn hóa"]) await browser.click({ css: "#grid tr button", name });
+      await browser.vanishes({ css: "#grid tr", name: "Tổng thu ngân sách" });
+    },
+  },
+  { name: "block-keys", hash: `${SAMPLE}/nhap/diem`, wide: true, prepare: keys },
+  { name: "sheet-keys", hash: SHEET, wide: true, prepare: keys },
+  { name: "block-large", hash: "#/", afresh: true, prepare: large },
+  {
+    name: "sheet-lines", hash: SHEET, wide: true, afresh: true,
+    prepare: sheet(async (page, browser) => {
+      await page.pick("Tổng thu ngân sách", "note");
+      await browser.type("Theo biểu 2");
+      await browser.press("Alt+Enter");
+      await browser.type("Báo cáo số 15 ngày 5/12");
+      await browser.press("Enter");
+      await page.pick("Tổng thu ngân sách", "note");
+      await browser.press("F2");
+    }),
+  },
   { name: "paste", hash: `${SAMPLE}/nhap/thuc-hien`, wide: true, afresh: true, prepare: pasted },
   {
     name: "paste-left", hash: `${SAMPLE}/nhap/thuc-hien`, wide: true, afresh: true,

@@ -2,7 +2,7 @@
 
 use giao_uoc::text::Lang;
 use giao_uoc::ui::grid::events::{Act, Event, Fill, Key, Press, Way};
-use giao_uoc::ui::grid::keys::KEYS;
+use giao_uoc::ui::grid::keys::{KEYS, Table, keys_of};
 use giao_uoc::ui::grid::machine::{Mode, Opening};
 use giao_uoc::ui::grid::shape::{Area, CellKind, Place, Shape};
 
@@ -124,6 +124,9 @@ const TRIALS: &[Trial] = &[
     }),
     // The cells of the field have no list: that one is tried in `typing`.
     trial("Alt+ArrowDown", |bench| moved(bench, 2, 2)),
+    after(&["7"], "Alt+Enter", |bench| {
+        did(bench, Act::Break) && bench.machine.mode() == Mode::Writing(Opening::Typing)
+    }),
     trial("F4", |bench| did(bench, Act::Reread)),
     trial("Control+z", |bench| did(bench, Act::Undo)),
     trial("Control+y", |bench| did(bench, Act::Redo)),
@@ -186,15 +189,44 @@ fn every_trial_is_in_the_table() {
 }
 
 #[test]
-fn the_table_says_each_thing_once() {
-    let mut said: Vec<&str> = KEYS
-        .iter()
-        .flat_map(|group| group.rows)
-        .map(|row| (row.words)(Lang::Vi))
-        .collect();
-    said.sort_unstable();
-    said.dedup();
-    assert_eq!(said.len(), KEYS.iter().map(|group| group.rows.len()).sum::<usize>());
+fn a_table_says_each_thing_once_and_promises_what_it_has() {
+    let chords = |table| -> Vec<&str> {
+        keys_of(table)
+            .flat_map(|(_, rows)| rows)
+            .flat_map(|row| row.chords)
+            .copied()
+            .collect()
+    };
+    for table in [Table::Sheet, Table::Figures, Table::Shown] {
+        let rows: Vec<_> = keys_of(table).flat_map(|(_, rows)| rows).collect();
+        let mut said: Vec<&str> = rows.iter().map(|row| (row.words)(Lang::Vi)).collect();
+        said.sort_unstable();
+        said.dedup();
+        assert_eq!(said.len(), rows.len(), "{table:?}");
+    }
+    // What is only shown is not written, and everything on it is the way to its explanation.
+    let writing = [
+        "Delete",
+        "Backspace",
+        "F4",
+        "Control+v",
+        "Control+x",
+        "Control+d",
+        "Tab",
+        "Alt+ArrowDown",
+        "Alt+Enter",
+    ];
+    let shown = chords(Table::Shown);
+    assert!(writing.iter().all(|chord| !shown.contains(chord)));
+    let mut bench = field(2, 2);
+    bench.shape.rows = vec![vec![CellKind::Explained; 5]; 5];
+    for chord in ["Enter", "F2"] {
+        assert!(shown.contains(&chord));
+        bench.log.clear();
+        bench.strike(Press::named(chord));
+        assert!(did(&bench, Act::Explain(at(2, 2))), "{chord}");
+    }
+    assert!(chords(Table::Sheet).contains(&"Alt+Enter") && !chords(Table::Figures).contains(&"Alt+Enter"));
 }
 
 #[test]

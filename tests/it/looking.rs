@@ -1,9 +1,11 @@
 //! Which rows of a sheet are looked at: sieves, closed headings, rows found by name.
 
 use giao_uoc::files::samples;
-use giao_uoc::report::{FormOf, RowOf, Sieve, folded, heading_of, kept, levels, named, rows};
-use giao_uoc::rubric::Rubric;
-use giao_uoc::scoring::{UnitIx, issues, score};
+use giao_uoc::report::{
+    BlockFigures, BlockOf, CellState, FormOf, RowOf, Sieve, Sieved, folded, heading_of, kept, levels, named, rows,
+};
+use giao_uoc::rubric::{Rubric, Section};
+use giao_uoc::scoring::{Actual, Plan, UnitIx, issues, score};
 use giao_uoc::text::Lang;
 
 fn names(rubric: &Rubric, rows: &[RowOf], at: impl IntoIterator<Item = usize>) -> Vec<String> {
@@ -34,11 +36,17 @@ fn sieves_keep_what_they_name_with_the_headings_above() {
         .collect();
     let rows = rows(&campaign.rubric);
     let levels = levels(&campaign.rubric, &rows);
-    for sieved in form.sieved(&doubtful) {
-        let kept = kept(&rows, &levels, &sieved.leaves);
+    for sieved in form.sieved(UnitIx(0), &doubtful) {
+        let leaves: Vec<_> = sieved.found.iter().map(|(leaf, _)| *leaf).collect();
+        let kept = kept(
+            &levels,
+            rows.iter()
+                .map(|of| of.leaf().is_some_and(|leaf| sieved.keeps(leaf)))
+                .collect(),
+        );
         for (row, of) in rows.iter().enumerate() {
             match of.leaf() {
-                Some(leaf) => assert_eq!(kept[row], sieved.leaves.contains(&leaf), "{:?} {of:?}", sieved.sieve),
+                Some(leaf) => assert_eq!(kept[row], leaves.contains(&leaf), "{:?} {of:?}", sieved.sieve),
                 // A heading stays exactly where something below it does.
                 None => {
                     let below = (row + 1..rows.len()).take_while(|at| levels[*at] > levels[row]);
@@ -55,12 +63,116 @@ fn sieves_keep_what_they_name_with_the_headings_above() {
             form.row(*rows.iter().find(|of| of.leaf() == Some(*leaf)).expect("a row"))
         };
         match sieved.sieve {
-            Sieve::Missing => assert!(sieved.leaves.is_empty(), "the sample is filled in"),
-            Sieve::Differs => assert!(sieved.leaves.len() == 2 && sieved.leaves.iter().all(|leaf| shown(leaf).differs)),
-            Sieve::BelowPlan => assert!(!sieved.leaves.is_empty()),
-            Sieve::NoEvidence => assert!(sieved.leaves.iter().all(|leaf| shown(leaf).evidence.text.is_empty())),
-            Sieve::Doubtful => assert_eq!(sieved.leaves.len(), 2),
+            Sieve::Missing => assert!(leaves.is_empty(), "the sample is filled in"),
+            Sieve::Differs => assert!(leaves.len() == 2 && leaves.iter().all(|leaf| shown(leaf).differs)),
+            Sieve::BelowPlan => assert!(!leaves.is_empty()),
+            Sieve::NoEvidence => assert!(leaves.iter().all(|leaf| shown(leaf).evidence.text.is_empty())),
+            Sieve::Doubtful => assert_eq!(leaves.len(), 2),
         }
+    }
+}
+
+/// Of all units at once a sieve keeps what the sheets keep each for itself, and what is missing is what is shown as missing.
+#[test]
+fn sieves_over_all_units_keep_what_the_sheets_keep() {
+    let mut campaign = samples::open("kien-giang-2017").expect("the sample ships");
+    let first = BlockFigures::Plan
+        .rows(&campaign.rubric)
+        .iter()
+        .find_map(|of| of.fact())
+        .expect("a plan");
+    campaign.sheets[1].facts[first.0 as usize].actual = Actual::Missing;
+    campaign.sheets[2].facts[first.0 as usize].plan = Plan::Missing;
+    let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+    let found = issues(&campaign.rubric, &campaign.sheets, &standing);
+    let doubtful: Vec<_> = found.iter().map(|issue| (issue.unit, issue.node, issue.cell)).collect();
+    let sieved = |figures: BlockFigures| {
+        let block = BlockOf {
+            campaign: &campaign,
+            standing: &standing,
+            figures,
+            lang: Lang::Vi,
+        };
+        let rows = figures.rows(&campaign.rubric);
+        for sieved in block.sieved(&rows, &doubtful) {
+            if sieved.sieve != Sieve::Missing || figures == BlockFigures::Points {
+                continue;
+            }
+            for of in rows.iter().filter(|of| of.fact().is_some()) {
+                let is_main = |leaf| {
+                    campaign
+                        .rubric
+                        .node(leaf)
+                        .is_some_and(|node| node.section == Section::Main)
+                };
+                for (cell, unit) in block.row(*of).cells.iter().zip((0..).map(UnitIx)) {
+                    let leaf = of.leaf().expect("an indicator");
+                    let is_missing = cell.state == CellState::Missing && is_main(leaf);
+                    assert!(
+                        !is_missing || sieved.found.contains(&(leaf, unit)),
+                        "{figures:?} {of:?} {unit:?}"
+                    );
+                }
+            }
+        }
+        block.sieved(&rows, &doubtful)
+    };
+    let count = |sieved: &[Sieved], sieve| sieved.iter().find(|own| own.sieve == sieve).map(|own| own.found.len());
+    let actual = sieved(BlockFigures::Actual);
+    assert_eq!(count(&actual, Sieve::Missing), Some(1));
+    assert_eq!(count(&actual, Sieve::Differs), None, "nobody scores a result");
+    assert_eq!(count(&sieved(BlockFigures::Plan), Sieve::Missing), Some(1));
+    let points = sieved(BlockFigures::Points);
+    for sieve in Sieve::ALL {
+        let sheets = campaign.sheets.iter().zip(&standing.cards).zip((0..).map(UnitIx));
+        let each = sheets.flat_map(|((sheet, card), unit)| {
+            let form = FormOf {
+                rubric: &campaign.rubric,
+                references: &campaign.references,
+                sheet,
+                card,
+                sample: None,
+                lang: Lang::Vi,
+            };
+            let own = doubtful.iter().filter(|(of, ..)| *of == unit).map(|(_, node, _)| *node);
+            let all = form.sieved(unit, &own.collect::<Vec<_>>());
+            all.into_iter()
+                .find(|own| own.sieve == sieve)
+                .map_or_else(Vec::new, |own| own.found)
+        });
+        let mut each: Vec<_> = each.collect();
+        each.sort();
+        let of_all = points.iter().find(|own| own.sieve == sieve).expect("offered");
+        let mut of_all = of_all.found.clone();
+        of_all.sort();
+        assert_eq!(of_all, each, "{sieve:?}");
+        assert!(
+            sieve == Sieve::Doubtful || !each.is_empty(),
+            "{sieve:?} finds something to compare"
+        );
+    }
+}
+
+/// The rows of a figure are those that ask for it and the headings above them, no empty one.
+#[test]
+fn every_heading_of_a_figure_gathers_something() {
+    let campaign = samples::open("kien-giang-2017").expect("the sample ships");
+    for figures in [
+        BlockFigures::Actual,
+        BlockFigures::Plan,
+        BlockFigures::Previous,
+        BlockFigures::Points,
+    ] {
+        let rows = figures.rows(&campaign.rubric);
+        let levels = levels(&campaign.rubric, &rows);
+        for row in (0..rows.len()).filter(|row| rows[*row].leaf().is_none()) {
+            assert!(
+                levels.get(row + 1).is_some_and(|below| *below > levels[row]),
+                "{figures:?} {:?}",
+                rows[row]
+            );
+        }
+        assert!(rows.iter().any(|of| of.leaf().is_some()));
     }
 }
 

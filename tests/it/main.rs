@@ -19,6 +19,7 @@ mod charts;
 mod cluster;
 mod cluster_figures;
 mod compared;
+mod copied_again;
 mod difference;
 mod drafts;
 mod entry;

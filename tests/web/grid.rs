@@ -71,6 +71,13 @@ impl Host for Words {
     fn refuse(&self, _: Place) -> String {
         String::new()
     }
+    fn find(&self) {}
+    fn find_next(&self, _: Way) -> Option<Place> {
+        None
+    }
+    fn fold(&self, _: Place, _: bool) -> Option<Place> {
+        None
+    }
     fn leave(&self, _: Way) {}
 }
 

@@ -37,9 +37,18 @@ impl Tag {
 
     /// Tells what a style says of the element; only Word and Excel write `mso-hide`.
     fn is_hidden(&self) -> bool {
-        let style: String = self.attribute("data-style").unwrap_or_default().to_lowercase();
-        let style: String = style.chars().filter(|letter| !letter.is_whitespace()).collect();
+        let style = self.style();
         style.contains("display:none") || style.contains("mso-hide:all") || self.attribute("hidden").is_some()
+    }
+
+    /// Tells whether several spaces in it are seen as such.
+    fn keeps_spaces(&self) -> bool {
+        self.style().contains("white-space:pre")
+    }
+
+    fn style(&self) -> String {
+        let style = self.attribute("data-style").unwrap_or_default().to_lowercase();
+        style.chars().filter(|letter| !letter.is_whitespace()).collect()
     }
 
     fn span(&self, name: &str) -> usize {
@@ -210,28 +219,47 @@ fn copied(cell: &Tag) -> Copied {
     }
     let mut words = String::new();
     collect(&cell.inside, &mut words);
-    let text = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let lines = words.split('\n').map(|line| {
+        if cell.keeps_spaces() {
+            line.trim().to_owned()
+        } else {
+            line.split_whitespace().collect::<Vec<_>>().join(" ")
+        }
+    });
+    let text = lines.collect::<Vec<_>>().join("\n").trim().to_owned();
     let kept = cell.attribute("x:num").or(cell.attribute("sdval"));
     let exact = kept.and_then(|kept| read_stored(&text, kept));
     Copied { text, exact }
 }
 
-/// Collects the words that are seen, with a space where a line ends.
+/// Collects the words that are seen, with a line end where one is seen: what else parts words in markup is a space.
 fn collect(pieces: &[Piece], words: &mut String) {
     for piece in pieces {
         match piece {
-            Piece::Words(more) => words.push_str(more),
+            Piece::Words(more) => words.push_str(&more.replace(['\n', '\r'], " ")),
             Piece::Tag(tag) if tag.is_hidden() => {}
             Piece::Tag(tag) => match tag.name.as_str() {
                 // What a tracked change has struck out is not part of the text any more.
                 "style" | "script" | "template" | "del" => {}
-                "br" | "p" | "div" | "li" | "tr" | "td" | "th" | "h1" | "h2" | "h3" => {
+                "br" => words.push('\n'),
+                "td" | "th" => {
                     words.push(' ');
                     collect(&tag.inside, words);
-                    words.push(' ');
+                }
+                "p" | "div" | "li" | "tr" | "h1" | "h2" | "h3" => {
+                    begin_line(words);
+                    collect(&tag.inside, words);
+                    begin_line(words);
                 }
                 _ => collect(&tag.inside, words),
             },
         }
+    }
+}
+
+/// Begins a line, unless one has only begun.
+fn begin_line(words: &mut String) {
+    if !words.trim_end_matches([' ', '\t']).ends_with('\n') {
+        words.push('\n');
     }
 }

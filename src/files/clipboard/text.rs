@@ -1,7 +1,7 @@
 use super::{Block, Copied};
 
 /// Reads the plain text of a copied block: cells are parted by tabs, rows by line ends; a cell that holds either, or a
-/// quotation mark, stands in quotation marks with its own doubled. A line end within a cell becomes a space.
+/// quotation mark, stands in quotation marks with its own doubled. A line end within a cell is `\\n`, whichever it was.
 ///
 /// A text without a tab or a line end is one that somebody types or pastes as such, and no block: none.
 ///
@@ -10,7 +10,7 @@ use super::{Block, Copied};
 /// let texts = |text| read_text(text).map(|block| {
 ///     block.rows.into_iter().map(|row| row.into_iter().map(|cell| cell.text).collect::<Vec<_>>()).collect::<Vec<_>>()
 /// });
-/// assert_eq!(texts("12,5\t13\n\"a\nb\"\t\"5\"\"\"\n").unwrap(), [["12,5", "13"], ["a b", "5\""]]);
+/// assert_eq!(texts("12,5\t13\n\"a\nb\"\t\"5\"\"\"\n").unwrap(), [["12,5", "13"], ["a\nb", "5\""]]);
 /// assert_eq!(texts("12,5\r\n").unwrap(), [["12,5"]]);
 /// assert_eq!(texts("12,5"), None);
 /// ```
@@ -66,7 +66,7 @@ fn quoted(text: &str) -> Option<(String, &str)> {
                 rest = more;
             }
             None if after.is_empty() || after.starts_with(['\t', '\n', '\r']) => {
-                return Some((cell.replace("\r\n", " ").replace(['\n', '\r'], " "), after));
+                return Some((cell.replace("\r\n", "\n").replace('\r', "\n"), after));
             }
             None => return None,
         }

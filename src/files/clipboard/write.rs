@@ -95,7 +95,11 @@ fn cell_markup(cell: &Written) -> String {
                 form.replace('#', "\\#").replace(',', "\\,").replace('.', "\\.")
             )
         }
-        None => format!("<td style='mso-number-format:\"\\@\"'>{text}</td>"),
+        None => {
+            let are_seen = cell.text.contains('\t') || cell.text.contains("  ");
+            let spaces = if are_seen { ";white-space:pre-wrap" } else { "" };
+            format!("<td style='mso-number-format:\"\\@\"{spaces}'>{text}</td>")
+        }
     }
 }
 

@@ -275,6 +275,6 @@ fn evidence(shown: &RowShown) -> PaperCell {
     PaperCell {
         illustrative: shown.evidence.illustrative,
         look: "small",
-        ..PaperCell::words(text.join(". "))
+        ..PaperCell::words(text.join(". ").replace('\n', "; "))
     }
 }

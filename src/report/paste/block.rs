@@ -4,7 +4,7 @@ use crate::text::Lang;
 /// One copied cell.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Copied {
-    /// The text its reader saw.
+    /// The text its reader saw, in lines.
     pub text: String,
     /// The number it stands for, where the clipboard tells: with more digits than are seen, and in one reading only.
     pub exact: Option<Number>,
@@ -20,13 +20,16 @@ impl Copied {
         }
     }
 
-    /// Gives the text as it would be typed in a language.
+    /// Gives the text as it would be typed in a language, in one line.
     #[must_use]
     pub fn typed(&self, lang: Lang) -> String {
         match self.exact {
             Some(number) if self.text.trim_end().ends_with('%') => format!("{}%", show_number(number, lang)),
             Some(number) => show_number(number, lang),
-            None => self.text.clone(),
+            None => {
+                let lines = self.text.split('\n').filter(|line| !line.trim().is_empty());
+                lines.collect::<Vec<_>>().join(" ")
+            }
         }
     }
 

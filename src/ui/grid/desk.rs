@@ -20,6 +20,7 @@ use super::machine::{Machine, Mode};
 use super::shape::{Area, CellKind, Place};
 use super::view::{LIST_ID, TABLE_ID, cell_id, option_id};
 use crate::text::grid as say;
+use crate::ui::parts::{in_lines, in_one_line};
 
 /// What the list under an open cell shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,7 +113,6 @@ impl Desk {
         if matches!(event, Event::Release) && answer.acts.is_empty() {
             return answer.taken;
         }
-        let is_browsers = !self.host.finds() && matches!(*answer.acts, [Act::Find | Act::FindNext(_) | Act::Fold(..)]);
         for act in answer.acts {
             self.carry_out(act);
         }
@@ -121,7 +121,7 @@ impl Desk {
             let far = self.machine.borrow().far(&shape);
             reveal_at(shape.anchor(far));
         }
-        answer.taken && !is_browsers
+        answer.taken
     }
 
     /// Tells the machine that the input's text is another one.
@@ -139,7 +139,7 @@ impl Desk {
             Act::WriteCell(at) => {
                 let text = self.host.text(at);
                 if let Some(input) = self.input() {
-                    input.set_value(&text);
+                    input.set_value(&in_one_line(&text));
                     let end = u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX);
                     // Fails only for inputs that have no caret.
                     let _ = input.set_selection_range(end, end);
@@ -176,6 +176,9 @@ impl Desk {
                 let shape = self.host.shape();
                 self.write(shape.cells(area).map(|at| (at, text.clone())).collect(), say::spread);
             }
+            Act::Break => {
+                self.insert("\n");
+            }
             Act::Clear(area) => {
                 let shape = self.host.shape();
                 self.write(shape.cells(area).map(|at| (at, String::new())).collect(), say::cleared);
@@ -187,7 +190,9 @@ impl Desk {
                     self.handle(Event::Select(Area::one(at)));
                 }
             }
-            Act::ShowKeys => super::keys_help::show_keys(),
+            Act::ShowKeys => {
+                super::keys_help::show_keys();
+            }
             Act::Fold(at, away) => {
                 if let Some(heading) = self.host.fold(at, away) {
                     self.handle(Event::Select(Area::one(heading)));
@@ -214,7 +219,22 @@ impl Desk {
         };
         let text = input.value();
         input.set_value("");
-        compose(&text)
+        compose(&in_lines(&text))
+    }
+
+    /// Puts lines at the caret of an open cell that holds words; tells whether it did.
+    pub fn insert(&self, text: &str) -> bool {
+        let Some(input) = self.input().filter(|_| self.host.letters(self.at()) == Letters::Words) else {
+            return false;
+        };
+        let shown = in_one_line(text);
+        let from = input.selection_start().ok().flatten().unwrap_or_default();
+        let end = from.saturating_add(u32::try_from(shown.encode_utf16().count()).unwrap_or_default());
+        // Fails only for inputs that have no caret.
+        let _ = input.set_range_text(&shown);
+        let _ = input.set_selection_range(end, end);
+        self.typed();
+        true
     }
 
     /// Finds the choice a text begins: exactly, else without its tone and other marks.

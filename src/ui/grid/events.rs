@@ -184,6 +184,8 @@ pub enum Act {
     Take(Place, usize),
     /// Read the input, or the listed choice, and give its text to every cell of the selection.
     Spread(Area, Option<usize>),
+    /// Begin a new line in the open cell, where it holds words.
+    Break,
     /// Clear the cells.
     Clear(Area),
     /// Repeat the texts at the edge of the selection through all of it.

@@ -59,20 +59,12 @@ pub trait Host {
     fn dismiss(&self);
     /// Says why a cell cannot be written.
     fn refuse(&self, at: Place) -> String;
-    /// Tells whether there is a field to look for a row; else the keys for it are the browser's.
-    fn finds(&self) -> bool {
-        false
-    }
-    /// Opens that field.
-    fn find(&self) {}
+    /// Opens the field to look for a row.
+    fn find(&self);
     /// Gives the next row that was looked for.
-    fn find_next(&self, _way: Way) -> Option<Place> {
-        None
-    }
+    fn find_next(&self, way: Way) -> Option<Place>;
     /// Hides what belongs to a row's heading, or shows it again; gives the heading's cell.
-    fn fold(&self, _at: Place, _away: bool) -> Option<Place> {
-        None
-    }
+    fn fold(&self, at: Place, away: bool) -> Option<Place>;
     /// Moves the focus to what stands before or after the grid.
     fn leave(&self, way: Way);
 }

@@ -1,6 +1,17 @@
-//! The keys of the grid as data: the help is drawn from it, and the tests try each of its rows.
+//! The keys of the grid as data: the help is drawn from it, for each table those it has, and the tests try each of its rows.
 
 use crate::text::{Lang, keys as say};
+
+/// A table, by the keys it has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Table {
+    /// The sheet of a unit: words in some cells, explanations beside.
+    Sheet,
+    /// One figure of all units.
+    Figures,
+    /// Only shown: every cell is the way to its explanation.
+    Shown,
+}
 
 /// One row of the table of keys.
 #[derive(Debug, Clone, Copy)]
@@ -9,6 +20,8 @@ pub struct KeyRow {
     pub chords: &'static [&'static str],
     /// What they do.
     pub words: fn(Lang) -> &'static str,
+    /// The tables that have them.
+    pub on: &'static [Table],
 }
 
 /// Keys that belong together.
@@ -20,8 +33,17 @@ pub struct KeyGroup {
     pub rows: &'static [KeyRow],
 }
 
+const ALL: &[Table] = &[Table::Sheet, Table::Figures, Table::Shown];
+const WRITTEN: &[Table] = &[Table::Sheet, Table::Figures];
+const SHEET: &[Table] = &[Table::Sheet];
+const SHOWN: &[Table] = &[Table::Shown];
+
 const fn row(chords: &'static [&'static str], words: fn(Lang) -> &'static str) -> KeyRow {
-    KeyRow { chords, words }
+    KeyRow { chords, words, on: ALL }
+}
+
+const fn row_on(on: &'static [Table], chords: &'static [&'static str], words: fn(Lang) -> &'static str) -> KeyRow {
+    KeyRow { chords, words, on }
 }
 
 /// Every key of the grid.
@@ -39,8 +61,8 @@ pub const KEYS: &[KeyGroup] = &[
                 ],
                 say::edges,
             ),
-            row(&["Enter", "Shift+Enter"], say::enter),
-            row(&["Tab", "Shift+Tab"], say::tab),
+            row_on(WRITTEN, &["Enter", "Shift+Enter"], say::enter),
+            row_on(WRITTEN, &["Tab", "Shift+Tab"], say::tab),
             row(&["Home", "End"], say::row_ends),
             row(&["Control+Home", "Control+End"], say::sheet_ends),
             row(&["PageUp", "PageDown"], say::pages),
@@ -62,16 +84,18 @@ pub const KEYS: &[KeyGroup] = &[
             row(&["Shift+Home", "Shift+End"], say::extend_row),
             row(&["Shift+PageUp", "Shift+PageDown"], say::extend_page),
             row(&["Control+a"], say::all),
-            row(&["Escape"], say::escape),
+            row(&["Escape"], say::drop),
         ],
     },
     KeyGroup {
         name: say::writing,
         rows: &[
-            row(&["F2"], say::edit),
-            row(&["Backspace"], say::backspace),
-            row(&["Alt+ArrowDown"], say::list),
-            row(&["F4"], say::reread),
+            row_on(WRITTEN, &["F2"], say::edit),
+            row_on(WRITTEN, &["Escape"], say::give_up),
+            row_on(WRITTEN, &["Backspace"], say::backspace),
+            row_on(WRITTEN, &["Alt+ArrowDown"], say::list),
+            row_on(WRITTEN, &["F4"], say::reread),
+            row_on(SHEET, &["Alt+Enter"], say::line),
             row(&["Control+z"], say::undo),
             row(&["Control+y"], say::redo),
         ],
@@ -79,13 +103,13 @@ pub const KEYS: &[KeyGroup] = &[
     KeyGroup {
         name: say::block,
         rows: &[
-            row(&["Delete"], say::delete),
-            row(&["Control+Enter"], say::spread),
-            row(&["Control+d"], say::fill_down),
-            row(&["Control+r"], say::fill_right),
+            row_on(WRITTEN, &["Delete"], say::delete),
+            row_on(WRITTEN, &["Control+Enter"], say::spread),
+            row_on(WRITTEN, &["Control+d"], say::fill_down),
+            row_on(WRITTEN, &["Control+r"], say::fill_right),
             row(&["Control+c"], say::copy),
-            row(&["Control+x"], say::cut),
-            row(&["Control+v"], say::paste),
+            row_on(WRITTEN, &["Control+x"], say::cut),
+            row_on(WRITTEN, &["Control+v"], say::paste),
         ],
     },
     KeyGroup {
@@ -94,11 +118,20 @@ pub const KEYS: &[KeyGroup] = &[
             row(&["Control+f"], say::find),
             row(&["F3", "Shift+F3"], say::find_next),
             row(&["Alt+ArrowLeft", "Alt+ArrowRight"], say::fold),
-            row(&["Shift+F2"], say::why),
+            row_on(WRITTEN, &["Shift+F2"], say::why),
+            row_on(SHOWN, &["Enter", "F2"], say::why),
+            row_on(SHEET, &["Escape"], say::close_why),
             row(&["F1"], say::help),
         ],
     },
 ];
+
+/// Gives the keys that a table has, a group without any left out.
+pub fn keys_of(table: Table) -> impl Iterator<Item = (&'static KeyGroup, Vec<&'static KeyRow>)> {
+    let own = move |group: &'static KeyGroup| group.rows.iter().filter(|row| row.on.contains(&table)).collect();
+    let groups = KEYS.iter().map(move |group| (group, own(group)));
+    groups.filter(|(_, rows): &(_, Vec<_>)| !rows.is_empty())
+}
 
 /// Gives the caps of a chord, as they are printed on a keyboard.
 ///

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use web_sys::HtmlDialogElement;
 use web_sys::wasm_bindgen::JsCast;
 
-use super::keys::{KEYS, caps};
+use super::keys::{Table, caps, keys_of};
 use crate::text::{Lang, keys as say};
 
 const DIALOG_ID: &str = "keys";
@@ -11,21 +11,23 @@ fn dialog() -> Option<HtmlDialogElement> {
     document().get_element_by_id(DIALOG_ID)?.dyn_into().ok()
 }
 
-/// Opens the table of keys, where it stands on the page.
-pub fn show_keys() {
-    if let Some(dialog) = dialog().filter(|dialog| !dialog.open()) {
+/// Opens the table of keys, where one stands on the page; tells whether one does.
+pub fn show_keys() -> bool {
+    let dialog = dialog();
+    if let Some(dialog) = dialog.as_ref().filter(|dialog| !dialog.open()) {
         // Fails only for a dialog that is open already.
         let _ = dialog.show_modal();
     }
+    dialog.is_some()
 }
 
-/// The table of keys, to be read on a page or in a dialog.
+/// The keys of a table, to be read on a page or in a dialog.
 #[component]
-pub fn KeysTable(lang: Signal<Lang>) -> impl IntoView {
+pub fn KeysTable(lang: Signal<Lang>, of: Table) -> impl IntoView {
     let words = |lang: Signal<Lang>, words: fn(Lang) -> &'static str| Signal::derive(move || words(lang.get()));
-    KEYS.iter()
-        .map(|group| {
-            let rows = group.rows.iter().map(|row| {
+    keys_of(of)
+        .map(|(group, rows)| {
+            let rows = rows.into_iter().map(|row| {
                 let held = |chord: &'static str| chord.rsplit_once('+').map_or("", |(held, _)| held);
                 // Keys that are held for all of them are shown once.
                 let once = row
@@ -69,10 +71,12 @@ pub fn KeysTable(lang: Signal<Lang>) -> impl IntoView {
 
 /// The table of keys in a dialog, which F1 and its button open.
 #[component]
-pub fn KeysHelp(lang: Signal<Lang>) -> impl IntoView {
+pub fn KeysHelp(lang: Signal<Lang>, of: Table) -> impl IntoView {
     let words = |words: fn(Lang) -> &'static str| Signal::derive(move || words(lang.get()));
     view! {
-        <button type="button" class="button button--quiet keys__button" on:click=move |_| show_keys()>
+        <button type="button" class="button button--quiet keys__button" on:click=move |_| {
+            show_keys();
+        }>
             {words(say::button)}
             " "
             <kbd>"F1"</kbd>
@@ -93,7 +97,7 @@ pub fn KeysHelp(lang: Signal<Lang>) -> impl IntoView {
                 </button>
             </div>
             <div class="keys__tables">
-                <KeysTable lang />
+                <KeysTable lang of />
             </div>
         </dialog>
     }

@@ -263,6 +263,7 @@ impl Machine {
                 self.enter(press.shift, shape);
                 Answer::done(acts)
             }
+            Key::Enter if press.alt && !press.ctrl => Answer::done([Act::Break]),
             Key::Tab if !press.ctrl && !press.alt => {
                 let acts = self.close(shape);
                 self.tab(press.shift, shape, acts)

@@ -44,6 +44,11 @@ impl GridHandle {
         }
     }
 
+    /// Tells where the keys stand.
+    pub fn at(self) -> Option<Place> {
+        self.0.try_get_value().flatten().map(|desk| desk.at())
+    }
+
     /// Says something beside the active cell.
     pub fn say(self, words: String) {
         if let Some(desk) = self.0.try_get_value().flatten() {
@@ -164,6 +169,12 @@ pub fn Grid(
     let paste = move |event: ClipboardEvent| {
         let desk = at_desk();
         if !desk.is_moving() {
+            // An input of one line would lose the line ends of what is pasted into it.
+            let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok());
+            let lines = text.filter(|text| text.trim().contains('\n'));
+            if lines.is_some_and(|lines| desk.insert(lines.trim())) {
+                event.prevent_default();
+            }
             return;
         }
         let host = host.get_value();

@@ -10,20 +10,23 @@ mod row;
 use host::BlockHost;
 use row::{BlockLine, TotalsLine};
 
-use super::sheet::{KeysFoot, regions};
+use super::looking::{FindBox, Looking, Sieves};
+use super::regions;
+use super::sheet::KeysFoot;
 use super::turned::follow_turns;
 use crate::campaign::Campaign;
-use crate::report::{BlockFigures, BlockOf, BlockRow, CellShown};
-use crate::scoring::{Standing, UnitId};
+use crate::report::{BlockFigures, BlockOf, BlockRow, CellShown, CellState, RowOf, Sieve};
+use crate::scoring::{Standing, UnitId, UnitIx};
 use crate::text::{Lang, block as say, sheet as say_sheet};
 use crate::ui::arrival::arrive;
 use crate::ui::entry::Entry;
+use crate::ui::grid::keys::Table;
 use crate::ui::grid::shape::Place as Cell;
 use crate::ui::grid::{Grid, GridHandle};
 use crate::ui::parts::{live, said, tracked};
 use crate::ui::paste::{PasteDesk, PasteDialog, PasteLeft};
 use crate::ui::routes::{Figures, Place};
-use crate::ui::rows::LiveRows;
+use crate::ui::rows::{LiveRow, LiveRows};
 use crate::ui::workbench::Workbench;
 
 /// One figure of all units at once: indicators × units.
@@ -63,10 +66,6 @@ pub fn BlockPage(
             }
         })
         .collect_view();
-    let hint = tracked(move || match figures {
-        Figures::Points => say::hint_points(lang.get()),
-        _ => say::hint(lang.get()),
-    });
     // A unit that comes or goes makes the table anew.
     let units = Memo::new(move |_| {
         bench.with(|campaign| {
@@ -76,16 +75,20 @@ pub fn BlockPage(
     });
     let table = live(move || table(entry, paste, handle, of, figures, units.get()));
     let illustrative = tracked(move || bench.with(|campaign| campaign.sample.is_some()));
+    let keys = if figures == Figures::Points {
+        Table::Shown
+    } else {
+        Table::Figures
+    };
     view! {
         <div class="sheet block">
             <div class="block__head">
                 <h1>{said(lang, say::title)}</h1>
                 <nav class="segments" aria-label=said(lang, say::figures)>{choice}</nav>
-                <p class="block__hint">{hint}</p>
             </div>
             {table}
             <PasteLeft desk=paste />
-            <KeysFoot lang illustrative />
+            <KeysFoot lang of=keys illustrative />
             <PasteDialog desk=paste />
         </div>
     }
@@ -131,8 +134,34 @@ fn table(
     };
     let live_rows = LiveRows::new(bench, None, &asked, Arc::new(make));
     let rows = live_rows.rows.get_value();
+    let asked: Arc<[RowOf]> = asked.into();
+    let sifted = Arc::clone(&asked);
+    let sieved = Memo::new(move |_| {
+        let (standing, brief) = (bench.standing.get(), bench.brief.get());
+        bench.with(|campaign| {
+            let block = BlockOf {
+                campaign,
+                standing: &standing,
+                figures: of,
+                lang: Lang::Vi,
+            };
+            block.sieved(&sifted, &brief.doubtful)
+        })
+    });
+    let (count, stood) = (units.len(), StoredValue::new(0));
+    let seat = Callback::new(move |(row, found)| {
+        let unit = handle.at().and_then(|at| at.col.checked_sub(host::BEFORE));
+        // A heading that was found has no unit: what is found next has the one where one stood before.
+        if let Some(unit) = unit.filter(|unit| *unit < count) {
+            stood.set_value(unit);
+        }
+        seat_of(live_rows, row, found, stood.get_value())
+    });
+    let looking = Looking::new(bench, handle, asked, sieved, seat);
+    looking.hide_rows();
     let changed = tracked(move || {
         entry.doubt.track();
+        looking.hidden.track();
         live_rows.changed.track();
     });
     let has_cluster = rows
@@ -146,6 +175,7 @@ fn table(
         units: units.clone(),
         figures: of,
         has_cluster,
+        looking,
         kept: RefCell::default(),
     });
     let (turned_rows, turned_units) = (Arc::clone(&rows), units.clone());
@@ -153,7 +183,7 @@ fn table(
         bench,
         handle,
         RwSignal::new(false),
-        |_| (),
+        move |row| looking.reveal(row),
         move |slot| {
             let row = turned_rows.iter().position(|row| row.of == slot.of)?;
             let unit = turned_units.iter().position(|(unit, _)| *unit == slot.unit)?;
@@ -186,7 +216,7 @@ fn table(
         .iter()
         .enumerate()
         .map(|(at, row)| {
-            view! { <BlockLine entry at of=row.of row=row.shown figures=of units=Arc::clone(&names) has_cluster /> }
+            view! { <BlockLine entry looking at of=row.of row=row.shown figures=of units=Arc::clone(&names) has_cluster /> }
         })
         .collect_view();
     let totals = (of == BlockFigures::Points).then(|| {
@@ -213,7 +243,16 @@ fn table(
     } else {
         (column(say_sheet::column_unit_of_measure), "")
     };
+    let hint = column(match of {
+        BlockFigures::Points => say::hint_points,
+        _ => say::hint,
+    });
     view! {
+        <div class="block__looking">
+            <Sieves looking />
+            <p class="block__hint">{hint}</p>
+        </div>
+        <FindBox looking />
         <div class="sheet__work" data-why="false">
             <Grid host label changed handle>
                 <thead>
@@ -233,9 +272,33 @@ fn table(
     .into_any()
 }
 
+/// Finds the cell in which one stands who looked for a row: of the unit that a sieve found, else where one stood.
+fn seat_of(rows: LiveRows<Arc<BlockRow>>, row: usize, found: Option<(Sieve, UnitIx)>, stood: usize) -> Cell {
+    let rows = rows.rows.get_value();
+    let leaf = |at: usize| rows.get(at).and_then(|row| row.of.leaf());
+    let Some(own) = leaf(row) else {
+        return Cell { row, col: host::NAME };
+    };
+    let unit = found.map_or(stood, |(_, unit)| unit.0 as usize);
+    let is_missing = |at: &usize| {
+        let cell = |row: &LiveRow<Arc<BlockRow>>| {
+            row.shown
+                .with_untracked(|row| row.cells.get(unit).map(|cell| cell.state))
+        };
+        rows.get(*at).and_then(cell) == Some(CellState::Missing)
+    };
+    // Of an indicator with several facts the one that is missing.
+    let mut facts = (row..rows.len()).take_while(|at| leaf(*at) == Some(own));
+    let wanted = found.and_then(|(sieve, _)| facts.find(|at| sieve == Sieve::Missing && is_missing(at)));
+    Cell {
+        row: wanted.unwrap_or(row),
+        col: host::BEFORE.saturating_add(unit),
+    }
+}
+
 /// The text of a cell: a missing entry is a word on hatching, never a blank.
 fn shown(cell: &CellShown, lang: Lang) -> String {
-    if cell.state == crate::report::CellState::Missing && cell.text.is_empty() {
+    if cell.state == CellState::Missing && cell.text.is_empty() {
         say_sheet::missing(lang).to_owned()
     } else {
         cell.text.clone()

@@ -4,6 +4,7 @@ use crate::text::{Lang, help as say, keys};
 use crate::ui::arrival::arrive;
 use crate::ui::desk::Desk;
 use crate::ui::grid::KeysTable;
+use crate::ui::grid::keys::Table;
 use crate::ui::lazy::{Screen, fetched};
 use crate::ui::parts::{TopBar, said};
 
@@ -136,7 +137,7 @@ pub fn HelpPage(
             <div class="help__parts">{parts}</div>
             <section class="help__part help__keys">
                 <h2>{words(keys::title)}</h2>
-                <div class="keys__tables"><KeysTable lang=lang.into() /></div>
+                <div class="keys__tables"><KeysTable lang=lang.into() of=Table::Sheet /></div>
             </section>
         </main>
     }

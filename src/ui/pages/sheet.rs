@@ -7,8 +7,6 @@ mod columns;
 mod entry;
 mod head;
 mod host;
-mod looking;
-pub mod regions;
 mod row;
 mod steps;
 mod table;
@@ -16,18 +14,20 @@ mod table;
 use columns::Column;
 pub use entry::Filling;
 use head::SheetHead;
-use looking::{FindBox, Looking};
 pub use row::{BulletBar, Messages};
 use steps::Steps;
 pub use table::KeysFoot;
 use table::SheetTable;
 
+use super::looking::{FindBox, Looking};
+use super::regions;
 use super::turned::follow_turns;
-use crate::report::{CellOf, Explained, Explaining, Explanation, Field, FormHead, RowOf, row_for};
-use crate::rubric::{FactIx, NodeIx};
+use crate::report::{CellOf, Explained, Explaining, Explanation, Field, FormHead, RowOf, Sieve, row_for};
+use crate::rubric::{FactIx, FactKind, NodeIx};
 use crate::scoring::{self, UnitId, UnitIx};
 use crate::ui::arrival::arrive;
 use crate::ui::grid::GridHandle;
+use crate::ui::grid::keys::Table;
 use crate::ui::grid::shape::Place as Cell;
 use crate::ui::parts::{live, tracked};
 use crate::ui::paste::{PasteDesk, PasteDialog, PasteLeft};
@@ -69,7 +69,10 @@ pub fn SheetPage(
     let handle = GridHandle::default();
     let paste = PasteDesk::new(filling.entry, handle);
     let narrow = media(NARROW);
-    let looking = Looking::new(filling, handle, head);
+    let sieved =
+        Memo::new(move |_| head.with(|head| head.as_ref().map(|head| head.sieved.clone()).unwrap_or_default()));
+    let seat = Callback::new(move |(row, found)| seat_of(filling, row, found));
+    let looking = Looking::new(bench, handle, filling.rows.get_value(), sieved, seat);
     let steps = Steps::new(bench, what);
     let explain = Callback::new(move |row: Option<RowOf>| {
         let leaf = row
@@ -145,7 +148,7 @@ pub fn SheetPage(
                         {why()}
                     </div>
                     <PasteLeft desk=paste />
-                    <KeysFoot lang=bench.desk.lang illustrative />
+                    <KeysFoot lang=bench.desk.lang of=Table::Sheet illustrative />
                     <PasteDialog desk=paste />
                 }.into_any()
             })}
@@ -233,6 +236,28 @@ fn place_of_issue(filling: Filling, node: NodeIx, cell: scoring::Cell) -> Option
         row,
         col: column.place(),
     })
+}
+
+/// Finds the cell in which one stands who looked for a row.
+fn seat_of(filling: Filling, row: usize, found: Option<(Sieve, UnitIx)>) -> Cell {
+    let leaf = filling.rows.with_value(|rows| rows.get(row).and_then(|of| of.leaf()));
+    let is_judged = || {
+        filling.bench.with_untracked(|campaign| {
+            let fact = campaign.rubric.node(leaf?)?.indicator.as_ref()?.main_fact()?;
+            Some(campaign.rubric.fact(fact)?.kind == FactKind::Judged)
+        })
+    };
+    let column = match found {
+        _ if leaf.is_none() => Column::Name,
+        Some((Sieve::Differs, _)) => Column::SelfScore,
+        Some((Sieve::NoEvidence, _)) => Column::Evidence,
+        Some((Sieve::Missing | Sieve::Doubtful, _)) if is_judged() == Some(true) => Column::SelfScore,
+        _ => Column::Actual,
+    };
+    Cell {
+        row,
+        col: column.place(),
+    }
 }
 
 /// Follows a condition on the screen.

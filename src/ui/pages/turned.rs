@@ -47,10 +47,11 @@ pub fn follow_turns(
             return;
         };
         let places: Option<Vec<Cell>> = turned.slots.iter().map(&place).collect();
-        let areas = places.unwrap_or_default().into_iter().map(Area::one);
-        if let Some(area) = areas.reduce(|area, next| area.with(next)) {
+        let places = places.unwrap_or_default();
+        let areas = places.iter().map(|at| Area::one(*at));
+        if let Some(area) = areas.reduce(Area::with) {
             bench.turned.set(None);
-            reveal(area.from.row);
+            places.iter().for_each(|at| reveal(at.row));
             // After the key that asked for it, and after the cells show what they hold now.
             request_animation_frame(move || handle.show(area));
         }

@@ -2,6 +2,7 @@
 
 mod file_drop;
 mod icon;
+mod line_ends;
 mod live;
 mod notice;
 mod problem_list;
@@ -10,6 +11,7 @@ mod top_bar;
 
 pub use file_drop::{FileDrop, TakenNotice};
 pub use icon::{Icon, Picture};
+pub use line_ends::{in_lines, in_one_line};
 pub use live::{live, live_if, said, tracked};
 pub use notice::{Kind, Notice};
 pub use problem_list::ProblemList;

@@ -7,7 +7,7 @@ use crate::report::{CellShown, CellState, Field, RowOf, is_listed};
 use crate::rubric::FactKind;
 use crate::text::{Lang, sheet as say};
 use crate::ui::pages::Filling;
-use crate::ui::parts::{live, tracked};
+use crate::ui::parts::{in_lines, in_one_line, live, tracked};
 
 /// One field of a question: a number, a word, or one of a list.
 #[component]
@@ -86,7 +86,7 @@ fn TextInput(
             })
         });
     let write = move || {
-        let text = cell.with(|cell| cell.as_ref().map(|cell| cell.text.clone()).unwrap_or_default());
+        let text = cell.with(|cell| cell.as_ref().map(|cell| in_one_line(&cell.text)).unwrap_or_default());
         if let Some(input) = input.get() {
             let focused = document().active_element() == Some(Element::from(input.clone()));
             if !focused && input.value() != text {
@@ -100,7 +100,7 @@ fn TextInput(
         let Some(input) = input.try_get_untracked().flatten() else {
             return;
         };
-        let text = input.value();
+        let text = in_lines(&input.value());
         let before = cell.with_untracked(|cell| cell.as_ref().map(|cell| cell.text.clone()).unwrap_or_default());
         if text.trim() != before {
             filling.enter(of, field, &crate::quantity::compose(&text));
@@ -130,7 +130,7 @@ fn TextInput(
                 commit();
                 // What was understood takes the place of what was typed.
                 request_animation_frame(move || {
-                    let text = cell.try_with_untracked(|cell| cell.as_ref().map(|cell| cell.text.clone()).unwrap_or_default());
+                    let text = cell.try_with_untracked(|cell| cell.as_ref().map(|cell| in_one_line(&cell.text)).unwrap_or_default());
                     if let Some((text, input)) = text.zip(input.try_get_untracked().flatten()) {
                         input.set_value(&text);
                     }

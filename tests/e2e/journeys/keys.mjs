@@ -1,17 +1,22 @@
 // Every key that the table of keys on the page promises, pressed in a sheet.
 import assert from "node:assert/strict";
+import { BlockPage } from "../pages/block.mjs";
 import { ClusterPage } from "../pages/cluster.mjs";
+import { Looking } from "../pages/looking.mjs";
 import { SheetPage } from "../pages/sheet.mjs";
 import { Shell } from "../pages/shell.mjs";
 import { StartPage } from "../pages/start.mjs";
 
 const INDICATOR = "Giải ngân vốn đầu tư";
 const ABOVE = "Tổng thu ngân sách";
+/** Found in several rows, whose places tell where F3 leads. */
+const OFTEN = "nong thon";
 
 export const suits = (engine, place) => (engine === "chromium" || engine === "firefox") && place === "hosted";
 
 export default async function keys({ browser, start }) {
   const sheet = new SheetPage(browser);
+  const looking = new Looking(browser);
   await new Shell(browser).open(start);
   await new StartPage(browser).openSample();
   await new ClusterPage(browser).openSheet("Huyện Tân Hiệp");
@@ -45,9 +50,23 @@ export default async function keys({ browser, start }) {
     const stand = await sheet.stand();
     assert.ok(look(stand), `${chord}: ${JSON.stringify(stand)}`);
   };
+  // The rows that the text names, from the first.
+  let often = [];
+  const stands = (step) => async (chord) => {
+    await press(chord);
+    const row = often.at(step % often.length);
+    await browser.until(`${chord} leads to row ${row}`, async () => (await sheet.stand()).row === row);
+  };
+  const findsOften = async () => {
+    often = await looking.named(OFTEN);
+    assert.ok(often.length > 3, `${OFTEN} is found ${often.length} times`);
+    await looking.find(OFTEN);
+    assert.equal((await sheet.stand()).row, often[0]);
+  };
   const TRIALS = {
     ArrowLeft: goes(0, -1), ArrowUp: goes(-1, 0), ArrowRight: goes(0, 1), ArrowDown: goes(1, 0),
-    "Control+ArrowLeft": goes(0, -4), "Control+ArrowRight": goes(0, 4), "Control+ArrowUp": goes(-1, 0),
+    "Control+ArrowLeft": goes(0, -4), "Control+ArrowRight": goes(0, 4), // From two rows further down: the next cell above would be another.
+    "Control+ArrowUp": async (chord) => { await press("ArrowDown", "ArrowDown"); await goes(-1, 0)(chord); },
     "Control+ArrowDown": passes(({ row }) => row > home.row + 1),
     Enter: goes(1, 0), "Shift+Enter": goes(-1, 0), Tab: goes(0, 4), "Shift+Tab": goes(0, -1),
     Home: goes(0, -4), End: goes(0, 6),
@@ -80,15 +99,24 @@ export default async function keys({ browser, start }) {
     "Control+c": async (chord) => { await press("ArrowUp", chord, "ArrowDown"); await writes(() => press("Control+v", "Enter"), "93,415")(); },
     "Control+x": writes(press, "chưa nhập"),
     "Control+v": async (chord) => { await press("ArrowUp", "Control+c", "ArrowDown"); await writes(() => press(chord, "Enter"), "93,415")(); },
-    "Control+f": async (chord) => {
+    "Control+f": async (chord) => { await looking.find("thu ngan sach", chord); await sheet.isChosen(ABOVE, "actual"); },
+    "Alt+Enter": async (chord) => {
+      await sheet.pick(INDICATOR, "note");
+      await browser.type("biểu 2");
       await press(chord);
-      await onFocus(".find");
-      await browser.type("thu ngan sach");
-      await press("Escape");
-      await sheet.isChosen(ABOVE, "actual");
+      await browser.type("cột 3");
+      await press("Enter");
+      assert.equal(await sheet.lines(INDICATOR, "note"), "biểu 2\ncột 3");
+      // Opened again and left as it was, it keeps its lines.
+      await sheet.pick(INDICATOR, "note");
+      await press("F2", "End");
+      await browser.type("!");
+      await press("Enter");
+      assert.equal(await sheet.lines(INDICATOR, "note"), "biểu 2\ncột 3!");
+      await press("Control+z", "Control+z");
     },
-    F3: async (chord) => { await press(chord); await onFocus(".grid"); },
-    "Shift+F3": async (chord) => { await press(chord); await onFocus(".grid"); },
+    F3: async (chord) => { await findsOften(); await stands(1)(chord); await stands(2)(chord); },
+    "Shift+F3": async (chord) => { await findsOften(); await stands(-1)(chord); await stands(-2)(chord); },
     "Alt+ArrowLeft": async (chord) => { await press(chord); await browser.vanishes({ css: "#grid tr", name: INDICATOR }); await press("Alt+ArrowRight"); },
     "Alt+ArrowRight": async (chord) => { await press("Alt+ArrowLeft", chord); await browser.appears({ css: "#grid tr", name: INDICATOR }); },
     "Shift+F2": async (chord) => { await press(chord); await browser.appears(".why"); await press("Escape"); },
@@ -97,11 +125,26 @@ export default async function keys({ browser, start }) {
 
   const promised = await sheet.promisedKeys();
   assert.deepEqual([...new Set(promised)].sort(), Object.keys(TRIALS).sort(), "what the table promises is what is tried");
-  // The table stands in the help and in the dialog; F3 repeats what Ctrl+F has found.
   for (const chord of [...new Set(promised)]) {
     await sheet.pick(ABOVE, "max");
     await sheet.pick(INDICATOR, "actual");
     await TRIALS[chord](chord).catch((error) => { throw new Error(`${chord}: ${error.message}`); });
   }
+
+  // Points are only shown: their table promises no key that writes, and every one it does promise is a key of the sheet's.
+  const block = new BlockPage(browser);
+  await block.open("Thực hiện");
+  const ofFigures = await sheet.promisedKeys();
+  assert.ok(ofFigures.includes("Control+v") && !ofFigures.includes("Alt+Enter"));
+  await block.open("Điểm");
+  const shown = await sheet.promisedKeys();
+  assert.deepEqual(shown.filter((chord) => !promised.includes(chord)), []);
+  const writing = ["Tab", "Shift+Enter", "Backspace", "Delete", "F4", "Alt+ArrowDown", "Control+Enter", "Control+d", "Control+r", "Control+x", "Control+v"];
+  assert.deepEqual(shown.filter((chord) => writing.includes(chord)), []);
+  await block.pick(INDICATOR, "Rạch Giá");
+  await press("F1");
+  await browser.appears("#keys[open]");
+  await press("Escape", "Enter");
+  await browser.appears(".why");
   assert.deepEqual(await browser.errors(), []);
 }

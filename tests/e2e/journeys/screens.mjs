@@ -12,7 +12,7 @@ const IN_THE_DARK = { runOnly: ["color-contrast"] };
 
 /** axe does not depend on the browser, and the pages are the same in both builds. */
 export const suits = (engine, place) => engine === "chromium" && place === "hosted";
-export const limit_s = 400;
+export const limit_s = 600;
 
 /** Runs in the page: what is drawn to be clicked, and has something else where one would click. */
 function covered() {

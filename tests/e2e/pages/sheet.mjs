@@ -22,6 +22,11 @@ export class SheetPage {
     return this.browser.text(await this.cell(indicator, column));
   }
 
+  /** The text of a cell with its line ends. */
+  async lines(indicator, column) {
+    return this.browser.inPage(await this.cell(indicator, column), (found) => found[0].textContent.trim());
+  }
+
   /** The texts of a column, indicator by indicator. */
   async column(column) {
     return this.browser.inPage(

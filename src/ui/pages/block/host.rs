@@ -12,11 +12,15 @@ use crate::ui::entry::Entry;
 use crate::ui::grid::events::Way;
 use crate::ui::grid::shape::{CellKind, Place, Shape};
 use crate::ui::grid::{Choice, Host, Letters};
-use crate::ui::pages::sheet::regions;
+use crate::ui::pages::looking::Looking;
+use crate::ui::pages::regions;
 use crate::ui::paste::PasteDesk;
 use crate::ui::routes;
 use crate::ui::routes::Route;
 use crate::ui::rows::{KeptShape, LiveRow, LiveRows};
+
+/// The column of the names.
+pub const NAME: usize = 1;
 
 /// Code, name, unit of measure: what stands before the units.
 pub const BEFORE: usize = 3;
@@ -29,6 +33,8 @@ pub struct BlockHost {
     pub units: Vec<(UnitId, String)>,
     pub figures: BlockFigures,
     pub has_cluster: bool,
+    /// Which rows are in sight.
+    pub looking: Looking,
     /// What the keys were told last.
     pub kept: RefCell<KeptShape>,
 }
@@ -117,6 +123,7 @@ impl BlockHost {
         let rows = self.entry.look(|entries| {
             let row = |(row, LiveRow { of, .. }): (usize, &LiveRow<Arc<BlockRow>>)| {
                 let mut target = TargetRow::of(&entries.campaign.rubric, *of, lang);
+                target.hidden = !shape.is_shown(row);
                 target.seats = (0..width).map(|col| seat(Place { row, col })).collect();
                 target
             };
@@ -157,8 +164,9 @@ impl Host for BlockHost {
     }
 
     fn shape(&self) -> Arc<Shape> {
+        let hidden = self.looking.hidden.get_untracked();
         let cells = |of, row: &Arc<BlockRow>| self.cells(of, row);
-        self.rows.shape(&mut self.kept.borrow_mut(), &[], cells)
+        self.rows.shape(&mut self.kept.borrow_mut(), &hidden, cells)
     }
 
     fn text(&self, at: Place) -> String {
@@ -264,6 +272,18 @@ impl Host for BlockHost {
 
     fn refuse(&self, at: Place) -> String {
         self.refusal(at).to_owned()
+    }
+
+    fn find(&self) {
+        self.looking.find();
+    }
+
+    fn find_next(&self, way: Way) -> Option<Place> {
+        self.looking.find_next(way)
+    }
+
+    fn fold(&self, at: Place, away: bool) -> Option<Place> {
+        self.looking.fold(at.row, away)
     }
 
     fn leave(&self, way: Way) {

@@ -10,7 +10,8 @@ use crate::text::{Lang, block as say, sheet as say_sheet};
 use crate::ui::entry::Entry;
 use crate::ui::grid::cell_id;
 use crate::ui::grid::shape::Place;
-use crate::ui::parts::{live, said};
+use crate::ui::pages::looking::{FoldButton, Looking, row_id};
+use crate::ui::parts::{live, said, tracked};
 use crate::ui::routes;
 use crate::ui::workbench::Workbench;
 
@@ -21,6 +22,7 @@ type Units = Arc<[(UnitId, String)]>;
 #[component]
 pub fn BlockLine(
     entry: Entry,
+    looking: Looking,
     at: usize,
     of: RowOf,
     row: RwSignal<Arc<BlockRow>>,
@@ -62,7 +64,8 @@ pub fn BlockLine(
         }
     });
     // Only a heading without figures spans the table, and that never changes.
-    let (code, name, spans) = row.with_untracked(|row| (row.code.clone(), row.name.clone(), row.cells.is_empty()));
+    let (code, spans) = row.with_untracked(|row| (row.code.clone(), row.cells.is_empty()));
+    let name = tracked(move || row.with(|row| row.name.clone()));
     let span = spans.then(|| {
         last.saturating_add(usize::from(has_cluster))
             .saturating_sub(1)
@@ -74,9 +77,10 @@ pub fn BlockLine(
         "sheet__name sheet__name--fixed"
     };
     view! {
-        <tr class="sheet__row" data-kind=kind>
+        <tr class="sheet__row" id=row_id(at) data-kind=kind>
             <td id=id(0) class="sheet__code" data-row="">{code}</td>
             <th id=id(1) scope="row" class=fixed colspan=span lang="vi">
+                {of.leaf().is_none().then(|| view! { <FoldButton looking at name /> })}
                 <span class="sheet__title">{name}</span>
                 {messages}
             </th>

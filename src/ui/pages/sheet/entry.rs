@@ -62,8 +62,8 @@ impl Filling {
             let (standing, lang, brief) = (self.bench.standing.get(), self.lang(), self.bench.brief.get());
             self.bench.with(|campaign| {
                 let ix = self.unit.with_value(|unit| campaign.unit_ix(unit))?;
-                let of_unit = brief.doubtful.iter().filter(|(unit, _)| *unit == ix);
-                let doubtful: Vec<_> = of_unit.map(|(_, node)| *node).collect();
+                let of_unit = brief.doubtful.iter().filter(|(unit, ..)| *unit == ix);
+                let doubtful: Vec<_> = of_unit.map(|(_, node, _)| *node).collect();
                 Some(form_of(campaign, &standing, ix, lang)?.head(ix, &standing, &doubtful))
             })
         })

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
+use super::super::looking::{Looking, Sieves};
 use super::entry::Filling;
-use super::looking::{Looking, Sieves};
 use crate::report::{ContentShown, Explained, FormHead};
 use crate::text::sheet as say;
 use crate::ui::pages::charts::mark_illustrative;

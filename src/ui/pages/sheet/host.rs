@@ -3,10 +3,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::super::looking::Looking;
+use super::super::regions;
 use super::columns::Column;
 use super::entry::Filling;
-use super::looking::Looking;
-use super::regions;
 use crate::files::clipboard::Block;
 use crate::report::paste::{Seat, Target, TargetRow};
 use crate::report::{Field, RowOf, RowShown, Slot, is_listed};
@@ -94,11 +94,10 @@ impl SheetHost {
                 _ => Seat::Locked(column.refusal(of, shown, lang)),
             }
         };
-        let hidden = self.looking.hidden.get_untracked();
         let rows = self.filling.bench.with_untracked(|campaign| {
             let row = |(at, LiveRow { of, shown, .. }): (usize, &LiveRow<Option<RowShown>>)| {
                 let mut row = TargetRow::of(&campaign.rubric, *of, lang);
-                row.hidden = hidden.get(at).copied().unwrap_or(false);
+                row.hidden = !shape.is_shown(at);
                 shown.with_untracked(|shown| {
                     let shown = shown.as_ref();
                     row.seats.extend(
@@ -131,7 +130,14 @@ impl Host for SheetHost {
     }
 
     fn text(&self, at: Place) -> String {
-        self.look(at, |_, row, column| column.text(row).to_owned())
+        // What is typed or copied again is the entry with all its digits, which need not all be shown.
+        let entry = self.filling.entry;
+        let typed = self
+            .slot(at)
+            .filter(|_| self.shape().kind(at).is_open())
+            .and_then(|slot| entry.look(|entries| entries.text(&slot)));
+        typed
+            .or_else(|| self.look(at, |_, row, column| column.text(row).to_owned()))
             .unwrap_or_default()
     }
 
@@ -218,10 +224,6 @@ impl Host for SheetHost {
         let lang = self.lang();
         self.look(at, |of, row, column| column.refusal(of, row, lang).to_owned())
             .unwrap_or_default()
-    }
-
-    fn finds(&self) -> bool {
-        true
     }
 
     fn find(&self) {

@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
+use super::super::looking::{FoldButton, Looking, row_id};
 use super::columns::Column;
 use super::entry::Filling;
-use super::looking::{Looking, row_id};
 use crate::report::{Bullet, CellShown, CellState, PointsShown, RowOf, RowShown, Side};
 use crate::text::{Lang, sheet as say};
 use crate::ui::grid::cell_id;
@@ -65,7 +65,7 @@ fn cell(
         Column::Code => view! { <td id=id colspan=span class="sheet__code" data-row="">{read(|row| row.code.clone())}</td> }.into_any(),
         Column::Name => view! {
             <th id=id colspan=span scope="row" class="sheet__name">
-                {(of.leaf().is_none()).then(|| fold_button(filling, looking, at.row, row))}
+                {(of.leaf().is_none()).then(|| view! { <FoldButton looking at=at.row name=read(|row| row.name.clone()) /> })}
                 <span class="sheet__title" lang="vi">{read(|row| row.name.clone())}</span>
                 <Messages filling of row />
             </th>
@@ -84,27 +84,6 @@ fn cell(
             entry_cell(filling, id, span, column, row).into_any()
         }
     }
-}
-
-/// Closes or opens what a heading gathers.
-fn fold_button(filling: Filling, looking: Looking, at: usize, row: RwSignal<Option<RowShown>>) -> AnyView {
-    let name = tracked(move || {
-        let name = row.with(|row| row.as_ref().map(|row| row.name.clone()).unwrap_or_default());
-        say::fold(filling.lang(), name)
-    });
-    view! {
-        <button
-            type="button"
-            class="sheet__fold"
-            tabindex="-1"
-            aria-label=name
-            aria-expanded=tracked(move || (!looking.is_closed(at)).to_string())
-            on:click=move |_| {
-                looking.fold(at, !untrack(|| looking.is_closed(at)));
-            }
-        ></button>
-    }
-    .into_any()
 }
 
 fn points_cell(filling: Filling, id: String, span: Option<String>, row: RwSignal<Option<RowShown>>) -> impl IntoView {

@@ -3,13 +3,14 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::super::looking::Looking;
 use super::columns::Column;
 use super::entry::Filling;
 use super::host::SheetHost;
-use super::looking::{Looking, row_id};
 use super::row::Row;
 use crate::report::RowOf;
 use crate::text::{Lang, grid as say, sheet as say_sheet};
+use crate::ui::grid::keys::Table;
 use crate::ui::grid::{Grid, GridHandle, KeysHelp};
 use crate::ui::parts::{live_if, said, tracked};
 use crate::ui::paste::PasteDesk;
@@ -57,7 +58,7 @@ pub fn SheetTable(
         looking,
         paste,
     });
-    hide_rows(looking.hidden);
+    looking.hide_rows();
     let label = tracked(move || say::label(filling.lang(), unit_name.get()));
     view! {
         <Grid host label changed handle>
@@ -69,25 +70,9 @@ pub fn SheetTable(
     }
 }
 
-/// Takes rows out of sight and brings them back, one attribute each: nothing is drawn anew.
-fn hide_rows(hidden: RwSignal<Vec<bool>>) {
-    Effect::new(move |before: Option<Vec<bool>>| {
-        let now = hidden.get();
-        let before = before.unwrap_or_default();
-        let is = |list: &[bool], row: usize| list.get(row).copied().unwrap_or(false);
-        for row in (0..now.len().max(before.len())).filter(|row| is(&now, *row) != is(&before, *row)) {
-            if let Some(element) = document().get_element_by_id(&row_id(row)) {
-                // An attribute of a row is always settable.
-                let _ = element.toggle_attribute_with_force("hidden", is(&now, row));
-            }
-        }
-        now
-    });
-}
-
 /// The keys, and what the degree sign means.
 #[component]
-pub fn KeysFoot(lang: RwSignal<Lang>, illustrative: Signal<bool>) -> impl IntoView {
+pub fn KeysFoot(lang: RwSignal<Lang>, of: Table, illustrative: Signal<bool>) -> impl IntoView {
     let key = |keys: &'static [&'static str], words: fn(Lang) -> &'static str| {
         view! {
             <span>
@@ -95,16 +80,24 @@ pub fn KeysFoot(lang: RwSignal<Lang>, illustrative: Signal<bool>) -> impl IntoVi
                 {said(lang, words)}
             </span>
         }
+        .into_any()
     };
     view! {
         <footer class="foot">
-            {key(&["Enter"], say::enter_down)}
-            {key(&["F2"], say::f2_edit)}
-            {key(&["Alt", "↓"], say::list)}
-            {key(&["Shift", "F2"], say::why)}
-            {key(&["Ctrl", "V"], say::paste)}
+            {if of == Table::Shown {
+                vec![key(&["Enter"], say::why), key(&["Ctrl", "C"], say::copy)]
+            } else {
+                vec![
+                    key(&["Enter"], say::enter_down),
+                    key(&["F2"], say::f2_edit),
+                    key(&["Alt", "↓"], say::list),
+                    key(&["Shift", "F2"], say::why),
+                    key(&["Ctrl", "V"], say::paste),
+                ]
+            }}
+            {key(&["Ctrl", "F"], say_sheet::find)}
             {key(&["F6"], say::leave)}
-            <KeysHelp lang=lang.into() />
+            <KeysHelp lang=lang.into() of />
             {live_if(move || illustrative.get(), move || view! {
                 <span class="foot__end">"° " {said(lang, say_sheet::illustrative)}</span>
             })}

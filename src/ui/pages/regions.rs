@@ -48,9 +48,9 @@ pub fn listen() {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
-        if key.key() == "F1" && !event.default_prevented() {
+        // Without a table, as in the list of questions, the key is the browser's.
+        if key.key() == "F1" && !event.default_prevented() && show_keys() {
             event.prevent_default();
-            show_keys();
         }
         if key.key() == "F6" && !event.default_prevented() && !key.ctrl_key() && !key.alt_key() {
             event.prevent_default();

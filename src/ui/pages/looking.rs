@@ -1,30 +1,40 @@
+//! Which rows of a table are in sight, and which are looked for: the sieves, the closed headings, the field to find. One way
+//! for the sheet of a unit and for all units at once.
+
+use std::sync::Arc;
+
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use super::columns::Column;
-use super::entry::Filling;
-use crate::report::{FormHead, RowOf, Sieve, folded, heading_of, kept, levels, named};
-use crate::rubric::{FactKind, NodeIx};
+use crate::quantity::{Number, show_number};
+use crate::report::{RowOf, Sieve, Sieved, folded, heading_of, kept, levels, named};
+use crate::scoring::UnitIx;
 use crate::text::{sheet as say, shell};
 use crate::ui::grid::GridHandle;
 use crate::ui::grid::events::Way;
 use crate::ui::grid::shape::{Area, Place};
 use crate::ui::parts::{live_if, said, tracked};
+use crate::ui::workbench::Workbench;
 
 /// Gives the id of a row's element.
 pub fn row_id(row: usize) -> String {
     format!("row-{row}")
 }
 
-/// Which rows of the sheet are in sight, and which are looked for: kept while it is open, never in a file. Copied freely.
+/// Where one wants to stand who looked for a row: the cell of what a sieve found in it, or of its name.
+pub type Seat = Callback<(usize, Option<(Sieve, UnitIx)>), Place>;
+
+/// Which rows are in sight, and which are looked for: kept while the table is open, never in a file. Copied freely.
 #[derive(Clone, Copy)]
 pub struct Looking {
     /// The rows that are out of sight.
     pub hidden: RwSignal<Vec<bool>>,
-    filling: Filling,
+    bench: Workbench,
     handle: GridHandle,
-    head: Memo<Option<FormHead>>,
+    rows: StoredValue<Arc<[RowOf]>>,
     levels: StoredValue<Vec<usize>>,
+    sieved: Memo<Vec<Sieved>>,
+    seat: Seat,
     /// The place of the sieve in force among all, from 1; 0 for none.
     sieve: RwSignal<usize>,
     /// The rows it kept when it was chosen: one that is mended stays until the next choice.
@@ -38,16 +48,22 @@ pub struct Looking {
 
 impl Looking {
     /// Begins with everything in sight.
-    pub fn new(filling: Filling, handle: GridHandle, head: Memo<Option<FormHead>>) -> Self {
-        let levels = filling
-            .bench
-            .with_untracked(|campaign| filling.rows.with_value(|rows| levels(&campaign.rubric, rows)));
+    pub fn new(
+        bench: Workbench,
+        handle: GridHandle,
+        rows: Arc<[RowOf]>,
+        sieved: Memo<Vec<Sieved>>,
+        seat: Seat,
+    ) -> Self {
+        let levels = bench.with_untracked(|campaign| levels(&campaign.rubric, &rows));
         Self {
             hidden: RwSignal::new(Vec::new()),
-            filling,
+            bench,
             handle,
-            head,
+            rows: StoredValue::new(rows),
             levels: StoredValue::new(levels),
+            sieved,
+            seat,
             sieve: RwSignal::new(0),
             kept: StoredValue::new(Vec::new()),
             closed: StoredValue::new(Vec::new()),
@@ -56,6 +72,22 @@ impl Looking {
             found_at: RwSignal::new(0),
             field: NodeRef::new(),
         }
+    }
+
+    /// Takes rows out of sight and brings them back, one attribute each: nothing is drawn anew.
+    pub fn hide_rows(self) {
+        Effect::new(move |before: Option<Vec<bool>>| {
+            let now = self.hidden.get();
+            let before = before.unwrap_or_default();
+            let is = |list: &[bool], row: usize| list.get(row).copied().unwrap_or(false);
+            for row in (0..now.len().max(before.len())).filter(|row| is(&now, *row) != is(&before, *row)) {
+                if let Some(element) = document().get_element_by_id(&row_id(row)) {
+                    // An attribute of a row is always settable.
+                    let _ = element.toggle_attribute_with_force("hidden", is(&now, row));
+                }
+            }
+            now
+        });
     }
 
     fn apply(self) {
@@ -90,12 +122,11 @@ impl Looking {
         request_animation_frame(move || self.handle.show(Area::one(at)));
     }
 
-    fn leaves_of(self, sieve: Sieve) -> Vec<NodeIx> {
-        let leaves = self.head.with(|head| {
-            let found = head.as_ref()?.sieved.iter().find(|sieved| sieved.sieve == sieve)?;
-            Some(found.leaves.clone())
-        });
-        leaves.unwrap_or_default()
+    fn count(self, sieve: Sieve) -> usize {
+        self.sieved.with(|all| {
+            let found = all.iter().find(|sieved| sieved.sieve == sieve);
+            found.map_or(0, |sieved| sieved.found.len())
+        })
     }
 
     /// Looks at some indicators only and goes to the first of them; at all again where these are looked at already.
@@ -103,19 +134,22 @@ impl Looking {
         if self.sieve.get_untracked() == at {
             return self.look_at_all();
         }
-        let leaves = untrack(|| self.leaves_of(sieve));
-        let Some(first) = leaves.first().copied() else { return };
-        let (kept, row) = self.filling.rows.with_value(|rows| {
-            let kept = self.levels.with_value(|levels| kept(rows, levels, &leaves));
-            (kept, rows.iter().position(|of| of.leaf() == Some(first)))
+        let found = self.sieved.with_untracked(|all| {
+            let sieved = all.iter().find(|sieved| sieved.sieve == sieve)?;
+            let (first, unit) = *sieved.found.first()?;
+            self.rows.with_value(|rows| {
+                let wanted = rows.iter().map(|of| of.leaf().is_some_and(|leaf| sieved.keeps(leaf)));
+                let kept = self.levels.with_value(|levels| kept(levels, wanted.collect()));
+                let row = rows.iter().position(|of| of.leaf() == Some(first))?;
+                Some((kept, row, unit))
+            })
         });
+        let Some((kept, row, unit)) = found else { return };
         self.kept.set_value(kept);
         self.sieve.set(at);
         self.apply();
-        if let Some(row) = row {
-            let col = self.column_for(sieve, first).place();
-            request_animation_frame(move || self.handle.select(Area::one(Place { row, col })));
-        }
+        let seat = self.seat.run((row, Some((sieve, unit))));
+        request_animation_frame(move || self.handle.select(Area::one(seat)));
     }
 
     fn look_at_all(self) {
@@ -124,30 +158,16 @@ impl Looking {
         request_animation_frame(move || self.handle.enter());
     }
 
-    fn column_for(self, sieve: Sieve, leaf: NodeIx) -> Column {
-        let is_judged = self.filling.bench.with_untracked(|campaign| {
-            let fact = campaign.rubric.node(leaf)?.indicator.as_ref()?.main_fact()?;
-            Some(campaign.rubric.fact(fact)?.kind == FactKind::Judged)
-        });
-        match sieve {
-            Sieve::Differs => Column::SelfScore,
-            Sieve::NoEvidence => Column::Evidence,
-            Sieve::Missing | Sieve::Doubtful if is_judged == Some(true) => Column::SelfScore,
-            _ => Column::Actual,
-        }
-    }
-
     /// Closes or opens the heading of a row, and gives the heading's cell.
     pub fn fold(self, row: usize, away: bool) -> Option<Place> {
-        let is_heading = self
-            .filling
-            .rows
-            .with_value(|rows| !matches!(rows.get(row), Some(RowOf::Leaf(..) | RowOf::Fact(..)) | None));
-        let row = if is_heading {
-            row
-        } else {
-            self.levels.with_value(|levels| heading_of(levels, row))?
+        let heading = |rows: &Arc<[RowOf]>| {
+            let mut at = row;
+            while rows.get(at)?.leaf().is_some() {
+                at = self.levels.with_value(|levels| heading_of(levels, at))?;
+            }
+            Some(at)
         };
+        let row = self.rows.with_value(heading)?;
         self.sieve.set(0);
         self.closed.update_value(|closed| {
             closed.retain(|closed| *closed != row);
@@ -156,10 +176,7 @@ impl Looking {
             }
         });
         self.apply();
-        Some(Place {
-            row,
-            col: Column::Name.place(),
-        })
+        Some(self.seat.run((row, None)))
     }
 
     /// Tells whether a heading is closed.
@@ -187,9 +204,8 @@ impl Looking {
 
     fn look_for(self, text: &str) {
         let found = self
-            .filling
             .bench
-            .with_untracked(|campaign| self.filling.rows.with_value(|rows| named(&campaign.rubric, rows, text)));
+            .with_untracked(|campaign| self.rows.with_value(|rows| named(&campaign.rubric, rows, text)));
         self.found.set(found);
         self.found_at.set(0);
         self.show_found();
@@ -198,16 +214,7 @@ impl Looking {
     fn place_found(self) -> Option<Place> {
         let at = self.found_at.get_untracked();
         let row = self.found.with_untracked(|found| found.get(at).copied())?;
-        let of = self.filling.rows.with_value(|rows| rows.get(row).copied())?;
-        let column = if of.leaf().is_some() {
-            Column::Actual
-        } else {
-            Column::Name
-        };
-        Some(Place {
-            row,
-            col: column.place(),
-        })
+        Some(self.seat.run((row, None)))
     }
 
     fn show_found(self) {
@@ -239,10 +246,11 @@ impl Looking {
 /// The ways to look at some indicators only, each with how many there are; those that keep none are not offered.
 #[component]
 pub fn Sieves(looking: Looking) -> impl IntoView {
-    let lang = looking.filling.bench.desk.lang;
+    let lang = looking.bench.desk.lang;
     let button = |at: usize, sieve: Sieve| {
-        let count = tracked(move || looking.leaves_of(sieve).len().to_string());
-        let idle = tracked(move || looking.sieve.get() != at && looking.leaves_of(sieve).is_empty());
+        let count = move || i64::try_from(looking.count(sieve)).unwrap_or(i64::MAX);
+        let count = tracked(move || show_number(Number::whole(count()), lang.get()));
+        let idle = tracked(move || looking.sieve.get() != at && looking.count(sieve) == 0);
         view! {
             <button
                 type="button"
@@ -271,14 +279,42 @@ pub fn Sieves(looking: Looking) -> impl IntoView {
                     {said(lang, say::sieve_all)}
                 </button>
             })}
+            <button type="button" class="sieve" data-find="" title="Ctrl+F" on:click=move |_| looking.find()>
+                {said(lang, say::find)}
+            </button>
         </div>
     }
+}
+
+/// Closes or opens what a heading gathers.
+#[component]
+pub fn FoldButton(
+    looking: Looking,
+    /// The row of the heading.
+    at: usize,
+    name: Signal<String>,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="sheet__fold"
+            tabindex="-1"
+            aria-label=tracked(move || say::fold(looking.bench.desk.lang.get(), name.get()))
+            aria-expanded=tracked(move || (!looking.is_closed(at)).to_string())
+            // The keys stay in the grid.
+            on:mousedown=|event| event.prevent_default()
+            on:click=move |_| {
+                looking.fold(at, !untrack(|| looking.is_closed(at)));
+            }
+        ></button>
+    }
+    .into_any()
 }
 
 /// The field in which a row is looked for, above the grid while it is open.
 #[component]
 pub fn FindBox(looking: Looking) -> impl IntoView {
-    let lang = looking.filling.bench.desk.lang;
+    let lang = looking.bench.desk.lang;
     let count = tracked(move || {
         let count = looking.found.with(Vec::len);
         if count == 0 {

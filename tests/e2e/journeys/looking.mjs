@@ -1,0 +1,107 @@
+// All units at once, looked at in part: sieves, rows found by name, what is folded; an undo brings its row into sight, and a
+// block that is pasted goes to the rows in sight alone.
+import assert from "node:assert/strict";
+import { BlockPage } from "../pages/block.mjs";
+import { Looking } from "../pages/looking.mjs";
+import { SheetPage } from "../pages/sheet.mjs";
+import { Shell } from "../pages/shell.mjs";
+import { StartPage } from "../pages/start.mjs";
+
+const REVENUE = "Tổng thu ngân sách";
+const DISBURSED = "Giải ngân vốn đầu tư";
+const CONTENT = "Tài chính, đầu tư";
+const UNIT = "Rạch Giá";
+
+export const suits = (engine, place) => engine !== "chromium109" && place === "hosted";
+
+export default async function look({ browser, start, engine }) {
+  const block = new BlockPage(browser);
+  const grid = new SheetPage(browser);
+  const looking = new Looking(browser);
+  await new Shell(browser).open(start);
+  await new StartPage(browser).openSample();
+  await block.open("Kế hoạch");
+  // Nothing is missing, so that there is no such sieve; a plan has no plan to be below.
+  assert.deepEqual(await looking.sieves(), []);
+  await block.open("Thực hiện");
+  assert.deepEqual(await looking.sieves(), ["Chưa đạt kế hoạch"]);
+
+  // A row is found by its name without marks, in the column of the unit where one stands.
+  await block.pick(DISBURSED, UNIT);
+  const { col } = await grid.stand();
+  await looking.find("thu ngan sach");
+  const [revenue] = await looking.named("thu ngan sach");
+  assert.deepEqual(await grid.stand(), { row: revenue, col, count: 1 });
+  const often = await looking.named("nong thon");
+  await looking.find("nong thon");
+  for (const [chord, row] of [["F3", often[1]], ["Shift+F3", often[0]], ["Shift+F3", often.at(-1)]]) {
+    await browser.press(chord);
+    await browser.until(`${chord} leads to row ${row}`, async () => (await grid.stand()).row === row);
+    // A heading has its name looked at, an indicator the unit.
+    assert.ok([col, 1].includes((await grid.stand()).col));
+  }
+
+  // What is folded is hidden, moved past, and brought back by the undo of what was done there.
+  await block.pick(REVENUE, UNIT);
+  await browser.type("600");
+  await browser.press("Enter");
+  await block.holds(REVENUE, UNIT, "600");
+  await browser.press("Alt+ArrowLeft");
+  await browser.vanishes({ css: "#grid tr", name: REVENUE });
+  const [content] = await looking.named("tai chinh, dau tu");
+  assert.equal((await grid.stand()).row, content);
+  await browser.press("Control+z");
+  await block.holds(REVENUE, UNIT, "592,476");
+  assert.deepEqual(await grid.stand(), { row: revenue, col, count: 1 });
+  await browser.press("Alt+ArrowLeft");
+  await browser.vanishes({ css: "#grid tr", name: REVENUE });
+  await browser.press("Alt+ArrowRight");
+  await browser.appears({ css: "#grid tr", name: REVENUE });
+  await browser.click({ css: "#grid tr button", name: CONTENT });
+  await browser.vanishes({ css: "#grid tr", name: REVENUE });
+  // Finding brings back what is folded.
+  await looking.find("thu ngan sach");
+  await browser.appears({ css: "#grid tr", name: REVENUE });
+
+  // A sieve keeps what it names under its headings, and goes to the first cell it found.
+  const all = await looking.rows();
+  const found = await looking.sieve("Chưa đạt kế hoạch");
+  assert.equal(found, 39);
+  const kept = await looking.rows();
+  const leaves = kept.filter(({ kind }) => kind === "leaf");
+  assert.ok(leaves.length > 2 && leaves.length < all.filter(({ kind }) => kind === "leaf").length);
+  assert.ok(kept.every(({ kind }, at) => kind === "leaf" || kept[at + 1]), "no heading stands alone");
+  await browser.until("the keys stand in the first row that is kept", async () => (await grid.stand()).row === leaves[0].row);
+
+  // Pasted into what is in sight: the rows between stay as they are. (The WebKits share the clipboard of one display.)
+  if (engine !== "webkit") {
+    const gap = leaves.findIndex(({ row }, at) => leaves[at + 1]?.row > row + 1 && all.some((other) => other.row === row + 1 && other.kind === "leaf"));
+    assert.ok(gap >= 0, "some indicator between two that are kept is not");
+    const at = (row) => `#cell-${row}-${col}`;
+    const [first, next] = [leaves[gap].row, leaves[gap + 1].row];
+    await browser.click(at(first));
+    await block.paste({ text: "1,5\r\n2,5\r\n" });
+    await block.asks();
+    await block.answer("Enter");
+    const read = async (row) => (await browser.text(at(row))).replace(/\s*°/, "");
+    await browser.until("both rows in sight hold what was pasted", async () => (await read(first)) === "1,5" && (await read(next)) === "2,5");
+    await browser.press("Control+z");
+    await browser.until("it is taken back", async () => (await read(first)) !== "1,5");
+  }
+  await looking.sieve("Tất cả");
+  await browser.until("all rows are there again", async () => (await looking.rows()).length === all.length);
+
+  await block.open("Điểm");
+  const ofPoints = await looking.sieves();
+  assert.deepEqual(ofPoints, ["Cần xem lại", "Chưa đạt kế hoạch", "Tự chấm lệch", "Thiếu minh chứng"]);
+  await looking.sieve("Tự chấm lệch");
+  await browser.until("some rows are kept", async () => (await looking.rows()).length < all.length);
+
+  // A list of questions has no table of keys: F1 is the browser's there.
+  await browser.look({ width: 390 });
+  await browser.click({ css: "nav a", name: "Bảng tự chấm" });
+  await browser.appears("#questions");
+  const isFree = () => browser.evaluate(() => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "F1", bubbles: true, cancelable: true })));
+  assert.equal(await isFree(), true);
+  assert.deepEqual(await browser.errors(), []);
+}
