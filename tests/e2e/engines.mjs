@@ -8,7 +8,7 @@ const { TOOLS, CHROMIUM_109_VERSION } = process.env;
 
 export const ENGINES = {
   chromium: ({ home, phone }) => Playwright.launch({ home, phone, executable: process.env.CHROMIUM ?? "/usr/bin/chromium" }),
-  firefox: ({ home }) => WebDriver.firefox({ home }),
+  firefox: ({ home, phone }) => WebDriver.firefox({ home, phone }),
   webkit: ({ home, display }) => WebDriver.webkit({ home, display }),
   // The last Chromium for Windows 7: the oldest browser that counts.
   chromium109: ({ home }) =>

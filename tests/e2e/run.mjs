@@ -38,7 +38,7 @@ async function travel({ journey, engine, place }, { display, url }) {
   try {
     const { phone = false, limit_s = LIMIT_S } = journeys[journey];
     browser = await ENGINES[engine]({ home, display, phone });
-    if (!phone) await browser.look({ width: 1440 });
+    await browser.look(phone ? { width: 390, height: 844 } : { width: 1440 });
     const late = new Promise((_, reject) => {
       timer = setTimeout(() => reject(new Error(`not done after ${limit_s} s`)), limit_s * 1000);
     });

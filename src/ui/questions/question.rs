@@ -69,6 +69,7 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView
         <section class="question" id=question_id(node) data-outcome=outcome data-section=section>
             <h3 class="question__name" lang="vi">
                 <small>{read(|row| row.code.clone())}</small>
+                " "
                 {read(|row| row.name.clone())}
             </h3>
             <p class="question__points">

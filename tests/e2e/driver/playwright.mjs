@@ -149,17 +149,32 @@ export class Playwright extends Browser {
     await this.page.emulateMedia({ colorScheme: dark ? "dark" : "light", forcedColors: forced ? "active" : "none" });
   }
 
-  /** What a screen reader is given: role, name and states of everything that is not ignored, in the order of reading. */
+  /**
+   * What a screen reader is given: role, name and states of everything that is not ignored, in the order of reading. Which
+   * page is the current one and how a column is sorted is not in this tree: both are read from the document.
+   */
   async heard() {
     const session = await this.page.context().newCDPSession(this.page);
     const { nodes } = await session.send("Accessibility.getFullAXTree");
+    const { root } = await session.send("DOM.getDocument", { depth: -1 });
     await session.detach();
-    return nodes
+    const attributes = new Map();
+    const visit = ({ backendNodeId, attributes: list = [], children = [] }) => {
+      const value = (name) => list.find((_, at) => at % 2 === 1 && list[at - 1] === name);
+      attributes.set(backendNodeId, { current: value("aria-current"), sort: value("aria-sort") });
+      children.forEach(visit);
+    };
+    visit(root);
+    // The browser lists a parent's children before their own.
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    const inOrder = (node) => [node, ...(node.childIds ?? []).flatMap((id) => (byId.has(id) ? inOrder(byId.get(id)) : []))];
+    return inOrder(nodes[0])
       .filter((node) => !node.ignored)
-      .map(({ role, name, value, properties = [] }) => ({
+      .map(({ role, name, value, properties = [], backendDOMNodeId }) => ({
         role: role?.value,
         name: name?.value ?? "",
         value: value?.value,
+        ...attributes.get(backendDOMNodeId),
         ...Object.fromEntries(properties.map((property) => [property.name, property.value.value])),
       }));
   }

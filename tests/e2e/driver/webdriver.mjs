@@ -42,11 +42,14 @@ async function session({ home, command, args, env, capabilities, kind: Kind = We
   }
 }
 
+/** A thumb for a mouse, as far as a page can ask. */
+const PHONE = { "ui.primaryPointerCapabilities": 1, "ui.allPointerCapabilities": 1 };
+
 export class WebDriver extends Browser {
-  static firefox({ home }) {
+  static async firefox({ home, phone }) {
     const downloads = path.join(home, "Downloads");
     mkdirSync(downloads, { recursive: true });
-    return session({
+    const browser = await session({
       home,
       command: "geckodriver",
       args: (port) => ["--port", String(port), "--profile-root", home, "--websocket-port", "0"],
@@ -61,10 +64,18 @@ export class WebDriver extends Browser {
             "browser.helperApps.neverAsk.saveToDisk": "application/json,application/octet-stream",
             "devtools.console.stdout.content": true,
             "intl.accept_languages": "vi-VN,vi",
+            ...(phone ? PHONE : {}),
           },
         },
       },
     });
+    // Its windows are never as narrow as a phone, but for those that a page opens.
+    if (phone) {
+      await browser.evaluate(() => { window.open("about:blank", "_blank", "popup"); });
+      await browser.until("the narrow window", async () => (await browser.send("GET", "/window/handles")).length === 2);
+      await browser.toTab(1);
+    }
+    return browser;
   }
 
   static webkit({ home, display }) {

@@ -1,55 +1,150 @@
-// What a screen reader is given of the sheet: the roles, names and states of Chromium's accessibility tree.
+// What a screen reader is given of each screen: the roles, names and states of Chromium's accessibility tree in the order of
+// reading, and what must hold for all of them; of a sheet more closely.
 import assert from "node:assert/strict";
-import { ClusterPage } from "../pages/cluster.mjs";
 import { SheetPage } from "../pages/sheet.mjs";
-import { Shell } from "../pages/shell.mjs";
-import { StartPage } from "../pages/start.mjs";
+import { SCREENS, show } from "../screens.mjs";
 
 const INDICATOR = "Tổng thu ngân sách";
+const TABLE_BEHIND = "DisclosureTriangle “Xem dưới dạng bảng” expanded=false";
+
+/** By screen, one after another but not all that there is: a role, the beginning of a name, states. */
+const WIDE = {
+  start: [
+    "link “Đến nội dung chính”", "banner", "link “Trợ giúp”", "button “English”", "button “Nền tối”", "main", "heading “Chấm điểm giao ước” level=1",
+    "link “Xem thử”", "link “Lập kỳ thi đua”", "button “Mở tệp”", "region “Bản nháp”",
+  ],
+  "start-drafts": [
+    "region “Bản nháp”", "button “Lưu tất cả”", "list", "link “Mở Cụm thi đua số 4”", "button “Tạo bản sao của Cụm thi đua số 4”",
+    "button “Đổi tên Cụm thi đua số 4”", "button “Xóa bản nháp Cụm thi đua số 4”",
+  ],
+  "begin-mistakes": [
+    "heading “Lập kỳ thi đua” level=1", "group “Bảng tiêu chí”", "radio “Cụm xã, phường, đặc khu” checked=true", "radio “Thử nhanh” checked=false",
+    "textbox “Tên cụm thi đua” invalid=true; focused=true", "textbox “Năm” invalid=false", "textbox “Các đơn vị trong cụm” invalid=true",
+    "status", "button “Lập kỳ thi đua”",
+  ],
+  cluster: [
+    "navigation “Các trang”", "link “Bảng tổng hợp cụm” current=page", "heading “Xếp hạng cụm” level=1", "button “Sao chép bảng”", "region “Xếp hạng cụm”",
+    "table", "columnheader “Hạng” sort=ascending", "button “Hạng”", "columnheader “Đơn vị” sort=none", "columnheader “Tổng điểm” sort=none",
+    "rowheader “Huyện Giồng Riềng”", "image “I 562,5, II 261, III 85; tổng 912”", "cell “912”", "rowheader “Huyện Tân Hiệp”", "link “0,57”",
+    "combobox “Chỉ tiêu”", TABLE_BEHIND,
+  ],
+  "chart-plan": [
+    "link “Biểu đồ” current=page", "navigation “Các biểu đồ”", "link “So với kế hoạch” current=page", "heading “Kết quả so với kế hoạch” level=1",
+    "grid “Kết quả so với kế hoạch”", "columnheader “Huyện Giồng Riềng”", "rowheader “I.1.1 Tổng thu ngân sách”", "gridcell “109%”", "link “109%”",
+  ],
+  "chart-points": ["link “Điểm từng chỉ tiêu” current=page", "grid “”", "columnheader “Huyện Giồng Riềng”", "rowheader “I.1.1 Tổng thu ngân sách”", "gridcell “60”"],
+  "chart-indicator": [
+    "link “Một chỉ tiêu” current=page", "combobox “Chỉ tiêu” value=I.1.2 Giải ngân vốn đầu tư xây dựng cơ bản", "list “I.1.2 Giải ngân vốn”",
+    "link “Huyện Tân Hiệp”", "image “94,67%”", TABLE_BEHIND,
+  ],
+  "chart-contents": ["link “Điểm theo nội dung” current=page", "list “Điểm”", "link “Huyện Giồng Riềng”", "image “I 562,5”", TABLE_BEHIND],
+  "chart-profile": ["link “Một đơn vị” current=page", "combobox “Đơn vị” value=Huyện Tân Hiệp", "list “Huyện Tân Hiệp”", "link “I.1 Tài chính”", "image “94,9% (142,33/150 điểm)”", TABLE_BEHIND],
+  "chart-pair": [
+    "link “So sánh hai đơn vị” current=page", "combobox “Đơn vị thứ nhất” value=Huyện Giồng Riềng", "combobox “Đơn vị thứ hai” value=Huyện Tân Hiệp",
+    "list “Huyện Giồng Riềng và Huyện Tân Hiệp”", "image “911,43”", "image “+11,7”", "image “912”", TABLE_BEHIND,
+  ],
+  review: [
+    "link “Cần xem lại (11)” current=page", "heading “Cần xem lại” level=1", "combobox “Đơn vị” value=Mọi đơn vị",
+    "heading “Điểm tự chấm lệch với cách tính (11)” level=2", "list", "link “Huyện Tân Hiệp, I.3.5 Tỷ lệ người dân tham gia bảo hiểm y tế, ô tự chấm”",
+  ],
+  "settings-own": [
+    "region “Cụm và năm”", "textbox “Tên cụm thi đua” value=Cụm thi đua số 4", "combobox “Cụm trưởng” value=Chưa chọn", "region “Đơn vị”",
+    "textbox “Tên đơn vị thứ 1” value=Huyện Tân Hiệp", "button “Chuyển Huyện Tân Hiệp lên” disabled=true", "button “Chuyển Huyện Tân Hiệp xuống” disabled=false",
+    "button “Bỏ Huyện Tân Hiệp”", "textbox “Thêm đơn vị”", "region “Bảng tiêu chí”",
+  ],
+  "paper-sheet": [
+    "heading “In biểu mẫu” level=1", "combobox “Loại biểu mẫu” value=Bảng chấm điểm", "combobox “Đơn vị” value=Huyện Tân Hiệp", "status",
+    "link “Quay lại”", "button “In”", "region “Trang 1”", "heading “BẢNG TỰ CHẤM ĐIỂM” level=2", "table", "columnheader “Kế hoạch”", "region “Trang 2”",
+  ],
+  block: [
+    "heading “Nhập cả cụm” level=1", "navigation “Số liệu”", "link “Thực hiện” current=page", "link “Kế hoạch”",
+    "grid “Thực hiện của các đơn vị” multiselectable=true", "columnheader “Huyện Tân Hiệp”", "rowheader “Tổng thu ngân sách”",
+    "gridcell “93,415” readonly=false",
+  ],
+  paste: [
+    "dialog “Dán 5 ô” modal=true", "group “Đặt vào bảng”", "radio “Khớp theo tên chỉ tiêu, tên cột” checked=true", "radio “Theo vị trí” checked=false",
+    "checkbox “1 số đọc được hai cách” checked=false", "region “Dán 5 ô”", "table", "columnheader “Đang có”", "rowheader “1.2 Giải ngân”", "cell “không dán”",
+    "button “Hủy”", "button “Dán 3 ô” focused=true",
+  ],
+  help: ["link “Trợ giúp” current=page", "button “Quay lại”", "heading “Trợ giúp” level=1", "term “chưa nhập”", "definition", "table “Di chuyển”", "table “Tìm và xem”"],
+  why: ["grid “Bảng tự chấm của Huyện Tân Hiệp”", "complementary “Vì sao 60 điểm?”", "button “Đóng”", "heading “Cách chấm” level=3", "button “93,415 tỷ đồng”"],
+};
+
+const ON_A_PHONE = {
+  sheet: [
+    "combobox “Đơn vị” value=Huyện Tân Hiệp", "heading “Huyện Tân Hiệp” level=1", "link “Tổng điểm, vì sao: 911,43”", "heading “Tài chính, đầu tư” level=2",
+    "heading “1.1 Tổng thu ngân sách” level=3", "textbox “Kế hoạch, tỷ đồng” value=78,5", "textbox “Thực hiện, tỷ đồng” value=93,415",
+    "link “Vì sao 60 điểm”", "button “Minh chứng (1), ghi chú” expanded=false", "navigation “Mục lục”", "button “Mục lục”", "button “Đã nhập đủ” disabled=true",
+  ],
+  contents: [
+    "dialog “Mục lục” modal=true", "heading “Mục lục” level=2; focused=true", "button “Đóng”", "button “I Thi đua phát triển kinh tế”",
+    "button “1 Tài chính, đầu tư”",
+  ],
+  why: ["dialog “Vì sao 60 điểm?” modal=true", "heading “Vì sao 60 điểm?” level=2; focused=true", "button “Đóng”", "button “93,415 tỷ đồng”"],
+};
+
+/** Nothing that acts is without a name; nothing reads as a picture without words. */
+const NAMED = ["button", "link", "textbox", "combobox", "checkbox", "radio", "image", "img", "grid", "dialog", "navigation", "region", "heading"];
 
 export const suits = (engine, place) => engine === "chromium" && place === "hosted";
 
-export default async function heard({ browser, start }) {
-  const sheet = new SheetPage(browser);
-  await new Shell(browser).open(start);
-  await new StartPage(browser).openSample();
-  await new ClusterPage(browser).openSheet("Huyện Tân Hiệp");
-  await sheet.stands();
+/** Where a node as described stands in the tree, from a place on. */
+function place(tree, line, from) {
+  const [, role, name = "", states = ""] = /^(\S+)(?: “([^”]*)”?)?(?: (.+))?$/.exec(line);
+  const wanted = states.split("; ").filter(Boolean).map((state) => state.split(/=(.*)/));
+  return tree.findIndex(
+    (node, at) =>
+      at >= from && node.role === role && node.name.startsWith(name) && wanted.every(([state, value]) => String(node[state] ?? false) === value),
+  );
+}
 
+/** What of a list is not heard after what stands before it, and what does not hold for every screen. */
+function faults(tree, expected) {
+  const all = (role) => tree.filter((node) => node.role === role);
+  const found = NAMED.flatMap((role) => all(role).filter(({ name }) => !name.trim()).map(() => `a ${role} without a name`));
+  // Behind a dialog nothing is read.
+  if (all("dialog").length === 0) {
+    if (all("main").length !== 1) found.push(`${all("main").length} main parts`);
+    if (all("heading").filter(({ level }) => level === 1).length !== 1) found.push("not one heading of the first level");
+  }
+  let from = 0;
+  for (const line of expected) {
+    const at = place(tree, line, from);
+    if (at < 0) found.push(`not heard: ${line}`);
+    else from = at + 1;
+  }
+  return found;
+}
+
+/** A sheet with a text that cannot be read in its chosen cell. */
+async function sheetClosely(browser) {
+  const sheet = new SheetPage(browser);
   await sheet.write(INDICATOR, "actual", "12,5,3");
   await sheet.pick(INDICATOR, "actual");
   const tree = await browser.heard();
-  const all = (role) => tree.filter((node) => node.role === role);
-  const one = (role, name) => {
-    const found = all(role).filter((node) => node.name.includes(name));
-    assert.ok(found.length > 0, `${role} “${name}”; there are ${all(role).map((node) => node.name).join(" | ").slice(0, 600)}`);
-    return found[0];
-  };
-
-  assert.equal(all("main").length, 1, "one main part");
-  assert.ok(all("navigation").every(({ name }) => name), "every navigation has a name");
-  assert.equal(all("heading").filter(({ level }) => level === 1).length, 1, "one heading of the first level");
-  one("grid", "Huyện Tân Hiệp");
-  for (const name of ["Nội dung, tiêu chí, chỉ tiêu", "Kế hoạch", "Thực hiện", "Điểm"]) one("columnheader", name);
-  one("rowheader", INDICATOR);
-
-  const chosen = all("gridcell").filter(({ selected }) => selected);
+  const cells = tree.filter(({ role }) => role === "gridcell");
+  const chosen = cells.filter(({ selected }) => selected);
   assert.equal(chosen.length, 1, "one cell is chosen");
   assert.match(chosen[0].name, /12,5,3/);
   assert.equal(chosen[0].invalid, "true", "what cannot be read is said to be invalid");
-  assert.ok(all("gridcell").some(({ readonly }) => readonly), "locked cells say so");
+  assert.ok(cells.some(({ readonly }) => readonly), "locked cells say so");
   const input = tree.find(({ focused, role }) => focused && role !== "RootWebArea");
   assert.match(input.name, new RegExp(INDICATOR), "the focus names the row");
   assert.match(input.name, /Thực hiện/, "and the column");
+}
 
-  // Nothing that acts is without a name; nothing reads as a picture without words.
-  for (const role of ["button", "link", "textbox", "combobox", "checkbox", "image", "img"]) {
-    assert.deepEqual(all(role).filter(({ name }) => !name.trim()), [], `each ${role} has a name`);
+export default async function heard({ browser, start }) {
+  const found = [];
+  for (const [width, screens] of [[1440, WIDE], [390, ON_A_PHONE]]) {
+    await browser.look({ width });
+    for (const [name, expected] of Object.entries(screens)) {
+      await show(browser, start, SCREENS.find((screen) => screen.name === name));
+      found.push(...faults(await browser.heard(), expected).map((fault) => `${name} at ${width}: ${fault}`));
+    }
   }
-
-  await sheet.explain(INDICATOR);
-  await browser.appears(".why");
-  const explained = await browser.heard();
-  assert.ok(explained.some(({ role, name }) => role === "complementary" && name.startsWith("Vì sao")), "the explanation is a part with a name");
+  assert.deepEqual(found, []);
+  await browser.look({ width: 1440 });
+  await show(browser, start, SCREENS.find(({ name }) => name === "sheet"));
+  await sheetClosely(browser);
   assert.deepEqual(await browser.errors(), []);
 }

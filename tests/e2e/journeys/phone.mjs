@@ -14,7 +14,8 @@ const INDICATOR = "Giải ngân vốn đầu tư";
 const THUMB_PX = 44;
 
 export const phone = true;
-export const suits = (engine) => engine === "chromium";
+/** Only Chromium's driver has a thumb; Firefox's clicks. WebKitGTK's window is never as narrow, and has a mouse. */
+export const suits = (engine, place) => engine === "chromium" || (engine === "firefox" && place === "file");
 
 /** Whatever one taps that is too small for a thumb; a figure within a sentence may be as high as its line. */
 function tooSmall(thumb_px) {

@@ -51,6 +51,18 @@ export class ChartsPage {
     );
   }
 
+  /** Opens the table behind the chart by the keyboard, goes into it, and closes it again. */
+  async openTable(keys) {
+    const summary = "main details.panel__table > summary";
+    if (!(await this.browser.exists(summary))) return false;
+    await keys.press(summary);
+    await this.browser.appears("main details.panel__table[open] tbody tr");
+    await keys.to("main details.panel__table .scroll");
+    await keys.press(summary, "Shift+Tab");
+    await this.browser.vanishes("main details.panel__table[open]");
+    return true;
+  }
+
   /** How many cells of the map have each shade. */
   shades() {
     return this.browser.inPage(".heat__cell", (cells) => {
