@@ -29,7 +29,7 @@ export default async function widths({ browser, start }) {
 
   // With the last change told in it the bar of a campaign is one line still, and so are the tabs.
   await browser.look({ width: 1280 });
-  await show(browser, start, SCREENS.find(({ name }) => name === "sheet"));
+  await show(browser, start, { ...SCREENS.find(({ name }) => name === "sheet"), afresh: true });
   await new SheetPage(browser).write("Tổng thu ngân sách", "actual", "90");
   await browser.evaluate(() => document.documentElement.removeAttribute("style"));
   const frame = new CampaignFrame(browser);
