@@ -6,7 +6,7 @@ use serde_json::{Map, Value as Json, json};
 use super::export_step::steps;
 use crate::quantity::Number;
 use crate::rubric::{Effect, FactIx, NodeIx, Problem, Rubric, TieBreaker};
-use crate::scoring::{Basis, NodeScore, Outcome, Place, Reason, Role, Scorecard, Standing, Total, UnitIx};
+use crate::scoring::{Basis, NodeScore, Outcome, Place, Reason, Role, Scorecard, Standing, Step, Total, UnitIx};
 use crate::text::Lang;
 
 /// What ids and names are looked up in.
@@ -92,7 +92,7 @@ fn card(names: Names<'_>, card: &Scorecard) -> Json {
     let nodes = names
         .rubric
         .walk()
-        .filter_map(|(ix, _)| Some(node(names, ix, card.node(ix)?)))
+        .filter_map(|(ix, _)| Some(node(names, ix, card.node(ix)?, card.trace(ix))))
         .collect::<Vec<_>>();
     json!({
         "unit": card.unit.0,
@@ -128,7 +128,7 @@ fn total(total: &Total) -> Json {
     })
 }
 
-fn node(names: Names<'_>, ix: NodeIx, score: &NodeScore) -> Json {
+fn node(names: Names<'_>, ix: NodeIx, score: &NodeScore, trace: &[Step]) -> Json {
     let mut fields = Map::new();
     let mut put = |name: &str, value: Json| fields.insert(name.to_owned(), value);
     put("id", names.node(ix));
@@ -142,8 +142,8 @@ fn node(names: Names<'_>, ix: NodeIx, score: &NodeScore) -> Json {
     if let Some(from) = score.zeroed_by {
         put("zeroed_by", names.node(from));
     }
-    if !score.trace.is_empty() {
-        put("trace", json!(steps(names, &score.trace)));
+    if !trace.is_empty() {
+        put("trace", json!(steps(names, trace)));
     }
     Json::Object(fields)
 }

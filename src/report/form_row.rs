@@ -297,7 +297,7 @@ impl FormOf<'_> {
         if let Some((actual, plan)) = scoring::against_plan(self.rubric, self.sheet, ix) {
             return Some((actual, plan, say::against_plan(self.lang)));
         }
-        self.card.node(ix)?.trace.iter().find_map(|step| {
+        self.card.trace(ix).iter().find_map(|step| {
             let Step::Gauge(gauge) = step else { return None };
             let (Read::Ratio(kind) | Read::Inverse(kind) | Read::TwoMinus(kind) | Read::Gap(kind)) = gauge.read else {
                 return None;

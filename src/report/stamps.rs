@@ -117,7 +117,8 @@ impl OfUnit {
                 facts.any(|fact| differs(*fact) || whole(fact).is_some_and(differs))
                     || sheet.leaf(ix) != sheet_now.leaf(ix)
             };
-            if card.node(ix) != card_now.node(ix) || edited && entered() {
+            let scored = card.node(ix) != card_now.node(ix) || card.trace(ix) != card_now.trace(ix);
+            if scored || edited && entered() {
                 *stamp = now;
             }
         }

@@ -41,7 +41,7 @@ pub(super) struct Evaluation<'a> {
     pub node: &'a Node,
     /// The unit's total, for shares of it.
     pub total: Option<Number>,
-    pub steps: Vec<Step>,
+    pub steps: &'a mut Vec<Step>,
     pub needs: Vec<Need>,
     pub awaiting: Vec<UnitIx>,
     pub from_self: bool,

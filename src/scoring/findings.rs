@@ -296,7 +296,7 @@ fn of_unit(
                 leaf: finding.node,
                 node,
                 total: None,
-                steps: Vec::new(),
+                steps: &mut Vec::new(),
                 needs: Vec::new(),
                 awaiting: Vec::new(),
                 from_self: false,

@@ -16,11 +16,10 @@ pub(super) fn gathered_later(node: &Node) -> NodeScore {
         basis: Basis::Children,
         max: node.max,
         zeroed_by: None,
-        trace: Vec::new(),
     }
 }
 
-/// Scores one leaf; none where it waits for the total. A criterion gets an empty score, filled in when sums are made.
+/// Scores one leaf and writes its trace; none where it waits for the total. A criterion gets an empty score, filled in when sums are made.
 pub(super) fn leaf(
     scene: &Scene<'_>,
     unit: UnitIx,
@@ -28,6 +27,7 @@ pub(super) fn leaf(
     ix: NodeIx,
     node: &Node,
     total: Option<Number>,
+    steps: &mut Vec<Step>,
 ) -> Option<NodeScore> {
     let Some(indicator) = &node.indicator else {
         return Some(gathered_later(node));
@@ -36,24 +36,26 @@ pub(super) fn leaf(
     let zero = Number::ZERO;
     if entry.not_assigned {
         return Some(match scene.rubric.settings.not_assigned {
-            NotAssigned::FullPoints => NodeScore {
-                outcome: Outcome::Scored(node.max),
-                counted: Some(node.max),
-                basis: Basis::Rule,
-                max: node.max,
-                zeroed_by: None,
-                trace: vec![Step::NotAssigned(node.max)],
-            },
+            NotAssigned::FullPoints => {
+                steps.push(Step::NotAssigned(node.max));
+                NodeScore {
+                    outcome: Outcome::Scored(node.max),
+                    counted: Some(node.max),
+                    basis: Basis::Rule,
+                    max: node.max,
+                    zeroed_by: None,
+                }
+            }
             _ => NodeScore {
                 outcome: Outcome::NotAssigned,
                 counted: None,
                 basis: Basis::Nothing,
                 max: zero,
                 zeroed_by: None,
-                trace: Vec::new(),
             },
         });
     }
+    let begin = steps.len();
     let mut evaluation = Evaluation {
         scene,
         unit,
@@ -61,8 +63,7 @@ pub(super) fn leaf(
         leaf: ix,
         node,
         total,
-        // What most rules take: a gauge, a shape, a bound or a rounding. Two hundred bytes; above, allocators are slow.
-        steps: Vec::with_capacity(3),
+        steps,
         needs: Vec::new(),
         awaiting: Vec::new(),
         from_self: false,
@@ -81,11 +82,14 @@ pub(super) fn leaf(
         Ok(points) if !evaluation.awaiting.is_empty() => Outcome::Awaiting(points.value(), evaluation.awaiting.into()),
         Ok(points) if judges(&indicator.term) => Outcome::Provisional(points.value()),
         Ok(points) => Outcome::Scored(points.value()),
-        Err(Stop::NeedsTotal) => return None,
+        Err(Stop::NeedsTotal) => {
+            evaluation.steps.truncate(begin);
+            return None;
+        }
         Err(Stop::Missing) => Outcome::Missing(evaluation.needs.into()),
         Err(Stop::Undecidable(reason)) => Outcome::Undecidable(reason),
         Err(Stop::NotArisen) => {
-            evaluation.steps.clear();
+            evaluation.steps.truncate(begin);
             match indicator.not_arisen {
                 NotArisen::Excluded => Outcome::NotArisen,
                 policy => {
@@ -112,7 +116,6 @@ pub(super) fn leaf(
         basis,
         max,
         zeroed_by: None,
-        trace: evaluation.steps,
     })
 }
 

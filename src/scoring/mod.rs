@@ -23,6 +23,7 @@ mod score;
 mod sheet;
 mod total;
 mod trace;
+mod traces;
 mod trial;
 
 pub use findings::{ClusterFact, FindingResult, UnitFinding, achievement, against_plan, cluster_fact, findings};

@@ -1,7 +1,6 @@
 //! What became of a leaf: points, or one of the ways in which there are none. None of them is zero.
 
 use super::sheet::UnitIx;
-use super::trace::Step;
 use crate::quantity::Number;
 use crate::rubric::FactIx;
 
@@ -89,8 +88,6 @@ pub struct NodeScore {
     pub max: Number,
     /// Set to zero by an event at this other node.
     pub zeroed_by: Option<crate::rubric::NodeIx>,
-    /// How the outcome came about.
-    pub trace: Vec<Step>,
 }
 
 /// Which score counts: final, else review, else the one by the rule.

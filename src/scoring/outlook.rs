@@ -52,9 +52,17 @@ pub fn outlook(
         let mut tried = sheets.to_vec();
         tried.get_mut(unit.0 as usize)?.facts.get_mut(fact.0 as usize)?.actual = Actual::Value(value);
         let scene = Scene::new(rubric, references, &tried, RoundingTrial::AsDeclared);
-        leaf(&scene, unit, tried.get(unit.0 as usize)?, ix, node, None)?
-            .outcome
-            .points()
+        leaf(
+            &scene,
+            unit,
+            tried.get(unit.0 as usize)?,
+            ix,
+            node,
+            None,
+            &mut Vec::new(),
+        )?
+        .outcome
+        .points()
     };
     let current = points_at(*now)?;
     let turns = Turns {

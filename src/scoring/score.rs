@@ -7,6 +7,7 @@ use super::scene::{RoundingTrial, Scene};
 use super::sheet::{References, Sheet, UnitId, UnitIx};
 use super::total::{Total, class, count, finish_total};
 use super::trace::{BoundBy, Step, gathered};
+use super::traces::Traces;
 use crate::quantity::{Number, Overflow};
 use crate::rubric::{Effect, FactKind, Node, NodeIx, NotAssigned, Pick, Rubric, Section};
 
@@ -28,6 +29,8 @@ pub struct Scorecard {
     pub unit: UnitId,
     /// One score a node, in the order of the rubric.
     pub nodes: Vec<NodeScore>,
+    /// How each came about.
+    pub(super) traces: Traces,
     /// The standard points together.
     pub main: Number,
     /// The bonus, after its cap.
@@ -51,6 +54,12 @@ impl Scorecard {
     #[must_use]
     pub fn node(&self, ix: NodeIx) -> Option<&NodeScore> {
         self.nodes.get(ix.0 as usize)
+    }
+
+    /// How the score of a node came about.
+    #[must_use]
+    pub fn trace(&self, ix: NodeIx) -> &[Step] {
+        self.traces.of(ix)
     }
 
     /// Tells whether anything counts at all: a total of a sheet with no points is no zero.
@@ -94,9 +103,10 @@ pub fn score_under(rubric: &Rubric, references: &References, sheets: &[Sheet], t
 fn card(scene: &Scene<'_>, unit: UnitIx) -> Option<Scorecard> {
     let sheet = scene.sheets.get(unit.0 as usize)?;
     let mut nodes: Vec<NodeScore> = Vec::with_capacity(scene.rubric.nodes.len());
+    let mut traces = Traces::with_capacity(scene.rubric.nodes.len());
     let mut waiting: Vec<NodeIx> = Vec::new();
     for (ix, node) in scene.rubric.walk() {
-        let score = leaf(scene, unit, sheet, ix, node, None);
+        let score = traces.write(ix, |steps| leaf(scene, unit, sheet, ix, node, None, steps));
         match score {
             Some(score) => nodes.push(score),
             None => {
@@ -108,6 +118,7 @@ fn card(scene: &Scene<'_>, unit: UnitIx) -> Option<Scorecard> {
     let mut card = Scorecard {
         unit: sheet.unit.clone(),
         nodes,
+        traces,
         main: Number::ZERO,
         bonus: Number::ZERO,
         bonus_uncapped: None,
@@ -121,10 +132,10 @@ fn card(scene: &Scene<'_>, unit: UnitIx) -> Option<Scorecard> {
     if !waiting.is_empty() {
         let before = total.as_ref().ok().copied();
         for ix in waiting {
-            let again = scene
-                .rubric
-                .node(ix)
-                .and_then(|node| leaf(scene, unit, sheet, ix, node, before));
+            let again = scene.rubric.node(ix).and_then(|node| {
+                let write = |steps: &mut Vec<Step>| leaf(scene, unit, sheet, ix, node, before, steps);
+                card.traces.write(ix, write)
+            });
             if let (Some(slot), Some(again)) = (card.nodes.get_mut(ix.0 as usize), again) {
                 *slot = again;
             }
@@ -143,8 +154,9 @@ fn settle(scene: &Scene<'_>, card: &mut Scorecard) -> Result<Number, Overflow> {
     card.effects.clear();
     for (at, score) in card.nodes.iter().enumerate() {
         if score.counted.is_some() {
-            let effects = score.trace.iter().filter_map(|step| match step {
-                Step::Effect(effect) => Some((NodeIx(at as u32), effect.clone())),
+            let ix = NodeIx(at as u32);
+            let effects = card.traces.of(ix).iter().filter_map(|step| match step {
+                Step::Effect(effect) => Some((ix, effect.clone())),
                 _ => None,
             });
             card.effects.extend(effects);
@@ -173,7 +185,7 @@ fn settle(scene: &Scene<'_>, card: &mut Scorecard) -> Result<Number, Overflow> {
         if let Some((counted, max, trace)) = gathered {
             score.counted = counted;
             score.max = max;
-            score.trace = trace;
+            card.traces.write(NodeIx(at as u32), |steps| steps.extend(trace));
         }
         if zeroed && score.counted.is_some() {
             score.counted = Some(Number::ZERO);

@@ -170,7 +170,7 @@ fn reckoned(at: &str, built: &Built) {
         for (ix, node, _) in built.rubric.leaves() {
             let score = card.node(ix).unwrap();
             if let Some(points) = score.outcome.points() {
-                let again = reckon(&score.trace).unwrap().unwrap();
+                let again = reckon(card.trace(ix)).unwrap().unwrap();
                 assert!(again.same_value(points), "{at}, {}: {again} for {points}", node.id);
             }
         }

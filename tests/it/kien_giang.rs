@@ -281,7 +281,7 @@ fn one_changed_plan_changes_total_rank_and_trace() {
     assert_eq!((before.rank(TAN_HIEP), after.rank(TAN_HIEP)), (Some(2), Some(1)));
     assert_eq!((before.rank(GIONG_RIENG), after.rank(GIONG_RIENG)), (Some(1), Some(2)));
     let base = |case: &Case| {
-        let trace = &case.card(TAN_HIEP).node(node).unwrap().trace;
+        let trace = case.card(TAN_HIEP).trace(node);
         trace.iter().find_map(|step| match step {
             Step::Gauge(GaugeStep { base, .. }) => Some(*base),
             _ => None,

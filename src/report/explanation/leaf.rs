@@ -38,7 +38,7 @@ impl Explaining<'_> {
             rubric: self.rubric,
             main: indicator.main_fact().filter(|_| indicator.facts.len() == 1),
             unit_name: self.unit_name,
-            trace: score.trace.iter().peekable(),
+            trace: self.card.trace(ix).iter().peekable(),
             cells: Cells::default(),
             lines: Vec::new(),
             fraction: None,
@@ -89,7 +89,7 @@ impl Explaining<'_> {
         made.steps = runs(&cells, lines);
         let documents = entry.evidence.iter();
         made.evidence = documents.map(|document| evidence::runs(document, lang)).collect();
-        made.sources = self.sources(indicator, score, sheet);
+        made.sources = self.sources(indicator, self.card.trace(ix), sheet);
         made
     }
 
@@ -154,7 +154,7 @@ impl Explaining<'_> {
         }
     }
 
-    fn sources(&self, indicator: &Indicator, score: &NodeScore, sheet: &Sheet) -> Vec<String> {
+    fn sources(&self, indicator: &Indicator, trace: &[Step], sheet: &Sheet) -> Vec<String> {
         let lang = self.lang;
         let mut sources = Vec::new();
         if !indicator.source.title.is_empty() {
@@ -195,7 +195,7 @@ impl Explaining<'_> {
             ];
             for (kind, what, quoted) in quoted {
                 if let Some(quoted) = quoted.filter(|quoted| {
-                    compared(score, kind) && (quoted.source.illustrative || !quoted.source.title.is_empty())
+                    compared(trace, kind) && (quoted.source.illustrative || !quoted.source.title.is_empty())
                 }) {
                     sources.push(if quoted.source.illustrative {
                         say::figure_illustrative(lang, capital(what))
@@ -212,8 +212,8 @@ impl Explaining<'_> {
 }
 
 /// Tells whether the points rest on a comparison of this kind.
-fn compared(score: &NodeScore, with: BaseKind) -> bool {
-    score.trace.iter().any(|step| match step {
+fn compared(trace: &[Step], with: BaseKind) -> bool {
+    trace.iter().any(|step| match step {
         Step::Gauge(gauge) => matches!(
             gauge.read,
             Read::Ratio(kind) | Read::Inverse(kind) | Read::TwoMinus(kind) | Read::AtZero(kind) | Read::Gap(kind) if kind == with

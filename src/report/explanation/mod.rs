@@ -225,7 +225,7 @@ impl Explaining<'_> {
             crate::rubric::Pick::Best => steps.extend(score.counted.map(|best| say::best(lang, points(best, lang)))),
             _ => {}
         }
-        for step in &score.trace {
+        for step in self.card.trace(ix) {
             match step {
                 Step::Rounded { from, to, rounding } => steps.push(rounded(from.value(), *to, *rounding, lang)),
                 Step::Bounded { from, to, .. } => {
