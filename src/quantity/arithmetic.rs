@@ -20,6 +20,7 @@ static POWERS: [u64; 20] = [
 ];
 
 /// 10^`power` up to 10^19.
+#[inline(always)]
 pub(super) fn short_ten_to(power: u8) -> Option<u64> {
     POWERS.get(usize::from(power)).copied()
 }
@@ -34,11 +35,13 @@ pub(super) fn ten_to(power: u8) -> Option<u128> {
 }
 
 /// The product, where the sizes tell that it fits 64 bits.
+#[inline(always)]
 fn short_product(a: u64, b: u64) -> Option<u64> {
     (a.leading_zeros() + b.leading_zeros() >= 64).then(|| a.wrapping_mul(b))
 }
 
 /// Puts more zeros behind the digits.
+#[inline(always)]
 pub(super) fn scaled_up(low: u64, more: u8) -> Option<u64> {
     if more == 0 {
         return Some(low);
@@ -73,6 +76,7 @@ fn compare_scaled(fine: Number, more: u8, coarse: Number) -> Ordering {
 }
 
 /// The digits of both with as many behind the point.
+#[inline(always)]
 pub(super) fn aligned(a: Number, b: Number) -> Option<(u64, u64, u8)> {
     if a.high() | b.high() != 0 {
         return None;
@@ -172,6 +176,7 @@ impl Digits {
 }
 
 /// Quotient and rest by one division.
+#[inline(always)]
 fn parted(a: u64, b: u64) -> (u64, u64) {
     let quotient = a / b;
     (quotient, a - quotient * b)

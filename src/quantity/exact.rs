@@ -74,6 +74,9 @@ impl Exact {
         if signed || below.high() != 0 || fine.digits() > FEW_DECIMALS {
             return None;
         }
+        if other.is_zero() {
+            return Some(self.above.compare(other));
+        }
         let (here, there, _) = aligned(self.above, product(other, below)?)?;
         Some(here.cmp(&there))
     }

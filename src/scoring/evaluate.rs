@@ -50,7 +50,7 @@ pub(super) struct Evaluation<'a> {
 impl<'a> Evaluation<'a> {
     /// Evaluates a term; none where its condition does not hold.
     pub fn term(&mut self, term: &Term) -> Result<Option<Exact>, Stop> {
-        if term.when != Test::Always {
+        if !matches!(term.when, Test::Always) {
             let held = self.test(&term.when)?;
             self.steps.push(Step::Tried { held });
             if !held {

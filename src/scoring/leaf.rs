@@ -72,7 +72,7 @@ pub(super) fn leaf(
         && indicator
             .facts
             .iter()
-            .all(|fact| sheet.fact(*fact).actual == Actual::NotArisen);
+            .all(|fact| matches!(sheet.fact(*fact).actual, Actual::NotArisen));
     let result = if nothing_arose {
         Err(Stop::NotArisen)
     } else {

@@ -211,7 +211,8 @@ type Gathered = (Option<Number>, Number, Vec<Step>);
 
 fn gather(scene: &Scene<'_>, card: &Scorecard, node: &Node) -> Result<Gathered, Overflow> {
     let children = || node.children.iter().filter_map(|ix| card.node(*ix));
-    let parts: Vec<Number> = children().filter_map(|score| score.counted).collect();
+    let mut parts = Vec::with_capacity(node.children.len());
+    parts.extend(children().filter_map(|score| score.counted));
     let left = children().any(|score| !leaves_base(score));
     let max = match node.pick {
         Pick::Sum if node.section == Section::Main => Number::sum(children().map(|score| score.max))?,
