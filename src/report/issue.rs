@@ -116,6 +116,14 @@ pub(super) fn issue_words(rubric: &Rubric, kind: &IssueKind, cell: Cell, lang: L
         IssueKind::AboveCeiling { entered, ceiling } => {
             text::issues::above_ceiling(lang, measured(*entered), measured(*ceiling))
         }
+        IssueKind::BelowZero { entered, is_certain } => {
+            let say = if *is_certain {
+                text::issues::below_zero
+            } else {
+                text::issues::likely_below_zero
+            };
+            say(lang, measured(*entered))
+        }
         IssueKind::PartAboveWhole { part, whole, of } => {
             text::issues::part_above_whole(lang, measured(*part), fact_name(rubric, *of), measured(*whole))
         }

@@ -17,7 +17,7 @@ pub enum ReviewKind {
     PlanZero,
     /// Everything is entered, yet there are no points.
     Undecidable,
-    /// Values that cannot be: rates over 100, parts above their whole, counts that are none.
+    /// Values that cannot be: rates over 100, rates below zero, parts above their whole, counts that are none.
     Impossible,
     /// Another unit of measure than the rubric's.
     UnitDiffers,
@@ -47,13 +47,15 @@ impl ReviewKind {
             IssueKind::PointsOutOfRange { .. } => Self::OutOfRange,
             IssueKind::PlanZero => Self::PlanZero,
             IssueKind::Undecidable(_) => Self::Undecidable,
-            IssueKind::AboveCeiling { .. } | IssueKind::PartAboveWhole { .. } | IssueKind::NotACount { .. } => {
-                Self::Impossible
-            }
+            IssueKind::AboveCeiling { .. }
+            | IssueKind::BelowZero { is_certain: true, .. }
+            | IssueKind::PartAboveWhole { .. }
+            | IssueKind::NotACount { .. } => Self::Impossible,
             IssueKind::UnitDiffers { .. } => Self::UnitDiffers,
-            IssueKind::ScaleDiffers { .. } | IssueKind::FarFromPlan { .. } | IssueKind::FarFromOthers { .. } => {
-                Self::ScaleDiffers
-            }
+            IssueKind::ScaleDiffers { .. }
+            | IssueKind::FarFromPlan { .. }
+            | IssueKind::FarFromOthers { .. }
+            | IssueKind::BelowZero { is_certain: false, .. } => Self::ScaleDiffers,
             IssueKind::NoteSaysNotAssigned => Self::Note,
             IssueKind::SelfDiffers { .. } => Self::SelfDiffers,
         }

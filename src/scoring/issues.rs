@@ -87,6 +87,13 @@ pub enum IssueKind {
         /// The most that is possible.
         ceiling: Number,
     },
+    /// A value below zero, where there is nothing that grows or shrinks.
+    BelowZero {
+        /// What was entered.
+        entered: Number,
+        /// The rubric says that it is a part of something, which cannot be less than none.
+        is_certain: bool,
+    },
     /// A part greater than the whole.
     PartAboveWhole {
         /// The part.
@@ -136,6 +143,7 @@ impl IssueKind {
                 | Self::ScaleDiffers { .. }
                 | Self::FarFromPlan { .. }
                 | Self::FarFromOthers { .. }
+                | Self::BelowZero { is_certain: false, .. }
                 | Self::NoteSaysNotAssigned
         )
     }

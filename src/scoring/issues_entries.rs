@@ -5,7 +5,7 @@ use super::findings::own_unit;
 use super::issues::{Cell, IssueKind};
 use super::score::is_number;
 use super::sheet::{Actual, FactEntry, Plan, Sheet, Value};
-use crate::quantity::{Number, bare, median};
+use crate::quantity::{Number, UnitOfMeasure, bare, median};
 use crate::rubric::{Body, FactIx, FactKind, GaugeOf, NodeIx, Rubric, Shape, Term, Worth};
 
 pub(super) fn judged(rubric: &Rubric, sheet: &Sheet, term: &Term, max: Number, note: &mut impl FnMut(Cell, IssueKind)) {
@@ -88,6 +88,13 @@ fn own(rubric: &Rubric, sheet: &Sheet, ix: FactIx, note: &mut impl FnMut(Cell, I
         if matches!(fact.kind, FactKind::Count(_)) && (entered.is_negative() || !entered.is_whole()) {
             note(cell, IssueKind::NotACount { entered });
         }
+        if let FactKind::Amount(unit) = &fact.kind
+            && entered.is_negative()
+            && !is_change(&fact.name, unit)
+        {
+            let is_certain = fact.ceiling.is_some() || fact.part_of.is_some();
+            note(cell, IssueKind::BelowZero { entered, is_certain });
+        }
     }
     if let (Some(part), Some(of)) = (actual.and_then(in_unit), fact.part_of)
         && let Some(whole) = actual_number(sheet.fact(of)).and_then(|whole| own_unit(rubric, sheet, of, whole))
@@ -95,6 +102,25 @@ fn own(rubric: &Rubric, sheet: &Sheet, ix: FactIx, note: &mut impl FnMut(Cell, I
     {
         note(Cell::Actual(ix), IssueKind::PartAboveWhole { part, whole, of });
     }
+}
+
+/// Tells whether what is measured is a change, a gap or a balance, which may be below zero.
+fn is_change(name: &str, unit: &UnitOfMeasure) -> bool {
+    const UNITS: [&str; 2] = ["diem %", "diem phan tram"];
+    // With their marks: "hạ tầng" does not grow.
+    const NAMES: [&str; 9] = [
+        "tăng",
+        "giảm",
+        "chênh",
+        "biến động",
+        "thay đổi",
+        "lợi nhuận",
+        "cân đối",
+        "thặng dư",
+        "nhiệt độ",
+    ];
+    let (name, unit) = (name.to_lowercase(), bare(unit.name()));
+    UNITS.iter().any(|start| unit.starts_with(start)) || NAMES.iter().any(|word| name.contains(word))
 }
 
 /// Finds what cannot be in the entries of a leaf, whatever the other units entered.

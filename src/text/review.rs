@@ -20,7 +20,7 @@ words! {
     undecidable() { vi "Chưa tính được điểm", en "Cannot be scored" }
     impossible() { vi "Số liệu không thể có", en "Figures that cannot be" }
     unit_differs() { vi "Khác đơn vị tính", en "Another unit of measure" }
-    scale_differs() { vi "Khác thường so với kế hoạch hoặc đơn vị khác", en "Out of line with the plan or with other units" }
+    scale_differs() { vi "Số âm, hoặc khác thường so với kế hoạch hay đơn vị khác", en "Negative, or out of line with the plan or with other units" }
     note() { vi "Ghi chú nói không giao chỉ tiêu", en "The note says not assigned" }
     self_differs() { vi "Điểm tự chấm lệch với cách tính", en "Self-score differs from the rule" }
     missing() { vi "Chưa nhập", en "Not entered" }

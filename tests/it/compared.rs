@@ -161,6 +161,9 @@ fn what_cannot_be_is_told_in_its_cell() {
     assert!(reason.contains("150%") && reason.contains("100%"), "{reason}");
     assert!(row.plan.reason.is_some_and(|reason| reason.contains("101%")));
     assert!(row.actual.is_open(), "it can be mended where it is told");
+    enter(&mut campaign, "-200", "82");
+    let reason = shown(&campaign, of).actual.reason.expect("nor less than nobody");
+    assert!(reason.contains("-200%") || reason.contains("−200%"), "{reason}");
 }
 
 #[test]

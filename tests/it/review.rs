@@ -7,6 +7,7 @@ use giao_uoc::files::samples;
 use giao_uoc::quantity::Number;
 use giao_uoc::report::cluster::Cluster;
 use giao_uoc::report::{ReviewGroup, ReviewKind};
+use giao_uoc::rubric::Template;
 use giao_uoc::scoring::{Actual, Cell, Given, Plan, UnitIx, Value, score};
 use giao_uoc::text::Lang;
 
@@ -132,4 +133,32 @@ fn a_figure_a_thousand_times_what_is_usual_is_doubted_where_others_show_what_is_
         sheet.facts[revenue].actual = Actual::Missing;
     }
     assert_eq!(doubted(&campaign), 0, "one other unit is no usual");
+}
+
+#[test]
+fn a_negative_is_told_wherever_nothing_grows_or_shrinks() {
+    let told = |rubric: &str, id: &str| {
+        let (rubric, _) = Template::named(rubric).unwrap().read().unwrap();
+        let fact = rubric.fact_by_id(id).unwrap();
+        let mut campaign = Campaign::new(
+            "c".to_owned(),
+            "Cụm".to_owned(),
+            2026,
+            Rc::new(rubric),
+            &["Xã A".to_owned()],
+        );
+        campaign.sheets[0].facts[fact.0 as usize].actual = Actual::Value(Value::Number(number("-3")));
+        let groups = review(&campaign, None).0.into_iter();
+        let at = |group: &ReviewGroup| group.lines.iter().any(|line| line.cell == Cell::Actual(fact));
+        groups.filter(at).map(|group| group.kind).collect::<Vec<_>>()
+    };
+    assert_eq!(told("thu-nhanh", "chua-hai-long"), [ReviewKind::Impossible]);
+    assert_eq!(told("kien-giang-2017", "bao-hiem-y-te"), [ReviewKind::Impossible]);
+    assert_eq!(told("kien-giang-2017", "viec-lam"), [ReviewKind::Impossible]);
+    assert_eq!(told("kien-giang-2017", "thu-ngan-sach"), [ReviewKind::ScaleDiffers]);
+    assert_eq!(told("xa-phuong", "no-thue"), [ReviewKind::ScaleDiffers]);
+    assert_eq!(told("xa-phuong", "xa-hoi-hoa"), [ReviewKind::ScaleDiffers]);
+    for id in ["tang-gia-tri-san-xuat", "giam-ngheo"] {
+        assert_eq!(told("xa-phuong", id), [], "{id} may be below zero");
+    }
 }
