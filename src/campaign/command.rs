@@ -177,10 +177,12 @@ impl Campaign {
                 entry.plan_illustrative = false;
             }),
             Command::SetSelfScore { unit, node, points } => self.leaf_change(unit, node, |entry| {
-                entry.self_score = points.map(|points| Given {
-                    points,
-                    reason: String::new(),
-                    illustrative: false,
+                entry.self_score = points.map(|points| {
+                    Box::new(Given {
+                        points,
+                        reason: String::new(),
+                        illustrative: false,
+                    })
                 });
                 entry.self_unread = None;
             }),

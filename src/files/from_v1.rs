@@ -230,10 +230,12 @@ impl Builder<'_> {
 
 fn leaf_entry(raw: &LeafV1) -> LeafEntry {
     let given = |given: &Option<GivenV1>| {
-        given.as_ref().map(|given| Given {
-            points: given.points,
-            reason: given.reason.clone().unwrap_or_default(),
-            illustrative: given.illustrative,
+        given.as_ref().map(|given| {
+            Box::new(Given {
+                points: given.points,
+                reason: given.reason.clone().unwrap_or_default(),
+                illustrative: given.illustrative,
+            })
         })
     };
     LeafEntry {

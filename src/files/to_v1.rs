@@ -151,7 +151,7 @@ fn value_text(kind: &FactKind, value: &Value) -> String {
 }
 
 fn leaf_v1(id: &str, entry: &LeafEntry) -> LeafV1 {
-    let given = |given: &Option<Given>| {
+    let given = |given: &Option<Box<Given>>| {
         given.as_ref().map(|given| GivenV1 {
             points: given.points,
             reason: Some(given.reason.clone()).filter(|reason| !reason.is_empty()),

@@ -231,7 +231,7 @@ impl Both<'_> {
             let sheet = of.campaign.unit(of.campaign.unit_ix(&slot_of.unit)?)?.1;
             Some(sheet.leaf(slot_of.of.leaf()?).clone())
         };
-        let given = |of: Entries<'_>, which: fn(&LeafEntry) -> &Option<Given>| {
+        let given = |of: Entries<'_>, which: fn(&LeafEntry) -> &Option<Box<Given>>| {
             let leaf = leaf(of);
             let given = leaf.as_ref().and_then(|leaf| which(leaf).as_ref());
             given.map_or_else(String::new, |given| match given.reason.as_str() {

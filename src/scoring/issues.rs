@@ -232,7 +232,7 @@ pub fn points_range(node: &Node) -> (Number, Option<Number>) {
 }
 
 fn scores(entry: &LeafEntry, (least, most): &(Number, Option<Number>), note: &mut impl FnMut(Cell, IssueKind)) {
-    let cells: [(&Option<Given>, Cell); 3] = [
+    let cells: [(&Option<Box<Given>>, Cell); 3] = [
         (&entry.self_score, Cell::SelfScore),
         (&entry.review_score, Cell::ReviewScore),
         (&entry.final_score, Cell::FinalScore),

@@ -127,11 +127,11 @@ pub struct LeafEntry {
     /// Set by the lead: the unit was not given this indicator.
     pub not_assigned: bool,
     /// Điểm tự chấm.
-    pub self_score: Option<Given>,
+    pub self_score: Option<Box<Given>>,
     /// Điểm thẩm định.
-    pub review_score: Option<Given>,
+    pub review_score: Option<Box<Given>>,
     /// Điểm duyệt.
-    pub final_score: Option<Given>,
+    pub final_score: Option<Box<Given>>,
     /// A self-score that could not be read; kept as typed.
     pub self_unread: Option<Box<str>>,
     /// The unit's note.

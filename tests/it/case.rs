@@ -114,11 +114,11 @@ pub fn enter(rubric: &Rubric, references: &mut References, sheet: &mut Sheet, na
         let node = rubric.node_by_id(id).unwrap_or_else(|| panic!("no leaf {id}"));
         let leaf = &mut sheet.leaves[node.0 as usize];
         let given = || {
-            Some(Given {
+            Some(Box::new(Given {
                 points: value.as_str().unwrap().parse().unwrap(),
                 reason: String::from("theo biên bản"),
                 illustrative: true,
-            })
+            }))
         };
         match part {
             "self" => leaf.self_score = given(),

@@ -156,20 +156,20 @@ fn a_unit_is_level_with_its_own_copy_and_no_reason_is_made_up() {
 fn a_bonus_cut_at_its_cap_still_adds_up() {
     let mut campaign = sample();
     let leaf = campaign.rubric.node_by_id("thuong-sang-kien").unwrap();
-    campaign.sheets[0].leaves[leaf.0 as usize].final_score = Some(Given {
+    campaign.sheets[0].leaves[leaf.0 as usize].final_score = Some(Box::new(Given {
         points: number("10"),
         reason: String::new(),
         illustrative: false,
-    });
+    }));
     let other = campaign.rubric.node_by_id("thuong-khen-cao").unwrap();
     campaign.sheets[0].leaves[other.0 as usize].final_score =
         campaign.sheets[0].leaves[leaf.0 as usize].final_score.clone();
     let third = campaign.rubric.node_by_id("thuong-von-xa-hoi").unwrap();
-    campaign.sheets[0].leaves[third.0 as usize].final_score = Some(Given {
+    campaign.sheets[0].leaves[third.0 as usize].final_score = Some(Box::new(Given {
         points: number("5"),
         reason: String::new(),
         illustrative: false,
-    });
+    }));
     look(&campaign, |cluster| {
         adds_up(cluster, UnitIx(0), UnitIx(4));
         let pair = cluster.pair(UnitIx(0), UnitIx(4)).unwrap();
@@ -341,7 +341,7 @@ proptest! {
                 1 => sheet.facts[fact].actual = Actual::NotArisen,
                 2 => sheet.facts[fact].actual = Actual::Value(Value::Number(value)),
                 3 => sheet.leaves[leaf].not_assigned = true,
-                _ => sheet.leaves[leaf].final_score = Some(Given { points: value, reason: String::new(), illustrative: false }),
+                _ => sheet.leaves[leaf].final_score = Some(Box::new(Given { points: value, reason: String::new(), illustrative: false })),
             }
         }
         look(&campaign, |cluster| {

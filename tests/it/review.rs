@@ -61,11 +61,11 @@ fn each_kind_stands_in_its_group_what_must_be_mended_first() {
     sheet.facts[works.0 as usize].plan = Plan::Value(Value::Number(Number::ZERO));
     sheet.facts[revenue.0 as usize].actual = Actual::Missing;
     let leaf = rubric.node_by_id("thu-ngan-sach").unwrap();
-    campaign.sheets[2].leaves[leaf.0 as usize].self_score = Some(Given {
+    campaign.sheets[2].leaves[leaf.0 as usize].self_score = Some(Box::new(Given {
         points: number("61"),
         reason: String::new(),
         illustrative: false,
-    });
+    }));
     let (groups, count) = review(&campaign, None);
     assert_eq!(
         lines(&groups),

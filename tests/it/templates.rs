@@ -134,11 +134,11 @@ fn a_full_sheet_gets_every_point() {
             .map(|(ix, node, _)| (ix, node.max))
             .collect();
         for (ix, points) in judged {
-            campaign.sheets[0].leaves[ix.0 as usize].final_score = Some(Given {
+            campaign.sheets[0].leaves[ix.0 as usize].final_score = Some(Box::new(Given {
                 points,
                 reason: "theo biên bản thẩm định".into(),
                 illustrative: true,
-            });
+            }));
         }
         let total = &scored(&campaign).cards[0].total;
         assert!(
