@@ -5,22 +5,24 @@ use serde_json::{Value as Json, json};
 use super::export::{Names, decimal};
 use crate::quantity::Rounding;
 use crate::rubric::{Counting, Pick};
-use crate::scoring::{BaseKind, BoundBy, GaugeStep, Read, Step};
+use crate::scoring::{BaseKind, BoundBy, GaugeStep, Read, RoundedStep, Step};
 
 pub(super) fn steps(names: Names<'_>, trace: &[Step]) -> Vec<Json> {
     trace.iter().map(|step| self::step(names, step)).collect()
 }
 
-fn rounding(rounding: &Rounding) -> Json {
-    json!({"step": decimal(rounding.step), "mode": rounding.mode})
+fn rounded(name: &str, step: &RoundedStep) -> Json {
+    let Rounding { step: to, mode } = step.rounding;
+    json!({
+        "step": name, "from": decimal(step.from.value()), "to": decimal(step.to()),
+        "rounding": {"step": decimal(to), "mode": mode},
+    })
 }
 
 fn step(names: Names<'_>, step: &Step) -> Json {
     match step {
         Step::Gauge(gauge) => self::gauge(names, gauge),
-        Step::GaugeRounded { from, to, rounding } => json!({
-            "step": "gauge_rounded", "from": decimal(from.value()), "to": decimal(*to), "rounding": self::rounding(rounding),
-        }),
+        Step::GaugeRounded(step) => rounded("gauge_rounded", step),
         Step::Tried { held } => json!({"step": "tried", "held": held}),
         Step::Flat(points) => json!({"step": "flat", "points": decimal(*points)}),
         Step::Share(share) => json!({
@@ -62,9 +64,7 @@ fn step(names: Names<'_>, step: &Step) -> Json {
         Step::Bounded { from, to, by } => json!({
             "step": "bounded", "from": decimal(from.value()), "to": decimal(*to), "by": bound(*by),
         }),
-        Step::Rounded { from, to, rounding } => json!({
-            "step": "rounded", "from": decimal(from.value()), "to": decimal(*to), "rounding": self::rounding(rounding),
-        }),
+        Step::Rounded(step) => rounded("rounded", step),
         Step::NotArisen(points) => json!({"step": "not_arisen", "points": decimal(*points)}),
         Step::NotAssigned(points) => json!({"step": "not_assigned", "points": decimal(*points)}),
         Step::Effect(effect) => json!({"step": "effect", "effect": names.effect(effect)}),

@@ -3,7 +3,7 @@
 use super::outcome::{Need, Reason, Role};
 use super::scene::Scene;
 use super::sheet::{Actual, Plan, Sheet, UnitIx, Value};
-use super::trace::{BoundBy, LeaderStep, LineStep, ShareStep, Step, StepsStep, gathered};
+use super::trace::{BoundBy, LeaderStep, LineStep, RoundedStep, ShareStep, Step, StepsStep, gathered};
 use crate::quantity::{Exact, Number, Overflow, Rounding};
 use crate::rubric::{
     Body, Bounds, Counting, Direction, FactIx, LeaderCurve, Node, NodeIx, NotArisen, Pick, Pool, Shape, Term, Test,
@@ -109,11 +109,7 @@ impl<'a> Evaluation<'a> {
         };
         let to = points.rounded(rounding)?;
         if points.compare(to).is_ne() {
-            self.steps.push(Step::Rounded {
-                from: points,
-                to,
-                rounding,
-            });
+            self.steps.push(Step::Rounded(RoundedStep { from: points, rounding }));
         }
         Ok(to.into())
     }

@@ -3,7 +3,7 @@
 use super::evaluate::{Evaluation, NEVER_DAYS, Stop};
 use super::outcome::{Need, Reason, Role};
 use super::sheet::{Actual, Plan, UnitIx, Value};
-use super::trace::{BaseKind, GaugeStep, Read, Step};
+use super::trace::{BaseKind, GaugeStep, Read, RoundedStep, Step};
 use crate::quantity::{Date, Exact, Number, working_days_between};
 use crate::rubric::{Base, Due, FactIx, FactKind, Gauge, GaugeOf, Pool, RatioForm};
 
@@ -123,7 +123,7 @@ impl Evaluation<'_> {
                     read: Read::DaysLate,
                     actual: zero,
                     base: zero,
-                    told: Some(days),
+                    told: Some(Box::new(days)),
                 }
             }
             GaugeOf::Rank { fact, better } => {
@@ -136,7 +136,7 @@ impl Evaluation<'_> {
                     read: Read::Rank,
                     actual,
                     base: zero,
-                    told: Some(rank),
+                    told: Some(Box::new(rank)),
                 }
             }
         };
@@ -146,11 +146,8 @@ impl Evaluation<'_> {
             None => Ok(value),
             Some(rounding) => {
                 let to = value.rounded(rounding)?;
-                self.steps.push(Step::GaugeRounded {
-                    from: value,
-                    to,
-                    rounding,
-                });
+                self.steps
+                    .push(Step::GaugeRounded(RoundedStep { from: value, rounding }));
                 Ok(to.into())
             }
         }
@@ -180,7 +177,7 @@ impl Evaluation<'_> {
         };
         if divisor.is_zero() {
             return match at_zero {
-                Some(value) => Ok(step(Read::AtZero(kind), Some(value))),
+                Some(value) => Ok(step(Read::AtZero(kind), Some(Box::new(value)))),
                 None if self.did_not_arise(fact, kind, form) => Err(Stop::NotArisen),
                 None => Err(Stop::Undecidable(Reason::DivisorZero(fact))),
             };

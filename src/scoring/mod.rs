@@ -38,5 +38,7 @@ pub use sheet::{
     Actual, Evidence, FactEntry, Given, LeafEntry, Plan, Quoted, References, Sheet, UnitId, UnitIx, Value,
 };
 pub use total::Total;
-pub use trace::{BaseKind, BoundBy, GaugeStep, LeaderStep, LineStep, Read, ShareStep, Step, StepsStep, reckon};
+pub use trace::{
+    BaseKind, BoundBy, GaugeStep, LeaderStep, LineStep, Read, RoundedStep, ShareStep, Step, StepsStep, reckon,
+};
 pub use trial::{try_cluster, try_rule};

@@ -6,7 +6,7 @@ use super::ranking::{Place, rank};
 use super::scene::{RoundingTrial, Scene};
 use super::sheet::{References, Sheet, UnitId, UnitIx};
 use super::total::{Total, class, count, finish_total};
-use super::trace::{BoundBy, Step, gathered};
+use super::trace::{BoundBy, RoundedStep, Step, gathered};
 use super::traces::Traces;
 use crate::quantity::{Number, Overflow};
 use crate::rubric::{Effect, FactKind, Node, NodeIx, NotAssigned, Pick, Rubric, Section};
@@ -229,11 +229,10 @@ fn gather(scene: &Scene<'_>, card: &Scorecard, node: &Node) -> Result<Gathered, 
     if let Some(rounding) = scene.rounding(declared) {
         points = rounding.apply(sum)?;
         if !points.same_value(sum) {
-            trace.push(Step::Rounded {
+            trace.push(Step::Rounded(RoundedStep {
                 from: sum.into(),
-                to: points,
                 rounding,
-            });
+            }));
         }
     }
     if node.section == Section::Main && points.compare(max).is_gt() {

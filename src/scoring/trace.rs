@@ -11,14 +11,7 @@ pub enum Step {
     /// A gauge was read.
     Gauge(GaugeStep),
     /// The gauge was rounded.
-    GaugeRounded {
-        /// Before.
-        from: Exact,
-        /// After.
-        to: Number,
-        /// How.
-        rounding: Rounding,
-    },
+    GaugeRounded(RoundedStep),
     /// A condition was tried; where it failed, the part gives nothing.
     Tried {
         /// Whether it held.
@@ -86,14 +79,7 @@ pub enum Step {
         by: BoundBy,
     },
     /// The points were rounded.
-    Rounded {
-        /// Before.
-        from: Exact,
-        /// After.
-        to: Number,
-        /// How.
-        rounding: Rounding,
-    },
+    Rounded(RoundedStep),
     /// Nothing arose; the indicator's policy gave the points. Leaves points.
     NotArisen(Number),
     /// Not assigned, full points by the rubric. Leaves points.
@@ -103,7 +89,7 @@ pub enum Step {
 }
 
 /// A gauge that was read.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct GaugeStep {
     /// The fact.
     pub fact: FactIx,
@@ -113,8 +99,8 @@ pub struct GaugeStep {
     pub actual: Number,
     /// What it was compared with; 0 where nothing.
     pub base: Number,
-    /// The gauge, where it is not reckoned from these two.
-    pub told: Option<Number>,
+    /// The gauge, where it is not reckoned from these two: seldom, hence the box.
+    pub told: Option<Box<Number>>,
 }
 
 /// How a gauge was read.
@@ -153,6 +139,15 @@ pub enum BaseKind {
     Fact(FactIx),
     /// The best of the cluster, reached by this unit.
     Best(UnitIx),
+}
+
+/// A rounding.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RoundedStep {
+    /// Before.
+    pub from: Exact,
+    /// How.
+    pub rounding: Rounding,
 }
 
 /// A line through nothing.
@@ -253,8 +248,8 @@ impl GaugeStep {
     /// Reckons the gauge.
     pub(super) fn reckon(&self) -> Result<Exact, Overflow> {
         let (actual, base) = (self.actual, self.base);
-        if let Some(told) = self.told {
-            return Ok(told.into());
+        if let Some(told) = &self.told {
+            return Ok((**told).into());
         }
         match self.read {
             Read::Ratio(_) => Exact::divided(actual, base),
@@ -266,6 +261,14 @@ impl GaugeStep {
             Read::Gap(_) => Ok(actual.minus(base)?.into()),
             Read::Plain | Read::AtZero(_) | Read::DaysLate | Read::Rank => Ok(actual.into()),
         }
+    }
+}
+
+impl RoundedStep {
+    /// After.
+    #[must_use]
+    pub fn to(&self) -> Number {
+        self.from.rounded(self.rounding).unwrap_or(Number::ZERO)
     }
 }
 
@@ -347,7 +350,7 @@ pub fn reckon(steps: &[Step]) -> Result<Option<Number>, Overflow> {
     for step in steps {
         match step {
             Step::Gauge(read) => gauge = read.reckon()?,
-            Step::GaugeRounded { to, .. } => gauge = (*to).into(),
+            Step::GaugeRounded(rounded) => gauge = gauge.rounded(rounded.rounding)?.into(),
             Step::Tried { .. } | Step::Effect(_) => {}
             Step::Flat(points) | Step::NotArisen(points) | Step::NotAssigned(points) => stack.push((*points).into()),
             Step::Band { points, .. } | Step::Level { points, .. } | Step::Judged { points, .. } => {
@@ -370,9 +373,9 @@ pub fn reckon(steps: &[Step]) -> Result<Option<Number>, Overflow> {
                 stack.pop();
                 stack.push((*to).into());
             }
-            Step::Rounded { rounding, .. } => {
+            Step::Rounded(rounded) => {
                 if let Some(points) = stack.pop() {
-                    stack.push(rounding.apply(points.value())?.into());
+                    stack.push(rounded.rounding.apply(points.value())?.into());
                 }
             }
         }

@@ -13,16 +13,18 @@ impl StepWords<'_> {
     pub(super) fn gauges(&mut self, gauge: Option<&Gauge>) {
         loop {
             let words = match self.trace.peek() {
-                Some(Step::Gauge(read)) => {
-                    let read = *read;
-                    self.gauge(&read)
-                }
-                Some(Step::GaugeRounded { from, to, rounding }) => {
+                Some(Step::Gauge(read)) => self.gauge(read),
+                Some(Step::GaugeRounded(rounded)) => {
                     let value = |number| match gauge {
                         Some(gauge) => figure(&gauge_value(self.rubric, gauge, number, self.lang)),
                         None => points(number, self.lang),
                     };
-                    say::gauge_rounded(self.lang, step(*rounding, self.lang), value(from.value()), value(*to))
+                    say::gauge_rounded(
+                        self.lang,
+                        step(rounded.rounding, self.lang),
+                        value(rounded.from.value()),
+                        value(rounded.to()),
+                    )
                 }
                 _ => return,
             };

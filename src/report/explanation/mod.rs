@@ -227,7 +227,7 @@ impl Explaining<'_> {
         }
         for step in self.card.trace(ix) {
             match step {
-                Step::Rounded { from, to, rounding } => steps.push(rounded(from.value(), *to, *rounding, lang)),
+                Step::Rounded(step) => steps.push(rounded(step.from.value(), step.to(), step.rounding, lang)),
                 Step::Bounded { from, to, .. } => {
                     steps.push(say::bounded_max(lang, points(from.value(), lang), points(*to, lang)))
                 }

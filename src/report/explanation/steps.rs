@@ -256,9 +256,9 @@ impl StepWords<'_> {
                     self.bounded(given, *to, *by);
                     given = *to;
                 }
-                Some(Step::Rounded { from, to, rounding }) if from.value().same_value(given) => {
-                    self.lines.push(rounded(given, *to, *rounding, self.lang));
-                    given = *to;
+                Some(Step::Rounded(step)) if step.from.value().same_value(given) => {
+                    self.lines.push(rounded(given, step.to(), step.rounding, self.lang));
+                    given = step.to();
                 }
                 Some(Step::Effect(effect)) => {
                     let words = effect_words(self.rubric, effect, self.lang);
