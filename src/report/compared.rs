@@ -19,7 +19,7 @@ impl From<Role> for Field {
     }
 }
 
-/// Lists the rows of a sheet that is filled in: those of the form, and those for what else a fact is compared with.
+/// Lists the rows of a sheet, on screen and on paper: those of the form, and those for what else a fact is compared with.
 #[must_use]
 pub fn sheet_rows(rubric: &Rubric) -> Vec<RowOf> {
     let mut all = Vec::new();

@@ -55,7 +55,7 @@ impl RowOf {
     }
 }
 
-/// Lists the rows of a rubric's form, as it is printed.
+/// Lists the rows of a rubric's form: one for each result that is asked for.
 #[must_use]
 pub fn rows(rubric: &Rubric) -> Vec<RowOf> {
     let mut rows = Vec::new();

@@ -44,9 +44,11 @@ words! {
     content_name(code, name) { vi "Nội dung {code}: {name}.", en "Content {code}: {name}." }
     part(number, parts) { vi "(Phần {number}/{parts})", en "(Part {number} of {parts})" }
     total_points() { vi "Tổng điểm", en "Total points" }
-    percent() { vi "Tỷ lệ (%)", en "Percent" }
+    percent() { vi "Tỷ lệ đạt (%)", en "Reached (%)" }
     rank() { vi "Xếp hạng", en "Rank" }
     gap() { vi "Kém đơn vị xếp trên", en "Behind the unit above" }
+    gap_percent() { vi "Kém đơn vị xếp trên, điểm phần trăm", en "Behind the unit above, percentage points" }
+    for_now(column) { vi "{column} (tạm tính)", en "{column} (for now)" }
     blank_line() { vi "……", en "……" }
     missing_note(count) {
         vi "Chỗ có dấu “……” là chưa có số liệu ({count} chỉ tiêu); tổng điểm là tạm tính.",
@@ -61,8 +63,7 @@ words! {
     on_behalf_of_cluster() { vi "TM. CỤM THI ĐUA", en "ON BEHALF OF THE CLUSTER" }
     cluster_lead() { vi "CỤM TRƯỞNG", en "LEAD OF THE CLUSTER" }
     chairman() { vi "CHỦ TỊCH", en "CHAIRMAN" }
-    chairman_of(body) { vi "CHỦ TỊCH {body}", en "CHAIRMAN OF {body}" }
     head() { vi "THỦ TRƯỞNG ĐƠN VỊ", en "HEAD OF THE UNIT" }
-    head_of(body) { vi "THỦ TRƯỞNG {body}", en "HEAD OF {body}" }
+    head_of() { vi "THỦ TRƯỞNG", en "HEAD OF" }
     sign_and_seal() { vi "(Ký, đóng dấu)", en "(Signature, seal)" }
 }

@@ -84,13 +84,13 @@ fn whatever_a_score_needs_has_a_row_that_takes_it() {
                 assert!(row.is_some(), "{}: {} {field:?}", template.name, node.name);
             }
         }
-        // Printed forms keep their rows; what has its own row is not in the plan's place as well.
-        let printed: Vec<RowOf> = rows
+        // The form's rows stay in their order; what has its own row is not in the plan's place as well.
+        let asked: Vec<RowOf> = rows
             .iter()
             .copied()
             .filter(|of| !matches!(of, RowOf::Compared(..)))
             .collect();
-        assert_eq!(printed, giao_uoc::report::rows(&campaign.rubric), "{}", template.name);
+        assert_eq!(asked, giao_uoc::report::rows(&campaign.rubric), "{}", template.name);
         for of in &rows {
             if let RowOf::Compared(node, fact, field) = of {
                 let twice = rows.iter().filter(|other| {

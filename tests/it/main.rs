@@ -34,6 +34,7 @@ mod laws;
 mod looking;
 mod outlook;
 mod paper;
+mod paper_figures;
 mod paste;
 mod quantity;
 mod quantity_laws;

@@ -154,7 +154,7 @@ fn the_table_of_the_cluster_is_the_published_order() {
         ["ỦY BAN NHÂN DÂN", "HUYỆN TÂN HIỆP"],
         "papers go out under the lead"
     );
-    assert_eq!(paper.signer[2], "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN TÂN HIỆP");
+    assert_eq!(paper.signer[2..], ["CHỦ TỊCH", "ỦY BAN NHÂN DÂN", "HUYỆN TÂN HIỆP"]);
 }
 
 /// A cluster of two units with so many contents of one indicator each.

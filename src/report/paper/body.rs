@@ -42,12 +42,14 @@ pub(super) fn cluster_signer(lead: Option<&str>) -> Vec<String> {
         say::on_behalf_of_cluster(VI).to_owned(),
         say::cluster_lead(VI).to_owned(),
     ];
-    lines.extend(lead.map(|name| {
-        let body = issuer(name).join(" ");
-        match is_territory(name) {
-            true => say::chairman_of(VI, body),
-            false => say::head_of(VI, body),
-        }
-    }));
+    // Each on its own line: a name is not to be broken where the room happens to end.
+    if let Some(name) = lead {
+        let capacity = match is_territory(name) {
+            true => say::chairman(VI),
+            false => say::head_of(VI),
+        };
+        lines.push(capacity.to_owned());
+        lines.extend(issuer(name));
+    }
     lines
 }

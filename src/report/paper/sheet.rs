@@ -5,7 +5,8 @@ use super::{Lie, Paper, PaperCell, PaperColumn, PaperRow, VI, align};
 use crate::campaign::{Campaign, Unit};
 use crate::quantity::{Points, show_points};
 use crate::report::enter::Field;
-use crate::report::form::{CellShown, CellState, FormOf, RowOf, RowShown, rows};
+use crate::report::form::{CellShown, CellState, FormOf, RowOf, RowShown};
+use crate::report::sheet_rows;
 use crate::rubric::{NodeIx, Section};
 use crate::scoring::{Basis, Scorecard, Sheet, Standing, UnitIx, score};
 use crate::text::paper as say;
@@ -15,7 +16,7 @@ use crate::text::paper as say;
 pub enum Filled {
     /// What was entered and what it scores.
     Scored,
-    /// The rubric and the plans; the rest is for a pen.
+    /// The rubric, the plans and what else results are compared with; the rest is for a pen.
     Blank,
 }
 
@@ -76,7 +77,7 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn paper(&self) -> Paper {
         let rubric = &self.campaign.rubric;
-        let mut table: Vec<PaperRow> = rows(rubric).into_iter().map(|of| self.row(of)).collect();
+        let mut table: Vec<PaperRow> = sheet_rows(rubric).into_iter().map(|of| self.row(of)).collect();
         table.push(self.total());
         align(&mut table);
         let marked = table.iter().flat_map(|row| &row.cells).any(|cell| cell.illustrative);

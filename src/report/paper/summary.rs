@@ -37,7 +37,16 @@ pub fn summary_papers(campaign: &Campaign, standing: &Standing) -> Vec<Paper> {
     let cluster = Cluster { campaign, standing };
     let ranking = cluster.ranking(VI);
     let gap = |at: usize| standing.places.get(at).and_then(|place| place.gap);
-    let totals = totals(campaign, standing.by_percent, &ranking, gap);
+    let still_open = cluster.still_open(VI);
+    let gap_name = match standing.by_percent {
+        true => say::gap_percent(VI),
+        false => say::gap(VI),
+    };
+    let gap_name = match still_open {
+        Some(_) => say::for_now(VI, gap_name),
+        None => gap_name.to_owned(),
+    };
+    let totals = totals(campaign, standing.by_percent, &ranking, (&gap_name, gap));
     let first = [order(&ranking), unit(&ranking)];
     let contents = ranking.contents.len();
     let others = |size: usize| {
@@ -79,7 +88,7 @@ pub fn summary_papers(campaign: &Campaign, standing: &Standing) -> Vec<Paper> {
             .iter()
             .map(|(_, head)| say::content_name(VI, &head.code, &head.name))
             .collect();
-        notes.extend(cluster.still_open(VI).filter(|_| cluster.has_points()));
+        notes.extend(still_open.clone().filter(|_| cluster.has_points()));
         notes.extend((standing.by_percent && is_last).then(|| say::by_percent_note(VI).to_owned()));
         notes.extend(marked.then(|| say::illustrative_note(VI).to_owned()));
         Paper {
@@ -167,7 +176,7 @@ fn totals(
     campaign: &Campaign,
     by_percent: bool,
     ranking: &Ranking,
-    gap: impl Fn(usize) -> Option<Number>,
+    (gap_name, gap): (&str, impl Fn(usize) -> Option<Number>),
 ) -> Vec<Column> {
     let rows = || ranking.rows.iter();
     let nothing = PaperCell::default;
@@ -197,7 +206,7 @@ fn totals(
         }
         (_, words) => PaperCell::middle(words.as_deref().unwrap_or_default()),
     });
-    let gap = Column::new(say::gap(VI), GAP, nothing(), gap);
+    let gap = Column::new(gap_name, GAP, nothing(), gap);
     let columns = [
         (ranking.has_bonus, bonus),
         (ranking.has_penalty, penalty),

@@ -135,9 +135,8 @@ fn PaperChoice(bench: Workbench, paper: &'static str, unit: Option<String>) -> i
     let go = move |place| bench.desk.go(&Route::Campaign(bench.draft(), place));
     let kept = unit.clone();
     let choose_paper = move |event| {
-        let paper = event_target_value(&event);
-        let unit = kept.as_deref().filter(|_| paper != SUMMARY);
-        go(paper_place(&paper, unit));
+        // The table of the cluster, too, keeps the unit one came from: for the paper that is looked at next.
+        go(paper_place(&event_target_value(&event), kept.as_deref()));
     };
     let choose_unit = move |event| {
         let unit = event_target_value(&event);

@@ -100,6 +100,12 @@ export default async function papers({ browser, start }) {
   assert.deepEqual([...revenue.cells.slice(4, 6), ...revenue.cells.slice(7)], ["", "", "", "", "", ""]);
   assert.match(revenue.cells[1], /mỗi 1% hụt trừ 2 điểm/, "the rule stands beneath the name");
 
+  await paper.choose("Loại biểu mẫu", "Bảng tổng hợp");
+  await browser.until("the table of the cluster stands", async () => (await paper.pages())[0].title.startsWith("BẢNG TỔNG HỢP"));
+  await paper.choose("Loại biểu mẫu", "Bảng trống");
+  await browser.until("a blank sheet stands again", async () => (await paper.pages())[0].title.startsWith("BẢNG TỰ CHẤM"));
+  assert.deepEqual(await paper.pages(), pages, "the table of the cluster keeps the unit one came from");
+
   await paper.choose("Đơn vị", "Tất cả");
   await browser.until("all units stand", async () => (await paper.pages()).filter(({ title }) => title !== "").length === 5);
   sound(await paper.pages(), "all units");
