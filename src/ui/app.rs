@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::arrival::skip_to_main;
 use super::desk::Desk;
+use super::grid::hold_double_clicks;
 use super::lazy;
 use super::pages::{LostPage, StartPage, begin_page, campaign_page, help_page};
 use super::routes::Route;
@@ -13,6 +14,7 @@ use crate::ui::parts::{FileDrop, live, said, tracked};
 #[component]
 pub fn App() -> impl IntoView {
     let desk = Desk::lay();
+    hold_double_clicks();
     // A campaign stays open while its pages change; only another one, or none, takes it down.
     // What the help is called from stays as it is behind it: a half-filled form, what can be undone.
     let screen = Memo::new(move |before: Option<&Screen>| match desk.route.get() {

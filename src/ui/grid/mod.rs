@@ -18,11 +18,15 @@ mod keys_help;
 #[cfg(feature = "web")]
 mod press;
 #[cfg(feature = "web")]
+mod twice;
+#[cfg(feature = "web")]
 mod view;
 
 #[cfg(feature = "web")]
 pub use host::{Choice, Host, Letters};
 #[cfg(feature = "web")]
 pub use keys_help::{KeysHelp, KeysTable, show_keys};
+#[cfg(feature = "web")]
+pub use twice::hold_double_clicks;
 #[cfg(feature = "web")]
 pub use view::{Grid, GridHandle, cell_id};

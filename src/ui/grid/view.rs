@@ -141,6 +141,8 @@ pub fn Grid(
             Hit::Head(col) => Event::Column(col),
         });
         dragged.set_value(match hit {
+            // What an explanation moves under the pointer is not drawn out to.
+            Hit::Cell(at) if host.get_value().shape().kind(at) == CellKind::Explained => None,
             Hit::Cell(at) | Hit::Code(at) if !opens => Some(at),
             _ => None,
         });

@@ -1,6 +1,7 @@
 // Each of the two published totals followed down, explanation by explanation, to a figure somebody typed; then the figures
 // from outside with which an indicator is compared, and an indicator that was not assigned.
 import assert from "node:assert/strict";
+import { BlockPage } from "../pages/block.mjs";
 import { CampaignFrame } from "../pages/campaign.mjs";
 import { ClusterPage } from "../pages/cluster.mjs";
 import { SheetPage } from "../pages/sheet.mjs";
@@ -14,7 +15,7 @@ const REFERENCE = "Mức chung để so sánh";
 
 export const suits = (engine, place) => engine !== "chromium109" && place === "hosted";
 
-export default async function tracing({ browser, start }) {
+export default async function tracing({ browser, start, engine }) {
   const cluster = new ClusterPage(browser);
   const sheet = new SheetPage(browser);
   const frame = new CampaignFrame(browser);
@@ -51,6 +52,35 @@ export default async function tracing({ browser, start }) {
   await browser.back();
   await sheet.explanationIsGone();
   assert.equal(await browser.address(), plain);
+
+  // The first press of a double click draws the columns together: the second one opens no cell that came under the pointer.
+  if (engine === "chromium") {
+    await browser.look({ width: 1440 });
+    const block = new BlockPage(browser);
+    const points = [[sheet, "points"], [block, "Tân Hiệp"]];
+    for (const indicator of [INSURED, CRIMES, WAY.at(-1)]) {
+      for (const [page, column] of points) {
+        if (page === block) await block.open("Điểm");
+        const cell = await page.cell(indicator, column);
+        await browser.doubleClick(cell);
+        await browser.until(`${indicator} is explained`, async () => (await sheet.explained()).includes(indicator));
+        assert.equal(await sheet.isWriting(), false, `a double click on the points of ${indicator} opens no cell`);
+        assert.ok((await sheet.stand()).count < 2, "and draws no selection out");
+        assert.ok((await sheet.explained()).includes(indicator));
+        await browser.back();
+        await (page === sheet ? sheet.explanationIsGone() : browser.appears(".segments"));
+      }
+      await frame.toCluster();
+      await cluster.openSheet("Huyện Tân Hiệp");
+      await sheet.stands();
+    }
+    // On a cell that is written, and wholly in sight, it opens that one.
+    await sheet.pick(CRIMES, "actual");
+    await browser.doubleClick(await sheet.cell(CRIMES, "actual"));
+    await browser.until("the cell is open", () => sheet.isWriting());
+    await sheet.isChosen(CRIMES, "actual");
+    await browser.press("Escape");
+  }
 
   // Last year's figure changes the points of what is compared with it; the reference value those of another. Each has its
   // cell: in the plan's place where there is no plan, else in a row of its own.

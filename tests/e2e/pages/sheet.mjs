@@ -183,6 +183,11 @@ export class SheetPage {
     return this.browser.evaluate(() => document.activeElement.classList.contains("grid__input"));
   }
 
+  /** Whether a cell is open. */
+  isWriting() {
+    return this.browser.evaluate(() => document.querySelector(".grid[data-mode=writing]") !== null);
+  }
+
   /** Why the switch of the explanation was not taken. */
   refusal() {
     return this.browser.text(".why__refused");
