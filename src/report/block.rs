@@ -150,6 +150,7 @@ impl BlockOf<'_> {
     fn form<'a>(&'a self, sheet: &'a Sheet, card: &'a Scorecard) -> FormOf<'a> {
         FormOf {
             rubric: &self.campaign.rubric,
+            year: self.campaign.year,
             references: &self.campaign.references,
             sheet,
             card,

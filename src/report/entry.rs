@@ -47,6 +47,8 @@ pub enum Refusal {
     Unread(ReadError),
     /// Not one of the levels; the list of them.
     NoLevel(Vec<String>),
+    /// It names more than one of the levels; those.
+    SeveralLevels(Vec<String>),
     /// Not a whole number of cases.
     NotACount,
 }
@@ -58,6 +60,7 @@ impl Refusal {
         match self {
             Self::Unread(error) => error.words(lang),
             Self::NoLevel(levels) => say::no_such_level(lang, levels.join(", ")),
+            Self::SeveralLevels(levels) => say::several_levels(lang, levels.join(", ")),
             Self::NotACount => say::not_a_count(lang).to_owned(),
         }
     }
@@ -175,14 +178,9 @@ fn read_value(fact: &Fact, text: &str, year: Option<u16>, lang: Lang) -> Result<
         FactKind::YesNo if is_any(text, &[say::no_short]) => Ok(Typed::plain(Value::YesNo(false))),
         FactKind::YesNo => {
             let words = [false, true].map(|yes| yes_no(yes, lang).to_owned());
-            choice(text, &words)
-                .map(|at| Typed::plain(Value::YesNo(at == 1)))
-                .ok_or(Refusal::NoLevel(words.into()))
+            choice(text, &words).map(|at| Typed::plain(Value::YesNo(at == 1)))
         }
-        FactKind::Level(levels) => choice(text, levels)
-            .and_then(|at| u8::try_from(at).ok())
-            .map(|at| Typed::plain(Value::Level(LevelIx(at))))
-            .ok_or_else(|| Refusal::NoLevel(levels.clone())),
+        FactKind::Level(levels) => choice(text, levels).map(|at| Typed::plain(Value::Level(LevelIx(at)))),
     }
 }
 
@@ -203,18 +201,37 @@ fn number(text: &str, unit: Option<&UnitOfMeasure>, lang: Lang) -> Result<Typed<
     })
 }
 
-/// Finds the one choice that a text names: as it is written, without its marks, by its first letters, or by the first
-/// letter of each of its words ("HTXSNV").
-fn choice(text: &str, words: &[String]) -> Option<usize> {
+/// Finds the one choice that a text names: as it is written, without its marks, by its first letters, by the first letter
+/// of each of its words ("HTXSNV"), or by words within it ("tot"). What begins with a denial is never meant by what it denies.
+fn choice(text: &str, words: &[String]) -> Result<u8, Refusal> {
+    const DENIALS: [&str; 2] = ["khong ", "chua "];
     let typed = bare(text.trim());
-    let only = |fits: &dyn Fn(&str) -> bool| {
-        let mut found = (0..words.len()).filter(|&at| words.get(at).is_some_and(|word| fits(word)));
-        found.next().filter(|_| found.next().is_none())
+    let names: Vec<String> = words.iter().map(|word| bare(word)).collect();
+    let begins = |name: &String| name.starts_with(&typed);
+    let holds = |name: &String| {
+        let denies = DENIALS.iter().any(|denial| name.starts_with(denial));
+        begins(name) || (!denies && name.contains(&format!(" {typed}")))
     };
-    let whole = words.iter().position(|word| bare(word) == typed);
-    whole
-        .or_else(|| only(&|word| bare(word).starts_with(&typed)))
-        .or_else(|| only(&|word| initials(word) == typed))
+    let fitting = |fits: &dyn Fn(&String) -> bool| -> Vec<usize> {
+        (0..names.len()).filter(|&at| names.get(at).is_some_and(fits)).collect()
+    };
+    let ways: [&dyn Fn(&String) -> bool; 4] =
+        [&|name| *name == typed, &begins, &|name| initials(name) == typed, &holds];
+    let one = |fits| match fitting(fits).as_slice() {
+        [at] => u8::try_from(*at).ok(),
+        _ => None,
+    };
+    ways.into_iter().find_map(one).ok_or_else(|| {
+        let several: Vec<String> = fitting(&holds)
+            .into_iter()
+            .filter_map(|at| words.get(at).cloned())
+            .collect();
+        if several.is_empty() {
+            Refusal::NoLevel(words.to_vec())
+        } else {
+            Refusal::SeveralLevels(several)
+        }
+    })
 }
 
 fn initials(words: &str) -> String {

@@ -247,6 +247,8 @@ pub struct RowShown {
 pub struct FormOf<'a> {
     /// The rubric.
     pub rubric: &'a Rubric,
+    /// The campaign's year, in which dates are read.
+    pub year: u16,
     /// Figures from outside.
     pub references: &'a References,
     /// The unit's entries.

@@ -3,7 +3,7 @@
 use super::issue::issue_words;
 use crate::quantity::{Digits, Number, Points, Ratio, show_number, show_percent, show_points};
 use crate::rubric::{Base, Body, Direction, Fact, FactIx, FactKind, GaugeOf, Indicator, NodeIx, Section, Term};
-use crate::scoring::{self, Actual, BaseKind, Basis, Cell, IssueKind, NodeScore, Outcome, Plan, Read, Step};
+use crate::scoring::{self, Actual, BaseKind, Basis, Cell, IssueKind, NodeScore, Outcome, Plan, Read, Reason, Step};
 use crate::text::{Lang, sheet as say};
 
 use super::compared::{base_field, beside_of, compared_name, quoted};
@@ -166,6 +166,10 @@ impl FormOf<'_> {
                 shown.reason = Some(issue_words(self.rubric, &kind, cell, self.lang));
             }
         }
+        let undecided = self.card.node(ix).filter(|score| score.counted.is_none());
+        if undecided.is_some_and(|score| score.outcome == Outcome::Undecidable(Reason::NoTarget(at))) {
+            row.plan.reason = Some(say::no_target_counts(self.lang).to_owned());
+        }
     }
 
     /// Says that the unit gave itself more, or less, than the indicator can have.
@@ -194,7 +198,7 @@ impl FormOf<'_> {
         let mut cell = CellShown::new(show_plan(fact, &entry.plan, self.lang), state);
         cell.illustrative = entry.plan_illustrative;
         if let Plan::Unread(text) = &entry.plan {
-            cell.reason = read_plan(fact, text, None, self.lang)
+            cell.reason = read_plan(fact, text, Some(self.year), self.lang)
                 .err()
                 .map(|refusal| refusal.words(self.lang));
         }
@@ -241,7 +245,7 @@ impl FormOf<'_> {
         let mut cell = CellShown::new(show_entered(fact, entry, self.lang), state);
         cell.illustrative = entry.actual_illustrative;
         if let Actual::Unread(text) = &entry.actual {
-            cell.reason = read_actual(fact, text, None, self.lang)
+            cell.reason = read_actual(fact, text, Some(self.year), self.lang)
                 .err()
                 .map(|refusal| refusal.words(self.lang));
         }

@@ -50,7 +50,7 @@ words! {
     unread(typed) { vi "Không đọc được “{typed}”. Hãy nhập lại; ô này đang tính là chưa nhập.", en "“{typed}” cannot be read. Enter it again; the cell counts as not entered." }
     overflow() { vi "Số quá lớn để tính. Hãy kiểm tra số liệu.", en "The number is too large to calculate with. Check the figure." }
     divisor_zero(name) { vi "“{name}” bằng 0 hoặc âm nên không chia được, và bảng tiêu chí không quy định trường hợp này.", en "“{name}” is 0 or below, so there is no ratio, and the rubric does not say what holds then." }
-    no_target(name) { vi "“{name}” không có kế hoạch, mà cách tính cần kế hoạch.", en "“{name}” has no target, and the rule needs one." }
+    no_target(name) { vi "“{name}” không có kế hoạch, mà cách tính cần kế hoạch. Hãy nhập kế hoạch, hoặc đánh dấu không giao chỉ tiêu.", en "“{name}” has no target, and the rule needs one. Enter the plan, or mark the indicator as not assigned." }
     no_band(value) { vi "Giá trị {value} không thuộc mức điểm nào của bảng tiêu chí.", en "The value {value} falls into no tier of the rubric." }
     unit_unknown(name) { vi "“{name}” nhập bằng đơn vị tính không đổi được.", en "“{name}” was entered in a unit of measure that cannot be converted." }
     wrong_kind(name) { vi "“{name}” có giá trị khác loại với bảng tiêu chí.", en "“{name}” holds a value of another kind than the rubric’s." }

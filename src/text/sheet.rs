@@ -41,6 +41,10 @@ words! {
     not_arisen_short() { vi "kps", en "n/a" }
     no_target() { vi "không giao", en "no target" }
     no_target_short() { vi "kg", en "none" }
+    no_target_counts() {
+        vi "Không giao kế hoạch thì chưa tính được điểm. Nếu cả chỉ tiêu không được giao, hãy mở “Vì sao chưa có điểm” (bấm vào ô Điểm, hoặc Shift + F2) và đánh dấu “Không giao chỉ tiêu này cho đơn vị”.",
+        en "Without a plan there are no points. If the whole indicator was not assigned, open “Why no points” (press the points, or Shift + F2) and tick “This indicator was not assigned to the unit”.",
+    }
     not_assigned() { vi "không giao chỉ tiêu", en "not assigned" }
     never() { vi "chưa thực hiện", en "never" }
     never_short() { vi "chưa", en "not done" }
@@ -62,7 +66,8 @@ words! {
     basis_review() { vi "thẩm định", en "reviewed" }
     basis_self() { vi "tự chấm", en "self-scored" }
     basis_awaiting() { vi "chờ đơn vị khác", en "awaits others" }
-    no_such_level(levels) { vi "Ô này nhận một trong các mức: {levels}. Gõ vài chữ đầu hoặc bấm Alt + ↓ để chọn.", en "This cell takes one of these levels: {levels}. Type the first letters or press Alt + ↓ to choose." }
+    no_such_level(levels) { vi "Ô này nhận một trong các mức: {levels}. Gõ một phần tên mức hoặc bấm Alt + ↓ để chọn.", en "This cell takes one of these levels: {levels}. Type a part of its name or press Alt + ↓ to choose." }
+    several_levels(levels) { vi "Có hơn một mức như vậy: {levels}. Hãy gõ thêm cho rõ, hoặc bấm Alt + ↓ để chọn.", en "More than one level is called so: {levels}. Type more of its name or press Alt + ↓ to choose." }
     not_a_count() { vi "Ô này đếm số trường hợp: hãy gõ một số nguyên từ 0 trở lên.", en "This cell counts cases: type a whole number, 0 or more." }
     unread(count) { vi "{count} ô chưa đọc được", en "cells that cannot be read: {count}" }
     judged_open(count) { vi "{count} chỉ tiêu theo điểm tự chấm", en "resting on self-scores: {count}" }

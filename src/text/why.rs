@@ -95,11 +95,11 @@ words! {
     need_reference() { vi "mức chung", en "reference value" }
     awaiting(units) { vi "Tạm tính: còn chờ số liệu của {units}.", en "Provisional: still waiting for {units}." }
     reason_overflow() { vi "Số quá lớn, không tính được. Hãy kiểm tra lại số đã nhập.", en "A number is too large to calculate with. Check what was entered." }
-    reason_divisor_zero(fact) { vi "Số chia của “{fact}” bằng 0 và bảng tiêu chí không quy định khi đó tính thế nào. Hãy kiểm tra kế hoạch, hoặc hỏi cụm trưởng.", en "The divisor of “{fact}” is 0 and the rubric does not say what holds then. Check the plan or ask the lead." }
-    reason_no_target(fact) { vi "“{fact}” không được giao kế hoạch, trong khi cách chấm cần có kế hoạch. Hãy nhập kế hoạch, hoặc báo cụm trưởng đánh dấu không giao chỉ tiêu.", en "“{fact}” has no target, and the rule needs one. Enter the plan, or ask the lead to mark the indicator as not assigned." }
+    reason_divisor_zero(fact) { vi "Số chia của {fact} bằng 0 và bảng tiêu chí không quy định khi đó tính thế nào. Hãy kiểm tra kế hoạch, hoặc hỏi cụm trưởng.", en "The divisor of {fact} is 0 and the rubric does not say what holds then. Check the plan or ask the lead." }
+    reason_no_target(fact) { vi "{fact} không được giao kế hoạch, trong khi cách chấm cần có kế hoạch. Hãy nhập kế hoạch, hoặc nếu cả chỉ tiêu không được giao thì đánh dấu vào ô ở cuối phần này.", en "{fact} has no target, and the rule needs one. Enter the plan, or tick the box below if the whole indicator was not assigned." }
     reason_no_band(value) { vi "Giá trị {value} không thuộc mức điểm nào của bảng tiêu chí. Hãy báo cụm trưởng.", en "The value {value} falls into no tier of the rubric. Tell the lead." }
-    reason_unit(fact) { vi "“{fact}” được nhập theo đơn vị tính khác, không đổi được. Hãy nhập lại theo đơn vị của chỉ tiêu.", en "“{fact}” was entered in a unit that cannot be converted. Enter it in the indicator's unit." }
-    reason_kind(fact) { vi "“{fact}” được nhập sai loại. Hãy nhập lại.", en "“{fact}” was entered as another kind of value. Enter it again." }
+    reason_unit(fact) { vi "{fact} được nhập theo đơn vị tính khác, không đổi được. Hãy nhập lại theo đơn vị của chỉ tiêu.", en "{fact} was entered in a unit that cannot be converted. Enter it in the indicator's unit." }
+    reason_kind(fact) { vi "{fact} được nhập sai loại. Hãy nhập lại.", en "{fact} was entered as another kind of value. Enter it again." }
     given_final(points) { vi "Điểm duyệt: {points} điểm, thay cho điểm theo cách tính", en "Final score: {points} points, in place of the calculated ones" }
     given_review(points) { vi "Điểm thẩm định: {points} điểm, thay cho điểm theo cách tính", en "Review score: {points} points, in place of the calculated ones" }
     given_reason(reason) { vi "Lý do: {reason}", en "Reason: {reason}" }

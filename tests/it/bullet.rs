@@ -12,6 +12,7 @@ fn bullets(campaign: &Campaign) -> Vec<(Direction, Bullet)> {
     let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
     let form = FormOf {
         rubric: &campaign.rubric,
+        year: campaign.year,
         references: &campaign.references,
         sheet: &campaign.sheets[0],
         card: &standing.cards[0],

@@ -6,7 +6,7 @@ use giao_uoc::campaign::{Campaign, Command, History};
 use giao_uoc::report::{Entries, Field, FormOf, RowOf, RowShown, Slot, base_field, row_for, rows, sheet_rows};
 use giao_uoc::rubric::{NodeIx, Template};
 use giao_uoc::scoring::{Actual, Need, Outcome, Plan, Role, Value, score};
-use giao_uoc::text::Lang;
+use giao_uoc::text::{Lang, why as say};
 
 fn campaign(template: &str) -> Campaign {
     let (rubric, _) = Template::named(template).unwrap().read().unwrap();
@@ -108,6 +108,7 @@ fn shown(campaign: &Campaign, of: RowOf) -> RowShown {
     let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
     FormOf {
         rubric: &campaign.rubric,
+        year: campaign.year,
         references: &campaign.references,
         sheet: &campaign.sheets[0],
         card: &standing.cards[0],
@@ -184,4 +185,44 @@ fn last_years_figure_is_missing_in_its_own_cell() {
         assert!(row.plan.is_open());
         assert_eq!(row.base, Field::Previous);
     }
+}
+
+#[test]
+fn a_day_that_no_calendar_has_is_told_in_its_cell() {
+    let mut campaign = campaign("kien-giang-2017");
+    let fact = campaign.rubric.fact_by_id("quyet-toan-ngan-sach").unwrap();
+    let of = rows(&campaign.rubric)
+        .into_iter()
+        .find(|of| of.fact() == Some(fact))
+        .unwrap();
+    let told = |campaign: &mut Campaign, text: &str| {
+        campaign.sheets[0].facts[fact.0 as usize].actual = Actual::Unread(text.into());
+        shown(campaign, of).actual.reason.unwrap()
+    };
+    assert!(told(&mut campaign, "31/2").starts_with("Lịch không có ngày này"));
+    assert!(told(&mut campaign, "mai").starts_with("Không đọc được ngày"));
+}
+
+#[test]
+fn a_plan_that_was_not_given_says_what_to_do_where_the_rule_needs_it() {
+    let mut campaign = campaign("kien-giang-2017");
+    let fact = campaign.rubric.fact_by_id("bao-hiem-y-te").unwrap();
+    let of = rows(&campaign.rubric)
+        .into_iter()
+        .find(|of| of.fact() == Some(fact))
+        .unwrap();
+    let entry = &mut campaign.sheets[0].facts[fact.0 as usize];
+    entry.actual = Actual::Value(Value::Number("85".parse().unwrap()));
+    entry.plan = Plan::NoTarget;
+    let row = shown(&campaign, of);
+    assert_eq!(row.points.outcome, "undecidable");
+    let reason = row.plan.reason.expect("it says what to do");
+    assert!(
+        reason.contains(say::not_assigned_switch(Lang::Vi)),
+        "the box by its name: {reason}"
+    );
+    assert!(
+        reason.contains(say::link_none(Lang::Vi)),
+        "and where it stands: {reason}"
+    );
 }

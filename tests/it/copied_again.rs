@@ -36,6 +36,7 @@ fn sheet(campaign: &Campaign, lang: Lang) -> Vec<(RowOf, RowShown)> {
     let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
     let form = FormOf {
         rubric: &campaign.rubric,
+        year: campaign.year,
         references: &campaign.references,
         sheet: &campaign.sheets[0],
         card: &standing.cards[0],

@@ -165,6 +165,45 @@ fn levels_are_named_by_their_first_letters() {
 }
 
 #[test]
+fn levels_are_named_by_any_part_that_only_one_has() {
+    let grade = fact(FactKind::Level(vec![
+        "Không hoàn thành".into(),
+        "Hoàn thành".into(),
+        "Hoàn thành tốt".into(),
+        "Hoàn thành xuất sắc".into(),
+    ]));
+    for (text, at) in [
+        ("tot", 2),
+        ("Tốt", 2),
+        ("xuat sac", 3),
+        ("x", 3),
+        ("hoan thanh", 1),
+        ("khong", 0),
+        ("hoan thanh t", 2),
+    ] {
+        reads(&grade, text, &Actual::Value(Value::Level(LevelIx(at))));
+    }
+    let refusal = |fact: &Fact, text: &str| read_actual(fact, text, None, Lang::Vi).unwrap_err();
+    let several = ["Hoàn thành", "Hoàn thành tốt", "Hoàn thành xuất sắc"].map(str::to_owned);
+    assert_eq!(refusal(&grade, "thành"), Refusal::SeveralLevels(several.into()));
+    assert!(
+        refusal(&grade, "thành")
+            .words(Lang::Vi)
+            .contains("Hoàn thành, Hoàn thành tốt, Hoàn thành xuất sắc")
+    );
+    assert!(matches!(refusal(&grade, "sac xuat"), Refusal::NoLevel(_)));
+    assert!(
+        matches!(refusal(&grade, "ot"), Refusal::NoLevel(_)),
+        "words begin where they are typed"
+    );
+    let denied = fact(FactKind::Level(vec!["Không hoàn thành".into(), "Đạt".into()]));
+    assert!(
+        matches!(refusal(&denied, "hoàn thành"), Refusal::NoLevel(_)),
+        "never by what it denies"
+    );
+}
+
+#[test]
 fn every_entry_reads_back_as_itself() {
     let level = FactKind::Level(vec!["Không đạt".into(), "Đạt".into()]);
     let day = Value::Date("2017-12-31".parse().unwrap());

@@ -23,6 +23,7 @@ fn sieves_keep_what_they_name_with_the_headings_above() {
     let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
     let form = FormOf {
         rubric: &campaign.rubric,
+        year: campaign.year,
         references: &campaign.references,
         sheet: &campaign.sheets[0],
         card: &standing.cards[0],
@@ -128,6 +129,7 @@ fn sieves_over_all_units_keep_what_the_sheets_keep() {
         let each = sheets.flat_map(|((sheet, card), unit)| {
             let form = FormOf {
                 rubric: &campaign.rubric,
+                year: campaign.year,
                 references: &campaign.references,
                 sheet,
                 card,
@@ -218,6 +220,7 @@ fn a_self_score_beyond_the_maximum_is_told() {
     let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
     let form = FormOf {
         rubric: &campaign.rubric,
+        year: campaign.year,
         references: &campaign.references,
         sheet: &campaign.sheets[0],
         card: &standing.cards[0],

@@ -143,7 +143,8 @@ impl Explaining<'_> {
 
     fn reason(&self, reason: Reason, cells: &mut Cells) -> String {
         let lang = self.lang;
-        let mut cell = |fact: FactIx, role| cells.mark(&self.fact_name(fact), fact, role);
+        // The quotation marks belong to the way to the cell, or they would stand alone where its name is long.
+        let mut cell = |fact: FactIx, role| cells.mark(&format!("“{}”", self.fact_name(fact)), fact, role);
         match reason {
             Reason::Overflow => say::reason_overflow(lang).to_owned(),
             Reason::DivisorZero(fact) => say::reason_divisor_zero(lang, cell(fact, Role::Plan)),

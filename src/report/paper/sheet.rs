@@ -43,6 +43,7 @@ pub fn sheet_papers(campaign: &Campaign, standing: &Standing, unit: Option<UnitI
                 unit,
                 form: FormOf {
                     rubric: &campaign.rubric,
+                    year: campaign.year,
                     references: &campaign.references,
                     sheet,
                     card: own.cards.get(at)?,

@@ -14,6 +14,7 @@ fn points_of_a_unit_bear_the_mark_and_its_published_total_does_not() {
         let ix = case.unit(unit);
         let form = FormOf {
             rubric: &case.campaign.rubric,
+            year: case.campaign.year,
             references: &case.campaign.references,
             sheet: &case.campaign.sheets[ix],
             card: case.card(unit),

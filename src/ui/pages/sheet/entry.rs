@@ -133,6 +133,7 @@ impl Filling {
 fn form_of<'a>(campaign: &'a Campaign, standing: &'a Standing, unit: UnitIx, lang: Lang) -> Option<FormOf<'a>> {
     Some(FormOf {
         rubric: &campaign.rubric,
+        year: campaign.year,
         references: &campaign.references,
         sheet: campaign.unit(unit)?.1,
         card: standing.cards.get(unit.0 as usize)?,
