@@ -30,7 +30,9 @@ impl Order {
         };
         let mut orders = here.units.iter().zip(&here.sheets).filter_map(of_unit);
         let first = orders.next().unwrap_or(Self::Unknown);
-        if orders.all(|order| order == first) {
+        let keeps_all = || here.units.iter().all(|unit| file.unit_ix(&unit.id).is_some());
+        let is_one_way = orders.all(|order| order == first);
+        if is_one_way && (first != Self::FileNewer || keeps_all()) {
             first
         } else {
             Self::Forked

@@ -33,5 +33,6 @@ words! {
     keep_both() { vi "Giữ cả hai", en "Keep both" }
     label(title, file) { vi "{title} (từ tệp {file})", en "{title} (from the file {file})" }
     replaced(file) { vi "Bản nháp này vừa được thay bằng bản trong tệp {file}. Bản trước vẫn được giữ.", en "This draft was replaced by the file {file}. What it held before is kept." }
+    gone() { vi "Bản trước không còn trong mục “Đã xóa gần đây”: đã được khôi phục thành bản nháp riêng hoặc bị xóa hẳn. Bản đang mở không bị ảnh hưởng.", en "What the draft held before is no longer in “Recently deleted”: it was restored as a draft of its own, or removed for good. The open draft is not touched." }
     put_back() { vi "Lấy lại bản trước", en "Put it back" }
 }

@@ -2,7 +2,7 @@
 
 words! {
     title() { vi "Thiết lập", en "Settings" }
-    lead() { vi "Sửa ở đây lúc nào cũng được; mọi thay đổi đều hoàn tác được.", en "Change these at any time; every change can be undone." }
+    lead() { vi "Sửa ở đây lúc nào cũng được; thay đổi nào cũng hoàn tác được khi bản nháp còn mở.", en "Change these at any time; every change can be undone while the draft is open." }
     read_only() { vi "Kỳ thi đua này đã khóa điểm: chỉ xem, không sửa được.", en "The points of this campaign are locked: it can be looked at, not changed." }
     cluster() { vi "Cụm và năm", en "Cluster and year" }
     year_note() { vi "Các hạn nộp trong bảng tiêu chí chuyển theo năm.", en "The deadlines of the rubric go with the year." }

@@ -89,7 +89,11 @@ fn drafts_of(desk: Desk, campaign: &Campaign) -> Result<Vec<Here>, DraftError> {
         _ => None,
     });
     let opened = own.filter_map(|own| {
-        let draft = desk.drafts(|drafts| drafts.open(&own)).ok()?;
+        let mut draft = desk.drafts(|drafts| drafts.open(&own)).ok()?;
+        // What could not be saved is what the reader has.
+        if let Some(held) = desk.held(&own) {
+            draft.text = held.text;
+        }
         let here = draft.text.contains(&id).then(|| read_draft(&draft).ok())??;
         (here.id == campaign.id).then_some((draft, here))
     });
@@ -106,8 +110,11 @@ fn show(desk: Desk, id: &DraftId) {
 }
 
 impl Asked {
-    /// Lets the file take the place of a draft.
+    /// Lets the file take the place of a draft; beside it where the draft could not be saved, for no bin would keep it.
     fn take(&self, desk: Desk, draft: &OpenedDraft) {
+        if desk.held(&draft.id).is_some() {
+            return self.keep_both(desk);
+        }
         let FromFile { campaign, mark } = &self.file;
         let facts = facts_now(desk, campaign, Some(mark.clone()));
         let text = String::from_utf8_lossy(&files::write_campaign(campaign)).into_owned();
@@ -209,7 +216,9 @@ fn Comparison(desk: Desk, asked: Rc<Asked>) -> impl IntoView {
     // What loses nothing is offered first.
     let is_newer = asked.with_value(|asked| {
         let mut drafts = asked.drafts.iter();
-        drafts.all(|(_, here)| Order::of(here, &asked.file.campaign) == Order::FileNewer)
+        drafts.all(|(draft, here)| {
+            desk.held(&draft.id).is_none() && Order::of(here, &asked.file.campaign) == Order::FileNewer
+        })
     });
     let button = |is_first: bool, words, carry_out| {
         let class = if is_first { "button button--primary" } else { "button" };

@@ -78,6 +78,15 @@ fn the_order_of_draft_and_file_comes_from_revisions_and_hashes() {
     let (name, year) = ("Cụm khác".to_owned(), renamed.year);
     enter(&mut renamed, Command::SetTitle { name, year });
     assert_eq!(Order::of(&opened(&first), &renamed), Order::Unknown);
+
+    // A later file that lacks a unit would take it away.
+    let mut fewer = opened(&second);
+    let gone = fewer.units.last().unwrap().id.clone();
+    enter(&mut fewer, Command::RemoveUnit { unit: gone });
+    let before = opened(&first);
+    assert_eq!(Order::of(&before, &opened(&second)), Order::FileNewer);
+    assert_eq!(Order::of(&before, &fewer), Order::Forked);
+    assert_eq!(Order::of(&fewer, &before), Order::DraftNewer);
 }
 
 #[test]

@@ -270,10 +270,11 @@ impl Pasting<'_> {
             // The first words of its row and of its column tell best where it came from.
             let words = |at: (usize, usize)| {
                 let text = block.cell(at).map(|cell| cell.text.trim()).unwrap_or_default();
-                names::keys(text).first().map(|_| text.to_owned())
+                let letters = text.chars().filter(|letter| letter.is_alphabetic());
+                (letters.count() >= names::LETTERS_OF_A_NAME).then(|| text.to_owned())
             };
             let row = (0..at.1).find_map(|col| words((at.0, col)));
-            let column = (0..at.0).find_map(|row| words((row, at.1)));
+            let column = (0..at.0.min(place::HEAD_ROWS)).find_map(|row| words((row, at.1)));
             cell.row = row.unwrap_or_else(|| say::row_of_block(lang, at.0.saturating_add(1)));
             cell.column = column.unwrap_or_else(|| say::column_of_block(lang, at.1.saturating_add(1)));
             cell.fate = match way {

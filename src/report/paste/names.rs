@@ -3,6 +3,9 @@
 use crate::campaign::UnitKind;
 use crate::quantity::bare;
 
+/// What has fewer letters is a sign or a unit of measure, and names nothing.
+pub(super) const LETTERS_OF_A_NAME: usize = 2;
+
 /// Gives letters and digits of a text without accents, words parted by one space.
 pub(super) fn key(text: &str) -> String {
     let letters = bare(text).to_lowercase();
@@ -28,7 +31,7 @@ pub(super) fn keys(text: &str) -> Vec<String> {
     let short = words.find_map(|word| whole.strip_prefix(&bare(word))?.strip_prefix(' '));
     keys.extend(short.map(str::to_owned));
     keys.insert(0, whole);
-    keys.retain(|key| key.chars().filter(|letter| letter.is_alphabetic()).count() >= 2);
+    keys.retain(|key| key.chars().filter(|letter| letter.is_alphabetic()).count() >= LETTERS_OF_A_NAME);
     keys
 }
 

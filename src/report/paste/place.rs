@@ -25,7 +25,7 @@ pub(super) type Ways = Vec<Vec<Goes>>;
 type Labels = (usize, Vec<Option<usize>>);
 
 /// How many rows at the top of a block may be its head.
-const HEAD_ROWS: usize = 4;
+pub(super) const HEAD_ROWS: usize = 4;
 
 pub(super) struct Placer<'a> {
     target: &'a Target,

@@ -112,6 +112,11 @@ impl Doing {
 
     fn bring_back(self, key: &str) {
         let back = self.desk.drafts(|drafts| drafts.restore(key)).map(|()| None);
+        // What a file took the place of stands beside it now: nothing is left to put back.
+        let replaced = self.desk.replaced.get_untracked();
+        if back.is_ok() && replaced.is_some_and(|replaced| replaced.binned == key) {
+            self.desk.replaced.set(None);
+        }
         self.tell(back, Some("drafts-title"));
     }
 

@@ -175,6 +175,7 @@ pub fn ReplacedNotice(
         let refused = RwSignal::new(None::<DraftError>);
         let file = replaced.file.clone();
         let words = tracked(move || match refused.get() {
+            Some(DraftError::NotHere) => text::difference::gone(lang.get()).to_owned(),
             Some(error) => error.words(lang.get()).to_owned(),
             None => text::difference::replaced(lang.get(), &file),
         });

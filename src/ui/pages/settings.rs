@@ -17,7 +17,7 @@ use crate::scoring::UnitId;
 use crate::text::{self, Lang, settings as say};
 use crate::ui::arrival::arrive;
 use crate::ui::lazy::{Page, fetched};
-use crate::ui::parts::{live, said, tracked};
+use crate::ui::parts::{live, live_if, said, tracked};
 use crate::ui::workbench::Workbench;
 
 fetched! {
@@ -37,7 +37,7 @@ pub fn SettingsPage(
     view! {
         <div class="settings">
             <h1>{said(lang, say::title)}</h1>
-            <p class="settings__lead">{said(lang, say::lead)}</p>
+            {live_if(move || !read_only.get(), move || view! { <p class="settings__lead">{said(lang, say::lead)}</p> })}
             <fieldset class="settings__parts" disabled=read_only>
                 <ClusterPart bench />
                 <UnitsPart bench />

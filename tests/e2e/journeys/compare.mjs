@@ -106,5 +106,17 @@ export default async function compare({ browser, start }) {
   await dialog.answer("Hủy");
   await dialog.isGone();
   await first.has(2);
+
+  // What a file took the place of, brought back as a draft beside it: nothing is left to put back.
+  await first.openFile(file("tên.giaouoc.json", JSON.stringify(newer)));
+  await dialog.stands();
+  await dialog.answer("Lấy bản trong tệp");
+  await frame.told("được thay bằng bản trong tệp tên.giaouoc.json");
+  await shell.toStart();
+  await first.bringBack("Cụm thi đua số 4");
+  await first.has(3);
+  await first.openDraft("Cụm thi đua số 4b");
+  await cluster.stands();
+  assert.deepEqual((await frame.notices()).filter((notice) => notice.includes("được thay bằng")), []);
   assert.deepEqual(await browser.errors(), []);
 }
