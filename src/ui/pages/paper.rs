@@ -8,7 +8,7 @@ use crate::browser;
 use crate::report::paper::{Filled, Lie, Paper, sheet_papers, summary_papers};
 use crate::scoring::UnitId;
 use crate::text::{self, Lang, paper as say};
-use crate::ui::arrival::arrive;
+use crate::ui::arrival::{arrive, focus_soon};
 use crate::ui::lazy::{Page, fetched};
 use crate::ui::parts::{live, live_if, said};
 use crate::ui::routes::{Place, Route};
@@ -23,6 +23,9 @@ const PAPERS: [(&str, Say); 3] = [
     ("tong-hop", say::summary),
 ];
 const SUMMARY: &str = "tong-hop";
+
+const PAPER_LIST: &str = "papers-paper";
+const UNIT_LIST: &str = "papers-unit";
 
 /// The place of a paper; of all units where none is named.
 pub fn paper_place(paper: &str, unit: Option<&str>) -> Place {
@@ -132,15 +135,20 @@ fn made(bench: Workbench, paper: &str, unit: Option<&str>) -> Arc<Vec<Paper>> {
 #[component]
 fn PaperChoice(bench: Workbench, paper: &'static str, unit: Option<String>) -> impl IntoView {
     let lang = bench.desk.lang;
-    let go = move |place| bench.desk.go(&Route::Campaign(bench.draft(), place));
+    // The page is made anew; whoever goes through a list by its arrow keys goes on in it.
+    let go = move |place, list: &str| {
+        bench.desk.go_instead(&Route::Campaign(bench.draft(), place));
+        focus_soon(list.to_owned());
+    };
     let kept = unit.clone();
     let choose_paper = move |event| {
         // The table of the cluster, too, keeps the unit one came from: for the paper that is looked at next.
-        go(paper_place(&event_target_value(&event), kept.as_deref()));
+        go(paper_place(&event_target_value(&event), kept.as_deref()), PAPER_LIST);
     };
     let choose_unit = move |event| {
         let unit = event_target_value(&event);
-        go(paper_place(paper, Some(unit.as_str()).filter(|unit| !unit.is_empty())));
+        let unit = Some(unit.as_str()).filter(|unit| !unit.is_empty());
+        go(paper_place(paper, unit), UNIT_LIST);
     };
     let papers = PAPERS.map(|(code, name)| {
         view! { <option value=code selected=code == paper>{Signal::derive(move || name(lang.get()))}</option> }
@@ -157,7 +165,7 @@ fn PaperChoice(bench: Workbench, paper: &'static str, unit: Option<String>) -> i
         view! {
             <label class="papers__choice">
                 <span>{said(lang, say::choose_unit)}</span>
-                <select class="input" on:change=choose_unit>
+                <select class="input" id=UNIT_LIST on:change=choose_unit>
                     <option value="" selected=unit.is_none()>{said(lang, say::all_units)}</option>
                     {units.into_iter().map(option).collect_view()}
                 </select>
@@ -167,7 +175,7 @@ fn PaperChoice(bench: Workbench, paper: &'static str, unit: Option<String>) -> i
     view! {
         <label class="papers__choice">
             <span>{said(lang, say::choose_paper)}</span>
-            <select class="input" on:change=choose_paper>{papers}</select>
+            <select class="input" id=PAPER_LIST on:change=choose_paper>{papers}</select>
         </label>
         {of_units}
     }

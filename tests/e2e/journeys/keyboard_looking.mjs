@@ -131,9 +131,11 @@ export default async function keyboardLooking({ browser, start, engine }) {
   await keys.to({ css: ".papers__choice select", name: "Loại biểu mẫu" });
   await browser.press("ArrowUp");
   await browser.appears({ css: ".papers__choice select", name: "Đơn vị" });
+  await keys.isOn({ css: ".papers__choice select", name: "Loại biểu mẫu" });
   await keys.to({ css: ".papers__choice select", name: "Đơn vị" });
   await browser.press("ArrowDown");
   await browser.until("the papers of one unit", async () => /bang-trong\/./.test(await browser.address()));
+  await keys.isOn({ css: ".papers__choice select", name: "Đơn vị" });
   await follow({ css: ".papers__bar a", name: "Quay lại" });
   await browser.vanishes(".papers");
   assert.deepEqual(await browser.errors(), []);

@@ -8,7 +8,8 @@ import { SCREENS, screensAt, show } from "../screens.mjs";
 const WIDTHS = [360, 640, 720, 1024, 2560];
 const LARGE_TEXT_AT = [390, 1280];
 /** What is only another look at a screen that is among the others fits where that does. */
-const DIFFERS = ({ prepare, name }) => !prepare || name === "failed-save" || name === "start-drafts";
+const ALSO = ["failed-save", "start-drafts", "settings-own", "cluster-empty", "paper-sheet", "paper-cluster", "paste-left"];
+const DIFFERS = ({ prepare, name }) => !prepare || ALSO.includes(name);
 
 export const suits = (engine, place) => engine === "chromium" && place === "hosted";
 export const limit_s = 400;
