@@ -205,6 +205,13 @@ fn Comparison(desk: Desk, asked: Rc<Asked>) -> impl IntoView {
             dialog.close();
         }
     };
+    // Whoever goes back or elsewhere leaves the question behind.
+    let asked_at = desk.route.get_untracked();
+    Effect::new(move || {
+        if desk.route.get() != asked_at {
+            close();
+        }
+    });
     // The question goes before its answer is carried out: that may ask another.
     let answer = move |carry_out: fn(&Asked, Desk, &OpenedDraft)| {
         let (asked, at) = (asked.get_value(), chosen.get_untracked());
