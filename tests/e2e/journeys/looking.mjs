@@ -52,7 +52,10 @@ export default async function look({ browser, start, engine }) {
   assert.equal((await grid.stand()).row, content);
   await browser.press("Control+z");
   await block.holds(REVENUE, UNIT, "592,476");
-  assert.deepEqual(await grid.stand(), { row: revenue, col, count: 1 });
+  await browser.until("undo goes to what it changed", async () => {
+    const stands = await grid.stand();
+    return stands.row === revenue && stands.col === col && stands.count === 1;
+  });
   await browser.press("Alt+ArrowLeft");
   await browser.vanishes({ css: "#grid tr", name: REVENUE });
   await browser.press("Alt+ArrowRight");
