@@ -1,3 +1,6 @@
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Interval;
 use leptos::prelude::*;
@@ -60,10 +63,15 @@ fn leave_the_field() {
         .and_then(|field| field.dyn_into::<HtmlElement>().ok());
     take_what_is_typed();
     if let (Some(field), Ok(left)) = (field, web_sys::Event::new("blur")) {
+        let hears = Rc::new(Cell::new(false));
+        let heard = Rc::clone(&hears);
+        let _until_left = EventListener::new(&field, "blur", move |_| hears.set(true));
         // What cannot be left holds no text.
         let _ = field.blur();
         // In a window behind another, as when a file is dragged out of that, a field is left without hearing of it.
-        let _ = field.dispatch_event(&left);
+        if !heard.get() {
+            let _ = field.dispatch_event(&left);
+        }
     }
 }
 

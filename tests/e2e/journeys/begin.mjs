@@ -75,7 +75,5 @@ export default async function begin({ browser, start }) {
   await browser.until("the year is another", async () => (await browser.text(".top__campaign")).includes("2030"));
   await settings.keep("#reference-" + (await browser.evaluate(() => document.querySelector(".settings__references input").id.split("-")[1])), "2,1");
   await frame.saved();
-  // Firefox may tell a field of its change after the field was taken away; nothing is left to hear of it, and nothing is lost.
-  const isLate = (error) => /^JavaScript error: .*closure invoked recursively or after being dropped/.test(error);
-  assert.deepEqual((await browser.errors()).filter((error) => !isLate(error)), [], "errors in the console");
+  assert.deepEqual(await browser.errors(), [], "errors in the console");
 }
