@@ -12,7 +12,7 @@ const UNITS = ["Xã An Biên", "Phường Rạch Giá", "Đặc khu Phú Quốc"
 const NAME = "Cụm thi đua số 4";
 const NAMED = "Bản cho hội nghị";
 
-/** One browser stands for the others: the pages are the same, and keyboard.mjs goes through two. */
+/** In Firefox no visible focus was found on the field that takes it after a removal was undone: open, and why is not known. */
 export const suits = (engine, place) => engine === "chromium" && place === "hosted";
 
 export default async function keyboardOwn({ browser, start }) {
