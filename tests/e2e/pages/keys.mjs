@@ -6,7 +6,10 @@ export class Keys {
     this.browser = browser;
   }
 
-  /** Goes on by Tab (or back) until the focus is on what a locator means, and asks that one sees it there. */
+  /**
+   * Goes on by Tab (or back) until the focus is on what a locator means, and asks that one sees it there. Where it should be
+   * already, ask `isOn`: a way once round leaves the page, and a Firefox without a screen shows no focus from there on.
+   */
   async to(locator, keys = "Tab") {
     for (let steps = 0; steps < 60; steps += 1) {
       await this.browser.press(keys);
