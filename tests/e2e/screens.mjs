@@ -381,10 +381,11 @@ export async function show(browser, start, { hash, afresh, english, prepare }) {
       localStorage.clear();
       if (lang) localStorage.setItem("giao-uoc/lang", lang);
     }, english ? "en" : null);
-    // The same page under another hash would not be loaded anew.
-    await browser.open("about:blank");
   }
-  await browser.open(`${start}${hash}`);
+  const address = `${start}${hash}`;
+  // Another hash alone loads nothing: what stood open would stay, and what was stored meanwhile would not be read.
+  if (afresh || english || (await browser.address()) === address) await browser.open("about:blank");
+  await browser.open(address);
   await shell.started();
   await browser.appears("h1");
   // A new hash alone loads nothing: two frames later the screen has changed.

@@ -21,7 +21,9 @@ use crate::text;
 use crate::ui::desk::Desk;
 use crate::ui::lazy::{self, fetched};
 use crate::ui::opening::{NotOpened, open_draft, sample_file};
-use crate::ui::parts::{Icon, Kind, Notice, Picture, StorageNotice, TakenNotice, TopBar, live, live_if, said, tracked};
+use crate::ui::parts::{
+    Icon, Kind, MoreButton, Notice, Picture, StorageNotice, TakenNotice, TopBar, live, live_if, said, tracked,
+};
 use crate::ui::routes::{Place, Route};
 use crate::ui::shipped::with_shipped;
 use crate::ui::workbench::Workbench;
@@ -58,6 +60,7 @@ fn Frame(bench: Workbench) -> impl IntoView {
     guard(bench);
     let handed_out = RwSignal::new(None::<Result<String, crate::ports::FileError>>);
     let save_file = move || handed_out.set(Some(bench.save_file()));
+    let more = RwSignal::new(false);
     let place = Memo::new(move |_| match desk.route.get() {
         // One page holds all charts, as one holds all indicators.
         Route::Campaign(_, Place::Charts(_)) => Some(Place::Charts(Vec::new())),
@@ -83,7 +86,7 @@ fn Frame(bench: Workbench) -> impl IntoView {
         None => None,
     });
     view! {
-        <TopBar desk>
+        <TopBar desk more>
             <span class="top__campaign">
                 <b lang="vi">{tracked(move || bench.label().unwrap_or_else(|| bench.with(|campaign| campaign.name.clone())))}</b>
                 {tracked(move || beside_name(bench))}
@@ -91,6 +94,7 @@ fn Frame(bench: Workbench) -> impl IntoView {
             <div class="top__actions">
                 <SavedLine bench />
                 <HistoryButtons bench />
+                <MoreButton desk more />
                 <PrintButton bench place />
                 <button type="button" class="button top__now-and-then" on:click=move |_| save_file()>
                     {said(lang, text::shell::save_file)}

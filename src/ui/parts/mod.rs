@@ -16,4 +16,4 @@ pub use live::{live, live_if, said, tracked};
 pub use notice::{Kind, Notice};
 pub use problem_list::ProblemList;
 pub use storage_notice::StorageNotice;
-pub use top_bar::TopBar;
+pub use top_bar::{MoreButton, TopBar};

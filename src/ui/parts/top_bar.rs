@@ -10,6 +10,9 @@ use crate::ui::routes::Route;
 pub fn TopBar(
     /// The desk.
     desk: Desk,
+    /// Whether a phone shows all of it.
+    #[prop(optional)]
+    more: Option<RwSignal<bool>>,
     /// What is open, and what can be done with it.
     #[prop(optional)]
     children: Option<Children>,
@@ -23,29 +26,12 @@ pub fn TopBar(
         Theme::Light => Picture::Moon,
         Theme::Dark => Picture::Sun,
     });
-    let more = RwSignal::new(false);
-    let is_more = tracked(move || more.get().to_string());
-    // On a phone the bar is one line; what is needed now and then stands behind a button.
-    let more_button = children.is_some().then(|| {
-        view! {
-            <button
-                type="button"
-                class="button button--quiet top__more"
-                aria-label=said(lang, text::shell::more)
-                aria-expanded=is_more
-                on:click=move |_| more.update(|more| *more = !*more)
-            >
-                "⋯"
-            </button>
-        }
-    });
     view! {
-        <header class="top" data-more=is_more>
+        <header class="top" data-more=more.map(is_more)>
             <a class="top__brand" href=Route::Start.to_string() title=said(lang, text::shell::to_start)>
                 <span class="top__mark" aria-hidden="true">"G"</span>
                 "Giao Ước"
             </a>
-            {more_button}
             {children.map(|children| children())}
             <div class="top__settings">
                 <a
@@ -75,4 +61,24 @@ pub fn TopBar(
             </div>
         </header>
     }
+}
+
+/// On a phone the bar is one line; what is needed now and then stands behind this button, and after it in the order of reading.
+#[component]
+pub fn MoreButton(desk: Desk, more: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="button button--quiet top__more"
+            aria-label=said(desk.lang, text::shell::more)
+            aria-expanded=is_more(more)
+            on:click=move |_| more.update(|more| *more = !*more)
+        >
+            "⋯"
+        </button>
+    }
+}
+
+fn is_more(more: RwSignal<bool>) -> Signal<String> {
+    tracked(move || more.get().to_string())
 }

@@ -7,7 +7,7 @@ import { SCREENS, show } from "../screens.mjs";
 const WALKED = [
   "start-drafts", "begin-mistakes", "cluster", "chart-plan", "chart-pair", "review", "settings-own", "paper-sheet", "help", "why", "block", "paste",
 ];
-const ON_A_PHONE = ["start-drafts", "cluster", "why", "contents"];
+const ON_A_PHONE = ["start-drafts", "cluster", "why", "contents", "bar-open"];
 /** More stops than any screen here has. */
 const MOST = 250;
 
@@ -46,9 +46,8 @@ function stop() {
   if (!over || !self.some((element) => element.contains(over) || over.contains(element))) {
     faults.push(`${called(active)} lies under ${over ? over.className || over.localName : "the edge of the window"}`);
   }
-  // Reading goes to the right, down, or inwards. The way past the bar lies over all; what unfolds a bar stands at its end, and
-  // in front of what it unfolds.
-  const from = last?.isConnected && last !== document.body && !last.matches(".skip, header [aria-expanded]") ? last.getBoundingClientRect() : null;
+  // Reading goes to the right, down, or inwards. The way past the bar lies over all.
+  const from = last?.isConnected && last !== document.body && !last.matches(".skip") ? last.getBoundingClientRect() : null;
   const goesOn = !from || last.contains(active) || seat.left >= from.right - 1 || seat.top >= from.bottom - 1 || (seat.left >= from.left - 1 && seat.top >= from.top - 1);
   if (!goesOn && !active.matches(".skip")) faults.push(`from ${called(last)} Tab leads back to ${called(active)}`);
   return { called: called(active), faults, inGrid: active.matches(".grid__input") };
