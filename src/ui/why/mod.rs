@@ -57,6 +57,10 @@ pub fn WhyPanel(
             {live(move || explanation.with(|shown| shown.up.clone()).map(|(up, name)| view! {
                 <p class="why__up"><a href=address.run(up)>{say::up(lang.get(), name)}</a></p>
             }))}
+            // First, so that it is in sight on a low screen.
+            {live(move || explanation.with(|shown| shown.next.clone()).map(|(heading, runs)| view! {
+                <p class="why__next"><b>{heading}</b> " " {sentence(runs, to_cell)}</p>
+            }))}
             {live_if(move || !rule().is_empty() || note().is_some(), move || view! {
                 <h3 class="why__part">{said(lang, say::rule)}</h3>
                 {live(move || note().map(|note| view! { <p class="why__note" lang="vi">{note}</p> }))}
@@ -103,9 +107,6 @@ pub fn WhyPanel(
                     })}
                 </ul>
             })}
-            {live(move || explanation.with(|shown| shown.next.clone()).map(|(heading, runs)| view! {
-                <p class="why__next"><b>{heading}</b> " " {sentence(runs, to_cell)}</p>
-            }))}
             {live_if(move || not_assigned.get().is_some(), move || view! {
                 <label class="why__switch">
                     <input
