@@ -68,7 +68,7 @@ pub fn ClusterPage(
             <ContentKey bench ranking />
             <MarkKey bench />
         </div>
-        <div class="columns">
+        <div class="panels">
             <IndicatorPanel bench />
             <Findings bench />
         </div>
@@ -240,7 +240,7 @@ fn Findings(bench: Workbench) -> impl IntoView {
             view! {
                 <section class="panel">
                     <h2>{text::cluster::findings(lang.get())}</h2>
-                    <ul class="findings">{lines.into_iter().map(line).collect_view()}</ul>
+                    <ul class="figures">{lines.into_iter().map(line).collect_view()}</ul>
                 </section>
             }
         })
