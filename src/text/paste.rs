@@ -8,6 +8,8 @@ words! {
     by_name() { vi "Khớp theo tên chỉ tiêu, tên cột", en "By the names of rows and columns" }
     turned() { vi "Chuyển hàng thành cột", en "Turned: rows become columns" }
     turned_by_name() { vi "Chuyển hàng thành cột, khớp theo tên", en "Turned, by names" }
+    unknown_names() { vi "Tên chưa có trong bảng: chọn chỗ đặt cho từng tên", en "Names that the table does not know: choose where each goes" }
+    more_names(count) { vi "và {count} tên nữa; nên sửa tên trong bảng gốc rồi chép lại", en "and {count} more; better to correct the names where they were copied, and copy again" }
     other_reading(cells) { vi "{cells} số đọc được hai cách: lấy cách kia", en "Numbers that read in two ways, {cells}: take the other" }
     going_in(cells) { vi "{cells} ô sẽ dán", en "to be pasted: {cells}" }
     overwriting(cells) { vi "trong đó {cells} ô ghi đè số cũ", en "of these replacing an entry: {cells}" }

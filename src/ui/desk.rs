@@ -6,6 +6,7 @@ use wasm_bindgen::JsValue;
 
 use super::comparing::{Over, Replaced};
 use super::opening::{Held, Taken};
+use super::remembered::Remembered;
 use super::routes::Route;
 use crate::browser::{Downloads, SystemClock, local_store};
 use crate::ports::{Clock, DraftId, Drafts, FileError, Files, MemoryStore, Moment, Store, StoreError};
@@ -66,6 +67,8 @@ pub struct Desk {
     names: StoredValue<Vec<DraftId>>,
     /// Campaigns that could not be stored, as they were last.
     held: StoredValue<Vec<Held>>,
+    /// What was done to drafts whose pages were left.
+    pub(super) remembered: StoredValue<Vec<Remembered>, LocalStorage>,
     /// What became of the files that were opened last.
     pub(super) taken: RwSignal<Option<Taken>>,
     to_type: StoredValue<bool>,
@@ -108,6 +111,7 @@ impl Desk {
             pages_seen: StoredValue::new(0),
             names: StoredValue::new(Vec::new()),
             held: StoredValue::new(Vec::new()),
+            remembered: StoredValue::new_local(Vec::new()),
             taken: RwSignal::new(None),
             to_type: StoredValue::new(false),
             settles: StoredValue::new(None),

@@ -25,6 +25,8 @@ mod parts;
 mod paste;
 #[cfg(feature = "web")]
 mod questions;
+#[cfg(feature = "web")]
+mod remembered;
 pub mod routes;
 #[cfg(feature = "web")]
 mod rows;

@@ -8,6 +8,7 @@ use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::paste::LeftOut;
 use super::routes::{Place, Route};
 use crate::campaign::{Campaign, Command, History, Refusal};
 use crate::ports::{DraftError, DraftFacts, DraftId, FileMark, SinceFile, Step};
@@ -21,7 +22,7 @@ use crate::text::{self, Lang};
 pub struct Session {
     /// The campaign.
     pub campaign: Campaign,
-    history: History,
+    pub(super) history: History,
     /// Counts the changes, undone and redone ones too.
     edition: u64,
 }
@@ -79,6 +80,8 @@ pub struct Workbench {
     pub wanted: StoredValue<Option<(NodeIx, Cell)>>,
     /// What the reader is to be told of the draft.
     pub news: RwSignal<Option<News>>,
+    /// What did not go in of blocks that were pasted.
+    pub left_out: RwSignal<LeftOut>,
     /// Changes since the last file.
     pub changes: RwSignal<u32>,
     /// How much there is to look at, once it is quiet.
@@ -100,9 +103,11 @@ impl Workbench {
             facts,
             unsaved,
         } = opened;
+        let (left_out, done) = desk.recall(&id, &campaign);
+        let since = done.as_ref().map(|done| done.since);
         let session = RwSignal::new_local(Session {
             campaign,
-            history: History::default(),
+            history: done.map(|done| done.history).unwrap_or_default(),
             edition: 0,
         });
         let standing = Memo::new(move |_| {
@@ -123,7 +128,10 @@ impl Workbench {
             counter,
             file,
             label,
-            since: SinceFile::of(changes),
+            // A file may have been saved from the list meanwhile.
+            since: since
+                .filter(|since| since.changes() == changes)
+                .unwrap_or(SinceFile::of(changes)),
             is_ahead: unsaved.is_some(),
         };
         Self {
@@ -132,6 +140,7 @@ impl Workbench {
             saving: RwSignal::new(saving),
             wanted: StoredValue::new(None),
             news: RwSignal::new(None),
+            left_out: RwSignal::new(left_out),
             changes: RwSignal::new(changes),
             turned: RwSignal::new(None),
             brief: RwSignal::new(Arc::default()),

@@ -117,7 +117,7 @@ fn pasted(mut campaign: Campaign, block: &Block, lang: Lang) -> Campaign {
         rows: Rows::Straight,
         turned: false,
     };
-    let preview = Pasting { entries, target, block }.preview(placing, false);
+    let preview = Pasting { entries, target, block }.preview(placing, false, &[]);
     let wrong = preview
         .left()
         .into_iter()

@@ -36,6 +36,7 @@ mod outlook;
 mod paper;
 mod paper_figures;
 mod paste;
+mod paste_names;
 mod quantity;
 mod quantity_laws;
 mod random_cases;

@@ -15,13 +15,13 @@ const STRAIGHT: Placing = Placing {
 };
 const LOCKED: &str = "khóa";
 
-fn campaign() -> Campaign {
+pub fn campaign() -> Campaign {
     thread_local!(static OPENED: Campaign = samples::open("kien-giang-2017").unwrap());
     OPENED.with(Clone::clone)
 }
 
 /// The results of the units side by side: code, name and a column for each.
-fn results(campaign: &Campaign, at: (usize, usize)) -> Target {
+pub fn results(campaign: &Campaign, at: (usize, usize)) -> Target {
     let column = |unit: &giao_uoc::campaign::Unit| TargetColumn {
         label: unit.name.clone(),
         names: vec![unit.name.clone()],
@@ -49,7 +49,7 @@ fn results(campaign: &Campaign, at: (usize, usize)) -> Target {
     }
 }
 
-fn slot(unit: UnitId, of: RowOf) -> Slot {
+pub fn slot(unit: UnitId, of: RowOf) -> Slot {
     Slot {
         unit,
         of,
@@ -57,7 +57,7 @@ fn slot(unit: UnitId, of: RowOf) -> Slot {
     }
 }
 
-fn row(target: &Target, name: &str) -> usize {
+pub fn row(target: &Target, name: &str) -> usize {
     target
         .rows
         .iter()
@@ -65,7 +65,7 @@ fn row(target: &Target, name: &str) -> usize {
         .unwrap()
 }
 
-fn block(text: &str) -> Block {
+pub fn block(text: &str) -> Block {
     read_text(text).unwrap()
 }
 
@@ -77,10 +77,10 @@ fn first(campaign: &Campaign, target: &Target, block: &Block) -> (Placing, Previ
     };
     let pasting = Pasting { entries, target, block };
     let placing = pasting.placings()[0];
-    (placing, pasting.preview(placing, false))
+    (placing, pasting.preview(placing, false, &[]))
 }
 
-fn told(preview: &Preview) -> Vec<String> {
+pub fn told(preview: &Preview) -> Vec<String> {
     let mut told: Vec<String> = preview
         .cells
         .iter()
@@ -255,7 +255,7 @@ fn numbers_that_read_in_two_ways_can_be_taken_by_the_other() {
         block: &block,
     };
     let read = |others| -> Vec<String> {
-        let preview = pasting.preview(STRAIGHT, others);
+        let preview = pasting.preview(STRAIGHT, others, &[]);
         assert_eq!(preview.doubtful, 1);
         preview.cells.into_iter().map(|cell| cell.read).collect()
     };
@@ -368,7 +368,7 @@ proptest! {
         let entries = Entries { campaign: &campaign, lang: Lang::Vi };
         let pasting = Pasting { entries, target: &target, block: &block };
         for placing in pasting.placings() {
-            let preview = pasting.preview(placing, others);
+            let preview = pasting.preview(placing, others, &[]);
             prop_assert_eq!(preview.cells.len(), filled);
             let told = |fate: &Fate| fate.goes_in() || matches!(fate, Fate::Same | Fate::Label);
             prop_assert_eq!(preview.count(told) + preview.left().len(), filled);

@@ -6,11 +6,13 @@
 //! is listed: as one that goes in, as the same already, as a heading, name or code, or with the reason why not.
 
 mod block;
+mod named;
 mod names;
 mod place;
 mod target;
 
 pub use block::{Block, Copied};
+pub use named::{Assigned, Free, Line};
 use place::{Goes, Placer};
 pub use target::{Seat, Target, TargetColumn, TargetRow};
 
@@ -156,6 +158,10 @@ pub struct Preview {
     pub doubtful: usize,
     /// What else is to be known, in sentences.
     pub remarks: Vec<String>,
+    /// The rows and columns of the block whose names the grid does not know.
+    pub unknown: Vec<(Line, String)>,
+    /// The rows and columns of the grid that nothing of the block goes to by its name, with what they are called.
+    pub free: (Vec<Free>, Vec<Free>),
 }
 
 impl Preview {
@@ -163,6 +169,18 @@ impl Preview {
     #[must_use]
     pub fn count(&self, is: impl Fn(&Fate) -> bool) -> usize {
         self.cells.iter().filter(|cell| is(&cell.fate)).count()
+    }
+
+    /// Lists where a line with an unknown name may go: where nothing else goes.
+    #[must_use]
+    pub fn places(&self, line: Line, assigned: &[Assigned]) -> Vec<Free> {
+        let (rows, columns) = &self.free;
+        let places = if matches!(line, Line::Row(_)) { rows } else { columns };
+        let is_taken = |to: usize| {
+            let mut others = assigned.iter().filter(|(other, _)| *other != line);
+            others.any(|(other, at)| *at == to && matches!(other, Line::Row(_)) == matches!(line, Line::Row(_)))
+        };
+        places.iter().filter(|(at, _)| !is_taken(*at)).cloned().collect()
     }
 
     /// Gives the cells that should have gone in and do not.
@@ -199,19 +217,34 @@ impl Pasting<'_> {
     }
 
     /// Works out what the block does when it is placed in a way. `others` takes the numbers that can be read in two ways
-    /// by their other reading.
+    /// by their other reading; `assigned` gives places to lines whose names the grid does not know.
     #[must_use]
-    pub fn preview(self, placing: Placing, others: bool) -> Preview {
+    pub fn preview(self, placing: Placing, others: bool, assigned: &[Assigned]) -> Preview {
         let lang = self.entries.lang;
         let turned = placing.turned.then(|| self.block.turned());
         let block = turned.as_ref().unwrap_or(self.block);
-        let ways = Placer::new(self.target).ways(block, placing.rows).unwrap_or_default();
+        let placer = Placer::new(self.target);
+        let (mut unknown, mut free) = (Vec::new(), Default::default());
+        let ways = match placing.rows {
+            Rows::Named => placer.named(block).map(|mut named| {
+                unknown = named.unknown(block);
+                if !unknown.is_empty() {
+                    free = placer.free(&named);
+                }
+                named.assign(assigned);
+                named.ways()
+            }),
+            rows => placer.ways(block, rows),
+        };
+        let ways = ways.unwrap_or_default();
         let mut preview = Preview {
             cells: Vec::new(),
             command: Command::Many(Vec::new()),
             going_in: 0,
             doubtful: 0,
             remarks: Vec::new(),
+            unknown,
+            free,
         };
         let mut commands = Vec::new();
         let mut blanks = 0_usize;
@@ -274,7 +307,7 @@ impl Pasting<'_> {
                 (letters.count() >= names::LETTERS_OF_A_NAME).then(|| text.to_owned())
             };
             let row = (0..at.1).find_map(|col| words((at.0, col)));
-            let column = (0..at.0.min(place::HEAD_ROWS)).find_map(|row| words((row, at.1)));
+            let column = (0..at.0.min(named::HEAD_ROWS)).find_map(|row| words((row, at.1)));
             cell.row = row.unwrap_or_else(|| say::row_of_block(lang, at.0.saturating_add(1)));
             cell.column = column.unwrap_or_else(|| say::column_of_block(lang, at.1.saturating_add(1)));
             cell.fate = match way {

@@ -1,5 +1,7 @@
 //! Names as people write them in spreadsheets, compared without accents, numbering and marks.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::campaign::UnitKind;
 use crate::quantity::bare;
 
@@ -37,8 +39,8 @@ pub(super) fn keys(text: &str) -> Vec<String> {
 
 /// Finds the names that a text means.
 pub(super) struct Names {
-    /// Key and place, whole names first.
-    known: Vec<(String, usize)>,
+    /// Places by key, those of whole names first.
+    known: HashMap<String, Vec<usize>>,
 }
 
 impl Names {
@@ -49,33 +51,33 @@ impl Names {
                 keys.map(move |key| (key, at)).collect::<Vec<_>>()
             })
         };
-        Self {
-            known: (0..4).flat_map(at_depth).collect(),
+        let mut known: HashMap<String, Vec<usize>> = HashMap::new();
+        for (key, at) in (0..4).flat_map(at_depth) {
+            let places = known.entry(key).or_default();
+            if !places.contains(&at) {
+                places.push(at);
+            }
         }
+        Self { known }
     }
 
     /// Lists the places that a text names: those of its whole name, else those of a shorter one.
     pub fn find(&self, text: &str) -> Vec<usize> {
-        for key in keys(text) {
-            let mut found: Vec<usize> = Vec::new();
-            for (known, at) in &self.known {
-                if *known == key && !found.contains(at) {
-                    found.push(*at);
-                }
-            }
-            if !found.is_empty() {
-                return found;
-            }
+        if let Some(found) = keys(text).iter().find_map(|key| self.known.get(key)) {
+            return found.clone();
         }
         // The beginning of one name and of no other is that name cut short.
         let whole = key(text);
-        let mut begun: Vec<usize> = Vec::new();
-        for (known, at) in &self.known {
-            let goes_on = known.strip_prefix(&whole).is_some_and(|rest| rest.starts_with(' '));
-            if whole.contains(' ') && goes_on && !begun.contains(at) {
-                begun.push(*at);
-            }
+        if !whole.contains(' ') {
+            return Vec::new();
         }
-        if begun.len() == 1 { begun } else { Vec::new() }
+        let goes_on = |known: &str| known.strip_prefix(&whole).is_some_and(|rest| rest.starts_with(' '));
+        let begun = self.known.iter().filter(|(known, _)| goes_on(known));
+        let begun: HashSet<usize> = begun.flat_map(|(_, places)| places).copied().collect();
+        if begun.len() == 1 {
+            begun.into_iter().collect()
+        } else {
+            Vec::new()
+        }
     }
 }

@@ -46,7 +46,7 @@ pub fn BlockPage(
     };
     let entry = Entry::new(bench);
     let handle = GridHandle::default();
-    let paste = PasteDesk::new(entry, handle);
+    let paste = PasteDesk::new(entry, handle, Place::Block(figures));
     arrive(bench.desk, move || {
         format!(
             "{}, {}",

@@ -22,6 +22,7 @@ pub fn guard_draft(bench: Workbench) {
     greet(bench);
     on_cleanup(move || {
         bench.flush();
+        bench.remember();
         bench.desk.forget_names();
     });
     let settle = Callback::new(move |()| {

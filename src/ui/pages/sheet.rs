@@ -67,7 +67,11 @@ pub fn SheetPage(
     let explanation = Memo::new(move |_| what.get().and_then(|what| explanation(filling, what)));
     let address = Callback::new(move |what| address(filling, what));
     let handle = GridHandle::default();
-    let paste = PasteDesk::new(filling.entry, handle);
+    let page = Place::Unit {
+        unit: filling.unit().0,
+        leaf: None,
+    };
+    let paste = PasteDesk::new(filling.entry, handle, page);
     let narrow = media(NARROW);
     let sieved =
         Memo::new(move |_| head.with(|head| head.as_ref().map(|head| head.sieved.clone()).unwrap_or_default()));

@@ -5,13 +5,16 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use super::{PasteDesk, Pending};
-use crate::report::paste::{Fate, PastedCell, Preview};
+use crate::report::paste::{Assigned, Fate, Line, PastedCell, Preview};
 use crate::text::Lang;
 use crate::text::paste as say;
 use crate::ui::parts::{live, said, tracked};
 
 /// More lines than these nobody reads; what needs a look stands first.
 const LINES_SHOWN: usize = 150;
+
+/// Nobody gives more names a place one by one than corrects them where they were copied.
+const NAMES_SHOWN: usize = 30;
 
 /// Shows what a block would do, while one waits to be pasted.
 #[component]
@@ -34,10 +37,11 @@ fn Waiting(desk: PasteDesk, pending: Arc<Pending>) -> impl IntoView {
     });
     let chosen = RwSignal::new(0_usize);
     let others = RwSignal::new(false);
+    let assigned = RwSignal::new(Vec::<Assigned>::new());
     let placings = pending.placings.clone();
     let preview = Memo::new(move |_| {
         let placing = pending.placings.get(chosen.get()).or(pending.placings.first()).copied();
-        placing.map(|placing| Arc::new(desk.preview(&pending, placing, others.get())))
+        placing.map(|placing| Arc::new(desk.preview(&pending, placing, others.get(), &assigned.get())))
     });
     let of = move |look: fn(Lang, &Preview) -> String| {
         tracked(move || {
@@ -71,7 +75,10 @@ fn Waiting(desk: PasteDesk, pending: Arc<Pending>) -> impl IntoView {
                         type="radio"
                         name="paste-way"
                         prop:checked=tracked(move || chosen.get() == at)
-                        on:change=move |_| chosen.set(at)
+                        on:change=move |_| {
+                            assigned.set(Vec::new());
+                            chosen.set(at);
+                        }
                     />
                     {tracked(move || placing.words(lang.get()))}
                 </label>
@@ -93,6 +100,7 @@ fn Waiting(desk: PasteDesk, pending: Arc<Pending>) -> impl IntoView {
             </label>
         })
     });
+    let names = names(preview, assigned, lang);
     let remarks = live(move || {
         let remarks = preview.with(|preview| {
             preview
@@ -122,6 +130,7 @@ fn Waiting(desk: PasteDesk, pending: Arc<Pending>) -> impl IntoView {
                 <p class="paste__counts">{of(counts)}</p>
                 {ways}
                 {doubtful}
+                {names}
                 {remarks}
                 <div class="paste__scroll" tabindex="0" role="region" aria-label=title>{lines}</div>
                 <div class="paste__actions">
@@ -135,6 +144,59 @@ fn Waiting(desk: PasteDesk, pending: Arc<Pending>) -> impl IntoView {
             </form>
         </dialog>
     }
+}
+
+/// Lists the names that the grid does not know, each with the places that nothing else goes to.
+fn names(preview: Memo<Option<Arc<Preview>>>, assigned: RwSignal<Vec<Assigned>>, lang: RwSignal<Lang>) -> AnyView {
+    // They stay while places are chosen, so that the focus does.
+    let unknown = Memo::new(move |_| {
+        preview.with(|preview| {
+            let unknown = preview.as_ref().map(|preview| preview.unknown.clone());
+            unknown.unwrap_or_default()
+        })
+    });
+    let one = move |(line, name): (Line, String)| {
+        let own = move || assigned.with(|all| all.iter().find(|(other, _)| *other == line).map(|(_, to)| *to));
+        let choose = move |event: ev::Event| {
+            let to = event_target_value(&event).parse().ok();
+            assigned.update(|all| {
+                all.retain(|(other, _)| *other != line);
+                all.extend(to.map(|to| (line, to)));
+            });
+        };
+        let option = move |at: usize, label: String| {
+            view! { <option value=at.to_string() selected=own() == Some(at)>{label}</option> }
+        };
+        let options = live(move || {
+            let places = preview
+                .get()
+                .map(|preview| preview.places(line, &assigned.get()))
+                .unwrap_or_default();
+            let options = places.into_iter().map(|(at, label)| option(at, label)).collect_view();
+            view! { <option value="" selected=own().is_none()>{say::not_pasted(lang.get())}</option>{options} }
+        });
+        view! {
+            <label class="paste__unknown">
+                <span lang="vi">{format!("“{name}”")}</span>
+                <select class="input" lang="vi" on:change=choose>{options}</select>
+            </label>
+        }
+    };
+    live(move || {
+        let (mut unknown, lang) = (unknown.get(), lang.get());
+        let more = unknown.len().saturating_sub(NAMES_SHOWN);
+        unknown.truncate(NAMES_SHOWN);
+        (!unknown.is_empty()).then(|| {
+            view! {
+                <fieldset class="paste__names">
+                    <legend>{say::unknown_names(lang)}</legend>
+                    {unknown.into_iter().map(one).collect_view()}
+                    {(more > 0).then(|| view! { <p class="paste__remark">{say::more_names(lang, more)}</p> })}
+                </fieldset>
+            }
+        })
+    })
+    .into_any()
 }
 
 /// Says how many cells go which way.

@@ -1,5 +1,3 @@
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::PasteDesk;
@@ -17,7 +15,7 @@ pub fn PasteLeft(
 ) -> impl IntoView {
     let lang = desk.entry.bench.desk.lang;
     live(move || {
-        let left = desk.left.get();
+        let left = desk.left();
         let lang = lang.get();
         (!left.is_empty()).then(|| {
             let line = |cell: &PastedCell| view! {
@@ -33,7 +31,7 @@ pub fn PasteLeft(
                     <div class="left__head">
                         <h2 class="left__title">{say::left(lang, left.len())}</h2>
                         <button type="button" class="button button--quiet" on:click=move |_| {
-                            desk.left.set(Arc::default());
+                            desk.set_left(Vec::new());
                             desk.handle.enter();
                         }>
                             {say::dismiss(lang)}

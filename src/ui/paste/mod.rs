@@ -12,7 +12,8 @@ pub use left::PasteLeft;
 
 use super::entry::Entry;
 use super::grid::GridHandle;
-use crate::report::paste::{Block, PastedCell, Pasting, Placing, Preview, Seat, Target};
+use super::routes::Place;
+use crate::report::paste::{Assigned, Block, PastedCell, Pasting, Placing, Preview, Seat, Target};
 use crate::text::paste as say;
 
 /// A block that waits to be pasted.
@@ -28,19 +29,41 @@ struct Pending {
 pub struct PasteDesk {
     entry: Entry,
     handle: GridHandle,
+    /// The page of the grid.
+    page: StoredValue<Place>,
     pending: RwSignal<Option<Arc<Pending>>>,
-    left: RwSignal<Arc<Vec<PastedCell>>>,
 }
 
+/// What of the last block on each page did not go in: kept as long as the tab is open, or until it is dismissed.
+pub type LeftOut = Vec<(Place, Arc<Vec<PastedCell>>)>;
+
 impl PasteDesk {
-    /// Begins with nothing.
-    pub fn new(entry: Entry, handle: GridHandle) -> Self {
+    /// Begins with what was left on this page before.
+    pub fn new(entry: Entry, handle: GridHandle, page: Place) -> Self {
         Self {
             entry,
             handle,
+            page: StoredValue::new(page),
             pending: RwSignal::new(None),
-            left: RwSignal::new(Arc::default()),
         }
+    }
+
+    fn left(self) -> Arc<Vec<PastedCell>> {
+        let page = self.page.get_value();
+        self.entry.bench.left_out.with(|all| {
+            let own = all.iter().find(|(other, _)| *other == page);
+            own.map(|(_, left)| Arc::clone(left)).unwrap_or_default()
+        })
+    }
+
+    fn set_left(self, left: Vec<PastedCell>) {
+        let page = self.page.get_value();
+        self.entry.bench.left_out.update(|all| {
+            all.retain(|(other, _)| *other != page);
+            if !left.is_empty() {
+                all.push((page, Arc::new(left)));
+            }
+        });
     }
 
     /// Takes a copied block: a single cell goes straight in, a larger one is shown first. Says why a single cell does not.
@@ -73,14 +96,14 @@ impl PasteDesk {
         }
     }
 
-    fn preview(self, pending: &Pending, placing: Placing, others: bool) -> Preview {
+    fn preview(self, pending: &Pending, placing: Placing, others: bool, assigned: &[Assigned]) -> Preview {
         self.entry.look(|entries| {
             let pasting = Pasting {
                 entries,
                 target: &pending.target,
                 block: &pending.block,
             };
-            pasting.preview(placing, others)
+            pasting.preview(placing, others, assigned)
         })
     }
 
@@ -90,7 +113,7 @@ impl PasteDesk {
         if let Err(refusal) = self.entry.dispatch(preview.command.clone()) {
             return self.handle.say(refusal.to_owned());
         }
-        self.left.set(Arc::new(preview.left()));
+        self.set_left(preview.left());
         let lang = self.entry.bench.desk.lang.get_untracked();
         self.handle.say(say::done(lang, preview.going_in));
     }

@@ -45,6 +45,16 @@ export default async function paste({ browser, start }) {
   await block.holds(DISBURSED, "Tân Hiệp", "140,3");
   await browser.press("Control+y");
   await block.holds(REVENUE, "Tân Hiệp", "95,5");
+
+  // The list stays with its page, also when the campaign was left.
+  const [shell, first, frame] = [new Shell(browser), new StartPage(browser), new CampaignFrame(browser)];
+  await block.open("Kế hoạch");
+  assert.deepEqual(await block.left(), [], "it is of the other page");
+  await frame.saved();
+  await shell.toStart();
+  await first.openDraft("Cụm thi đua số 2");
+  await block.open("Thực hiện");
+  assert.deepEqual(await block.left(), left);
   await block.dismiss();
 
   // By names: units in another order, without accents, one that is not there; pasted anywhere.
@@ -56,6 +66,19 @@ export default async function paste({ browser, start }) {
   await block.holds(REVENUE, "Giồng Riềng", "82");
   await block.holds(REVENUE, "Tân Hiệp", "96");
   await block.dismiss();
+
+  // Names that nobody knows are given their places, reached by keys.
+  await block.pick(DISBURSED, "Rạch Giá");
+  await block.paste({ text: "Chỉ tiêu\tGiồng Riềng\tTn Hiep\nTong thu ngan sach\t83\t98\nGiai ngn\t151\t152\n" });
+  assert.match(await block.asks(), /1 ô sẽ dán/);
+  await block.place("Tn Hiep", "Huyện Tân Hiệp");
+  await block.place("Giai ngn", DISBURSED);
+  assert.match(await block.asks(), /4 ô sẽ dán/);
+  await block.confirm();
+  await block.holds(REVENUE, "Tân Hiệp", "98");
+  await block.holds(DISBURSED, "Giồng Riềng", "151");
+  await block.holds(DISBURSED, "Tân Hiệp", "152");
+  assert.deepEqual(await block.left(), []);
 
   // Units down and indicators across.
   await block.pick(REVENUE, "Tân Hiệp");
@@ -82,7 +105,7 @@ export default async function paste({ browser, start }) {
   await block.holds("Tỷ lệ học sinh bỏ học cấp tiểu học", "Giồng Riềng", "0,46");
 
   // Into one unit's sheet, from Excel's own markup.
-  await new CampaignFrame(browser).toCluster();
+  await frame.toCluster();
   await new ClusterPage(browser).openSheet("Huyện Tân Hiệp");
   await sheet.stands();
   await sheet.pick(REVENUE, "plan");

@@ -61,6 +61,29 @@ export class BlockPage {
     return this.browser.text("dialog[open]");
   }
 
+  /** Goes by keys to the list of an unknown name, and chooses where it is meant to go. */
+  async place(name, place) {
+    const stands = () =>
+      this.browser.evaluate((asked) => [...(document.activeElement.labels ?? [])].some((label) => label.innerText.includes(asked)), `“${name}”`);
+    for (let steps = 0; !(await stands()); steps += 1) {
+      if (steps > 20) throw new Error(`no key leads to “${name}”`);
+      await this.browser.press("Shift+Tab");
+    }
+    await this.browser.evaluate((asked) => {
+      const list = document.activeElement;
+      list.value = [...list.options].find((option) => option.text.includes(asked)).value;
+      list.dispatchEvent(new Event("change", { bubbles: true }));
+    }, place);
+    await this.browser.until(`“${name}” goes to ${place} and keeps the focus`, async () => (await stands()) &&
+      this.browser.evaluate((asked) => document.activeElement.selectedOptions[0].text.includes(asked), place));
+  }
+
+  /** Pastes by the button, wherever the focus is. */
+  async confirm() {
+    await this.browser.click("dialog[open] .button--primary");
+    await this.browser.vanishes("dialog[open]");
+  }
+
   /** The way of placing that is chosen. */
   way() {
     return this.browser.inPage("dialog[open] input[type=radio]:checked", (found) => found[0]?.labels[0].innerText.trim() ?? "");

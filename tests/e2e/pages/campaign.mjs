@@ -26,6 +26,11 @@ export class CampaignFrame {
     await this.browser.click({ css: "header button", name: "Làm lại" });
   }
 
+  /** Whether there is anything to undo and to redo. */
+  turns() {
+    return this.browser.inPage("header .top__actions button[aria-disabled]", (found) => found.map((button) => button.getAttribute("aria-disabled") === "false"));
+  }
+
   /** To the paper of what is on screen. */
   async toPaper() {
     await openBar(this.browser);

@@ -1,0 +1,323 @@
+//! The names in a pasted block: which rows and columns of the grid they mean, and which nobody knows.
+
+use std::collections::HashSet;
+
+use super::names::{key, keys};
+use super::place::{Goes, Placer, Ways};
+use super::{Block, Copied, TargetRow};
+use crate::quantity::read_number;
+use crate::text::Lang;
+
+/// A row or a column of a block as it is laid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line {
+    /// Counted from its top.
+    Row(usize),
+    /// Counted from its left.
+    Column(usize),
+}
+
+/// A line of a block whose name the grid does not know, and the row or column of the grid that its reader gave it.
+pub type Assigned = (Line, usize);
+
+/// A row or column of the grid, and what it is called.
+pub type Free = (usize, String);
+
+/// How many rows at the top of a block may be its head.
+pub(super) const HEAD_ROWS: usize = 4;
+
+/// The column of a block that tells which rows are meant, and the row of the grid that each of its cells means.
+type Labels = (usize, Vec<Option<usize>>);
+
+/// Where the rows and columns of a block go by their names.
+pub(super) struct Named {
+    pub rows: Vec<Goes>,
+    pub columns: Vec<Goes>,
+    /// The first row below the head.
+    from: usize,
+    /// The column of the names of rows.
+    label: Option<usize>,
+}
+
+impl Named {
+    pub fn ways(&self) -> Ways {
+        let joined = |row: Goes, column: Goes| match (row, column) {
+            (Goes::Label, _) | (_, Goes::Label) => Goes::Label,
+            (Goes::NotFound, _) | (_, Goes::NotFound) => Goes::NotFound,
+            (Goes::Outside, _) | (_, Goes::Outside) => Goes::Outside,
+            (Goes::To(row, _), Goes::To(_, col)) => Goes::To(row, col),
+        };
+        let line = |&row: &Goes| self.columns.iter().map(|&column| joined(row, column)).collect();
+        self.rows.iter().map(line).collect()
+    }
+
+    /// Lists the lines that hold something and have a name that is not in the grid.
+    pub fn unknown(&self, block: &Block) -> Vec<(Line, String)> {
+        let is_filled = |row, col| block.cell((row, col)).is_some_and(|cell| !cell.is_blank());
+        let has_place = |ways: &[Goes], at: usize| matches!(ways.get(at), Some(Goes::To(..) | Goes::NotFound));
+        let text = |row, col| {
+            block
+                .cell((row, col))
+                .map(|cell| cell.typed(Lang::Vi))
+                .unwrap_or_default()
+        };
+        let is_lost = |(_, way): &(usize, &Goes)| **way == Goes::NotFound;
+        let columns = self.columns.iter().enumerate().filter(is_lost).filter_map(|(col, _)| {
+            let below = self.from..self.rows.len();
+            let name = text(self.from.checked_sub(1)?, col);
+            let holds = below
+                .clone()
+                .any(|row| is_filled(row, col) && has_place(&self.rows, row));
+            (holds && !name.is_empty()).then_some((Line::Column(col), name))
+        });
+        let rows = self.rows.iter().enumerate().filter(is_lost).filter_map(|(row, _)| {
+            let name = text(row, self.label?);
+            let holds = (0..self.columns.len()).any(|col| is_filled(row, col) && has_place(&self.columns, col));
+            (holds && row >= self.from && !name.is_empty()).then_some((Line::Row(row), name))
+        });
+        columns.chain(rows).collect()
+    }
+
+    /// Gives lines the places that their reader chose, no place twice.
+    pub fn assign(&mut self, assigned: &[Assigned]) {
+        for &(line, to) in assigned {
+            let (ways, at, way) = match line {
+                Line::Row(at) => (&mut self.rows, at, Goes::To(to, 0)),
+                Line::Column(at) => (&mut self.columns, at, Goes::To(0, to)),
+            };
+            if !ways.contains(&way)
+                && let Some(place) = ways.get_mut(at).filter(|place| **place == Goes::NotFound)
+            {
+                *place = way;
+            }
+        }
+    }
+}
+
+impl Placer<'_> {
+    /// Lists the rows and columns of the grid that can be written and that nothing goes to.
+    pub fn free(&self, named: &Named) -> (Vec<Free>, Vec<Free>) {
+        let is_open_row = |row: &usize| (0..self.target.columns.len()).any(|col| self.is_open(*row, col));
+        let rows = self.target.rows.iter().map(|row| row.label.clone()).enumerate();
+        let columns = self
+            .target
+            .columns
+            .iter()
+            .map(|column| column.label.clone())
+            .enumerate();
+        let is_free = |ways: &[Goes], way| !ways.contains(&way);
+        (
+            rows.filter(|(row, _)| is_open_row(row) && is_free(&named.rows, Goes::To(*row, 0)))
+                .collect(),
+            columns
+                .filter(|(col, _)| self.open_column(*col) && is_free(&named.columns, Goes::To(0, *col)))
+                .collect(),
+        )
+    }
+
+    /// Finds the head of a block: the row with the most names of columns.
+    fn head(&self, block: &Block) -> Option<(usize, Vec<Option<usize>>)> {
+        let columns = |row: usize| -> Vec<Option<usize>> {
+            let mut taken = Vec::new();
+            let cell = |col| {
+                let places = self.columns.find(&block.cell((row, col))?.text);
+                // Two columns of one name cannot both go there: the second would be lost over the first.
+                let place = places.into_iter().find(|place| !taken.contains(place))?;
+                taken.push(place);
+                Some(place)
+            };
+            (0..block.width()).map(cell).collect()
+        };
+        let open = |columns: &[Option<usize>]| columns.iter().flatten().filter(|&&col| self.open_column(col)).count();
+        // A row that holds a figure is no head, though it may begin with the name of a unit.
+        let heads = (0..block.rows.len().min(HEAD_ROWS)).filter(|row| is_words(block, *row));
+        let heads = heads.map(|row| (row, columns(row)));
+        let best = heads.reduce(|best, next| if open(&next.1) > open(&best.1) { next } else { best })?;
+        (open(&best.1) > 0).then_some(best)
+    }
+
+    /// Finds the column of a block that holds the names of rows, and the row that each of its cells names.
+    fn labels(&self, block: &Block, head: Option<&(usize, Vec<Option<usize>>)>) -> Option<Labels> {
+        let from = head.map_or(0, |(row, _)| row.saturating_add(1));
+        let named = |col| in_turn(block, from, col, |text| self.rows.find(text));
+        let count = |places: &[Option<usize>]| places.iter().flatten().count();
+        let best = (0..block.width())
+            .map(|col| (col, named(col)))
+            .reduce(|best, next| if count(&next.1) > count(&best.1) { next } else { best })?;
+        let filled = |row: &usize| block.cell((*row, best.0)).is_some_and(|cell| !cell.is_blank());
+        let filled = (from..block.rows.len()).filter(filled).count();
+        if count(&best.1) > 0 && count(&best.1).saturating_mul(2) >= filled {
+            return Some(best);
+        }
+        // A column of figures that its heading names is no column of codes.
+        let is_figures = head
+            .and_then(|(_, columns)| columns.first().copied().flatten())
+            .is_some_and(|col| self.open_column(col));
+        if is_figures { None } else { self.codes(block, from) }
+    }
+
+    /// Finds rows by their codes in the first column; figures look like codes, so every one must be there.
+    fn codes(&self, block: &Block, from: usize) -> Option<Labels> {
+        let coded = |text: &str| {
+            let code = key(text);
+            let has_code = |row: &TargetRow| row.codes.iter().any(|known| key(known) == code);
+            let rows = self.target.rows.iter().enumerate();
+            let rows = rows.filter(|(_, row)| !text.contains('%') && has_code(row));
+            rows.map(|(at, _)| at).collect()
+        };
+        let places = in_turn(block, from, 0, coded);
+        let all = (from..block.rows.len()).all(|row| places.get(row).is_some_and(Option::is_some));
+        let several = block.rows.len().saturating_sub(from) > 1 && block.width() > 1;
+        (all && several).then_some((0, places))
+    }
+
+    /// Tells whether a column without a place in the grid tells what the rows are: words beside their codes, or numbers
+    /// in order before their names. Anything else might be a figure and is told as one without a place.
+    fn is_about_rows(&self, block: &Block, col: usize, from: usize, labels: Option<&Labels>) -> bool {
+        let Some((label, _)) = labels else { return false };
+        if self.is_unit_of_measure(block, col, labels) {
+            return true;
+        }
+        let below = || {
+            let rows = block.rows.get(from..).unwrap_or_default();
+            let cells = rows.iter().filter_map(|row| row.get(col));
+            cells.filter(|cell| !cell.is_blank()).map(|cell| cell.text.trim())
+        };
+        let is_words = |text: &str| read_number(text, Lang::Vi).is_err() && !keys(text).is_empty();
+        if col == label.saturating_add(1) {
+            let is_code = |row| block.cell((row, *label)).is_none_or(|cell| keys(&cell.text).is_empty());
+            let coded = (from..block.rows.len()).all(is_code);
+            // Names of rows differ; grades and answers come again.
+            let mut seen = HashSet::new();
+            return coded && below().all(|text| is_words(text) && seen.insert(text));
+        }
+        let mut last = 0_u32;
+        col < *label
+            && below().all(|text| match key(text).parse::<u32>() {
+                Ok(number) => {
+                    let in_order = number == 1 || number == last.saturating_add(1);
+                    last = number;
+                    in_order && !text.contains('%')
+                }
+                Err(_) => is_words(text) || self.is_code(text),
+            })
+    }
+
+    fn is_code(&self, text: &str) -> bool {
+        let has = |row: &TargetRow| row.codes.iter().any(|known| key(known) == key(text));
+        self.target.rows.iter().any(has)
+    }
+
+    /// Reads the names in a block; none where it holds none.
+    pub fn named(&self, block: &Block) -> Option<Named> {
+        let head = self.head(block);
+        let from = head.as_ref().map_or(0, |(row, _)| row.saturating_add(1));
+        let labels = self.labels(block, head.as_ref());
+        if head.is_none() && labels.is_none() {
+            return None;
+        }
+        let about_rows = |col| self.is_about_rows(block, col, from, labels.as_ref());
+        // Without names of rows they follow one another from where the block is pasted.
+        let below = Block {
+            rows: block.rows.get(from..).unwrap_or_default().to_vec(),
+            hidden: 0,
+        };
+        let skip = !self.is_straight(&below);
+        let in_order = self.rows_from(skip, block.width());
+        let mut next_column = self.first_open_column();
+        let columns = (0..block.width())
+            .map(|col| match &head {
+                _ if labels.as_ref().is_some_and(|(label, _)| *label == col) => Goes::Label,
+                Some((at, columns)) => match columns.get(col).copied().flatten() {
+                    Some(to) if self.open_column(to) => Goes::To(0, to),
+                    Some(_) => Goes::Label,
+                    None if about_rows(col) => Goes::Label,
+                    None if block.cell((*at, col)).is_some_and(|cell| !cell.is_blank()) => Goes::NotFound,
+                    None => Goes::Outside,
+                },
+                None if about_rows(col) => Goes::Label,
+                None if labels.as_ref().is_some_and(|(label, _)| col < *label) => Goes::NotFound,
+                None => {
+                    let to = next_column;
+                    next_column = next_column.saturating_add(1);
+                    if to < self.target.columns.len() {
+                        Goes::To(0, to)
+                    } else {
+                        Goes::Outside
+                    }
+                }
+            })
+            .collect();
+        let row_of = |row: usize| match &labels {
+            // Beside a heading further down the figures of an earlier line have no place.
+            _ if row.saturating_add(1) < from && !is_words(block, row) => Goes::NotFound,
+            _ if row < from => Goes::Label,
+            Some((_, places)) => places
+                .get(row)
+                .copied()
+                .flatten()
+                .map_or(Goes::NotFound, |to| Goes::To(to, 0)),
+            None => {
+                let to = in_order.get(row.saturating_sub(from)).copied();
+                to.map_or(Goes::Outside, |to| Goes::To(to, 0))
+            }
+        };
+        Some(Named {
+            rows: (0..block.rows.len()).map(row_of).collect(),
+            columns,
+            from,
+            label: labels.map(|(label, _)| label),
+        })
+    }
+
+    fn first_open_column(&self) -> usize {
+        let from = self.target.at.1;
+        (from..self.target.columns.len())
+            .find(|&col| self.open_column(col))
+            .unwrap_or(from)
+    }
+
+    /// Tells whether most of a column are the units of measure of their rows.
+    fn is_unit_of_measure(&self, block: &Block, col: usize, labels: Option<&Labels>) -> bool {
+        let Some((_, places)) = labels else { return false };
+        let named = || {
+            places
+                .iter()
+                .enumerate()
+                .filter_map(|(row, to)| Some((block.cell((row, col))?, self.target.rows.get((*to)?)?)))
+        };
+        let same = named()
+            .filter(|(cell, row)| !cell.is_blank() && key(&cell.text) == key(&row.unit))
+            .count();
+        same > 0 && same.saturating_mul(2) >= named().filter(|(cell, _)| !cell.is_blank()).count()
+    }
+}
+
+/// Finds the row that each cell of a column means, no row twice: the same name or code may stand under several criteria,
+/// and then the next one is meant.
+fn in_turn(block: &Block, from: usize, col: usize, find: impl Fn(&str) -> Vec<usize>) -> Vec<Option<usize>> {
+    let mut last = None;
+    let mut taken = Vec::new();
+    let place = |row: usize| {
+        if row < from {
+            return None;
+        }
+        let places = find(&block.cell((row, col))?.text);
+        let free = || places.iter().filter(|place| !taken.contains(*place));
+        let next = free().find(|place| last.is_none_or(|last| **place > last));
+        let place = *next.or_else(|| free().next())?;
+        last = Some(place);
+        taken.push(place);
+        Some(place)
+    };
+    (0..block.rows.len()).map(place).collect()
+}
+
+pub(super) fn is_figure(cell: &Copied) -> bool {
+    read_number(&cell.text, Lang::Vi).is_ok()
+}
+
+/// Tells whether no figure stands in a row.
+fn is_words(block: &Block, row: usize) -> bool {
+    block.rows.get(row).is_some_and(|row| !row.iter().any(is_figure))
+}

@@ -1,0 +1,79 @@
+//! Names in a pasted block that the grid does not know, given their places by hand.
+
+use giao_uoc::campaign::{Campaign, History};
+use giao_uoc::report::paste::{Line, Pasting, Rows};
+use giao_uoc::report::{Entries, RowOf, rows};
+use giao_uoc::text::Lang;
+
+use crate::paste::{block, campaign, results, row, slot, told};
+
+#[test]
+fn a_name_that_the_grid_does_not_know_is_given_its_place_by_hand() {
+    let campaign = campaign();
+    let target = results(&campaign, (0, 2));
+    let revenue = "Tổng thu ngân sách";
+    let block = block(&format!(
+        "Chỉ tiêu\tHuyện Giồng Riềng\tTân Hjep\tHuyện Hòn Đất\n{revenue}\t1,5\t2,5\t3,5\nGiai ngan vn\t4\t5\t6\n"
+    ));
+    let entries = Entries {
+        campaign: &campaign,
+        lang: Lang::Vi,
+    };
+    let pasting = Pasting {
+        entries,
+        target: &target,
+        block: &block,
+    };
+    let placing = pasting.placings()[0];
+    let before = pasting.preview(placing, false, &[]);
+    assert_eq!((placing.rows, before.going_in), (Rows::Named, 2));
+    let names = [(Line::Column(2), "Tân Hjep"), (Line::Row(2), "Giai ngan vn")];
+    assert_eq!(before.unknown, names.map(|(line, name)| (line, name.to_owned())));
+
+    let (unit, disbursed) = (2, row(&target, "Giải ngân"));
+    assert!(target.columns[unit].label.ends_with("Tân Hiệp"));
+    let of = |line, assigned: &[_]| {
+        before
+            .places(line, assigned)
+            .into_iter()
+            .map(|(at, _)| at)
+            .collect::<Vec<_>>()
+    };
+    assert!(
+        of(Line::Column(2), &[]).contains(&unit) && !of(Line::Column(2), &[]).contains(&3),
+        "one that is named is taken"
+    );
+    assert!(!of(Line::Row(2), &[]).contains(&row(&target, revenue)));
+    let assigned = [(Line::Column(2), unit), (Line::Row(2), disbursed)];
+    assert!(
+        of(Line::Column(2), &assigned).contains(&unit),
+        "one's own stays to be chosen"
+    );
+    assert!(
+        !of(Line::Column(1), &assigned).contains(&unit),
+        "nothing goes there twice"
+    );
+
+    let after = pasting.preview(placing, false, &assigned);
+    assert_eq!((after.going_in, after.left()), (6, Vec::new()), "{:#?}", told(&after));
+    assert_eq!(after.unknown, before.unknown, "what was chosen can be changed");
+    let twice = pasting.preview(placing, false, &[(Line::Column(2), 3)]);
+    assert_eq!(twice.going_in, 2, "a place that another name has is not given away");
+    let mut pasted = campaign.clone();
+    History::default().dispatch(&mut pasted, after.command).unwrap();
+    let entries = Entries {
+        campaign: &pasted,
+        lang: Lang::Vi,
+    };
+    let tan_hiep = campaign.units[0].id.clone();
+    assert_eq!(
+        entries
+            .text(&slot(tan_hiep, target_row(&campaign, disbursed)))
+            .as_deref(),
+        Some("5")
+    );
+}
+
+fn target_row(campaign: &Campaign, at: usize) -> RowOf {
+    rows(&campaign.rubric)[at]
+}
