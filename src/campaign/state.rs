@@ -1,9 +1,13 @@
+use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 use super::unit_kind::{UnitKind, after_word};
 use crate::quantity::{Mode, Number, Rounding};
 use crate::rubric::Rubric;
 use crate::scoring::{References, Sheet, UnitId, UnitIx};
+
+/// The years that a campaign may have; a rubric's days may lie some years off.
+pub const YEARS: RangeInclusive<u16> = 1945..=2100;
 
 /// One cluster, one year, one rubric.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,6 +1,8 @@
 //! Version 1 of a campaign's file. Frozen once released: a change of shape is a new version beside it.
 
+use crate::campaign::YEARS;
 use crate::quantity::{Date, Number};
+use crate::rubric::ProblemKind;
 use crate::rubric::raw::{RawRubric, RawSource};
 use crate::rubric::wire::{Cursor, FromJson};
 use crate::{wire_object, wire_word};
@@ -19,6 +21,28 @@ impl FromJson for WireText {
             serde_json::Value::Bool(yes) => Some(Self(if *yes { "yes" } else { "no" }.to_owned())),
             _ => at.wrong_type("text"),
         }
+    }
+}
+
+/// The year of a campaign.
+#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct YearV1(pub u16);
+
+impl FromJson for YearV1 {
+    fn from_json(at: &Cursor<'_>) -> Option<Self> {
+        let serde_json::Value::Number(number) = at.value() else {
+            return at.wrong_type("whole number");
+        };
+        let year = number.as_u64().and_then(|year| u16::try_from(year).ok());
+        let year = year.filter(|year| YEARS.contains(year)).map(Self);
+        if year.is_none() {
+            at.note(ProblemKind::NotAYear {
+                text: number.to_string(),
+            });
+        }
+        year
     }
 }
 
@@ -42,7 +66,7 @@ wire_object! {
         /// The name of the cluster.
         name: String,
         /// The year.
-        year: u32,
+        year: YearV1,
         /// How far it has come; open where nothing is said.
         stage: Option<StageV1>,
         /// The id of the leading unit.

@@ -54,7 +54,7 @@ impl Builder<'_> {
         let mut campaign = Campaign {
             id: raw.id.clone(),
             name: raw.name.clone(),
-            year: u16::try_from(raw.year).unwrap_or(u16::MAX),
+            year: raw.year.0,
             stage: stage(raw.stage),
             lead: unit_id(&raw.lead),
             deputy: unit_id(&raw.deputy),

@@ -145,7 +145,7 @@ fn read_v1(value: &Value) -> Result<Opened, FileError> {
     };
     let (rubric, found) = match check_rubric(
         raw.rubric.clone(),
-        u16::try_from(raw.year).ok(),
+        Some(raw.year.0),
         "$.campaign.rubric",
         problems.into_inner(),
     ) {

@@ -2,7 +2,7 @@
 
 use super::campaign_v1::{
     CampaignV1, EvidenceV1, FactV1, FileV1, GivenV1, LeafV1, PreviousV1, PublishedV1, QuotedV1, StageV1, UnitStageV1,
-    UnitV1, WireText,
+    UnitV1, WireText, YearV1,
 };
 use super::{FORMAT, VERSION};
 use crate::campaign::{Campaign, CampaignStage, Published, Unit, UnitStage};
@@ -28,7 +28,7 @@ pub(super) fn file(campaign: &Campaign) -> FileV1 {
         campaign: CampaignV1 {
             id: campaign.id.clone(),
             name: campaign.name.clone(),
-            year: u32::from(campaign.year),
+            year: YearV1(campaign.year),
             stage: match campaign.stage {
                 CampaignStage::Open => None,
                 CampaignStage::Locked => Some(StageV1::Locked),

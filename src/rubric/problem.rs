@@ -80,6 +80,11 @@ pub enum ProblemKind {
         /// What stands there.
         text: String,
     },
+    /// Not a year that a campaign may have.
+    NotAYear {
+        /// What stands there.
+        text: String,
+    },
     /// A version of the file newer than this program reads.
     VersionUnknown {
         /// Which.
@@ -205,6 +210,7 @@ impl ProblemKind {
             Self::KindUnknown { kind, known } => words::kind_unknown(lang, kind, known.join(", ")),
             Self::NotADecimal { text } => words::not_a_decimal(lang, text),
             Self::NotADate { text } => words::not_a_date(lang, text),
+            Self::NotAYear { text } => words::not_a_year(lang, text),
             Self::VersionUnknown { version } => words::version_unknown(lang, version),
             Self::Empty => words::empty(lang).to_owned(),
             Self::SumDiffers { children, parent } => words::sum_differs(lang, number(children), number(parent)),

@@ -12,6 +12,7 @@ words! {
     kind_unknown(kind, known) { vi "Không có loại “{kind}”. Các loại dùng được: {known}.", en "There is no kind “{kind}”. Known kinds: {known}." }
     not_a_decimal(text) { vi "“{text}” không phải số thập phân dạng 12.50 (dưới 10^16, tối đa 6 chữ số thập phân).", en "“{text}” is not a decimal such as 12.50 (below 10^16, at most 6 decimals)." }
     not_a_date(text) { vi "“{text}” không phải ngày dạng 2018-01-24, hay ngày của năm thi đua dạng {{year}}-12-05.", en "“{text}” is not a date such as 2018-01-24, nor a day of the campaign’s year such as {{year}}-12-05." }
+    not_a_year(text) { vi "“{text}” không phải năm thi đua: năm ghi bằng bốn chữ số, từ 1945 đến 2100.", en "“{text}” is not the year of a campaign: four digits, from 1945 to 2100." }
     version_unknown(version) { vi "Tệp thuộc phiên bản {version}, mới hơn bản đang dùng. Hãy mở bằng bản Giao Ước mới hơn.", en "The file has version {version}, newer than this program. Open it with a newer Giao Ước." }
     empty() { vi "Đang để trống. Hãy điền.", en "This is empty. Fill it in." }
     sum_differs(children, parent) { vi "Các mục con cộng lại {children} điểm, mục cha ghi {parent} điểm. Hãy sửa cho bằng nhau.", en "The children add up to {children} points, the parent says {parent}. Make them equal." }

@@ -158,6 +158,34 @@ fn every_problem_of_a_campaign_is_told_with_its_path() {
 }
 
 #[test]
+fn a_year_out_of_bounds_is_told_and_never_cut() {
+    let text = String::from_utf8(write_campaign(&filled())).expect("text");
+    let read = |year: &str| read_campaign(text.replace("\"year\": 2026", &format!("\"year\": {year}")).as_bytes());
+    for year in ["1945", "2100"] {
+        assert_eq!(read(year).expect("a year").campaign.year.to_string(), year);
+    }
+    for year in [
+        "0",
+        "1944",
+        "2101",
+        "20177",
+        "65535",
+        "67562",
+        "4294967296",
+        "-2026",
+        "2026.5",
+    ] {
+        let words = read(year).expect_err(year).words(Lang::En);
+        assert_eq!(
+            words,
+            format!("At $.campaign.year: “{year}” is not the year of a campaign: four digits, from 1945 to 2100.")
+        );
+    }
+    let words = read("\"2026\"").expect_err("a text").words(Lang::En);
+    assert!(words.starts_with("At $.campaign.year: "), "{words}");
+}
+
+#[test]
 fn a_file_of_another_program_is_called_by_its_name() {
     let zip = |name: &str| [b"PK\x03\x04\x14\x00", name.as_bytes()].concat();
     let kinds: [(Vec<u8>, &str); 9] = [

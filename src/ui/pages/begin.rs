@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::shipped;
-use crate::campaign::Campaign;
+use crate::campaign::{Campaign, YEARS};
 use crate::ports::{DraftError, FileError};
 use crate::quantity::compose;
 use crate::report::{UnitList, UnitProblem};
@@ -242,7 +242,7 @@ fn units_problem(units: &str, lang: Lang) -> Option<String> {
 
 /// Reads a year that a campaign may have.
 pub fn read_year(text: &str) -> Option<u16> {
-    text.trim().parse().ok().filter(|year| (1945..=2100).contains(year))
+    text.trim().parse().ok().filter(|year| YEARS.contains(year))
 }
 
 fn focus_first_mistake() {
