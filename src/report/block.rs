@@ -9,7 +9,7 @@ use crate::campaign::Campaign;
 use crate::quantity::{Digits, Points, show_digits, show_number, show_points};
 use crate::rubric::{FactIx, FactKind, Indicator, NodeIx, Rubric, Section};
 use crate::scoring::{Actual, Cell, Plan, Scorecard, Sheet, Standing, UnitIx, cluster_fact};
-use crate::text::{Lang, sheet as say};
+use crate::text::{self, Lang, sheet as say};
 
 /// Which figure of all units is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +44,17 @@ impl BlockFigures {
             Self::Plan => &[Sieve::Missing, Sieve::Doubtful],
             Self::Previous => &[Sieve::Missing],
             Self::Points => &Sieve::ALL,
+        }
+    }
+
+    /// Names what the sieve of what is not entered keeps: this figure; of points all that an indicator needs.
+    #[must_use]
+    pub fn missing(self) -> fn(Lang) -> &'static str {
+        match self {
+            Self::Actual => text::block::missing_actual,
+            Self::Plan => text::block::missing_plan,
+            Self::Previous => text::block::missing_previous,
+            Self::Points => say::sieve_missing,
         }
     }
 

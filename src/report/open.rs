@@ -48,7 +48,7 @@ impl Cluster<'_> {
             .filter(|(count, _)| *count > 0)
             .map(|(count, say)| say(lang, count))
             .collect();
-        if still.is_empty() {
+        if still.is_empty() && !self.campaign.units.is_empty() {
             parts.push(text::cluster::all_entered(lang).to_owned());
         }
         parts.extend(still);

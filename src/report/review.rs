@@ -61,8 +61,9 @@ impl ReviewKind {
         }
     }
 
-    fn title(self, lang: Lang) -> &'static str {
-        match self {
+    /// Says what was found and how often: of what is not entered the indicators, as everywhere else, and their cells.
+    fn title(self, lines: &[IssueLine], lang: Lang) -> String {
+        let title = match self {
             Self::Unread => say::unread(lang),
             Self::OutOfRange => say::out_of_range(lang),
             Self::PlanZero => say::plan_zero(lang),
@@ -72,8 +73,12 @@ impl ReviewKind {
             Self::ScaleDiffers => say::scale_differs(lang),
             Self::Note => say::note(lang),
             Self::SelfDiffers => say::self_differs(lang),
-            Self::Missing => say::missing(lang),
-        }
+            Self::Missing => {
+                let indicators = lines.chunk_by(|line, next| (line.unit, line.node) == (next.unit, next.node));
+                return say::missing(lang, indicators.count(), lines.len());
+            }
+        };
+        say::group(lang, title, lines.len())
     }
 }
 
@@ -82,8 +87,8 @@ impl ReviewKind {
 pub struct ReviewGroup {
     /// The kind.
     pub kind: ReviewKind,
-    /// The kind, in words.
-    pub title: &'static str,
+    /// The kind and how many, in words.
+    pub title: String,
     /// It must be mended before points are settled.
     pub is_error: bool,
     /// The places, in the order of units and indicators.
@@ -124,11 +129,14 @@ impl Cluster<'_> {
                 Some(group) => group.lines.push(line),
                 None => groups.push(ReviewGroup {
                     kind: line.kind,
-                    title: line.kind.title(lang),
+                    title: String::new(),
                     is_error: line.is_error,
                     lines: vec![line],
                 }),
             }
+        }
+        for group in &mut groups {
+            group.title = group.kind.title(&group.lines, lang);
         }
         groups.sort_by_key(|group| (!group.is_error, group.kind));
         groups

@@ -18,5 +18,7 @@ words! {
     opened() { vi "Mở phần giải thích của đơn vị.", en "Opening the explanation of the unit." }
     no_previous() { vi "Bảng tiêu chí này không so sánh với năm trước, nên không cần nhập số năm trước.", en "This rubric compares nothing with last year, so no figure of last year is needed." }
     no_rows() { vi "Bảng tiêu chí này không có chỉ tiêu nào nhập số liệu ở đây.", en "No indicator of this rubric takes a figure here." }
-    no_units() { vi "Cụm chưa có đơn vị nào. Hãy thêm đơn vị ở trang Thiết lập.", en "The cluster has no units yet. Add them on the page Settings." }
+    missing_actual() { vi "Chưa nhập thực hiện", en "No actual yet" }
+    missing_plan() { vi "Chưa nhập kế hoạch", en "No plan yet" }
+    missing_previous() { vi "Chưa nhập năm trước", en "No last year yet" }
 }

@@ -4,6 +4,8 @@ words! {
     title() { vi "Xếp hạng cụm", en "Ranking of the cluster" }
     title_provisional() { vi "Thứ tự tạm thời của cụm", en "Provisional order of the cluster" }
     provisional_note() { vi "Thứ tự theo số liệu đã nhập đến nay, còn có thể thay đổi.", en "The order by what has been entered so far; it may still change." }
+    no_units() { vi "Cụm chưa có đơn vị nào", en "The cluster has no units yet" }
+    no_units_note() { vi "Có đơn vị rồi mới nhập số liệu, chấm điểm và xếp hạng được.", en "Figures, points and ranks begin with its units." }
     column_rank() { vi "Hạng", en "Rank" }
     column_unit() { vi "Đơn vị", en "Unit" }
     column_by_content() { vi "Điểm theo nội dung", en "Points by content" }
@@ -14,7 +16,7 @@ words! {
     bar(parts, total) { vi "{parts}; tổng {total}", en "{parts}; total {total}" }
     indicators(count) { vi "{count} chỉ tiêu", en "indicators: {count}" }
     all_entered() { vi "mọi bảng đã nhập đủ", en "every sheet is complete" }
-    open_missing(count) { vi "{count} chỉ tiêu chưa nhập", en "not entered: {count}" }
+    open_missing(count) { vi "{count} chỉ tiêu chưa nhập", en "indicators not entered: {count}" }
     open_undecidable(count) { vi "{count} chỉ tiêu chưa tính được", en "cannot be scored yet: {count}" }
     open_awaiting(count) { vi "{count} chỉ tiêu còn chờ đơn vị khác", en "waiting for other units: {count}" }
     open_provisional(count) { vi "{count} chỉ tiêu theo điểm tự chấm", en "by self-score only: {count}" }
@@ -38,8 +40,8 @@ words! {
     trial_down() { vi "luôn làm tròn xuống", en "rounding down" }
     rank_for_now(rank) { vi "tạm {rank}", en "{rank} for now" }
     still_open(count, units) {
-        vi "Thứ hạng mới tạm xếp: còn thiếu {count} chỉ tiêu ở {units} đơn vị.",
-        en "Ranks are for now only: missing indicators {count}, at units {units}.",
+        vi "Thứ hạng mới tạm xếp: {count} chỉ tiêu chưa nhập hoặc chưa tính được, ở {units} đơn vị.",
+        en "Ranks are for now only: indicators not entered or not yet scored {count}, at units {units}.",
     }
     see_why() { vi "Xem vì sao", en "See why" }
     compare_with(unit) { vi "So sánh với {unit}: chênh lệch từ đâu", en "Beside {unit}: where the difference comes from" }

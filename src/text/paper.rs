@@ -51,8 +51,8 @@ words! {
     for_now(column) { vi "{column} (tạm tính)", en "{column} (for now)" }
     blank_line() { vi "……", en "……" }
     missing_note(count) {
-        vi "Chỗ có dấu “……” là chưa có số liệu ({count} chỉ tiêu); tổng điểm là tạm tính.",
-        en "“……” stands where there is no figure yet (indicators: {count}); the total is provisional.",
+        vi "Còn {count} chỉ tiêu chưa nhập hoặc chưa tính được (chỗ có dấu “……” là chưa có số liệu); tổng điểm là tạm tính.",
+        en "Indicators not entered or not yet scored: {count} (“……” stands where there is no figure yet); the total is provisional.",
     }
     assigned_note(max, full) { vi "Tính trên {max} điểm được giao trong {full} điểm chuẩn.", en "Out of {max} points assigned of {full}." }
     by_percent_note() { vi "Xếp hạng theo tỷ lệ trên điểm được giao, vì các đơn vị được giao chỉ tiêu khác nhau.", en "Ranked by the share of the points assigned, because these differ between units." }

@@ -31,7 +31,7 @@ words! {
     against_reference() { vi "so với mức chung", en "against the reference" }
     against_fixed() { vi "so với mức quy định", en "against the set level" }
     reached() { vi "đạt", en "met" }
-    provisional(open) { vi "tạm tính, còn {open} chỉ tiêu", en "provisional, still open: {open}" }
+    provisional(open) { vi "tạm tính, còn {open} chỉ tiêu chưa nhập", en "provisional, indicators not entered: {open}" }
     missing() { vi "chưa nhập", en "not entered" }
     next_missing(open) { vi "Mục chưa nhập tiếp theo ({open})", en "Next not entered ({open})" }
     illustrative() { vi "số liệu minh họa, không có trong báo cáo đã công bố", en "illustrative figure, not in the published report" }

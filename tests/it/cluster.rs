@@ -163,7 +163,7 @@ fn ranks_are_for_now_while_anything_is_missing_on_screen_and_on_paper() {
     let fact = campaign.rubric.node(leaf).and_then(|node| node.indicator.as_ref());
     let fact = fact.and_then(|leaf| leaf.main_fact()).expect("its fact");
     campaign.sheets[1].facts[fact.0 as usize].actual = giao_uoc::scoring::Actual::Missing;
-    let told = "Thứ hạng mới tạm xếp: còn thiếu 1 chỉ tiêu ở 1 đơn vị.";
+    let told = "Thứ hạng mới tạm xếp: 1 chỉ tiêu chưa nhập hoặc chưa tính được, ở 1 đơn vị.";
     for (campaign, is_open) in [(&campaign, true), (&sample(), false)] {
         let standing = scored(campaign);
         let cluster = Cluster {

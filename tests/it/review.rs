@@ -6,7 +6,7 @@ use giao_uoc::campaign::Campaign;
 use giao_uoc::files::samples;
 use giao_uoc::quantity::Number;
 use giao_uoc::report::cluster::Cluster;
-use giao_uoc::report::{ReviewGroup, ReviewKind};
+use giao_uoc::report::{BlockFigures, BlockOf, ReviewGroup, ReviewKind, Sieve};
 use giao_uoc::rubric::Template;
 use giao_uoc::scoring::{Actual, Cell, Given, Plan, UnitIx, Value, score};
 use giao_uoc::text::Lang;
@@ -161,4 +161,75 @@ fn a_negative_is_told_wherever_nothing_grows_or_shrinks() {
     for id in ["tang-gia-tri-san-xuat", "giam-ngheo"] {
         assert_eq!(told("xa-phuong", id), [], "{id} may be below zero");
     }
+}
+
+/// The number before some words.
+fn count_before(words: &str, after: &str) -> usize {
+    let before = words.split(after).next().unwrap_or_default();
+    before
+        .rsplit([' ', '('])
+        .next()
+        .unwrap_or_default()
+        .parse()
+        .expect(words)
+}
+
+#[test]
+fn what_is_not_entered_is_counted_alike_on_every_page() {
+    let mut campaign = sample();
+    let rubric = Rc::clone(&campaign.rubric);
+    // Of one indicator two figures, of another unit's one, and one that cannot be read.
+    let fact = |id: &str| rubric.fact_by_id(id).unwrap().0 as usize;
+    let (revenue, works) = (fact("thu-ngan-sach"), fact("giai-ngan"));
+    campaign.sheets[0].facts[revenue].actual = Actual::Missing;
+    campaign.sheets[0].facts[revenue].plan = Plan::Missing;
+    campaign.sheets[1].facts[revenue].actual = Actual::Missing;
+    campaign.sheets[1].facts[works].actual = Actual::Unread("12,5,3".into());
+    let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+    let cluster = Cluster {
+        campaign: &campaign,
+        standing: &standing,
+    };
+    let summary = cluster.summary(Lang::Vi).join(" · ");
+    assert_eq!(count_before(&summary, " chỉ tiêu chưa nhập"), 3, "{summary}");
+    let open = campaign
+        .filling(&standing)
+        .into_iter()
+        .map(|(_, of)| of.leaves - of.filled);
+    assert_eq!(open.sum::<u32>(), 3);
+    let block = BlockOf {
+        campaign: &campaign,
+        standing: &standing,
+        figures: BlockFigures::Points,
+        lang: Lang::Vi,
+    };
+    let sieved = block.sieved(&BlockFigures::Points.rows(&campaign.rubric), &[]);
+    let missing = sieved.iter().find(|of| of.sieve == Sieve::Missing).unwrap();
+    assert_eq!(missing.found.len(), 3);
+    let (groups, _) = review(&campaign, None);
+    let title = |kind| &groups.iter().find(|group| group.kind == kind).unwrap().title;
+    assert_eq!(title(ReviewKind::Missing), "Chưa nhập (2 chỉ tiêu, 3 ô)");
+    assert_eq!(title(ReviewKind::Unread), "Không đọc được, đang tính là chưa nhập (1)");
+    let names = [BlockFigures::Actual, BlockFigures::Plan, BlockFigures::Previous].map(|of| of.missing()(Lang::Vi));
+    assert_eq!(
+        names,
+        ["Chưa nhập thực hiện", "Chưa nhập kế hoạch", "Chưa nhập năm trước"],
+        "a page of one figure says that it counts that figure"
+    );
+}
+
+#[test]
+fn a_cluster_without_units_is_not_told_as_complete() {
+    let rubric = Rc::clone(&sample().rubric);
+    let campaign = Campaign::new("c".to_owned(), "Cụm".to_owned(), 2026, rubric, &[]);
+    let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+    let cluster = Cluster {
+        campaign: &campaign,
+        standing: &standing,
+    };
+    let summary = cluster.summary(Lang::Vi).join(" · ");
+    assert!(
+        summary.starts_with("0 đơn vị · ") && !summary.contains("nhập đủ"),
+        "{summary}"
+    );
 }

@@ -14,6 +14,7 @@ use super::looking::{FindBox, Looking, Sieves};
 use super::regions;
 use super::sheet::KeysFoot;
 use super::turned::follow_turns;
+use super::units::{self, of_units};
 use crate::campaign::Campaign;
 use crate::report::{BlockFigures, BlockOf, BlockRow, CellShown, CellState, RowOf, Sieve};
 use crate::scoring::{Standing, UnitId, UnitIx};
@@ -23,7 +24,7 @@ use crate::ui::entry::Entry;
 use crate::ui::grid::keys::Table;
 use crate::ui::grid::shape::Place as Cell;
 use crate::ui::grid::{Grid, GridHandle};
-use crate::ui::parts::{live, said, tracked};
+use crate::ui::parts::{live_if, said, tracked};
 use crate::ui::paste::{PasteDesk, PasteDialog, PasteLeft};
 use crate::ui::routes::{Figures, Place};
 use crate::ui::rows::{LiveRow, LiveRows};
@@ -73,7 +74,7 @@ pub fn BlockPage(
             campaign.units.iter().map(named).collect::<Vec<_>>()
         })
     });
-    let table = live(move || table(entry, paste, handle, of, figures, units.get()));
+    let table = of_units(bench, move || table(entry, paste, handle, of, figures, units.get()));
     let illustrative = tracked(move || bench.with(|campaign| campaign.sample.is_some()));
     let keys = if figures == Figures::Points {
         Table::Shown
@@ -88,7 +89,7 @@ pub fn BlockPage(
             </div>
             {table}
             <PasteLeft desk=paste />
-            <KeysFoot lang of=keys illustrative />
+            {live_if(move || units::any(bench), move || view! { <KeysFoot lang of=keys illustrative /> })}
             <PasteDialog desk=paste />
         </div>
     }
@@ -114,14 +115,12 @@ fn table(
     let bench = entry.bench;
     let lang = bench.desk.lang;
     let asked = bench.with_untracked(|campaign| of.rows(&campaign.rubric));
-    let empty = match (units.is_empty(), asked.is_empty(), of) {
-        (true, ..) => Some(say::no_units as fn(Lang) -> &'static str),
-        (_, true, BlockFigures::Previous) => Some(say::no_previous as fn(Lang) -> &'static str),
-        (_, true, _) => Some(say::no_rows as fn(Lang) -> &'static str),
-        _ => None,
-    };
-    if let Some(empty) = empty {
-        return view! { <p class="block__empty">{said(lang, empty)}</p> }.into_any();
+    if asked.is_empty() {
+        let empty = match of {
+            BlockFigures::Previous => say::no_previous,
+            _ => say::no_rows,
+        };
+        return view! { <p class="empty">{said(lang, empty)}</p> }.into_any();
     }
     let make = move |campaign: &Campaign, standing: &Standing, lang, row| {
         let block = BlockOf {
@@ -157,7 +156,7 @@ fn table(
         }
         seat_of(live_rows, row, found, stood.get_value())
     });
-    let looking = Looking::new(bench, handle, asked, sieved, seat);
+    let looking = Looking::new(bench, handle, asked, sieved, of.missing(), seat);
     looking.hide_rows();
     let changed = tracked(move || {
         entry.doubt.track();

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::charts::PAIR;
 use super::indicator::IndicatorPanel;
 use super::ranking::{ContentKey, MarkKey, RankingTable};
+use super::units::{self, of_units};
 use crate::browser;
 use crate::campaign::Campaign;
 use crate::files;
@@ -15,7 +16,7 @@ use crate::report::{ReportFigure, ReportTopic};
 use crate::scoring::{Standing, UnitIx};
 use crate::text;
 use crate::ui::arrival::arrive;
-use crate::ui::parts::{Kind, Notice, live, said, tracked};
+use crate::ui::parts::{Kind, Notice, live, live_if, said, tracked};
 use crate::ui::routes::Place;
 use crate::ui::workbench::Workbench;
 
@@ -56,22 +57,24 @@ pub fn ClusterPage(
             <div>
                 <h1>{tracked(title)}</h1>
                 <p class="head__sub">{summary}</p>
-                {live(move || (!locked.get()).then(|| view! { <p class="head__sub">{text::cluster::provisional_note(lang.get())}</p> }))}
+                {live_if(move || !locked.get() && units::any(bench), move || view! { <p class="head__sub">{said(lang, text::cluster::provisional_note)}</p> })}
             </div>
-            <TakeAway bench ranking />
+            {live_if(move || units::any(bench), move || view! { <TakeAway bench ranking /> })}
         </div>
-        <div class="bleed">
-            <Headline bench />
-            <div class="scroll" tabindex="0" role="region" aria-label=tracked(title)>
-                <RankingTable bench ranking locked sorting />
+        {of_units(bench, move || view! {
+            <div class="bleed">
+                <Headline bench />
+                <div class="scroll" tabindex="0" role="region" aria-label=tracked(title)>
+                    <RankingTable bench ranking locked sorting />
+                </div>
+                <ContentKey bench ranking />
+                <MarkKey bench />
             </div>
-            <ContentKey bench ranking />
-            <MarkKey bench />
-        </div>
-        <div class="panels">
-            <IndicatorPanel bench />
-            <Findings bench />
-        </div>
+            <div class="panels">
+                <IndicatorPanel bench />
+                <Findings bench />
+            </div>
+        }.into_any())}
     }
 }
 

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::quantity::{Number, show_number};
 use crate::report::{RowOf, Sieve, Sieved, folded, heading_of, kept, levels, named};
 use crate::scoring::UnitIx;
-use crate::text::{sheet as say, shell};
+use crate::text::{Lang, sheet as say, shell};
 use crate::ui::grid::GridHandle;
 use crate::ui::grid::events::Way;
 use crate::ui::grid::shape::{Area, Place};
@@ -34,6 +34,8 @@ pub struct Looking {
     rows: StoredValue<Arc<[RowOf]>>,
     levels: StoredValue<Vec<usize>>,
     sieved: Memo<Vec<Sieved>>,
+    /// What is not entered is named by the figure that is looked at.
+    missing: fn(Lang) -> &'static str,
     seat: Seat,
     /// The place of the sieve in force among all, from 1; 0 for none.
     sieve: RwSignal<usize>,
@@ -53,6 +55,7 @@ impl Looking {
         handle: GridHandle,
         rows: Arc<[RowOf]>,
         sieved: Memo<Vec<Sieved>>,
+        missing: fn(Lang) -> &'static str,
         seat: Seat,
     ) -> Self {
         let levels = bench.with_untracked(|campaign| levels(&campaign.rubric, &rows));
@@ -63,6 +66,7 @@ impl Looking {
             rows: StoredValue::new(rows),
             levels: StoredValue::new(levels),
             sieved,
+            missing,
             seat,
             sieve: RwSignal::new(0),
             kept: StoredValue::new(Vec::new()),
@@ -259,7 +263,10 @@ pub fn Sieves(looking: Looking) -> impl IntoView {
                 aria-pressed=tracked(move || (looking.sieve.get() == at).to_string())
                 on:click=move |_| looking.choose(at, sieve)
             >
-                {tracked(move || sieve.words(lang.get()))}
+                {tracked(move || match sieve {
+                    Sieve::Missing => (looking.missing)(lang.get()),
+                    _ => sieve.words(lang.get()),
+                })}
                 " "
                 <b>{count}</b>
             </button>

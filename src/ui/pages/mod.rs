@@ -22,6 +22,7 @@ mod sheet;
 mod start;
 mod tabs;
 mod turned;
+mod units;
 mod ways;
 
 pub use begin::begin_page;

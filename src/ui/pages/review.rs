@@ -5,13 +5,14 @@ use leptos::prelude::*;
 
 use super::charts::Choice;
 use super::cluster::{made, near_ties, sheet_address};
+use super::units::{self, of_units};
 use crate::report::cluster::Cluster;
 use crate::report::{IssueLine, ReviewGroup, ReviewKind};
 use crate::scoring::UnitId;
 use crate::text::{issues as say_issues, review as say};
 use crate::ui::arrival::arrive;
 use crate::ui::lazy::{Page, fetched};
-use crate::ui::parts::{Kind, Notice, live, said, tracked};
+use crate::ui::parts::{Kind, Notice, live, live_if, said, tracked};
 use crate::ui::workbench::Workbench;
 
 /// How long nothing may change before the tab counts again: counting must not hold up who is typing.
@@ -93,20 +94,10 @@ pub fn ReviewPage(
         let every = only.with(String::is_empty);
         let is_clear = groups.iter().all(|group| group.kind == ReviewKind::Missing);
         let clear = is_clear.then(|| {
-            let name = bench.with(|campaign| {
-                let unit = campaign
-                    .unit_ix(&UnitId(only.get()))
-                    .and_then(|unit| campaign.unit(unit));
-                unit.map(|(unit, _)| unit.name.clone())
-            });
-            let (title, note) = match name {
-                Some(name) => (say::all_clear_unit(lang.get(), name), None),
-                None => (
-                    say::all_clear(lang.get()).to_owned(),
-                    groups.is_empty().then(|| say::all_clear_note(lang.get())),
-                ),
-            };
-            view! { <div class="review__clear"><p><b>{title}</b></p>{note.map(|note| view! { <p>{note}</p> })}</div> }
+            let all = groups.is_empty();
+            let title = if all { say::all_clear } else { say::nothing_wrong };
+            let note = all.then(|| view! { <p>{say::all_clear_note(lang.get())}</p> });
+            view! { <div class="empty"><p><b>{title(lang.get())}</b></p>{note}</div> }
         });
         let shown = groups
             .into_iter()
@@ -121,16 +112,15 @@ pub fn ReviewPage(
             <div>
                 <h1>{said(lang, say::title)}</h1>
                 <p class="head__sub">{tracked(summary)}</p>
-                <p class="head__sub">{said(lang, say::how)}</p>
+                {live_if(move || groups.with(|groups| !groups.is_empty()), move || view! { <p class="head__sub">{said(lang, say::how)}</p> })}
             </div>
-            <div class="review__only">
-                {live(move || view! { <Choice label options=options() chosen=only.into() choose /> })}
-            </div>
+            {live_if(move || units::any(bench), move || view! {
+                <div class="review__only">
+                    {live(move || view! { <Choice label options=options() chosen=only.into() choose /> })}
+                </div>
+            })}
         </div>
-        <div class="bleed">
-            {live(near)}
-            {live(list)}
-        </div>
+        {of_units(bench, move || view! { <div class="bleed">{live(near)}{live(list)}</div> }.into_any())}
     }
 }
 
@@ -151,7 +141,6 @@ fn group_view(bench: Workbench, group: ReviewGroup, every_unit: bool) -> AnyView
     };
     let most = if every_unit { MOST_SHOWN } else { usize::MAX };
     let hidden = lines.len().saturating_sub(most);
-    let title = say::group(lang, title, lines.len());
     let lines = lines
         .into_iter()
         .take(most)

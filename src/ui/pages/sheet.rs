@@ -25,6 +25,7 @@ use super::turned::follow_turns;
 use crate::report::{CellOf, Explained, Explaining, Explanation, Field, FormHead, RowOf, Sieve, row_for};
 use crate::rubric::{FactIx, FactKind, NodeIx};
 use crate::scoring::{self, UnitId, UnitIx};
+use crate::text::sheet::sieve_missing;
 use crate::ui::arrival::arrive;
 use crate::ui::grid::GridHandle;
 use crate::ui::grid::keys::Table;
@@ -76,7 +77,7 @@ pub fn SheetPage(
     let sieved =
         Memo::new(move |_| head.with(|head| head.as_ref().map(|head| head.sieved.clone()).unwrap_or_default()));
     let seat = Callback::new(move |(row, found)| seat_of(filling, row, found));
-    let looking = Looking::new(bench, handle, filling.rows.get_value(), sieved, seat);
+    let looking = Looking::new(bench, handle, filling.rows.get_value(), sieved, sieve_missing, seat);
     let steps = Steps::new(bench, what);
     let explain = Callback::new(move |row: Option<RowOf>| {
         let leaf = row

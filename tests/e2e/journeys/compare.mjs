@@ -9,7 +9,7 @@ import { CompareDialog } from "../pages/compare.mjs";
 import { SheetPage } from "../pages/sheet.mjs";
 import { Shell } from "../pages/shell.mjs";
 import { StartPage } from "../pages/start.mjs";
-import { emptyCluster } from "../screens.mjs";
+import { emptyCluster } from "../files.mjs";
 
 const UNIT = "Huyện Tân Hiệp";
 const INDICATOR = "Giải ngân vốn đầu tư";

@@ -7,7 +7,7 @@ import { Questions } from "../pages/questions.mjs";
 import { SheetPage } from "../pages/sheet.mjs";
 import { Shell } from "../pages/shell.mjs";
 import { StartPage } from "../pages/start.mjs";
-import { emptyCluster } from "../screens.mjs";
+import { emptyCluster } from "../files.mjs";
 
 const CRIMES = "Số vụ phạm pháp hình sự";
 const GRADED = "Chung sức xây dựng nông thôn mới";

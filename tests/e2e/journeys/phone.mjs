@@ -8,7 +8,7 @@ import { ClusterPage } from "../pages/cluster.mjs";
 import { Questions } from "../pages/questions.mjs";
 import { Shell } from "../pages/shell.mjs";
 import { StartPage } from "../pages/start.mjs";
-import { emptyCluster } from "../screens.mjs";
+import { emptyCluster } from "../files.mjs";
 
 const INDICATOR = "Giải ngân vốn đầu tư";
 const THUMB_PX = 44;

@@ -18,6 +18,20 @@ export class CampaignFrame {
     await this.browser.click({ css: "nav.tabs a", name: "Biểu đồ" });
   }
 
+  async toTab(name) {
+    await this.browser.click({ css: "nav.tabs a", name });
+    await this.browser.appears({ css: "nav.tabs a[aria-current=page]", name });
+  }
+
+  /** What a page says while the cluster has no units. */
+  nobody() {
+    return this.browser.text("main .empty b");
+  }
+
+  async addUnits() {
+    await this.browser.click({ css: "main .empty a", name: "Thêm đơn vị" });
+  }
+
   async undo() {
     await this.browser.click({ css: "header button", name: "Hoàn tác" });
   }

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 pub use shown::{ChartView, figure_view, mark_illustrative};
 
 use super::cluster::made;
+use super::units::of_units;
 use crate::campaign::Campaign;
 use crate::report::charts::{Chart, ChartOf};
 use crate::report::cluster::Cluster;
@@ -98,8 +99,10 @@ pub fn ChartsPage(
             </nav>
             <div class="charts__body">
                 <h1>{tracked(title)}</h1>
-                {live(move || view! { <Choices bench kind=kind.get() chart /> })}
-                {live(move || chart.get().map(|chart| view! { <ChartView bench chart /> }))}
+                {of_units(bench, move || view! {
+                    {live(move || view! { <Choices bench kind=kind.get() chart /> })}
+                    {live(move || chart.get().map(|chart| view! { <ChartView bench chart /> }))}
+                }.into_any())}
             </div>
         </div>
     }
