@@ -1,6 +1,7 @@
 //! The table of a cluster: the order of its units, their points by content, and the sentence before it.
 
 use super::chart::Length;
+use super::charts::Tone;
 pub use super::open::rests_on;
 use super::table::{Datum, Sorting, Table};
 use crate::campaign::Campaign;
@@ -62,6 +63,12 @@ impl Ranking {
     pub const UNIT: usize = 1;
     /// The place of the first content in the table; bonus, penalty, total, percent and gap follow the last.
     pub const FIRST_CONTENT: usize = 2;
+
+    /// Tells whether the points of the contents are drawn as one bar beside their figures: no more than have shades.
+    #[must_use]
+    pub fn has_bar(&self) -> bool {
+        self.contents.len() <= Tone::SHADES
+    }
 
     /// Puts the rows in the order of a column of the table.
     pub fn sort(&mut self, sorting: Sorting) {

@@ -13,6 +13,8 @@ words! {
     second_unit() { vi "Đơn vị thứ hai", en "Second unit" }
     plan_title() { vi "Kết quả so với kế hoạch của mọi đơn vị", en "Results against plan, every unit" }
     points_title() { vi "Điểm của mọi đơn vị so với điểm chuẩn", en "Points against the maximum, every unit" }
+    lane_reached() { vi "phần đạt của điểm chuẩn", en "reached of the maximum" }
+    lane_short() { vi "phần chưa đạt", en "not reached" }
     contents_title() { vi "Điểm theo nội dung, xếp theo thứ hạng", en "Points by content, in the order of the ranking" }
     profile_title(unit) { vi "{unit} theo từng tiêu chí, so với cả cụm", en "{unit} by criterion, beside the cluster" }
     pair_title(first, second) { vi "{first} và {second}: chênh lệch từ đâu", en "{first} and {second}: where the difference comes from" }

@@ -1,6 +1,7 @@
-// Files to open: the sample with other contents.
+// Files that are opened: the sample with other contents, and made-up ones.
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { campaignFile } from "../../benches/campaign.mjs";
 import { StartPage } from "./pages/start.mjs";
 
 const FIXTURE = path.resolve(import.meta.dirname, "../fixtures/v1-kien-giang-2017.giaouoc.json");
@@ -30,4 +31,17 @@ export async function withoutUnits(browser) {
   file.campaign.units = [];
   await open(browser, "cum-4.giaouoc.json", JSON.stringify(file));
   await browser.appears("main .empty");
+}
+
+/** As large as they come: fifteen communes with every indicator there is, all figures of it made up. */
+export async function large(browser) {
+  await open(browser, "lon.giaouoc.json", campaignFile(15, 176));
+  await browser.click({ css: "nav a", name: "Nhập cả cụm" });
+  await browser.appears("#grid");
+}
+
+/** More contents than there are shades. */
+export async function manyContents(browser) {
+  await open(browser, "chin-noi-dung.giaouoc.json", campaignFile(15, 99));
+  await browser.appears("main table.ranking");
 }

@@ -1,8 +1,6 @@
 // Every screen and every state of one, for pictures and for the checks that each must pass: a name, its address, and what is
 // done there first. A screen is `wide` or `narrow` where it has no other form; one that starts `afresh` finds no drafts.
-import { writeFileSync, readFileSync } from "node:fs";
-import path from "node:path";
-import { campaignFile } from "../../benches/campaign.mjs";
+import { emptyCluster, large, manyContents, open, sampleFile, withoutUnits } from "./files.mjs";
 import { BlockPage } from "./pages/block.mjs";
 import { BeginPage } from "./pages/begin.mjs";
 import { CompareDialog } from "./pages/compare.mjs";
@@ -14,24 +12,6 @@ import { StartPage } from "./pages/start.mjs";
 
 const SAMPLE = "#/ky/mau-kien-giang-2017";
 const SHEET = `${SAMPLE}/don-vi/tan-hiep`;
-const FIXTURE = path.resolve(import.meta.dirname, "../fixtures/v1-kien-giang-2017.giaouoc.json");
-
-/** Writes a file into the browser's own folder, and opens it from the first page. */
-async function open(browser, name, text) {
-  const file = path.join(browser.home, name);
-  writeFileSync(file, text);
-  await new StartPage(browser).openFile(file);
-}
-
-/** A cluster that has only just begun: the units of the sample, and not one figure. */
-export function emptyCluster() {
-  const file = JSON.parse(readFileSync(FIXTURE, "utf8"));
-  const { campaign } = file;
-  for (const key of ["sample", "published", "previous", "reference", "lead", "deputy"]) delete campaign[key];
-  Object.assign(campaign, { id: "cum-4-2026", name: "Cụm thi đua số 4", year: 2026, stage: "open" });
-  campaign.units = campaign.units.map(({ id, name }) => ({ id, name, facts: [], leaves: [] }));
-  return JSON.stringify(file);
-}
 
 const ownCluster = async (browser) => {
   await open(browser, "cum-4.giaouoc.json", emptyCluster());
@@ -55,7 +35,7 @@ const refuseStorage = (browser, why) =>
 /** A draft and a file that each went on from the same save, in so many cells. */
 async function compared(browser, cells) {
   const file = JSON.parse(emptyCluster());
-  const facts = JSON.parse(readFileSync(FIXTURE, "utf8")).campaign.units[0].facts.filter(({ actual }) => /^[\d.]+$/.test(actual));
+  const facts = sampleFile().campaign.units[0].facts.filter(({ actual }) => /^[\d.]+$/.test(actual));
   const states = ["here", "there"].map((state) => {
     const given = facts.slice(0, cells).map(({ fact, actual }) => ({ fact, actual: state === "here" ? actual : "7" }));
     file.campaign.units = file.campaign.units.map((unit, at) => ({ ...unit, revision: 1, facts: at < 2 ? given : [] }));
@@ -92,13 +72,6 @@ const keys = async (browser) => {
   await browser.press("F1");
   await browser.appears("#keys[open]");
 };
-
-/** As large as they come: fifteen communes with every indicator there is, all figures of it made up. */
-async function large(browser) {
-  await open(browser, "lon.giaouoc.json", campaignFile(15, 176));
-  await browser.click({ css: "nav a", name: "Nhập cả cụm" });
-  await browser.appears("#grid");
-}
 
 const laidOut = (browser) => browser.appears(".papers__pages .paper");
 
@@ -211,6 +184,24 @@ export const SCREENS = [
       await ownCluster(browser);
       await browser.click({ css: "nav.tabs a", name: "Cần xem lại" });
       await browser.appears(".review__group");
+    },
+  },
+  {
+    name: "review-without-units", hash: "#/", afresh: true,
+    prepare: async (browser) => {
+      await withoutUnits(browser);
+      await browser.click({ css: "nav.tabs a", name: "Cần xem lại" });
+    },
+  },
+  { name: "cluster-without-units", hash: "#/", afresh: true, prepare: withoutUnits },
+  { name: "cluster-many-contents", hash: "#/", afresh: true, prepare: manyContents },
+  {
+    name: "chart-many-contents", hash: "#/", afresh: true,
+    prepare: async (browser) => {
+      await manyContents(browser);
+      await browser.click({ css: "nav.tabs a", name: "Biểu đồ" });
+      await browser.click({ css: ".charts__nav a", name: "Điểm theo nội dung" });
+      await browser.appears(".lines");
     },
   },
   { name: "sheet", hash: SHEET },

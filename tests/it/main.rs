@@ -30,6 +30,7 @@ mod history;
 mod keyboard;
 mod keys;
 mod kien_giang;
+mod lanes;
 mod laws;
 mod looking;
 mod outlook;

@@ -10,7 +10,7 @@ use crate::scoring::{Scorecard, UnitIx};
 use crate::text::{self, Lang, charts as say};
 
 /// How wide the scale is at least on a wide screen, on a narrower one, and below the names on a phone. Unit: pixels.
-const ROOMS: [(Room, f64); 3] = [(Room::Widest, 640.0), (Room::Wide, 430.0), (Room::Narrow, 270.0)];
+pub(super) const ROOMS: [(Room, f64); 3] = [(Room::Widest, 640.0), (Room::Wide, 430.0), (Room::Narrow, 270.0)];
 
 /// What is written on the pieces of one content: the same on every bar, so that they can be compared.
 #[derive(Clone, Copy)]
@@ -66,7 +66,22 @@ impl Cluster<'_> {
         let rubric = &self.campaign.rubric;
         let contents: Vec<(NodeIx, &Node)> = rubric.roots(Section::Main).collect();
         let has = |section| rubric.roots(section).next().is_some();
-        let (bonus, penalty) = (has(Section::Bonus), has(Section::Penalty));
+        let extras = (has(Section::Bonus), has(Section::Penalty));
+        Chart {
+            title,
+            finding: self.contents_finding(&contents, lang),
+            notes: self.open_points(self.ranked().map(|(unit, _)| unit), lang),
+            picture: match contents.len() {
+                ..=Tone::SHADES => self.stacked_contents(&contents, extras, lang),
+                _ => self.contents_in_lanes(&contents, lang),
+            },
+            table: self.contents_table(&contents, extras, lang),
+            illustrative: self.is_sample(),
+        }
+    }
+
+    /// Draws the contents one behind the other.
+    fn stacked_contents(&self, contents: &[(NodeIx, &Node)], (bonus, penalty): (bool, bool), lang: Lang) -> Picture {
         let whole = self.standing.cards.iter().fold(Number::ZERO, |whole, card| {
             let reached = card.main.plus(card.bonus).unwrap_or(card.main);
             whole.most(reached).most(card.total.full_max)
@@ -81,97 +96,53 @@ impl Cluster<'_> {
             }
         };
         let labels: Vec<Label> = contents.iter().map(label).collect();
-        let mut lines: Vec<Line> = self
-            .ranked()
-            .map(|(unit, card)| self.contents_line((unit, card), (&contents, &labels), whole, lang))
-            .collect();
+        let line = |unit: (UnitIx, &Scorecard)| {
+            let (marks, end) = stack(unit.1, contents, &labels, whole, lang);
+            self.contents_line(unit, contents, (marks, end), lang)
+        };
+        let mut lines: Vec<Line> = self.ranked().map(line).collect();
         lines.push(self.contents_scale(whole, lang));
-        let mut keys: Vec<Key> = contents
-            .iter()
-            .enumerate()
-            .map(|(at, (_, node))| Key {
-                tone: Tone::Content(at),
-                words: text::cluster::content_max(lang, &node.code, &node.name, points(node.max, lang)),
-            })
-            .collect();
+        let mut keys = content_keys(contents, |at| Some(Tone::Content(at)), lang);
         let mut extra = |is_there: bool, tone, words: &str| {
             if is_there {
-                let words = words.to_owned();
+                let (tone, words) = (Some(tone), words.to_owned());
                 keys.push(Key { tone, words });
             }
         };
         extra(bonus, Tone::Bonus, text::rubric::bonus(lang));
         extra(penalty, Tone::Penalty, text::rubric::penalty(lang));
-        Chart {
-            title,
-            finding: self.contents_finding(&contents, lang),
-            notes: self.open_points(self.ranked().map(|(unit, _)| unit), lang),
-            picture: Picture::Lines { lines, keys },
-            table: self.contents_table(&contents, (bonus, penalty), lang),
-            illustrative: self.is_sample(),
-        }
+        Picture::Lines { lines, keys }
     }
 
-    fn contents_line(
+    /// The line of a unit around what is drawn of its contents, and where that ends.
+    pub(super) fn contents_line(
         &self,
         (unit, card): (UnitIx, &Scorecard),
-        (contents, labels): (&[(NodeIx, &Node)], &[Label]),
-        whole: Number,
+        contents: &[(NodeIx, &Node)],
+        (mut marks, end): (Vec<Mark>, Length),
         lang: Lang,
     ) -> Line {
-        let place = |value: Number| Length::of(value, whole);
-        let mut marks = Vec::new();
-        let mut at = Number::ZERO;
-        let mut said = Vec::new();
-        let counted = |ix: NodeIx| card.node(ix).and_then(|score| score.counted);
-        let contents = contents
-            .iter()
-            .enumerate()
-            .zip(labels)
-            .map(|((place, (ix, node)), label)| (Tone::Content(place), node.code.as_str(), counted(*ix), Some(label)));
-        let bonus = (
-            Tone::Bonus,
-            text::rubric::bonus(lang),
-            Some(card.bonus).filter(|bonus| !bonus.is_zero()),
-            None,
-        );
-        for (tone, name, counted, label) in contents.chain([bonus]) {
-            let Some(counted) = counted else {
-                if tone != Tone::Bonus {
-                    said.push(format!("{name} {}", text::sheet::missing(lang)));
-                }
-                continue;
-            };
-            let next = at.plus(counted).unwrap_or(at);
-            let length = place(at).until(place(next));
-            marks.push(Mark::Bar {
-                from: place(at),
-                length,
-                tone,
-            });
-            said.push(format!("{name} {}", points(counted, lang)));
-            if let Some(label) = label.filter(|_| counted.is_positive()) {
-                marks.extend(label.marks((place(at), length), name, &points(counted, lang), tone));
-            }
-            at = next;
-        }
-        if card.penalty.is_negative() {
-            let left = at.plus(card.penalty).unwrap_or(at);
-            marks.push(Mark::Bar {
-                from: place(left),
-                length: place(left).until(place(at)),
-                tone: Tone::Penalty,
-            });
-            said.push(format!(
-                "{} {}",
-                text::rubric::penalty(lang),
-                points(card.penalty, lang)
-            ));
-        }
+        let shown = |counted: Option<Number>| {
+            counted.map_or_else(
+                || text::sheet::missing(lang).to_owned(),
+                |counted| points(counted, lang),
+            )
+        };
+        let content = |(ix, node): &(NodeIx, &Node)| {
+            let counted = card.node(*ix).and_then(|score| score.counted);
+            format!("{} {}", node.code, shown(counted))
+        };
+        let mut said: Vec<String> = contents.iter().map(content).collect();
+        let extras = [
+            (text::rubric::bonus(lang), card.bonus),
+            (text::rubric::penalty(lang), card.penalty),
+        ];
+        let extras = || extras.iter().filter(|(_, value)| !value.is_zero());
+        said.extend(extras().map(|(name, value)| format!("{name} {}", points(*value, lang))));
         let total = card.total.points.filter(|_| card.has_points());
         if let Some(total) = total {
             marks.push(Mark::Words {
-                at: place(at),
+                at: end,
                 side: Side::After,
                 text: points(total, lang),
                 tone: Tone::Plan,
@@ -180,14 +151,9 @@ impl Cluster<'_> {
             });
             said.push(format!("{} {}", text::cluster::column_total(lang), points(total, lang)));
         }
-        let side = |name: &str, value: Number| {
-            (!value.is_zero()).then(|| format!("{} {}", name.to_lowercase(), signed(value, lang)))
-        };
-        let extras = [
-            side(text::rubric::bonus(lang), card.bonus),
-            side(text::rubric::penalty(lang), card.penalty),
-        ];
-        let note: Vec<String> = extras.into_iter().flatten().collect();
+        let note: Vec<String> = extras()
+            .map(|(name, value)| format!("{} {}", name.to_lowercase(), signed(*value, lang)))
+            .collect();
         Line {
             kind: LineKind::Plain,
             label: self.name(unit).to_owned(),
@@ -271,4 +237,50 @@ impl Cluster<'_> {
             rows: self.ranked().map(row).collect(),
         }
     }
+}
+
+/// Names the contents with what can be reached.
+pub(super) fn content_keys(contents: &[(NodeIx, &Node)], tone: impl Fn(usize) -> Option<Tone>, lang: Lang) -> Vec<Key> {
+    let key = |(at, (_, node)): (usize, &(NodeIx, &Node))| Key {
+        tone: tone(at),
+        words: text::cluster::content_max(lang, &node.code, &node.name, points(node.max, lang)),
+    };
+    contents.iter().enumerate().map(key).collect()
+}
+
+/// The pieces of a unit's bar, and where they end.
+fn stack(
+    card: &Scorecard,
+    contents: &[(NodeIx, &Node)],
+    labels: &[Label],
+    whole: Number,
+    lang: Lang,
+) -> (Vec<Mark>, Length) {
+    let place = |value: Number| Length::of(value, whole);
+    let mut marks = Vec::new();
+    let mut at = Number::ZERO;
+    let counted = |ix: NodeIx| card.node(ix).and_then(|score| score.counted);
+    let contents = contents.iter().zip(labels).enumerate();
+    let contents = contents
+        .map(|(place, ((ix, node), label))| (Tone::Content(place), counted(*ix), Some((label, node.code.as_str()))));
+    let bonus = (Tone::Bonus, Some(card.bonus).filter(|bonus| !bonus.is_zero()), None);
+    for (tone, counted, label) in contents.chain([bonus]) {
+        let Some(counted) = counted else { continue };
+        let next = at.plus(counted).unwrap_or(at);
+        let (from, length) = (place(at), place(at).until(place(next)));
+        marks.push(Mark::Bar { from, length, tone });
+        if let Some((label, code)) = label.filter(|_| counted.is_positive()) {
+            marks.extend(label.marks((from, length), code, &points(counted, lang), tone));
+        }
+        at = next;
+    }
+    if card.penalty.is_negative() {
+        let left = at.plus(card.penalty).unwrap_or(at);
+        marks.push(Mark::Bar {
+            from: place(left),
+            length: place(left).until(place(at)),
+            tone: Tone::Penalty,
+        });
+    }
+    (marks, place(at))
 }

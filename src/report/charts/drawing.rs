@@ -184,20 +184,21 @@ pub enum Tone {
 }
 
 impl Tone {
-    /// Its name in the style sheet. Contents repeat six shades.
+    /// So many contents have a shade of their own. More are told apart by their place.
+    pub const SHADES: usize = 6;
+
+    /// Its name in the style sheet.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::Above => "above",
             Self::Below => "below",
-            Self::Content(at) => match at.checked_rem(6) {
-                Some(0) => "content-1",
-                Some(1) => "content-2",
-                Some(2) => "content-3",
-                Some(3) => "content-4",
-                Some(4) => "content-5",
-                _ => "content-6",
-            },
+            Self::Content(0) => "content-1",
+            Self::Content(1) => "content-2",
+            Self::Content(2) => "content-3",
+            Self::Content(3) => "content-4",
+            Self::Content(4) => "content-5",
+            Self::Content(_) => "content-6",
             Self::Bonus => "bonus",
             Self::Penalty => "penalty",
             Self::Plan => "plan",
@@ -211,8 +212,8 @@ impl Tone {
 /// What a mark is, in the key of a chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Key {
-    /// The mark.
-    pub tone: Tone,
+    /// The mark; none of what is told by its place alone.
+    pub tone: Option<Tone>,
     /// What it is.
     pub words: String,
 }

@@ -7,6 +7,7 @@ mod contents;
 mod drawing;
 mod heat;
 mod indicator;
+mod lanes;
 mod pair;
 mod pair_chart;
 mod profile;

@@ -38,7 +38,7 @@ impl Cluster<'_> {
                 lines: self.pair_lines((first, second), &pair, lang),
                 keys: [(Tone::Above, first), (Tone::Below, second)]
                     .map(|(tone, unit)| Key {
-                        tone,
+                        tone: Some(tone),
                         words: say::ahead_here(lang, self.name(unit)),
                     })
                     .into(),

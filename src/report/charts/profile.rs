@@ -121,7 +121,12 @@ impl Cluster<'_> {
             notes: self.open_points([unit], lang),
             picture: Picture::Lines {
                 lines,
-                keys: keys.map(|(tone, words)| Key { tone, words }).collect(),
+                keys: keys
+                    .map(|(tone, words)| Key {
+                        tone: Some(tone),
+                        words,
+                    })
+                    .collect(),
             },
             table: self.profile_table(&rows, lang),
             illustrative: self.is_sample(),

@@ -23,9 +23,11 @@ pub fn RankingTable(
 ) -> impl IntoView {
     let lang = bench.desk.lang;
     // Apart from the rows, so that the head that was pressed keeps the focus.
-    let heads = Memo::new(move |_| ranking.with(|ranking| (ranking.contents.clone(), ranking.table.heads.clone())));
+    let heads = Memo::new(move |_| {
+        ranking.with(|ranking| (ranking.contents.clone(), ranking.table.heads.clone(), ranking.has_bar()))
+    });
     let head = live(move || {
-        let (contents, heads) = heads.get();
+        let (contents, heads, has_bar) = heads.get();
         let total = heads
             .iter()
             .position(|head| head == text::cluster::column_total(lang.get()));
@@ -33,16 +35,17 @@ pub fn RankingTable(
         let column = |(at, words): (usize, String)| {
             let class = match at {
                 Ranking::RANK => "ranking__place",
-                Ranking::UNIT => "",
+                Ranking::UNIT => "ranking__unit",
                 _ if at == last => "num ranking__gap",
                 _ if total.is_some_and(|total| at < total) => "num ranking__part",
+                _ if total == Some(at) => "num ranking__total",
                 _ => "num",
             };
             let content = at.checked_sub(Ranking::FIRST_CONTENT).and_then(|at| contents.get(at));
             let title = content.map(|content| content.name.clone());
             let head = view! { <SortHead at words title class sorting /> };
             // The bars stand before the figures that they show.
-            let bar = (at == Ranking::UNIT).then(
+            let bar = (at == Ranking::UNIT && has_bar).then(
                 || view! { <th scope="col" class="ranking__bar">{text::cluster::column_by_content(lang.get())}</th> },
             );
             view! { {head}{bar} }
@@ -50,6 +53,8 @@ pub fn RankingTable(
         view! { <tr>{heads.iter().cloned().enumerate().map(column).collect_view()}</tr> }
     });
     let rows = live(move || {
+        let ranking = ranking.get();
+        let has_bar = ranking.has_bar();
         let Ranking {
             rows,
             contents,
@@ -57,13 +62,13 @@ pub fn RankingTable(
             has_penalty,
             is_sample,
             table,
-        } = ranking.get();
+        } = ranking;
         let figures = table.pads(lang.get()).into_iter().zip(table.rows);
         let figures = figures.map(|(pads, row)| row.into_iter().zip(pads).skip(Ranking::FIRST_CONTENT).collect());
         rows.into_iter()
             .zip(figures)
             .map(|(row, figures)| {
-                view! { <RankingLine bench row figures contents=contents.clone() locked has_bonus has_penalty is_sample /> }
+                view! { <RankingLine bench row figures contents=contents.clone() locked has_bar has_bonus has_penalty is_sample /> }
             })
             .collect_view()
     });
@@ -115,6 +120,7 @@ fn RankingLine(
     figures: Vec<(Datum, String)>,
     contents: Vec<ContentHead>,
     locked: Memo<bool>,
+    has_bar: bool,
     has_bonus: bool,
     has_penalty: bool,
     is_sample: bool,
@@ -217,10 +223,12 @@ fn RankingLine(
                 {class.map(|class| view! { <span class="minor ranking__remark" lang="vi">{class}</span> })}
                 {(!rests_on.is_empty()).then(|| view! { <span class="minor ranking__remark">{rests_on.join(", ")}</span> })}
                 <span class="minor ranking__narrow">
-                    <span class="share-bar" aria-hidden="true" data-outcome=missing>{pieces()}</span>
+                    {has_bar.then(|| view! { <span class="share-bar" aria-hidden="true" data-outcome=missing>{pieces()}</span> })}
                     {breakdown}{is_sample.then(mark_illustrative)}{gap.clone().map(|gap| view! { <br />{gap}{gap_illustrative.then(mark_illustrative)} })}</span>
             </th>
-            <td class="ranking__bar"><span class="share-bar" role="img" aria-label=label data-outcome=missing>{pieces()}</span></td>
+            {has_bar.then(|| view! {
+                <td class="ranking__bar"><span class="share-bar" role="img" aria-label=label data-outcome=missing>{pieces()}</span></td>
+            })}
             {figures.into_iter().take(last).enumerate().map(cell).collect_view()}
             <td class=if is_figure { "num ranking__gap" } else { "minor ranking__gap" }>
                 {behind.map(|gap| match why {
@@ -257,12 +265,12 @@ pub fn ContentKey(
 ) -> impl IntoView {
     let lang = bench.desk.lang;
     live(move || {
-        let contents = ranking.with(|ranking| ranking.contents.clone());
+        let (contents, has_bar) = ranking.with(|ranking| (ranking.contents.clone(), ranking.has_bar()));
         let line = |(at, head): (usize, ContentHead)| {
             let shade = Tone::Content(at).code();
             view! {
-                <li>
-                    <span class="share-bar__key" data-tone=shade aria-hidden="true"></span>
+                <li lang="vi">
+                    {has_bar.then(|| view! { <span class="share-bar__key" data-tone=shade aria-hidden="true"></span> })}
                     {text::cluster::content_max(lang.get(), head.code, head.name, head.max)}
                 </li>
             }

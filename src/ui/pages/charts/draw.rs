@@ -32,7 +32,7 @@ pub fn lines_view(bench: Workbench, lines: Vec<Line>, keys: Vec<Key>, label: Str
     let key = |Key { tone, words }: Key| {
         view! {
             <li lang="vi">
-                <svg class="lines__key" aria-hidden="true">{mark_view(sample_of(tone))}</svg>
+                {tone.map(|tone| view! { <svg class="lines__key" aria-hidden="true">{mark_view(sample_of(tone))}</svg> })}
                 {words}
             </li>
         }
