@@ -68,8 +68,9 @@ const work = async () => {
   for (let trip = waiting.shift(); trip; trip = waiting.shift()) {
     const since = Date.now();
     const fault = await travel(trip, { display: xvfb.display, url: server.url });
-    if (fault) failed.push(trip);
-    console.log(`${fault ? "FAILED" : "    ok"}  ${trip.name}  ${((Date.now() - since) / 1000).toFixed(1)} s${fault ? `\n      ${fault}` : ""}`);
+    const told = `${fault ? "FAILED" : "    ok"}  ${trip.name}  ${((Date.now() - since) / 1000).toFixed(1)} s`;
+    if (fault) failed.push(`${told}\n      ${fault}`);
+    console.log(told);
   }
 };
 await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -78,5 +79,7 @@ if (log) console.log(`nginx: ${log}`);
 server.stop();
 xvfb.stop();
 rmSync(served, { recursive: true, force: true });
+// What went wrong stands last, where the end of a long log shows it.
+for (const fault of failed) console.log(fault);
 console.log(`${trips.length - failed.length} passed, ${failed.length} failed`);
 process.exitCode = failed.length > 0 || trips.length === 0 ? 1 : 0;

@@ -104,12 +104,14 @@ impl Looking {
         self.hidden.set(hidden);
     }
 
+    fn is_hidden(self, row: usize) -> bool {
+        self.hidden
+            .with_untracked(|hidden| hidden.get(row).copied().unwrap_or(false))
+    }
+
     /// Brings a row into sight, whatever hides it.
     pub fn reveal(self, row: usize) {
-        if !self
-            .hidden
-            .with_untracked(|hidden| hidden.get(row).copied().unwrap_or(false))
-        {
+        if !self.is_hidden(row) {
             return;
         }
         self.sieve.set(0);
@@ -119,11 +121,6 @@ impl Looking {
             above = self.levels.with_value(|levels| heading_of(levels, at));
         }
         self.apply();
-    }
-
-    fn show(self, at: Place) {
-        self.reveal(at.row);
-        request_animation_frame(move || self.handle.show(Area::one(at)));
     }
 
     fn count(self, sieve: Sieve) -> usize {
@@ -222,9 +219,18 @@ impl Looking {
     }
 
     fn show_found(self) {
-        if let Some(at) = self.place_found() {
-            self.show(at);
+        let Some(at) = self.place_found() else { return };
+        if !self.is_hidden(at.row) {
+            return self.handle.show(Area::one(at));
         }
+        self.reveal(at.row);
+        let turn = self.found_at.get_untracked();
+        // The row stands there after this turn only; who has gone on by then is not fetched back.
+        request_animation_frame(move || {
+            if self.found_at.try_get_untracked() == Some(turn) {
+                self.handle.show(Area::one(at));
+            }
+        });
     }
 
     fn step(self, way: Way) {
