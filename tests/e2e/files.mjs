@@ -15,30 +15,34 @@ export async function open(browser, name, text) {
   await new StartPage(browser).openFile(file);
 }
 
-/** A cluster that has only just begun: the units of the sample, and not one figure. */
-export function emptyCluster() {
+/** The cluster of the sample as one of somebody's own, changed. */
+function ownFile(change) {
   const file = sampleFile();
   const { campaign } = file;
   for (const key of ["sample", "published", "previous", "reference", "lead", "deputy"]) delete campaign[key];
-  Object.assign(campaign, { id: "cum-4-2026", name: "Cụm thi đua số 4", year: 2026, stage: "open" });
-  campaign.units = campaign.units.map(({ id, name }) => ({ id, name, facts: [], leaves: [] }));
+  Object.assign(campaign, { id: "cum-4-2026", name: "Cụm thi đua số 4", year: 2026, stage: "open" }, change(campaign));
   return JSON.stringify(file);
 }
 
-/** The same before its units are known. */
+const emptied = ({ id, name }) => ({ id, name, facts: [], leaves: [] });
+
+/** A cluster that has only just begun: the units of the sample, and not one figure. */
+export const emptyCluster = () => ownFile(({ units }) => ({ units: units.map(emptied) }));
+
+/** Three units have entered their figures, the others none. */
+export const halfCluster = () => ownFile(({ units }) => ({ units: units.map((unit, at) => (at < 3 ? unit : emptied(unit))) }));
+
+/** The points are locked. */
+export const lockedCluster = () => ownFile(() => ({ stage: "locked" }));
+
+/** Before its units are known. */
 export async function withoutUnits(browser) {
-  const file = JSON.parse(emptyCluster());
-  file.campaign.units = [];
-  await open(browser, "cum-4.giaouoc.json", JSON.stringify(file));
+  await open(browser, "cum-4.giaouoc.json", ownFile(() => ({ units: [] })));
   await browser.appears("main .empty");
 }
 
 /** As large as they come: fifteen communes with every indicator there is, all figures of it made up. */
-export async function large(browser) {
-  await open(browser, "lon.giaouoc.json", campaignFile(15, 176));
-  await browser.click({ css: "nav a", name: "Nhập cả cụm" });
-  await browser.appears("#grid");
-}
+export const largeFile = () => campaignFile(15, 176);
 
 /** More contents than there are shades. */
 export async function manyContents(browser) {

@@ -1,79 +1,23 @@
 // Every screen and every state of one, for pictures and for the checks that each must pass: a name, its address, and what is
-// done there first. A screen is `wide` or `narrow` where it has no other form; one that starts `afresh` finds no drafts.
-import { emptyCluster, large, manyContents, open, sampleFile, withoutUnits } from "./files.mjs";
-import { BlockPage } from "./pages/block.mjs";
+// done there first. A screen is `wide` or `narrow` where it has no other form; one that starts `afresh` finds no drafts; one
+// that is for pictures `only` has the parts of another, with other words in them.
+import { emptyCluster, manyContents, open, withoutUnits } from "./files.mjs";
 import { BeginPage } from "./pages/begin.mjs";
+import { CampaignFrame } from "./pages/campaign.mjs";
 import { CompareDialog } from "./pages/compare.mjs";
-import { SettingsPage } from "./pages/settings.mjs";
 import { Looking } from "./pages/looking.mjs";
+import { Questions } from "./pages/questions.mjs";
+import { SettingsPage } from "./pages/settings.mjs";
 import { SheetPage } from "./pages/sheet.mjs";
 import { Shell, openBar } from "./pages/shell.mjs";
 import { StartPage } from "./pages/start.mjs";
+import {
+  compared, drafts, folded, found, halfFilled, keys, laidOut, largeCluster, locked, ownCluster, pasted, refuseStorage, sheet, sheetOf, tabOf,
+  unfolded,
+} from "./states.mjs";
 
 const SAMPLE = "#/ky/mau-kien-giang-2017";
 const SHEET = `${SAMPLE}/don-vi/tan-hiep`;
-
-const ownCluster = async (browser) => {
-  await open(browser, "cum-4.giaouoc.json", emptyCluster());
-  await browser.appears("main table.ranking");
-};
-
-const ownSheet = async (browser) => {
-  await ownCluster(browser);
-  await browser.click("main table.ranking th[scope=row] a");
-  await browser.appears("#grid, #questions");
-};
-
-/** From now on the browser refuses to store: it has no room left, or it forbids it. */
-const refuseStorage = (browser, why) =>
-  browser.evaluate((name) => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException("", name);
-    };
-  }, why);
-
-/** A draft and a file that each went on from the same save, in so many cells. */
-async function compared(browser, cells) {
-  const file = JSON.parse(emptyCluster());
-  const facts = sampleFile().campaign.units[0].facts.filter(({ actual }) => /^[\d.]+$/.test(actual));
-  const states = ["here", "there"].map((state) => {
-    const given = facts.slice(0, cells).map(({ fact, actual }) => ({ fact, actual: state === "here" ? actual : "7" }));
-    file.campaign.units = file.campaign.units.map((unit, at) => ({ ...unit, revision: 1, facts: at < 2 ? given : [] }));
-    return JSON.stringify(file);
-  });
-  await open(browser, "cum-4.giaouoc.json", states[0]);
-  await browser.appears("main table.ranking");
-  await new Shell(browser).toStart();
-  await open(browser, "cum-4-huyen-gui.giaouoc.json", states[1]);
-  await new CompareDialog(browser).stands();
-}
-
-const sheet = (act) => (browser) => act(new SheetPage(browser), browser);
-
-/** Draft lists need drafts: the sample, opened once, and an own cluster. */
-const drafts = async (browser) => {
-  await ownCluster(browser);
-  await new Shell(browser).toStart();
-  await browser.appears("[aria-labelledby=drafts-title] li");
-};
-
-/** A block with a name that is not there, a number that reads in two ways and one that does not read at all. */
-async function pasted(browser) {
-  const page = new BlockPage(browser);
-  await page.pick("Tổng thu ngân sách", "Tân Hiệp");
-  await page.paste({
-    text: "Chỉ tiêu\tGiồng Riềng\tTân Hiệp\tAn Biên\nTong thu ngan sach\t82\t96\t7\nGiải ngân vốn đầu tư\t1.234\t12,5,3\t\n",
-  });
-  await page.asks();
-  return page;
-}
-
-const keys = async (browser) => {
-  await browser.press("F1");
-  await browser.appears("#keys[open]");
-};
-
-const laidOut = (browser) => browser.appears(".papers__pages .paper");
 
 export const SCREENS = [
   { name: "start", hash: "#/", afresh: true },
@@ -102,17 +46,26 @@ export const SCREENS = [
     },
   },
   {
-    name: "start-other-file", hash: "#/", afresh: true,
+    name: "start-other-file", hash: "#/", only: true, afresh: true,
     prepare: async (browser) => {
       await open(browser, "bao-cao.docx", "PK\u0003\u0004 word/document.xml");
       await browser.appears("main [role=alert]");
     },
   },
   { name: "compare", hash: "#/", afresh: true, prepare: (browser) => compared(browser, 2) },
-  { name: "compare-many", hash: "#/", afresh: true, prepare: (browser) => compared(browser, 100) },
+  { name: "compare-many", hash: "#/", only: true, afresh: true, prepare: (browser) => compared(browser, 100) },
   { name: "paper-sheet", hash: `${SAMPLE}/in/bang-cham/tan-hiep`, prepare: laidOut },
   { name: "paper-blank", hash: `${SAMPLE}/in/bang-trong/tan-hiep`, prepare: laidOut },
   { name: "paper-cluster", hash: `${SAMPLE}/in/tong-hop`, prepare: laidOut },
+  { name: "paper-sheets", hash: `${SAMPLE}/in/bang-cham`, only: true, prepare: laidOut },
+  {
+    name: "paper-cluster-large", hash: "#/", afresh: true, only: true,
+    prepare: async (browser) => {
+      await largeCluster(browser);
+      await new CampaignFrame(browser).toPaper();
+      await laidOut(browser);
+    },
+  },
   { name: "begin", hash: "#/lap" },
   {
     name: "begin-filled", hash: "#/lap",
@@ -129,12 +82,12 @@ export const SCREENS = [
     },
   },
   { name: "settings", hash: `${SAMPLE}/thiet-lap` },
+  { name: "settings-own", hash: "#/", afresh: true, prepare: tabOf(ownCluster, "Thiết lập", "#settings-units") },
   {
-    name: "settings-own", hash: "#/", afresh: true,
+    name: "settings-removed", hash: `${SAMPLE}/thiet-lap`, afresh: true,
     prepare: async (browser) => {
-      await ownCluster(browser);
-      await browser.click({ css: "nav a", name: "Thiết lập" });
-      await browser.appears("#settings-units");
+      await new SettingsPage(browser).press("Bỏ Huyện Hòn Đất");
+      await browser.appears("#settings-undo:focus");
     },
   },
   {
@@ -151,15 +104,49 @@ export const SCREENS = [
   { name: "help", hash: "#/tro-giup" },
   { name: "lost", hash: "#/khong-co" },
   { name: "lost-draft", hash: "#/ky/khong-co/cum" },
-  { name: "lost-unit", hash: `${SAMPLE}/don-vi/khong-co` },
+  { name: "lost-unit", hash: `${SAMPLE}/don-vi/khong-co`, only: true },
   { name: "cluster", hash: `${SAMPLE}/cum` },
-  { name: "cluster-empty", hash: "#/", afresh: true, prepare: ownCluster },
+  // A file drawn over the page, and over whatever comes next that does not start afresh.
   {
-    name: "cluster-locked", hash: "#/", afresh: true,
+    name: "dropping", hash: "#/", afresh: true,
     prepare: async (browser) => {
-      await open(browser, "cum-4.giaouoc.json", emptyCluster().replace('"stage":"open"', '"stage":"locked"'));
-      await browser.appears("main table.ranking");
+      await browser.evaluate(() => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(["{}"], "cum-4.giaouoc.json"));
+        window.dispatchEvent(new DragEvent("dragover", { dataTransfer }));
+      });
+      await browser.appears(".drop");
     },
+  },
+  { name: "cluster-empty", hash: "#/", afresh: true, prepare: ownCluster },
+  { name: "cluster-half", hash: "#/", afresh: true, only: true, prepare: halfFilled },
+  { name: "cluster-locked", hash: "#/", afresh: true, prepare: locked },
+  { name: "cluster-large", hash: "#/", afresh: true, only: true, prepare: largeCluster },
+  {
+    name: "cluster-copied", hash: `${SAMPLE}/cum`, only: true, wide: true,
+    prepare: async (browser) => {
+      await browser.click({ css: "main button", name: "Sao chép bảng" });
+      await browser.appears({ css: ".head__actions [role=status]", name: "Đã" });
+    },
+  },
+  {
+    name: "replaced", hash: "#/", afresh: true,
+    prepare: async (browser) => {
+      await compared(browser, 2);
+      await new CompareDialog(browser).answer("Lấy bản trong tệp");
+      await browser.appears(".banners .notice");
+    },
+  },
+  // An undo of what was done elsewhere.
+  {
+    name: "turned", hash: SHEET, wide: true, afresh: true,
+    prepare: sheet(async (page, browser) => {
+      await page.write("Tổng thu ngân sách", "actual", "80,5");
+      await browser.click({ css: "nav.tabs a", name: "Biểu đồ" });
+      await browser.appears(".heat");
+      await browser.press("Control+z");
+      await browser.appears(".turned__line");
+    }),
   },
   { name: "indicator", hash: `${SAMPLE}/cum/chi-tieu/thu-ngan-sach` },
   { name: "chart-plan", hash: `${SAMPLE}/bieu-do` },
@@ -168,47 +155,69 @@ export const SCREENS = [
   { name: "chart-contents", hash: `${SAMPLE}/bieu-do/noi-dung` },
   { name: "chart-profile", hash: `${SAMPLE}/bieu-do/don-vi/tan-hiep` },
   { name: "chart-pair", hash: `${SAMPLE}/bieu-do/so-sanh` },
+  { name: "chart-table", hash: `${SAMPLE}/bieu-do/noi-dung`, prepare: unfolded },
+  ...[["plan", ""], ["points", "/diem"], ["pair", "/so-sanh"]].map(([name, what]) => ({
+    name: `chart-${name}-large`, hash: "#/", afresh: true, only: true,
+    prepare: async (browser) => {
+      await tabOf(largeCluster, "Biểu đồ", ".heat")(browser);
+      await browser.evaluate((place) => { location.hash = location.hash.replace(/bieu-do.*/, `bieu-do${place}`); }, what);
+      await browser.appears(".heat, .lines");
+    },
+  })),
   { name: "chart-lost", hash: `${SAMPLE}/bieu-do/khong-co` },
-  {
-    name: "chart-empty", hash: "#/", afresh: true,
-    prepare: async (browser) => {
-      await ownCluster(browser);
-      await browser.click({ css: "nav.tabs a", name: "Biểu đồ" });
-      await browser.appears(".chart__finding");
-    },
-  },
+  { name: "chart-empty", hash: "#/", afresh: true, prepare: tabOf(ownCluster, "Biểu đồ", ".chart__finding") },
   { name: "review", hash: `${SAMPLE}/can-xem` },
+  { name: "review-empty-cluster", hash: "#/", afresh: true, prepare: tabOf(ownCluster, "Cần xem lại", ".review__group") },
   {
-    name: "review-empty-cluster", hash: "#/", afresh: true,
+    name: "review-open", hash: "#/", afresh: true, only: true,
     prepare: async (browser) => {
-      await ownCluster(browser);
-      await browser.click({ css: "nav.tabs a", name: "Cần xem lại" });
-      await browser.appears(".review__group");
+      await tabOf(halfFilled, "Cần xem lại", ".review__group")(browser);
+      await unfolded(browser);
     },
   },
-  {
-    name: "review-without-units", hash: "#/", afresh: true,
-    prepare: async (browser) => {
-      await withoutUnits(browser);
-      await browser.click({ css: "nav.tabs a", name: "Cần xem lại" });
-    },
-  },
+  { name: "review-without-units", hash: "#/", afresh: true, prepare: tabOf(withoutUnits, "Cần xem lại", "main h1") },
   { name: "cluster-without-units", hash: "#/", afresh: true, prepare: withoutUnits },
   { name: "cluster-many-contents", hash: "#/", afresh: true, prepare: manyContents },
   {
     name: "chart-many-contents", hash: "#/", afresh: true,
     prepare: async (browser) => {
-      await manyContents(browser);
-      await browser.click({ css: "nav.tabs a", name: "Biểu đồ" });
+      await tabOf(manyContents, "Biểu đồ", ".heat")(browser);
       await browser.click({ css: ".charts__nav a", name: "Điểm theo nội dung" });
       await browser.appears(".lines");
     },
   },
   { name: "sheet", hash: SHEET },
-  { name: "sheet-empty", hash: "#/", afresh: true, prepare: ownSheet },
+  { name: "sheet-empty", hash: "#/", afresh: true, prepare: sheetOf(ownCluster) },
+  { name: "sheet-half", hash: "#/", afresh: true, only: true, prepare: sheetOf(halfFilled) },
+  { name: "sheet-large", hash: "#/", afresh: true, only: true, prepare: sheetOf(largeCluster) },
+  { name: "sheet-found", hash: SHEET, wide: true, only: true, prepare: found },
+  { name: "sheet-folded", hash: SHEET, wide: true, only: true, prepare: folded },
+  { name: "sheet-sieved", hash: SHEET, wide: true, only: true, prepare: (browser) => new Looking(browser).sieve("Chưa đạt kế hoạch") },
+  {
+    name: "sheet-locked", hash: "#/", afresh: true, wide: true,
+    prepare: async (browser) => {
+      await sheetOf(locked)(browser);
+      const page = new SheetPage(browser);
+      await page.explain("Số vụ phạm pháp hình sự");
+      await page.turnNotAssigned();
+      await page.refusal();
+      await page.write("Tổng thu ngân sách", "actual", "3");
+      await page.message("Tổng thu ngân sách");
+    },
+  },
+  {
+    name: "question-mistakes", hash: SHEET, narrow: true, afresh: true,
+    prepare: async (browser) => {
+      const page = new Questions(browser);
+      await page.write("Tổng thu ngân sách", "Thực hiện", "12,5,3");
+      await page.write("Giải ngân vốn đầu tư", "Thực hiện", "1.234");
+      await page.openEvidence("Giải ngân vốn đầu tư");
+    },
+  },
   { name: "why", hash: `${SHEET}/chi-tieu/thu-ngan-sach` },
   { name: "why-total", hash: `${SHEET}/chi-tieu/*` },
-  { name: "why-figures", hash: `${SHEET}/chi-tieu/bao-hiem-y-te` },
+  { name: "why-pieces", hash: `${SHEET}/chi-tieu/giai-ngan`, only: true, prepare: unfolded },
+  { name: "why-figures", hash: `${SHEET}/chi-tieu/bao-hiem-y-te`, only: true },
   {
     name: "sheet-unread", hash: SHEET, wide: true, afresh: true,
     prepare: sheet(async (page) => {
@@ -242,26 +251,14 @@ export const SCREENS = [
   },
   { name: "block", hash: `${SAMPLE}/nhap/thuc-hien` },
   { name: "block-points", hash: `${SAMPLE}/nhap/diem` },
-  { name: "block-previous", hash: `${SAMPLE}/nhap/nam-truoc` },
-  {
-    name: "block-found", hash: `${SAMPLE}/nhap/thuc-hien`,
-    prepare: async (browser) => {
-      await browser.click(".sieves [data-find]");
-      await browser.appears(".find input:focus");
-      await browser.type("nong thon");
-    },
-  },
+  { name: "block-previous", hash: `${SAMPLE}/nhap/nam-truoc`, only: true },
+  { name: "block-found", hash: `${SAMPLE}/nhap/thuc-hien`, prepare: found },
   { name: "block-sieved", hash: `${SAMPLE}/nhap/diem`, prepare: (browser) => new Looking(browser).sieve("Tự chấm lệch") },
-  {
-    name: "block-folded", hash: `${SAMPLE}/nhap/ke-hoach`,
-    prepare: async (browser) => {
-      for (const name of ["Tài chính", "Lao động", "Văn hóa"]) await browser.click({ css: "#grid tr button", name });
-      await browser.vanishes({ css: "#grid tr", name: "Tổng thu ngân sách" });
-    },
-  },
+  { name: "block-folded", hash: `${SAMPLE}/nhap/ke-hoach`, prepare: folded },
   { name: "block-keys", hash: `${SAMPLE}/nhap/diem`, wide: true, prepare: keys },
-  { name: "sheet-keys", hash: SHEET, wide: true, prepare: keys },
-  { name: "block-large", hash: "#/", afresh: true, prepare: large },
+  { name: "sheet-keys", hash: SHEET, only: true, wide: true, prepare: keys },
+  { name: "block-large", hash: "#/", afresh: true, prepare: tabOf(largeCluster, "Nhập cả cụm", "#grid") },
+  { name: "block-locked", hash: "#/", afresh: true, only: true, prepare: tabOf(locked, "Nhập cả cụm", "#grid") },
   {
     name: "sheet-lines", hash: SHEET, wide: true, afresh: true,
     prepare: sheet(async (page, browser) => {
@@ -288,7 +285,7 @@ export const SCREENS = [
     }),
   },
   {
-    name: "forbidden-save", hash: SHEET, wide: true, afresh: true,
+    name: "forbidden-save", hash: SHEET, only: true, wide: true, afresh: true,
     prepare: sheet(async (page, browser) => {
       await refuseStorage(browser, "SecurityError");
       await page.write("Tổng thu ngân sách", "actual", "80,5");
@@ -349,13 +346,12 @@ export const SCREENS = [
       await browser.until("the page says so", () => shell.hasStopped());
     },
   },
-  ...["start", "begin", "help", "cluster", "sheet", "why", "settings"].map((name) => ({
-    name: `${name}-english`,
-    hash: {
-      start: "#/", begin: "#/lap", help: "#/tro-giup", cluster: `${SAMPLE}/cum`, sheet: SHEET, settings: `${SAMPLE}/thiet-lap`,
-      why: `${SHEET}/chi-tieu/bao-hiem-y-te` }[name],
-    english: true,
-  })),
+  ...[
+    ["start", "#/"], ["begin", "#/lap"], ["help", "#/tro-giup"], ["cluster", `${SAMPLE}/cum`], ["sheet", SHEET],
+    ["settings", `${SAMPLE}/thiet-lap`], ["why", `${SHEET}/chi-tieu/bao-hiem-y-te`], ["block", `${SAMPLE}/nhap/diem`, true],
+    ["review", `${SAMPLE}/can-xem`, true], ["chart-plan", `${SAMPLE}/bieu-do`, true], ["chart-pair", `${SAMPLE}/bieu-do/so-sanh`, true],
+    ["chart-profile", `${SAMPLE}/bieu-do/don-vi/tan-hiep`, true], ["paper-sheet", `${SAMPLE}/in/bang-cham/tan-hiep`, true],
+  ].map(([name, hash, only = false]) => ({ name: `${name}-english`, hash, only, english: true })),
 ];
 
 /** The ways a screen is looked at. 390 px is a phone. */

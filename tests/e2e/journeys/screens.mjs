@@ -41,7 +41,7 @@ export default async function screens({ browser, start }) {
   const faults = [];
   for (const look of LOOKS) {
     await browser.look(look);
-    for (const screen of screensAt(look.width)) {
+    for (const screen of screensAt(look.width).filter(({ only }) => !only)) {
       await show(browser, start, screen);
       const found = await browser.evaluate(`async () => {
         ${AXE};

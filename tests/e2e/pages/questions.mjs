@@ -58,6 +58,13 @@ export class Questions {
     return this.browser.text("dialog[open] .why");
   }
 
+  /** Opens what stands behind the count of an indicator's evidence. */
+  async openEvidence(indicator) {
+    const id = await this.browser.inPage({ css: "#questions .question", name: indicator }, ([found]) => found.id);
+    await this.browser.click(`#${id} .question__state`);
+    await this.browser.appears(`#${id} .question__fields--wide`);
+  }
+
   async explanationIsGone() {
     await this.browser.vanishes("dialog[open]");
   }

@@ -1,0 +1,101 @@
+// What is done before a screen is looked at: the ways into a state.
+import { emptyCluster, halfCluster, largeFile, lockedCluster, open, sampleFile } from "./files.mjs";
+import { BlockPage } from "./pages/block.mjs";
+import { CompareDialog } from "./pages/compare.mjs";
+import { SheetPage } from "./pages/sheet.mjs";
+import { Shell } from "./pages/shell.mjs";
+
+/** Opens the file of a cluster. */
+const opened = (file) => async (browser) => {
+  await open(browser, "cum-4.giaouoc.json", file());
+  await browser.appears("main table.ranking");
+};
+
+export const ownCluster = opened(emptyCluster);
+export const halfFilled = opened(halfCluster);
+export const locked = opened(lockedCluster);
+export const largeCluster = opened(largeFile);
+
+/** The sheet of the first unit of a cluster. */
+export const sheetOf = (cluster) => async (browser) => {
+  await cluster(browser);
+  await browser.click("main table.ranking th[scope=row] a");
+  await browser.appears("#grid, #questions");
+};
+
+/** A tab of a cluster, once something of it stands there. */
+export const tabOf = (cluster, tab, css) => async (browser) => {
+  await cluster(browser);
+  await browser.click({ css: "nav.tabs a", name: tab });
+  await browser.appears(css);
+};
+
+/** From now on the browser refuses to store: it has no room left, or it forbids it. */
+export const refuseStorage = (browser, why) =>
+  browser.evaluate((name) => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("", name);
+    };
+  }, why);
+
+/** A draft and a file that each went on from the same save, in so many cells. */
+export async function compared(browser, cells) {
+  const file = JSON.parse(emptyCluster());
+  const facts = sampleFile().campaign.units[0].facts.filter(({ actual }) => /^[\d.]+$/.test(actual));
+  const states = ["here", "there"].map((state) => {
+    const given = facts.slice(0, cells).map(({ fact, actual }) => ({ fact, actual: state === "here" ? actual : "7" }));
+    file.campaign.units = file.campaign.units.map((unit, at) => ({ ...unit, revision: 1, facts: at < 2 ? given : [] }));
+    return JSON.stringify(file);
+  });
+  await open(browser, "cum-4.giaouoc.json", states[0]);
+  await browser.appears("main table.ranking");
+  await new Shell(browser).toStart();
+  await open(browser, "cum-4-huyen-gui.giaouoc.json", states[1]);
+  await new CompareDialog(browser).stands();
+}
+
+export const sheet = (act) => (browser) => act(new SheetPage(browser), browser);
+
+/** Draft lists need drafts: the sample, opened once, and an own cluster. */
+export const drafts = async (browser) => {
+  await ownCluster(browser);
+  await new Shell(browser).toStart();
+  await browser.appears("[aria-labelledby=drafts-title] li");
+};
+
+/** A block with a name that is not there, a number that reads in two ways and one that does not read at all. */
+export async function pasted(browser) {
+  const page = new BlockPage(browser);
+  await page.pick("Tổng thu ngân sách", "Tân Hiệp");
+  await page.paste({
+    text: "Chỉ tiêu\tGiồng Riềng\tTân Hiệp\tAn Biên\nTong thu ngan sach\t82\t96\t7\nGiải ngân vốn đầu tư\t1.234\t12,5,3\t\n",
+  });
+  await page.asks();
+  return page;
+}
+
+export const keys = async (browser) => {
+  await browser.press("F1");
+  await browser.appears("#keys[open]");
+};
+
+/** Looks for a row of the table. */
+export const found = async (browser) => {
+  await browser.click(".sieves [data-find]");
+  await browser.appears(".find input:focus");
+  await browser.type("nong thon");
+};
+
+/** Closes three headings of the table. */
+export const folded = async (browser) => {
+  for (const name of ["Tài chính", "Lao động", "Văn hóa"]) await browser.click({ css: "#grid tr button", name });
+  await browser.vanishes({ css: "#grid tr", name: "Tổng thu ngân sách" });
+};
+
+/** Opens what is closed: a group, the table behind a chart. */
+export const unfolded = async (browser) => {
+  await browser.click("main summary");
+  await browser.appears("main details[open]");
+};
+
+export const laidOut = (browser) => browser.appears(".papers__pages .paper");
