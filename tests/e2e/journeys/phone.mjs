@@ -5,6 +5,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { CampaignFrame } from "../pages/campaign.mjs";
 import { ClusterPage } from "../pages/cluster.mjs";
+import { Keys } from "../pages/keys.mjs";
 import { Questions } from "../pages/questions.mjs";
 import { Shell } from "../pages/shell.mjs";
 import { StartPage } from "../pages/start.mjs";
@@ -14,8 +15,8 @@ const INDICATOR = "Giải ngân vốn đầu tư";
 const THUMB_PX = 44;
 
 export const phone = true;
-/** Only Chromium's driver has a thumb; Firefox's clicks. WebKitGTK's window is never as narrow, and has a mouse. */
-export const suits = (engine, place) => engine === "chromium" || (engine === "firefox" && place === "file");
+/** Only Chromium's driver has a thumb; the others click. WebKitGTK's window is 447 px wide at least, and has a mouse. */
+export const suits = (engine, place) => engine === "chromium" || (engine === "firefox" && place === "file") || (engine === "webkit" && place === "hosted");
 
 /** Whatever one taps that is too small for a thumb; a figure within a sentence may be as high as its line. */
 function tooSmall(thumb_px) {
@@ -28,14 +29,15 @@ function tooSmall(thumb_px) {
     .map(([element, { width, height }]) => `${element.className || element.tagName} “${element.textContent.trim().slice(0, 40)}” ${Math.round(width)}×${Math.round(height)}`);
 }
 
-export default async function phoneJourney({ browser, start }) {
+export default async function phoneJourney({ browser, start, engine }) {
   const shell = new Shell(browser);
   const first = new StartPage(browser);
   const frame = new CampaignFrame(browser);
   const cluster = new ClusterPage(browser);
   const questions = new Questions(browser);
   const fits = async (where) => {
-    assert.deepEqual(await browser.evaluate(tooSmall, THUMB_PX), [], `${where}: too small for a thumb`);
+    // With a mouse all is as small as on a desk.
+    if (engine !== "webkit") assert.deepEqual(await browser.evaluate(tooSmall, THUMB_PX), [], `${where}: too small for a thumb`);
     const wide = await browser.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.ok(wide <= 0, `${where}: ${wide} px wider than the phone`);
   };
@@ -66,7 +68,7 @@ export default async function phoneJourney({ browser, start }) {
   await browser.click({ css: "dialog .why__parts a", name: INDICATOR });
   await browser.click({ css: "dialog .why__cell", name: "148,2" });
   await questions.explanationIsGone();
-  await browser.appears(`${await questions.field(INDICATOR, "Thực hiện")}:focus`);
+  await new Keys(browser).isOn(await questions.field(INDICATOR, "Thực hiện"));
   await frame.toCluster();
   assert.equal((await cluster.ranking())[0].unit, "Huyện Tân Hiệp", "the answer makes it first");
 
@@ -87,7 +89,7 @@ export default async function phoneJourney({ browser, start }) {
   await browser.until("one less waits", async () => (await questions.open()) === open - 1);
   assert.ok(await questions.totalInSight(), "the provisional total is in sight");
   await frame.saved();
-  assert.equal((await frame.heights())[0], 45, "the bar is one line");
+  assert.ok((await frame.heights())[0] <= 45, "the bar is one line");
   await frame.saveFile();
   await fits("the bar opened");
   assert.deepEqual(await browser.errors(), []);

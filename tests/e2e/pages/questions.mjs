@@ -88,7 +88,9 @@ export class Questions {
   /** Goes on to the next question that waits for an entry, and gives its name. */
   async next() {
     await this.browser.click({ css: ".questions__bar button", name: "chưa nhập tiếp theo" });
-    return this.browser.text(".question:focus-within .question__name");
+    // The window of WebKitGTK is never the active one: `:focus` means nothing in it.
+    return this.browser.until("a question has the focus", () =>
+      this.browser.evaluate(() => document.activeElement.closest(".question")?.querySelector(".question__name").innerText.trim()));
   }
 
   async open() {
