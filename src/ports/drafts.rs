@@ -142,14 +142,44 @@ impl<'a> Drafts<'a> {
             .transpose()
     }
 
-    /// Begins a draft of the reader's own under a key that nobody has.
+    /// Begins a draft of the reader's own under a key that nobody has, and by a name that no other draft has.
     ///
     /// # Errors
     /// What the store says.
     pub fn begin(self, facts: &DraftFacts, text: &str) -> Result<(DraftId, u64), DraftError> {
         let id = self.free_id(facts.edited_ms)?;
-        let counter = self.save(&id, None, facts, text)?;
+        let name = self.free_name(None, facts.name())?;
+        let facts = DraftFacts {
+            label: (name != facts.title).then_some(name),
+            ..facts.clone()
+        };
+        let counter = self.save(&id, None, &facts, text)?;
         Ok((id, counter))
+    }
+
+    /// Gives a name that no other draft has: this one, or with the first number behind it that makes it so.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn free_name(self, own: Option<&DraftId>, name: &str) -> Result<String, StoreError> {
+        let list = self.list()?;
+        let is_taken = |name: &str| {
+            list.iter().any(|listed| match &listed.found {
+                Found::Draft(id, facts) => Some(id) != own && facts.name().to_lowercase() == name.to_lowercase(),
+                Found::Unreadable => false,
+            })
+        };
+        if !is_taken(name) {
+            return Ok(name.to_owned());
+        }
+        let mut number = 2_usize;
+        loop {
+            let numbered = format!("{name} ({number})");
+            if !is_taken(&numbered) {
+                return Ok(numbered);
+            }
+            number = number.saturating_add(1);
+        }
     }
 
     /// Saves a draft: writes, reads back, compares. Gives the counter for the next save.
@@ -194,31 +224,38 @@ impl<'a> Drafts<'a> {
         Ok(self.keep(key, &record)?)
     }
 
-    /// Calls a draft something else; nothing calls it by its campaign again. No tab that has it open is overtaken by that.
+    /// Calls a draft something else, with a number where another is called so; nothing calls it by its campaign again. Gives
+    /// the name. No tab that has it open is overtaken by that.
     ///
     /// # Errors
     /// As [`Drafts::open`], or what the store says.
-    pub fn rename(self, id: &DraftId, label: &str) -> Result<(), DraftError> {
+    pub fn rename(self, id: &DraftId, label: &str) -> Result<String, DraftError> {
         let draft = self.open(id)?;
-        let label = Some(label.trim().to_owned()).filter(|label| !label.is_empty() && *label != draft.facts.title);
-        let facts = DraftFacts { label, ..draft.facts };
-        self.write(&id.key(), draft.counter, facts, &draft.text)
+        let wanted = Some(label.trim()).filter(|label| !label.is_empty());
+        let name = self.free_name(Some(id), wanted.unwrap_or(&draft.facts.title))?;
+        let facts = DraftFacts {
+            label: (name != draft.facts.title).then(|| name.clone()),
+            ..draft.facts
+        };
+        self.write(&id.key(), draft.counter, facts, &draft.text)?;
+        Ok(name)
     }
 
-    /// Copies a draft into one of its own, which no file holds yet.
+    /// Copies a draft into one of its own, which no file holds yet; gives it with its name.
     ///
     /// # Errors
     /// As [`Drafts::open`] and [`Drafts::begin`].
-    pub fn copy(self, id: &DraftId, label: &str, now_ms: i64) -> Result<DraftId, DraftError> {
+    pub fn copy(self, id: &DraftId, label: &str, now_ms: i64) -> Result<(DraftId, String), DraftError> {
         let draft = self.open(id)?;
+        let name = self.free_name(None, label)?;
         let facts = DraftFacts {
-            label: Some(label.to_owned()),
+            label: Some(name.clone()),
             edited_ms: now_ms,
             file: None,
             changes: 0,
             ..draft.facts
         };
-        self.begin(&facts, &draft.text).map(|(id, _)| id)
+        self.begin(&facts, &draft.text).map(|(id, _)| (id, name))
     }
 
     /// Puts a record that cannot be read, as it was given out, under a key that nobody has.

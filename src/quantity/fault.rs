@@ -45,14 +45,14 @@ pub enum Fault {
         /// The unit of the cell.
         expected: UnitOfMeasure,
     },
-    /// Not a date in any form that is read.
-    NotADate,
+    /// Not a date in any form that is read; the year of an example that is.
+    NotADate(u16),
     /// The calendar has no such day: 30/02/2018.
     NoSuchDay,
-    /// A month above 12: the month was typed before the day.
-    NoSuchMonth(u16),
-    /// A year of two digits.
-    ShortYear,
+    /// A month above 12: the month was typed before the day; and the year of an example.
+    NoSuchMonth(u16, u16),
+    /// A year of two digits; and one of four as an example.
+    ShortYear(u16),
 }
 
 impl ReadError {
@@ -72,7 +72,7 @@ impl ReadError {
         match &self.fault {
             Fault::Empty => say::fault_empty(lang).to_owned(),
             Fault::NoDigits => say::fault_no_digits(lang).to_owned(),
-            Fault::NotADate => say::fault_not_a_date(lang).to_owned(),
+            Fault::NotADate(year) => say::fault_not_a_date(lang, year),
             Fault::WordsBefore => say::fault_words_before(lang).to_owned(),
             Fault::Comparison(sign) => say::fault_comparison(lang, sign),
             Fault::Fraction => say::fault_fraction(lang).to_owned(),
@@ -84,8 +84,8 @@ impl ReadError {
             Fault::Unexpected(sign) => say::fault_unexpected(lang, sign),
             Fault::Unit { typed, expected } => say::fault_unit(lang, typed, expected),
             Fault::NoSuchDay => say::fault_no_such_day(lang).to_owned(),
-            Fault::NoSuchMonth(month) => say::fault_no_such_month(lang, month),
-            Fault::ShortYear => say::fault_short_year(lang).to_owned(),
+            Fault::NoSuchMonth(month, year) => say::fault_no_such_month(lang, month, year),
+            Fault::ShortYear(year) => say::fault_short_year(lang, year),
         }
     }
 }

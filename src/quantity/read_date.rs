@@ -24,6 +24,9 @@ impl DateReading {
     }
 }
 
+/// The year of an example where none is at hand.
+const EXAMPLE_YEAR: u16 = 2018;
+
 /// A piece of a typed date.
 enum Piece {
     /// Digits: how many, and their value.
@@ -51,43 +54,44 @@ enum Piece {
 /// assert_eq!(short.echo(Lang::Vi).unwrap(), "hiểu là 24/01/2018");
 /// let error = read_date("01/24/2018", None).unwrap_err();
 /// assert_eq!(error.words(Lang::En), "There is no month 24, type the day before the month, like 24/01/2018.");
+/// let error = read_date("mai", Some(2026)).unwrap_err();
+/// assert_eq!(error.words(Lang::Vi), "Không đọc được ngày: hãy gõ như 24/01/2026.");
 /// ```
 pub fn read_date(text: &str, year: Option<u16>) -> Result<DateReading, ReadError> {
     let all = signs(text);
-    let pieces = pieces(&all)?;
+    let like = year.unwrap_or(EXAMPLE_YEAR);
+    let not_a_date = |at| ReadError::new(at, Fault::NotADate(like));
+    let pieces = pieces(&all).map_err(not_a_date)?;
     let (typed_year, month, day) = match pieces.as_slice() {
         [] => {
-            return Err(ReadError::new(
-                0,
-                if text.trim().is_empty() {
-                    Fault::Empty
-                } else {
-                    Fault::NotADate
-                },
-            ));
+            return Err(if text.trim().is_empty() {
+                ReadError::new(0, Fault::Empty)
+            } else {
+                not_a_date(0)
+            });
         }
         [year @ (_, Piece::Digits(4, _)), month, day] => (Some(year), month, day),
         [day, month, year] => (Some(year), month, day),
         [day, month] if year.is_some() => (None, month, day),
-        [.., (at, _)] => return Err(ReadError::new(*at, Fault::NotADate)),
+        [.., (at, _)] => return Err(not_a_date(*at)),
     };
     let ((month_at, month), (day_at, Piece::Digits(1 | 2, day))) = (month, day) else {
-        return Err(ReadError::new(0, Fault::NotADate));
+        return Err(not_a_date(0));
     };
     let (full_year, is_completed) = match (typed_year, year) {
         (Some((_, Piece::Digits(4, typed))), _) => (*typed, false),
         (Some((_, Piece::Digits(2, typed))), Some(_)) => (typed.saturating_add(2000), true),
-        (Some((at, Piece::Digits(..))), _) => return Err(ReadError::new(*at, Fault::ShortYear)),
+        (Some((at, Piece::Digits(..))), _) => return Err(ReadError::new(*at, Fault::ShortYear(like))),
         (None, Some(year)) => (year, true),
-        (Some((_, Piece::Month(_))) | None, _) => return Err(ReadError::new(0, Fault::NotADate)),
+        (Some((_, Piece::Month(_))) | None, _) => return Err(not_a_date(0)),
     };
     let month = match month {
         Piece::Month(month) => *month,
         Piece::Digits(1 | 2, month) => match u8::try_from(*month) {
             Ok(month @ 1..=12) => month,
-            _ => return Err(ReadError::new(*month_at, Fault::NoSuchMonth(*month))),
+            _ => return Err(ReadError::new(*month_at, Fault::NoSuchMonth(*month, like))),
         },
-        Piece::Digits(..) => return Err(ReadError::new(*month_at, Fault::NotADate)),
+        Piece::Digits(..) => return Err(not_a_date(*month_at)),
     };
     let of_year = |year: u16| Date::new(year, month, u8::try_from(*day).ok()?);
     Ok(DateReading {
@@ -97,8 +101,9 @@ pub fn read_date(text: &str, year: Option<u16>) -> Result<DateReading, ReadError
     })
 }
 
-/// Parts the text into numbers and names of months; separators and the words of papers are left out.
-fn pieces(all: &[Sign]) -> Result<Vec<(usize, Piece)>, ReadError> {
+/// Parts the text into numbers and names of months; separators and the words of papers are left out. Else gives the place of
+/// what is neither.
+fn pieces(all: &[Sign]) -> Result<Vec<(usize, Piece)>, usize> {
     let kind = |(_, sign): &Sign| match sign {
         '0'..='9' => 'd',
         '/' | '-' | '.' | ',' | ' ' => 's',
@@ -111,13 +116,13 @@ fn pieces(all: &[Sign]) -> Result<Vec<(usize, Piece)>, ReadError> {
         let text = text_of(run);
         match kind(first) {
             'd' => {
-                let value = text.parse().map_err(|_| ReadError::new(*at, Fault::NotADate))?;
+                let value = text.parse().map_err(|_| *at)?;
                 found.push((*at, Piece::Digits(run.len(), value)));
             }
             'w' => match compose(&text).to_lowercase().as_str() {
                 "ngày" | "tháng" | "năm" => {}
                 word => {
-                    let month = english_month(word).ok_or(ReadError::new(*at, Fault::NotADate))?;
+                    let month = english_month(word).ok_or(*at)?;
                     found.push((*at, Piece::Month(month)));
                 }
             },

@@ -215,6 +215,7 @@ impl Cluster<'_> {
             row.push(match gap.number {
                 Some(number) => Datum {
                     shown: show_digits(number, Digits::AtMost(2), lang),
+                    illustrative: self.gap_is_unpublished(place),
                     ..gap
                 },
                 None => gap,
@@ -236,10 +237,6 @@ impl Cluster<'_> {
                 length: counted.map(|counted| Length::of(counted, full)).unwrap_or_default(),
             }
         };
-        let at = self.standing.places.iter().position(|other| other.unit == place.unit);
-        let in_front = at
-            .and_then(|at| self.standing.places.get(at.checked_sub(1)?))
-            .map(|place| place.unit);
         let class = card.class.and_then(|at| self.campaign.rubric.settings.classes.get(at));
         RankingRow {
             unit: place.unit,
@@ -249,7 +246,7 @@ impl Cluster<'_> {
                 .rank
                 .filter(|_| card.has_points())
                 .map(|rank| self.place_words(rank, lang)),
-            in_front,
+            in_front: self.in_front(place),
             parts: contents.iter().map(part).collect(),
             bonus: points(card.bonus),
             penalty: points(card.penalty),
@@ -263,10 +260,20 @@ impl Cluster<'_> {
             gap: self.gap(place, lang).filter(|_| card.has_points()),
             class: class.map(|class| class.name.clone()),
             total_illustrative: self.is_unpublished(place.unit),
-            // A gap is as published as both its totals.
-            gap_illustrative: place.gap.is_some()
-                && (self.is_unpublished(place.unit) || in_front.is_some_and(|unit| self.is_unpublished(unit))),
+            gap_illustrative: self.gap_is_unpublished(place),
         }
+    }
+
+    fn in_front(&self, place: &Place) -> Option<UnitIx> {
+        let at = self.standing.places.iter().position(|other| other.unit == place.unit);
+        let in_front = self.standing.places.get(at?.checked_sub(1)?);
+        in_front.map(|place| place.unit)
+    }
+
+    /// A gap is as published as both its totals.
+    fn gap_is_unpublished(&self, place: &Place) -> bool {
+        let totals = || [Some(place.unit), self.in_front(place)].into_iter().flatten();
+        place.gap.is_some() && totals().any(|unit| self.is_unpublished(unit))
     }
 
     /// Tells whether the total of a unit is one of a sample that was never published.

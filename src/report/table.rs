@@ -2,7 +2,7 @@
 
 use crate::quantity::{Digits, Number, Ratio, SortKey, pads, show_percent, show_points, vi_sort_key};
 use crate::quantity::{Mode, Points, Rounding};
-use crate::text::Lang;
+use crate::text::{self, Lang};
 
 /// Rows of figures under heads; the first column names the row.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -110,6 +110,25 @@ impl Table {
             }
         }
         padded
+    }
+
+    /// Gives the table as it leaves the page: where it holds figures that were never published, a further column names theirs
+    /// for each row. A sign in their cells would make words of their numbers.
+    #[must_use]
+    pub fn marked(&self, lang: Lang) -> Self {
+        let mut marked = self.clone();
+        if !self.rows.iter().flatten().any(|cell| cell.illustrative) {
+            return marked;
+        }
+        marked.heads.push(text::sheet::illustrative_figures(lang).to_owned());
+        for row in &mut marked.rows {
+            let cells = self.heads.iter().zip(row.iter());
+            let heads = cells
+                .filter(|(_, cell)| cell.illustrative)
+                .map(|(head, _)| head.as_str());
+            row.push(Datum::words(heads.collect::<Vec<_>>().join(", ")));
+        }
+        marked
     }
 
     /// Gives the places of the rows in the order of a column, numbers by value, words by the Vietnamese alphabet; what is

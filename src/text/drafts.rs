@@ -33,6 +33,7 @@ words! {
     copy_draft(title) { vi "Tạo bản sao của {title}", en "Copy {title}" }
     copy_of(title) { vi "{title} (bản sao)", en "{title} (copy)" }
     copied(title) { vi "Đã tạo bản sao “{title}”.", en "Copied as “{title}”." }
+    renamed(wanted, title) { vi "Đã có bản nháp tên “{wanted}”, nên bản này tên là “{title}”.", en "Another draft is called “{wanted}”, so this one is called “{title}”." }
     rename() { vi "Đổi tên", en "Rename" }
     rename_draft(title) { vi "Đổi tên {title}", en "Rename {title}" }
     rename_label() { vi "Tên bản nháp (để trống thì lấy tên cụm)", en "Name of the draft (empty for that of the cluster)" }
@@ -40,7 +41,9 @@ words! {
     export_all() { vi "Lưu tất cả ra một tệp", en "Save all to one file" }
     exported(count, name) { vi "Đã lưu {count} bản nháp vào tệp {name}. Mở tệp này ở đây thì các bản nháp trở lại.", en "Drafts saved to the file {name}: {count}. Open it here to have them back." }
     opened_many(count) { vi "Đã mở tệp: thêm {count} bản nháp vào danh sách dưới đây, không ghi đè bản nào.", en "The file was opened. Drafts added to the list below: {count}; none was written over." }
-    opened_none() { vi "Mọi bản nháp trong tệp đều đã có sẵn ở đây, giống từng chữ.", en "Every draft of the file is here already, letter by letter." }
+    opened_none() { vi "Mọi bản nháp trong tệp đều đã có sẵn ở đây, nội dung giống hệt.", en "Every draft of the file is here already, with the same content." }
+    opened_same(count) { vi "{count} bản trong tệp giống hệt bản đang có ở đây nên không thêm.", en "Drafts of the file that are here already with the same content, and were not added: {count}." }
+    opened_apart(title, order) { vi "“{title}” để riêng cạnh bản đang có. {order}", en "“{title}” stands beside the one that is here. {order}" }
     kept_apart(title) {
         vi "Bản nháp này vừa được sửa ở một thẻ khác. Bản ở đây từ nay là bản nháp riêng “{title}”; cả hai đều còn đủ.",
         en "This draft was changed in another tab. What is here is now a draft of its own, “{title}”; both are whole.",

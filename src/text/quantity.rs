@@ -19,10 +19,10 @@ words! {
     fault_too_large() { vi "Số quá lớn, phải nhỏ hơn 10 triệu tỷ; hãy dùng đơn vị tính lớn hơn.", en "The number is too large, it must be below 10^16; use a larger unit of measure." }
     fault_unexpected(sign) { vi "Không hiểu “{sign}”, hãy chỉ để lại số.", en "“{sign}” is not understood, leave only the number." }
     fault_unit(typed, expected) { vi "Ô này tính bằng “{expected}”, không phải “{typed}”.", en "The cell is in “{expected}”, not in “{typed}”." }
-    fault_not_a_date() { vi "Không đọc được ngày: hãy gõ như 24/01/2018.", en "This could not be read as a date: type it like 24/01/2018, the day first." }
+    fault_not_a_date(year) { vi "Không đọc được ngày: hãy gõ như 24/01/{year}.", en "This could not be read as a date: type it like 24/01/{year}, the day first." }
     fault_no_such_day() { vi "Lịch không có ngày này: hãy xem lại ngày và tháng.", en "The calendar has no such day, check the day and the month." }
-    fault_no_such_month(month) { vi "Không có tháng {month}, hãy gõ ngày trước, tháng sau, như 24/01/2018.", en "There is no month {month}, type the day before the month, like 24/01/2018." }
-    fault_short_year() { vi "Hãy gõ đủ bốn chữ số của năm, như 2018.", en "Type the year with four digits, like 2018." }
+    fault_no_such_month(month, year) { vi "Không có tháng {month}, hãy gõ ngày trước, tháng sau, như 24/01/{year}.", en "There is no month {month}, type the day before the month, like 24/01/{year}." }
+    fault_short_year(year) { vi "Hãy gõ đủ bốn chữ số của năm, như {year}.", en "Type the year with four digits, like {year}." }
 
     date_long(day, month, year) { vi "ngày {day} {month} năm {year}", en "{day} {month} {year}" }
     january() { vi "tháng 01", en "January" }

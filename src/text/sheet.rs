@@ -34,6 +34,7 @@ words! {
     provisional(open) { vi "tạm tính, còn {open} chỉ tiêu chưa nhập", en "provisional, indicators not entered: {open}" }
     missing() { vi "chưa nhập", en "not entered" }
     next_missing(open) { vi "Mục chưa nhập tiếp theo ({open})", en "Next not entered ({open})" }
+    illustrative_figures() { vi "Số liệu minh họa", en "Illustrative figures" }
     illustrative() { vi "số liệu minh họa, không có trong báo cáo đã công bố", en "illustrative figure, not in the published report" }
     level_met() { vi "Đạt", en "Met" }
     even(against) { vi "ngang mức {against}", en "level, {against}" }
@@ -42,8 +43,8 @@ words! {
     no_target() { vi "không giao", en "no target" }
     no_target_short() { vi "kg", en "none" }
     no_target_counts() {
-        vi "Không giao kế hoạch thì chưa tính được điểm. Nếu cả chỉ tiêu không được giao, hãy mở “Vì sao chưa có điểm” (bấm vào ô Điểm, hoặc Shift + F2) và đánh dấu “Không giao chỉ tiêu này cho đơn vị”.",
-        en "Without a plan there are no points. If the whole indicator was not assigned, open “Why no points” (press the points, or Shift + F2) and tick “This indicator was not assigned to the unit”.",
+        vi "Không giao kế hoạch thì chưa tính được điểm. Nếu cả chỉ tiêu không được giao, hãy mở “Vì sao chưa có điểm” rồi đánh dấu “Không giao chỉ tiêu này cho đơn vị”.",
+        en "Without a plan there are no points. If the whole indicator was not assigned, open “Why no points” and tick “This indicator was not assigned to the unit”.",
     }
     not_assigned() { vi "không giao chỉ tiêu", en "not assigned" }
     never() { vi "chưa thực hiện", en "never" }

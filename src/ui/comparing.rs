@@ -80,7 +80,7 @@ pub fn take_in(desk: Desk, file: FromFile, again: bool) -> Result<Outcome, Draft
 }
 
 /// Finds the reader's own drafts of a campaign, the latest edited first.
-fn drafts_of(desk: Desk, campaign: &Campaign) -> Result<Vec<Here>, DraftError> {
+pub(super) fn drafts_of(desk: Desk, campaign: &Campaign) -> Result<Vec<Here>, DraftError> {
     // Most drafts are of other campaigns, and need not be read for that.
     let id = format!("\"id\": \"{}\"", campaign.id);
     let listed = desk.drafts(|drafts| drafts.list())?;

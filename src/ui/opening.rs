@@ -11,7 +11,7 @@ use super::routes::Route;
 use super::workbench::{Opened, facts_of};
 use crate::browser::read_file;
 use crate::campaign::Campaign;
-use crate::files::{self, Bundled, samples};
+use crate::files::{self, Bundled, Order, samples};
 use crate::ports::{
     DraftError, DraftFacts, DraftId, DraftKind, Drafts, FileError, FileMark, Found, Listed, OpenedDraft,
 };
@@ -67,8 +67,45 @@ pub struct Held {
 pub enum Taken {
     /// The file of this name was not opened.
     Refused(String, Refused),
-    /// So many drafts were added.
-    Added(usize),
+    /// What became of the drafts in them.
+    Added(Added),
+}
+
+/// What became of drafts that files held. None is written over.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Added {
+    /// So many were added.
+    count: usize,
+    /// So many were here already with the same content.
+    same: usize,
+    /// What those are called that another state of is here, with which of both is newer.
+    apart: Vec<(String, Order)>,
+}
+
+impl Added {
+    /// Says what became of them.
+    pub fn words(&self, lang: Lang) -> String {
+        let (count, same) = (self.count, self.same);
+        let first = match count {
+            0 => text::drafts::opened_none(lang).to_owned(),
+            _ => text::drafts::opened_many(lang, count),
+        };
+        let same = (count > 0 && same > 0).then(|| text::drafts::opened_same(lang, same));
+        let apart = self.apart.iter();
+        let apart = apart.map(|(name, order)| text::drafts::opened_apart(lang, name, order.words(lang)));
+        [first]
+            .into_iter()
+            .chain(same)
+            .chain(apart)
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    fn add(&mut self, other: Self) {
+        self.count = self.count.saturating_add(other.count);
+        self.same = self.same.saturating_add(other.same);
+        self.apart.extend(other.apart);
+    }
 }
 
 /// Why a file was not opened.
@@ -169,7 +206,7 @@ pub fn begin_draft(
 /// Takes in files that were chosen or dropped, and goes to what they hold: to the campaign of a single one, else to the list.
 pub fn take_files(desk: Desk, files: Vec<File>) {
     spawn_local(async move {
-        let mut added = 0_usize;
+        let mut added = Added::default();
         let mut asked = false;
         let mut only = None;
         let many = files.len() > 1;
@@ -183,11 +220,11 @@ pub fn take_files(desk: Desk, files: Vec<File>) {
             };
             match taken {
                 Ok(Holds::Campaign(Outcome::Draft(draft))) => {
-                    added = added.saturating_add(1);
+                    added.count = added.count.saturating_add(1);
                     only = Some(draft);
                 }
                 Ok(Holds::Campaign(Outcome::Asked)) => asked = true,
-                Ok(Holds::Drafts(count)) => added = added.saturating_add(count),
+                Ok(Holds::Drafts(drafts)) => added.add(drafts),
                 Err(refused) => return desk.taken.set(Some(Taken::Refused(file.name(), refused))),
             }
         }
@@ -197,7 +234,7 @@ pub fn take_files(desk: Desk, files: Vec<File>) {
                 desk.go(&Route::cluster(&draft));
             }
             // What becomes of it is the reader's to say.
-            None if asked && added == 0 => desk.taken.set(None),
+            None if asked && added == Added::default() => desk.taken.set(None),
             None => {
                 desk.taken.set(Some(Taken::Added(added)));
                 desk.go(&Route::Start);
@@ -210,8 +247,8 @@ pub fn take_files(desk: Desk, files: Vec<File>) {
 enum Holds {
     /// One campaign.
     Campaign(Outcome),
-    /// Drafts, of which so many were not here yet.
-    Drafts(usize),
+    /// Drafts, and what became of them.
+    Drafts(Added),
 }
 
 type TakeIn = fn(Desk, &File, &[u8]) -> Result<Holds, NotOpened>;
@@ -224,7 +261,9 @@ fetched! {
 /// Takes in a file: a campaign, or drafts.
 fn take_in(desk: Desk, file: &File, bytes: &[u8]) -> Result<Holds, NotOpened> {
     if let Some(drafts) = files::read_bundle(bytes) {
-        return take_drafts(desk, drafts).map(Holds::Drafts).map_err(NotOpened::Draft);
+        return take_drafts(desk, drafts, &file.name())
+            .map(Holds::Drafts)
+            .map_err(NotOpened::Draft);
     }
     let campaign = files::read_campaign(bytes).map_err(NotOpened::Content)?.campaign;
     // What is being typed belongs to the draft that the file is held against.
@@ -237,24 +276,90 @@ fn take_in(desk: Desk, file: &File, bytes: &[u8]) -> Result<Holds, NotOpened> {
     outcome.map(Holds::Campaign).map_err(NotOpened::Draft)
 }
 
-/// Adds every draft of a file of drafts, but for those that were here before, name and all.
-fn take_drafts(desk: Desk, bundled: Vec<Bundled>) -> Result<usize, DraftError> {
+/// Adds the drafts of a file of drafts: not those that were here before with the same content, and apart from what is here
+/// of the same campaign.
+fn take_drafts(desk: Desk, bundled: Vec<Bundled>, file: &str) -> Result<Added, DraftError> {
     let now_ms = desk.now().unix_ms;
     let here = desk.drafts(bundled_all)?;
-    let mut added = 0_usize;
-    for draft in bundled.into_iter().filter(|draft| !here.contains(draft)) {
-        match files::read_campaign(draft.text.as_bytes()) {
-            Ok(opened) => {
-                let facts = facts_now(desk, &opened.campaign, None);
-                let label = Some(draft.name).filter(|name| *name != facts.title);
-                desk.drafts(|drafts| drafts.begin(&DraftFacts { label, ..facts }, &draft.text))?;
-            }
-            // It goes back as it came, for a version that can read it.
-            Err(_) => desk.drafts(|drafts| drafts.take_back(&draft.text, now_ms))?,
+    let mut opened = Vec::new();
+    let mut added = Added::default();
+    for draft in bundled {
+        if here.contains(&draft) {
+            added.same = added.same.saturating_add(1);
+            continue;
         }
-        added = added.saturating_add(1);
+        // Held against what was here before the file was opened: copies in the file itself are all wanted.
+        let campaign = files::read_campaign(draft.text.as_bytes())
+            .ok()
+            .map(|read| read.campaign);
+        let held_against = campaign.as_ref().map(|campaign| comparing::drafts_of(desk, campaign));
+        opened.push((draft, campaign, held_against.transpose()?.unwrap_or_default()));
+    }
+    for (draft, campaign, others) in opened {
+        let Some(campaign) = campaign else {
+            // It goes back as it came, for a version that can read it.
+            desk.drafts(|drafts| drafts.take_back(&draft.text, now_ms))?;
+            added.count = added.count.saturating_add(1);
+            continue;
+        };
+        let same = files::canonical_bytes(&campaign);
+        if others.iter().any(|(_, other)| files::canonical_bytes(other) == same) {
+            added.same = added.same.saturating_add(1);
+            continue;
+        }
+        let facts = facts_now(desk, &campaign, None);
+        let order = others.first().map(|(_, other)| Order::of(other, &campaign));
+        let name = match order {
+            Some(_) => text::difference::label(desk.lang.get_untracked(), draft.name, file),
+            None => draft.name,
+        };
+        let name = desk.drafts(|drafts| drafts.free_name(None, &name))?;
+        let label = Some(name.clone()).filter(|name| *name != facts.title);
+        desk.drafts(|drafts| drafts.begin(&DraftFacts { label, ..facts }, &draft.text))?;
+        added.count = added.count.saturating_add(1);
+        added.apart.extend(order.map(|order| (name, order)));
     }
     Ok(added)
+}
+
+/// Saves a draft as a file, as it is saved while it is open: revisions step, and the draft knows its file. None where it cannot
+/// be read.
+pub fn save_draft(desk: Desk, id: &DraftId) -> Option<Result<Result<String, FileError>, DraftError>> {
+    let Opened {
+        mut campaign,
+        counter,
+        facts,
+        unsaved,
+        ..
+    } = open_draft(desk, id, None).ok()?;
+    let label = facts.as_ref().and_then(|facts| facts.label.clone());
+    let (bytes, lineages) = files::save_campaign(&campaign);
+    for (unit, lineage) in campaign.units.iter_mut().zip(lineages) {
+        unit.lineage = lineage;
+    }
+    let (name, text) = (
+        files::file_name(&campaign, label.as_deref()),
+        String::from_utf8_lossy(&bytes),
+    );
+    if let Err(error) = desk.save_file(&name, &text) {
+        return Some(Ok(Err(error)));
+    }
+    // What the store does not take stays as it is held.
+    if unsaved.is_some() {
+        return Some(Ok(Ok(name)));
+    }
+    let saved_ms = desk.now().unix_ms;
+    let mark = FileMark {
+        name: name.clone(),
+        saved_ms,
+    };
+    let edited_ms = facts.map_or(saved_ms, |facts| facts.edited_ms);
+    let facts = DraftFacts {
+        edited_ms,
+        ..facts_now(desk, &campaign, Some(mark))
+    };
+    let saved = desk.drafts(|drafts| drafts.save(id, counter, &facts, &text));
+    Some(saved.map(|_| Ok(name)))
 }
 
 /// Puts all drafts into one file, and gives how many they are.

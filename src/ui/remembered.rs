@@ -15,10 +15,17 @@ use crate::ports::{DraftId, SinceFile};
 /// A draft that was open in this tab.
 pub struct Remembered {
     id: DraftId,
-    left_out: LeftOut,
+    left: Left,
     /// The campaign as it was left, in its canonical form.
     left_as: Vec<u8>,
     done: Done,
+}
+
+/// What has not got into it.
+#[derive(Default)]
+pub struct Left {
+    pub(super) pasted: LeftOut,
+    pub(super) typed_units: String,
 }
 
 /// What was done to it.
@@ -28,8 +35,8 @@ pub struct Done {
 }
 
 impl Desk {
-    /// Gives what was not pasted into a draft, and what was done to it where nobody else has changed it since.
-    pub(super) fn recall(self, id: &DraftId, campaign: &Campaign) -> (LeftOut, Option<Done>) {
+    /// Gives what has not got into a draft, and what was done to it where nobody else has changed it since.
+    pub(super) fn recall(self, id: &DraftId, campaign: &Campaign) -> (Left, Option<Done>) {
         let found = self.remembered.try_update_value(|all| {
             let at = all.iter().position(|remembered| remembered.id == *id)?;
             Some(all.swap_remove(at))
@@ -38,7 +45,7 @@ impl Desk {
             return Default::default();
         };
         let is_as_left = found.left_as == canonical_bytes(campaign);
-        (found.left_out, is_as_left.then_some(found.done))
+        (found.left, is_as_left.then_some(found.done))
     }
 }
 
@@ -47,7 +54,10 @@ impl Workbench {
     pub(super) fn remember(self) {
         let remembered = self.session.try_with_untracked(|session| Remembered {
             id: self.draft(),
-            left_out: self.left_out.get_untracked(),
+            left: Left {
+                pasted: self.left_out.get_untracked(),
+                typed_units: self.typed_units.get_untracked(),
+            },
             left_as: canonical_bytes(&session.campaign),
             done: Done {
                 history: session.history.clone(),

@@ -53,8 +53,10 @@ impl Workbench {
     pub fn is_in_danger(self) -> bool {
         let is_ahead = self.record.with_value(|record| record.is_ahead);
         let in_memory = self.desk.storage_problem.get_value().is_some();
+        let is_typing = self.typed_units.with_untracked(|units| !units.trim().is_empty());
         (is_ahead && matches!(self.saving.get_untracked(), Saving::Failed(_)))
             || (in_memory && self.changes.get_untracked() > 0)
+            || is_typing
     }
 
     /// Saves at once what waits to be saved: before the page goes.
@@ -171,6 +173,11 @@ impl Workbench {
         let (facts, text) = self.image();
         let lang = self.desk.lang.get_untracked();
         let label = text::drafts::apart(lang, &facts.title, self.desk.now().time());
+        // Two within one minute are told apart; where nothing can be listed, saving says so.
+        let label = self
+            .desk
+            .drafts(|drafts| drafts.free_name(None, &label))
+            .unwrap_or(label);
         let facts = DraftFacts {
             label: Some(label.clone()),
             ..facts

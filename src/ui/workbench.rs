@@ -82,6 +82,8 @@ pub struct Workbench {
     pub news: RwSignal<Option<News>>,
     /// What did not go in of blocks that were pasted.
     pub left_out: RwSignal<LeftOut>,
+    /// Units that are typed and not yet added.
+    pub typed_units: RwSignal<String>,
     /// Changes since the last file.
     pub changes: RwSignal<u32>,
     /// How much there is to look at, once it is quiet.
@@ -103,7 +105,7 @@ impl Workbench {
             facts,
             unsaved,
         } = opened;
-        let (left_out, done) = desk.recall(&id, &campaign);
+        let (left, done) = desk.recall(&id, &campaign);
         let since = done.as_ref().map(|done| done.since);
         let session = RwSignal::new_local(Session {
             campaign,
@@ -140,7 +142,8 @@ impl Workbench {
             saving: RwSignal::new(saving),
             wanted: StoredValue::new(None),
             news: RwSignal::new(None),
-            left_out: RwSignal::new(left_out),
+            left_out: RwSignal::new(left.pasted),
+            typed_units: RwSignal::new(left.typed_units),
             changes: RwSignal::new(changes),
             turned: RwSignal::new(None),
             brief: RwSignal::new(Arc::default()),

@@ -181,7 +181,8 @@ fn a_copy_is_a_draft_of_its_own_that_no_file_holds() {
     let store = MemoryStore::default();
     let drafts = Drafts::new(&store);
     let (id, counter) = drafts.begin(&facts(1), TEXT).unwrap();
-    let copy = drafts.copy(&id, "Bản sao", 9).unwrap();
+    let (copy, called) = drafts.copy(&id, "Bản sao", 9).unwrap();
+    assert_eq!(called, "Bản sao");
     let opened = drafts.open(&copy).unwrap();
     assert_eq!(opened.text, TEXT);
     assert_eq!((opened.facts.name(), opened.facts.edited_ms), ("Bản sao", 9));
@@ -345,4 +346,44 @@ fn a_draft_is_not_replaced_where_there_is_no_room_for_what_it_held() {
         assert_eq!(drafts.open(&id).unwrap(), before, "{room}");
         assert_eq!(drafts.bin().unwrap(), [], "{room}");
     }
+}
+
+#[test]
+fn no_two_drafts_are_called_the_same() {
+    let store = MemoryStore::default();
+    let drafts = Drafts::new(&store);
+    let called = |id: &DraftId| drafts.open(id).unwrap().facts.name().to_owned();
+    let (first, _) = drafts.begin(&facts(1), TEXT).unwrap();
+    let (second, _) = drafts.begin(&facts(2), TEXT).unwrap();
+    let names = [&first, &second].map(called);
+    assert_eq!(names, ["Cụm thi đua số 2, năm 2017", "Cụm thi đua số 2, năm 2017 (2)"]);
+
+    let copies = [1, 2].map(|at| drafts.copy(&first, "Bản sao", at).unwrap());
+    assert_eq!(
+        copies.each_ref().map(|(_, name)| name.as_str()),
+        ["Bản sao", "Bản sao (2)"]
+    );
+    assert_eq!(called(&copies[1].0), "Bản sao (2)");
+
+    assert_eq!(drafts.rename(&second, "bản SAO").as_deref(), Ok("bản SAO (3)"));
+    assert_eq!(
+        drafts.rename(&copies[0].0, "Bản sao").as_deref(),
+        Ok("Bản sao"),
+        "its own name is no other's"
+    );
+    assert_eq!(
+        drafts.rename(&second, "").as_deref(),
+        Ok("Cụm thi đua số 2, năm 2017 (2)")
+    );
+    let key = drafts
+        .list()
+        .unwrap()
+        .into_iter()
+        .find(|listed| matches!(&listed.found, Found::Draft(id, _) if *id == first));
+    drafts.delete(&key.unwrap().key, 5).unwrap();
+    assert_eq!(
+        drafts.rename(&second, "").as_deref(),
+        Ok("Cụm thi đua số 2, năm 2017"),
+        "what lies in the bin bears no name"
+    );
 }

@@ -211,15 +211,15 @@ fn dates_are_read_in_every_form() {
     }
     for (text, at, fault) in [
         ("", 0, Fault::Empty),
-        ("hôm qua", 0, Fault::NotADate),
-        ("24/01", 3, Fault::NotADate),
-        ("24/01/2018/5", 11, Fault::NotADate),
+        ("hôm qua", 0, Fault::NotADate(2018)),
+        ("24/01", 3, Fault::NotADate(2018)),
+        ("24/01/2018/5", 11, Fault::NotADate(2018)),
         ("29/02/2023", 0, Fault::NoSuchDay),
         ("31/04/2018", 0, Fault::NoSuchDay),
         ("00/04/2018", 0, Fault::NoSuchDay),
-        ("01/24/2018", 3, Fault::NoSuchMonth(24)),
-        ("24/01/18", 6, Fault::ShortYear),
-        ("99999999999/1/1", 0, Fault::NotADate),
+        ("01/24/2018", 3, Fault::NoSuchMonth(24, 2018)),
+        ("24/01/18", 6, Fault::ShortYear(2018)),
+        ("99999999999/1/1", 0, Fault::NotADate(2018)),
     ] {
         let error = read_date(text, None).unwrap_err();
         assert_eq!((error.at, &error.fault), (at, &fault), "{text:?}");

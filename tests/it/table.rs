@@ -46,6 +46,34 @@ fn a_file_for_excel_has_its_mark_semicolons_commas_and_line_ends() {
 }
 
 #[test]
+fn what_was_never_published_is_named_beside_its_row_and_no_number_is_touched() {
+    let ranking = ranking(Lang::Vi);
+    let csv = write_csv(&ranking.table.marked(Lang::Vi));
+    let plain = write_csv(&ranking.table);
+    let lines: Vec<&str> = csv.split("\r\n").collect();
+    assert!(lines[0].ends_with(";Cách đơn vị trên;Số liệu minh họa"), "{}", lines[0]);
+    for (line, without) in lines.iter().zip(plain.split("\r\n")) {
+        assert!(line.starts_with(without), "{line}");
+    }
+    // The totals of the first two were published, the points of their contents were not.
+    assert!(
+        lines[1].ends_with(";912;;I, II, III, Điểm thưởng, Điểm trừ"),
+        "{}",
+        lines[1]
+    );
+    assert!(
+        lines[2].ends_with("0,57;I, II, III, Điểm thưởng, Điểm trừ"),
+        "{}",
+        lines[2]
+    );
+    assert!(lines[5].ends_with("Tổng điểm, Cách đơn vị trên"), "{}", lines[5]);
+    assert!(!csv.contains('°'));
+    let mut own = ranking.table.clone();
+    own.rows.iter_mut().flatten().for_each(|cell| cell.illustrative = false);
+    assert_eq!(own.marked(Lang::Vi), own, "a cluster of one's own has no such column");
+}
+
+#[test]
 fn cells_are_quoted_where_they_must_be_and_never_become_formulas() {
     let cell = |words: &str| vec![Datum::words(words)];
     let rows = ["Xã \"Anh hùng\"", "A; B", "hai\ndòng", "=1+1", "+84", "-5", "@x", "\tx"]

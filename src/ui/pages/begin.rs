@@ -253,6 +253,11 @@ fn focus_first_mistake() {
         if let Some(field) = mistake.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()) {
             // A field that cannot be focused leaves the focus where it is.
             let _ = field.focus();
+            // What is wrong stands beneath it, and the buttons lie over the end of the page.
+            let told = document().get_element_by_id(&format!("{}-problem", field.id()));
+            let nearest = web_sys::ScrollIntoViewOptions::new();
+            nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            told.inspect(|told| told.scroll_into_view_with_scroll_into_view_options(&nearest));
         }
     });
 }

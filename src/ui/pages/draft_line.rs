@@ -7,6 +7,7 @@ use crate::quantity::plain_name;
 use crate::text::{self, Lang};
 use crate::ui::arrival::focus_soon;
 use crate::ui::desk::Desk;
+use crate::ui::opening::save_draft;
 use crate::ui::parts::live;
 use crate::ui::routes::Route;
 
@@ -77,7 +78,7 @@ pub fn DraftLine(
         let copy = move || {
             let label = text::drafts::copy_of(lang.get_untracked(), &called);
             let copied = desk.drafts(|drafts| drafts.copy(&own, &label, desk.now().unix_ms));
-            doing.tell(copied.map(|_| Some(Told::Copied(label))), None);
+            doing.tell(copied.map(|(_, name)| Some(Told::Copied(name))), None);
         };
         view! {
             <a class="button" href=Route::cluster(&id).to_string() aria-label=text::start::open_draft(say, &name)>
@@ -88,14 +89,17 @@ pub fn DraftLine(
         }
     });
     let (out_key, out_name) = (key.clone(), file_name(id.as_ref(), &name));
+    let out_id = id.clone();
     let hand_out = move || {
-        let whole = desk.drafts(|drafts| drafts.whole(&out_key));
-        let saved = whole.map(|text| desk.save_file(&out_name, &text));
-        doing.told.set(match saved {
-            Ok(Ok(())) => None,
-            Ok(Err(error)) => Some(Told::File(error)),
-            Err(error) => Some(Told::Draft(error)),
-        });
+        let told = match out_id.as_ref().and_then(|id| save_draft(desk, id)) {
+            Some(saved) => saved,
+            // It goes out as it is, for a version that can read it.
+            None => desk
+                .drafts(|drafts| drafts.whole(&out_key))
+                .map(|text| desk.save_file(&out_name, &text).map(|()| out_name.clone())),
+        };
+        let told = told.map(|saved| Some(saved.map_or_else(Told::File, Told::Saved)));
+        doing.tell(told, None);
     };
     let back_to = format!("rename-{key}");
     let deleted_name = name.clone();
@@ -227,7 +231,11 @@ fn Rename(doing: Doing, id: DraftId, name: String, done: Callback<()>) -> impl I
         let typed = crate::quantity::compose(&typed);
         let id = own.get_value();
         close();
-        doing.tell(desk.drafts(|drafts| drafts.rename(&id, &typed)).map(|()| None), None);
+        let wanted = typed.trim().to_owned();
+        let renamed = desk.drafts(|drafts| drafts.rename(&id, &typed));
+        // A name that was taken got a number, and that is told.
+        let told = |name: String| (!wanted.is_empty() && name != wanted).then_some(Told::Renamed(wanted, name));
+        doing.tell(renamed.map(told), None);
     };
     let keys = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Escape" {

@@ -85,6 +85,10 @@ pub enum Told {
     Deleted(String, String),
     /// Copied, under this name.
     Copied(String),
+    /// Another draft has the name that was wanted; the one that was given.
+    Renamed(String, String),
+    /// Saved as the file of this name.
+    Saved(String),
     /// So many drafts were saved in the file of this name.
     Exported(usize, String),
 }
@@ -143,6 +147,8 @@ impl Told {
             Self::File(error) => error.words(lang),
             Self::Deleted(name, _) => text::drafts::deleted(lang, name),
             Self::Copied(name) => text::drafts::copied(lang, name),
+            Self::Renamed(wanted, name) => text::drafts::renamed(lang, wanted, name),
+            Self::Saved(name) => text::shell::file_saved(lang, name),
             Self::Exported(count, name) => text::drafts::exported(lang, count, name),
         }
     }

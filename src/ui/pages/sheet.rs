@@ -24,7 +24,7 @@ use super::regions;
 use super::turned::follow_turns;
 use crate::report::{CellOf, Explained, Explaining, Explanation, Field, FormHead, RowOf, Sieve, row_for};
 use crate::rubric::{FactIx, FactKind, NodeIx};
-use crate::scoring::{self, UnitId, UnitIx};
+use crate::scoring::{self, Outcome, Role, UnitId, UnitIx};
 use crate::text::sheet::sieve_missing;
 use crate::ui::arrival::arrive;
 use crate::ui::grid::GridHandle;
@@ -252,6 +252,21 @@ fn seat_of(filling: Filling, row: usize, found: Option<(Sieve, UnitIx)>) -> Cell
             Some(campaign.rubric.fact(fact)?.kind == FactKind::Judged)
         })
     };
+    // Of what is missing the result first, else a figure that it is compared with.
+    let missing = || {
+        let (leaf, unit) = (leaf?, found?.1);
+        filling.bench.standing.with_untracked(|standing| {
+            let score = standing.cards.get(unit.0 as usize)?.node(leaf)?;
+            let Outcome::Missing(needs) = &score.outcome else {
+                return None;
+            };
+            let need = needs.iter().find(|need| need.role == Role::Actual).or(needs.first())?;
+            place_of(filling, (Some(leaf), need.fact), need.role.into())
+        })
+    };
+    if let (Some((Sieve::Missing, _)), Some(place)) = (found, missing()) {
+        return place;
+    }
     let column = match found {
         _ if leaf.is_none() => Column::Name,
         Some((Sieve::Differs, _)) => Column::SelfScore,

@@ -77,8 +77,7 @@ pub fn TakenNotice(
         };
         let words = Signal::derive(move || match &taken {
             Taken::Refused(name, refused) => text::start::file_not_opened(lang.get(), name, refused.words(lang.get())),
-            Taken::Added(0) => text::drafts::opened_none(lang.get()).to_owned(),
-            Taken::Added(count) => text::drafts::opened_many(lang.get(), count),
+            Taken::Added(added) => added.words(lang.get()),
         });
         Some(view! {
             <div class="taken">

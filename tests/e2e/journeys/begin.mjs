@@ -28,6 +28,14 @@ export default async function begin({ browser, start }) {
   await browser.appears("#name:focus");
   assert.match(await page.problems(), /Dòng 3.*\n?.*Dòng 4/s, "each mistake with its line");
 
+  // What is wrong is in sight, not beneath the buttons.
+  await browser.look({ width: 1440, height: 640 });
+  await page.fill({ name: "Cụm thi đua số 4", units: "Xã A\nXã B\nxã a" });
+  await page.begin();
+  await browser.appears("#units:focus");
+  await browser.until("the mistake is in sight", () => page.problemsAreInSight());
+  await browser.look({ width: 1440 });
+
   for (const rubric of rubrics.toReversed()) {
     await open();
     await page.choose(rubric);
@@ -71,6 +79,15 @@ export default async function begin({ browser, start }) {
   await settings.has([...READ, "Xã Đông Hòa", "Xã Minh Thuận"]);
   await settings.add("xã an biên");
   assert.match(await settings.addProblem(), /đã có trong cụm/);
+  // What is typed and not yet added is there again, also when the campaign was left.
+  await frame.toCluster();
+  await settings.open();
+  assert.equal(await settings.typedUnits(), "xã an biên");
+  await shell.toStart();
+  await browser.back();
+  await settings.stands();
+  assert.equal(await settings.typedUnits(), "xã an biên");
+  await settings.add("");
   await settings.keep("#year", "2030");
   await browser.until("the year is another", async () => (await browser.text(".top__campaign")).includes("2030"));
   await settings.keep("#reference-" + (await browser.evaluate(() => document.querySelector(".settings__references input").id.split("-")[1])), "2,1");

@@ -55,6 +55,20 @@ export default async function compare({ browser, start }) {
   await shell.toStart();
   await first.has(1);
 
+  // A newer one: it goes on from what is here, and nothing that is here only would be lost with it.
+  const three = JSON.parse(two);
+  const later = three.campaign.units.find(({ name }) => name === UNIT);
+  later.facts.find(({ actual }) => actual === "20").actual = "25";
+  later.revision += 1;
+  await first.openFile(file("ba.giaouoc.json", JSON.stringify(three)));
+  await dialog.stands();
+  assert.match(await dialog.order(), /Tệp mới hơn/);
+  await browser.look({ width: 360 });
+  assert.ok((await dialog.heights()).every((height) => height >= 44), "in a narrow window a finger finds the buttons");
+  await browser.look({ width: 1440 });
+  await dialog.answer("Hủy");
+  await dialog.isGone();
+
   // An older one.
   await first.openFile(file("một.giaouoc.json", one));
   await dialog.stands();

@@ -1,16 +1,21 @@
 // Filling in a sheet: figures and their undo, a text that cannot be read, a number that can mean two things, a locked cell;
 // then the total followed down to a typed figure.
 import assert from "node:assert/strict";
+import { CampaignFrame } from "../pages/campaign.mjs";
 import { ClusterPage } from "../pages/cluster.mjs";
+import { Looking } from "../pages/looking.mjs";
 import { SheetPage } from "../pages/sheet.mjs";
 import { Shell } from "../pages/shell.mjs";
 import { StartPage } from "../pages/start.mjs";
 
 const INDICATOR = "Tổng thu ngân sách";
+const LAST_YEAR = "Tỷ lệ học sinh bỏ học cấp tiểu học";
 const BELOW = "Giải ngân vốn đầu tư";
 
 export default async function filling({ browser, start }) {
   const sheet = new SheetPage(browser);
+  const frame = new CampaignFrame(browser);
+  const looking = new Looking(browser);
   await new Shell(browser).open(start);
   await browser.look({ width: 1440 });
   await new StartPage(browser).openSample();
@@ -45,10 +50,34 @@ export default async function filling({ browser, start }) {
   for (let undo = 0; undo < 4; undo += 1) await browser.press("Control+z");
   await sheet.holds(INDICATOR, "actual", "93,415");
 
+  // Without a plan the way to where the whole indicator is said to be not assigned is a link.
+  const plan = (await sheet.read(INDICATOR, "plan")).replace(/\s*°/, "");
+  await sheet.write(INDICATOR, "plan", "không giao");
+  await browser.click({ css: "#grid .sheet__message a", name: "Vì sao chưa có điểm" });
+  await browser.until("its points are explained", async () => (await sheet.explained()).includes(INDICATOR));
+  assert.equal(await sheet.isNotAssigned(), false);
+  await frame.undo();
+  await sheet.holds(INDICATOR, "plan", plan);
+  await sheet.pick(INDICATOR, "plan");
+  await browser.press("Escape");
+  await sheet.explanationIsGone();
+
   assert.ok((await sheet.explainTotal()).includes(total), "the total is explained");
   for (const name of ["Thi đua phát triển kinh tế", "Tài chính", INDICATOR]) await sheet.follow(name);
   await sheet.toCell("93,415");
   await sheet.isChosen(INDICATOR, "actual");
+
+  // What is missing is gone to, also where that is a figure of last year.
+  await sheet.pick(LAST_YEAR, "plan");
+  await browser.press("Delete");
+  const [row] = await looking.named("bo hoc cap tieu hoc");
+  await sheet.pick(INDICATOR, "note");
+  assert.equal(await looking.sieve("Chưa nhập"), 1);
+  await browser.until("the figure of last year is gone to", async () => {
+    const stands = await sheet.stand();
+    return stands.row === row && stands.col === 3;
+  });
+  await looking.sieve("Chưa nhập");
 
   // What stands in an open cell is not lost with the page.
   await sheet.pick(INDICATOR, "actual");

@@ -44,6 +44,14 @@ export class BeginPage {
     return this.browser.text("#units-problem");
   }
 
+  /** Whether what is wrong with the units can be read, with nothing over it. */
+  problemsAreInSight() {
+    return this.browser.inPage("#units-problem", ([problem]) => {
+      const { left, top, bottom } = problem.getBoundingClientRect();
+      return [top + 2, bottom - 2].every((y) => problem.contains(document.elementFromPoint(left + 4, y)));
+    });
+  }
+
   async begin() {
     await this.browser.click({ css: "main button", name: "Lập kỳ thi đua" });
   }

@@ -31,6 +31,11 @@ export class CompareDialog {
     }, place);
   }
 
+  /** How high the buttons are. */
+  heights() {
+    return this.browser.inPage(".compare__actions button", (found) => found.map((button) => button.getBoundingClientRect().height));
+  }
+
   async answer(label) {
     await this.browser.click({ css: ".compare__actions button", name: label });
   }

@@ -66,6 +66,11 @@ export class SettingsPage {
     await this.browser.click({ css: "main button", name: "Thêm" });
   }
 
+  /** The units that are typed and not yet added. */
+  typedUnits() {
+    return this.browser.value("#add-units");
+  }
+
   addProblem() {
     return this.browser.text("#add-units-problem");
   }

@@ -83,6 +83,12 @@ export class StartPage {
     await this.browser.click({ css: "[aria-labelledby=drafts-title] a", name: title });
   }
 
+  /** Saves a draft as a file, and gives its path. */
+  async saveDraft(title, pattern) {
+    await this.browser.click({ css: "[aria-labelledby=drafts-title] button", name: `Lưu ra tệp: ${title}` });
+    return this.browser.downloaded(pattern);
+  }
+
   async deleteDraft(title) {
     await this.browser.click({ css: "[aria-labelledby=drafts-title] button", name: `Xóa bản nháp ${title}` });
   }

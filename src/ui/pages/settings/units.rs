@@ -184,7 +184,8 @@ fn known(bench: Workbench, names: &[String], own: Option<&UnitId>) -> Option<Str
 #[component]
 fn AddUnits(bench: Workbench, removed: RwSignal<Option<Removed>>) -> impl IntoView {
     let lang = bench.desk.lang;
-    let typed = RwSignal::new(String::new());
+    // Left without adding them, they stand here again.
+    let typed = bench.typed_units;
     let problem = RwSignal::new(String::new());
     let add = move |_| {
         let (list, lang) = (

@@ -7,6 +7,7 @@ use crate::report::{self, Explained, Field, FormHead, FormOf, RowOf, RowShown, S
 use crate::scoring::{Standing, UnitId, UnitIx};
 use crate::text::Lang;
 use crate::ui::entry::Entry;
+use crate::ui::routes::Place;
 use crate::ui::rows::LiveRows;
 use crate::ui::workbench::Workbench;
 
@@ -91,6 +92,18 @@ impl Filling {
     /// The choices of a field, as shown.
     pub fn choices(self, of: RowOf, field: Field) -> Vec<String> {
         self.entry.look(|entries| entries.choices(of, field))
+    }
+
+    /// The address of the explanation of a row's indicator.
+    pub fn explanation_of(self, of: RowOf) -> Option<String> {
+        let node = of.leaf()?;
+        let leaf = self
+            .bench
+            .with_untracked(|campaign| Some(campaign.rubric.node(node)?.id.clone()))?;
+        Some(self.bench.address(Place::Unit {
+            unit: self.unit().0,
+            leaf: Some(leaf),
+        }))
     }
 
     /// Whether the explained indicator was not assigned to the unit; none where what is explained is no indicator.

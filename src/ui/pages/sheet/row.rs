@@ -4,7 +4,7 @@ use super::super::looking::{FoldButton, Looking, row_id};
 use super::columns::Column;
 use super::entry::Filling;
 use crate::report::{Bullet, CellShown, CellState, PointsShown, RowOf, RowShown, Side};
-use crate::text::{Lang, sheet as say};
+use crate::text::{self, Lang, sheet as say};
 use crate::ui::grid::cell_id;
 use crate::ui::grid::shape::Place;
 use crate::ui::parts::{live, tracked};
@@ -222,9 +222,24 @@ pub fn Messages(filling: Filling, of: RowOf, row: RwSignal<Option<RowShown>>) ->
                 .collect::<Vec<String>>()
         })
     };
+    // Without a plan there are no points: where the indicator is said to be not assigned at all is one step away.
+    let way = Memo::new(move |_| {
+        let has_no_plan = row.with(|row| {
+            let plan = row.as_ref().map(|row| &row.plan);
+            plan.is_some_and(|plan| plan.state == CellState::Stated && plan.reason.is_some())
+        });
+        has_no_plan.then(|| filling.explanation_of(of)).flatten()
+    });
     let doubt = Memo::new(move |_| filling.entry.doubt.get().filter(|doubt| doubt.slot.of == of));
     view! {
         {live(move || reasons().into_iter().map(|reason| view! { <p class="sheet__message" data-kind="unread">{reason}</p> }).collect_view())}
+        {live(move || way.get().map(|address| view! {
+            <p class="sheet__message">
+                <a href=address>{text::why::link_none(filling.lang())}</a>
+                " "
+                <kbd>"Shift + F2"</kbd>
+            </p>
+        }))}
         {live(move || doubt.get().map(|doubt| view! {
             <p class="sheet__message" data-kind="doubt" role="status">
                 {doubt.echo}
