@@ -106,9 +106,19 @@ export const SCREENS = [
   { name: "lost-draft", hash: "#/ky/khong-co/cum" },
   { name: "lost-unit", hash: `${SAMPLE}/don-vi/khong-co`, only: true },
   { name: "cluster", hash: `${SAMPLE}/cum` },
-  // A file drawn over the page, and over whatever comes next that does not start afresh.
+  // What lies over the page, and over whatever comes next that does not start afresh: what an undo did elsewhere, a file drawn.
   {
-    name: "dropping", hash: "#/", afresh: true,
+    name: "turned", hash: SHEET, wide: true, afresh: true, only: true,
+    prepare: sheet(async (page, browser) => {
+      await page.write("Tổng thu ngân sách", "actual", "80,5");
+      await browser.click({ css: "nav.tabs a", name: "Biểu đồ" });
+      await browser.appears(".heat");
+      await browser.press("Control+z");
+      await browser.appears(".turned__line");
+    }),
+  },
+  {
+    name: "dropping", hash: "#/", afresh: true, only: true,
     prepare: async (browser) => {
       await browser.evaluate(() => {
         const dataTransfer = new DataTransfer();
@@ -136,17 +146,6 @@ export const SCREENS = [
       await new CompareDialog(browser).answer("Lấy bản trong tệp");
       await browser.appears(".banners .notice");
     },
-  },
-  // An undo of what was done elsewhere.
-  {
-    name: "turned", hash: SHEET, wide: true, afresh: true,
-    prepare: sheet(async (page, browser) => {
-      await page.write("Tổng thu ngân sách", "actual", "80,5");
-      await browser.click({ css: "nav.tabs a", name: "Biểu đồ" });
-      await browser.appears(".heat");
-      await browser.press("Control+z");
-      await browser.appears(".turned__line");
-    }),
   },
   { name: "indicator", hash: `${SAMPLE}/cum/chi-tieu/thu-ngan-sach` },
   { name: "chart-plan", hash: `${SAMPLE}/bieu-do` },
