@@ -9,6 +9,7 @@ words! {
     why() { vi "vì sao", en "why" }
     copy() { vi "chép sang Excel", en "copy to Excel" }
     paste() { vi "dán từ Excel", en "paste from Excel" }
+    find() { vi "tìm chỉ tiêu", en "find" }
     leave() { vi "rời bảng, về bảng", en "leave the table, come back" }
     locked_rubric() { vi "Ô này theo bảng tiêu chí, không sửa ở đây.", en "This cell comes from the rubric and is not changed here." }
     locked_heading() { vi "Dòng này cộng từ các dòng dưới, không nhập trực tiếp.", en "This line is added up from those below; nothing is entered here." }

@@ -67,6 +67,11 @@ fn Frame(bench: Workbench) -> impl IntoView {
         Route::Campaign(_, place) => Some(place.with_leaf(None)),
         _ => None,
     });
+    // On another page the bar is one line again.
+    Effect::new(move |_| {
+        place.track();
+        more.set(false);
+    });
     let page = live(move || match place.get() {
         Some(Place::Cluster { .. }) => Some(view! { <ClusterPage bench /> }.into_any()),
         Some(Place::Unit { unit, .. }) => {

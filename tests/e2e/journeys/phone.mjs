@@ -100,6 +100,7 @@ export default async function phoneJourney({ browser, start, engine }) {
   await frame.saveFile();
   await fits("the bar opened");
   await new SettingsPage(browser).open();
+  assert.ok((await frame.heights())[0] <= 45, "on another page the bar is one line again");
   await fits("settings");
   assert.deepEqual(await browser.errors(), []);
 }

@@ -95,7 +95,7 @@ pub fn KeysFoot(lang: RwSignal<Lang>, of: Table, illustrative: Signal<bool>) -> 
                     key(&["Ctrl", "V"], say::paste),
                 ]
             }}
-            {key(&["Ctrl", "F"], say_sheet::find)}
+            {key(&["Ctrl", "F"], say::find)}
             {key(&["F6"], say::leave)}
             <KeysHelp lang=lang.into() of />
             {live_if(move || illustrative.get(), move || view! {
