@@ -6,8 +6,8 @@
 
 use super::compared::quoted;
 use super::entry::{
-    Refusal, Typed, actual_choices, compared_choices, plan_choices, read_actual, read_compared, read_plan, read_points,
-    show_actual, show_compared, show_entered, show_plan,
+    Refusal, Typed, actual_choices, compared_choices, plan_choices, read_actual, read_compared, read_length, read_plan,
+    read_points, show_actual, show_compared, show_entered, show_plan,
 };
 use super::form::RowOf;
 use crate::campaign::{Campaign, Command};
@@ -88,6 +88,16 @@ impl Understood {
         }
     }
 
+    fn refused(refusal: Refusal) -> Self {
+        Self {
+            command: None,
+            shown: String::new(),
+            echo: None,
+            other: None,
+            refusal: Some(refusal),
+        }
+    }
+
     fn of<T>(
         read: Result<Typed<T>, Refusal>,
         command: impl Fn(T) -> Command,
@@ -140,6 +150,9 @@ impl<'a> Entries<'a> {
     pub fn understand(self, slot: &Slot, text: &str) -> Option<Understood> {
         let (unit, lang, typed) = (&slot.unit, self.lang, text.trim());
         let year = Some(self.campaign.year);
+        if let Err(refusal) = read_length(typed) {
+            return Some(Understood::refused(refusal));
+        }
         Some(match slot.field {
             Field::Actual => {
                 let (fact, kind) = self.fact(slot.of)?;

@@ -11,6 +11,9 @@ use crate::rubric::{Fact, FactKind, LevelIx};
 use crate::scoring::{Actual, FactEntry, Plan, Value};
 use crate::text::{Lang, quantity as say_quantity, sheet as say};
 
+/// The most letters that a cell takes: a page with more than that in one cell stands still.
+pub const LONGEST: usize = 10_000;
+
 /// A typed text, understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Typed<T> {
@@ -51,18 +54,36 @@ pub enum Refusal {
     SeveralLevels(Vec<String>),
     /// Not a whole number of cases.
     NotACount,
+    /// More letters than a cell takes.
+    TooLong(usize),
 }
 
 impl Refusal {
     /// Says what is wrong and what to do.
     #[must_use]
     pub fn words(&self, lang: Lang) -> String {
+        let shown = |letters: usize| show_number(Number::whole(i64::try_from(letters).unwrap_or(i64::MAX)), lang);
         match self {
             Self::Unread(error) => error.words(lang),
             Self::NoLevel(levels) => say::no_such_level(lang, levels.join(", ")),
             Self::SeveralLevels(levels) => say::several_levels(lang, levels.join(", ")),
             Self::NotACount => say::not_a_count(lang).to_owned(),
+            Self::TooLong(letters) => say::too_long(lang, shown(*letters), shown(LONGEST)),
         }
+    }
+}
+
+/// Refuses a text that is longer than a cell takes.
+///
+/// # Errors
+/// [`Refusal::TooLong`].
+pub fn read_length(text: &str) -> Result<(), Refusal> {
+    // Letters are no more than bytes, which need no counting.
+    let letters = if text.len() > LONGEST { text.chars().count() } else { 0 };
+    if letters > LONGEST {
+        Err(Refusal::TooLong(letters))
+    } else {
+        Ok(())
     }
 }
 

@@ -39,8 +39,8 @@ pub use compared::{base_field, compared_name, row_for, sheet_rows};
 pub use difference::{Differing, DifferingCell, differences};
 pub use enter::{Entries, Field, Slot, Understood};
 pub use entry::{
-    Refusal, Typed, actual_choices, is_listed, plan_choices, read_actual, read_compared, read_plan, read_points,
-    show_actual, show_plan, show_value,
+    LONGEST, Refusal, Typed, actual_choices, is_listed, plan_choices, read_actual, read_compared, read_length,
+    read_plan, read_points, show_actual, show_plan, show_value,
 };
 pub use explanation::{CellOf, Explained, Explaining, Explanation, Part, Run};
 pub use export::{problems_json, standing_json};

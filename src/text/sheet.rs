@@ -69,6 +69,7 @@ words! {
     basis_awaiting() { vi "chờ đơn vị khác", en "awaits others" }
     no_such_level(levels) { vi "Ô này nhận một trong các mức: {levels}. Gõ một phần tên mức hoặc bấm Alt + ↓ để chọn.", en "This cell takes one of these levels: {levels}. Type a part of its name or press Alt + ↓ to choose." }
     several_levels(levels) { vi "Có hơn một mức như vậy: {levels}. Hãy gõ thêm cho rõ, hoặc bấm Alt + ↓ để chọn.", en "More than one level is called so: {levels}. Type more of its name or press Alt + ↓ to choose." }
+    too_long(letters, most) { vi "Đoạn này dài {letters} ký tự, một ô chỉ nhận {most}, nên chưa ghi gì. Hãy để thành tài liệu riêng rồi ghi tên tài liệu vào ô.", en "This text has {letters} characters; a cell takes {most}, so nothing was written. Keep it as a document and write its name here." }
     not_a_count() { vi "Ô này đếm số trường hợp: hãy gõ một số nguyên từ 0 trở lên.", en "This cell counts cases: type a whole number, 0 or more." }
     unread(count) { vi "{count} ô chưa đọc được", en "cells that cannot be read: {count}" }
     judged_open(count) { vi "{count} chỉ tiêu theo điểm tự chấm", en "resting on self-scores: {count}" }

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::workbench::Workbench;
 use crate::campaign::Command;
-use crate::report::{Entries, Slot};
+use crate::report::{Entries, Refusal, Slot};
 use crate::text::quantity as say;
 
 /// The last entry that could be read in two ways, or was not taken: as it was understood, and the other.
@@ -57,6 +57,10 @@ impl Entry {
         };
         let (shown, command) = (understood.shown, understood.command);
         let doubt = match (&understood.refusal, understood.echo) {
+            (Some(refusal @ Refusal::TooLong(_)), _) => {
+                let lang = self.bench.desk.lang.get_untracked();
+                Some((refusal.words(lang), None))
+            }
             // What nothing keeps must at least be seen again.
             (Some(refusal), _) if command.is_none() => {
                 let lang = self.bench.desk.lang.get_untracked();

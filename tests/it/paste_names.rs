@@ -1,8 +1,8 @@
 //! Names in a pasted block that the grid does not know, given their places by hand.
 
 use giao_uoc::campaign::{Campaign, History};
-use giao_uoc::report::paste::{Line, Pasting, Rows};
-use giao_uoc::report::{Entries, RowOf, rows};
+use giao_uoc::report::paste::{Fate, Line, Pasting, Rows, Seat};
+use giao_uoc::report::{Entries, Field, LONGEST, RowOf, Slot, rows};
 use giao_uoc::text::Lang;
 
 use crate::paste::{block, campaign, results, row, slot, told};
@@ -76,4 +76,44 @@ fn a_name_that_the_grid_does_not_know_is_given_its_place_by_hand() {
 
 fn target_row(campaign: &Campaign, at: usize) -> RowOf {
     rows(&campaign.rubric)[at]
+}
+
+#[test]
+fn a_text_longer_than_a_cell_takes_is_refused_and_listed_whole() {
+    let campaign = campaign();
+    let mut target = results(&campaign, (0, 2));
+    let entries = Entries {
+        campaign: &campaign,
+        lang: Lang::Vi,
+    };
+    let note = |at: usize| Slot {
+        unit: campaign.units[0].id.clone(),
+        of: target_row(&campaign, at),
+        field: Field::Note,
+    };
+    let first = row(&target, "Tổng thu ngân sách");
+    let (fits, longer) = ("ô".repeat(LONGEST), "ô".repeat(LONGEST + 1));
+    assert!(entries.understand(&note(first), &fits).unwrap().command.is_some());
+    let refused = entries.understand(&note(first), &longer).unwrap();
+    assert_eq!(refused.command, None);
+    let words = refused.refusal.unwrap().words(Lang::Vi);
+    assert!(words.contains("10.001") && words.contains("10.000"), "{words}");
+
+    for at in [first, first + 1] {
+        target.rows[at].seats[2] = Seat::Open(note(at));
+    }
+    target.at = (first, 2);
+    let block = block(&format!("{longer}\n{fits}\n"));
+    let pasting = Pasting {
+        entries,
+        target: &target,
+        block: &block,
+    };
+    let preview = pasting.preview(pasting.placings()[0], false, &[]);
+    assert_eq!(preview.going_in, 1);
+    let left = preview.left();
+    assert_eq!(
+        (left.len(), &left[0].text, &left[0].fate),
+        (1, &longer, &Fate::Unread(words))
+    );
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::names::{key, keys};
 use super::place::{Goes, Placer, Ways};
-use super::{Block, Copied, TargetRow};
+use super::{Block, Copied};
 use crate::quantity::read_number;
 use crate::text::Lang;
 
@@ -159,11 +159,8 @@ impl Placer<'_> {
     /// Finds rows by their codes in the first column; figures look like codes, so every one must be there.
     fn codes(&self, block: &Block, from: usize) -> Option<Labels> {
         let coded = |text: &str| {
-            let code = key(text);
-            let has_code = |row: &TargetRow| row.codes.iter().any(|known| key(known) == code);
-            let rows = self.target.rows.iter().enumerate();
-            let rows = rows.filter(|(_, row)| !text.contains('%') && has_code(row));
-            rows.map(|(at, _)| at).collect()
+            let rows = self.codes.get(&key(text)).filter(|_| !text.contains('%'));
+            rows.cloned().unwrap_or_default()
         };
         let places = in_turn(block, from, 0, coded);
         let all = (from..block.rows.len()).all(|row| places.get(row).is_some_and(Option::is_some));
@@ -204,8 +201,7 @@ impl Placer<'_> {
     }
 
     fn is_code(&self, text: &str) -> bool {
-        let has = |row: &TargetRow| row.codes.iter().any(|known| key(known) == key(text));
-        self.target.rows.iter().any(has)
+        self.codes.contains_key(&key(text))
     }
 
     /// Reads the names in a block; none where it holds none.

@@ -1,12 +1,21 @@
 //! Names as people write them in spreadsheets, compared without accents, numbering and marks.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::sync::LazyLock;
 
 use crate::campaign::UnitKind;
 use crate::quantity::bare;
 
 /// What has fewer letters is a sign or a unit of measure, and names nothing.
 pub(super) const LETTERS_OF_A_NAME: usize = 2;
+
+/// The words for kinds of places, as keys: a tall block asks for them at each of its cells.
+static KINDS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let kinds = UnitKind::ALL.iter().filter(|kind| kind.is_territory);
+    let words = kinds.flat_map(|kind| [Some(kind.name), kind.short].into_iter().flatten());
+    words.map(bare).collect()
+});
 
 /// Gives letters and digits of a text without accents, words parted by one space.
 pub(super) fn key(text: &str) -> String {
@@ -28,9 +37,9 @@ pub(super) fn keys(text: &str) -> Vec<String> {
         keys.push(timeless.strip_suffix(" nam").unwrap_or(timeless).to_owned());
     }
     // The kind of a place is left out before its name as often as not, or cut short.
-    let kinds = UnitKind::ALL.iter().filter(|kind| kind.is_territory);
-    let mut words = kinds.flat_map(|kind| [Some(kind.name), kind.short].into_iter().flatten());
-    let short = words.find_map(|word| whole.strip_prefix(&bare(word))?.strip_prefix(' '));
+    let short = KINDS
+        .iter()
+        .find_map(|word| whole.strip_prefix(word.as_str())?.strip_prefix(' '));
     keys.extend(short.map(str::to_owned));
     keys.insert(0, whole);
     keys.retain(|key| key.chars().filter(|letter| letter.is_alphabetic()).count() >= LETTERS_OF_A_NAME);
@@ -40,7 +49,9 @@ pub(super) fn keys(text: &str) -> Vec<String> {
 /// Finds the names that a text means.
 pub(super) struct Names {
     /// Places by key, those of whole names first.
-    known: HashMap<String, Vec<usize>>,
+    known: BTreeMap<String, Vec<usize>>,
+    /// The place by every beginning of keys, in whole words; none where several places begin so.
+    begun: BTreeMap<String, Option<usize>>,
 }
 
 impl Names {
@@ -51,14 +62,28 @@ impl Names {
                 keys.map(move |key| (key, at)).collect::<Vec<_>>()
             })
         };
-        let mut known: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut known: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (key, at) in (0..4).flat_map(at_depth) {
             let places = known.entry(key).or_default();
             if !places.contains(&at) {
                 places.push(at);
             }
         }
-        Self { known }
+        let mut begun: BTreeMap<String, Option<usize>> = BTreeMap::new();
+        for (key, places) in &known {
+            for (end, _) in key.match_indices(' ') {
+                let Some(beginning) = key.get(..end).filter(|beginning| beginning.contains(' ')) else {
+                    continue;
+                };
+                let place = places.first().copied().filter(|_| places.len() == 1);
+                match begun.entry(beginning.to_owned()) {
+                    Entry::Vacant(free) => drop(free.insert(place)),
+                    Entry::Occupied(taken) if *taken.get() == place => {}
+                    Entry::Occupied(mut taken) => drop(taken.insert(None)),
+                }
+            }
+        }
+        Self { known, begun }
     }
 
     /// Lists the places that a text names: those of its whole name, else those of a shorter one.
@@ -67,17 +92,7 @@ impl Names {
             return found.clone();
         }
         // The beginning of one name and of no other is that name cut short.
-        let whole = key(text);
-        if !whole.contains(' ') {
-            return Vec::new();
-        }
-        let goes_on = |known: &str| known.strip_prefix(&whole).is_some_and(|rest| rest.starts_with(' '));
-        let begun = self.known.iter().filter(|(known, _)| goes_on(known));
-        let begun: HashSet<usize> = begun.flat_map(|(_, places)| places).copied().collect();
-        if begun.len() == 1 {
-            begun.into_iter().collect()
-        } else {
-            Vec::new()
-        }
+        let begun = self.begun.get(&key(text)).copied().flatten();
+        begun.into_iter().collect()
     }
 }

@@ -1,5 +1,7 @@
 //! Which cell of the grid each cell of a pasted block is meant for.
 
+use std::collections::BTreeMap;
+
 use super::named::is_figure;
 use super::names::Names;
 use super::{Block, Copied, Placing, Rows, Seat, Target};
@@ -24,6 +26,8 @@ pub(super) struct Placer<'a> {
     pub(super) target: &'a Target,
     pub(super) rows: Names,
     pub(super) columns: Names,
+    /// The rows by their codes.
+    pub(super) codes: BTreeMap<String, Vec<usize>>,
 }
 
 impl<'a> Placer<'a> {
@@ -34,6 +38,7 @@ impl<'a> Placer<'a> {
             target,
             rows: Names::new(rows.map(|(at, row)| (at, row.names.as_slice()))),
             columns: Names::new(columns.map(|(at, column)| (at, column.names.as_slice()))),
+            codes: target.codes(),
         }
     }
 

@@ -1,3 +1,6 @@
+use std::collections::BTreeMap;
+
+use super::names::key;
 use crate::report::compared::compared_name;
 use crate::report::enter::Slot;
 use crate::report::form::RowOf;
@@ -51,6 +54,20 @@ pub struct Target {
 }
 
 impl Target {
+    /// Finds the rows of each code.
+    pub(super) fn codes(&self) -> BTreeMap<String, Vec<usize>> {
+        let mut found: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, row) in self.rows.iter().enumerate() {
+            for code in &row.codes {
+                let rows = found.entry(key(code)).or_default();
+                if !rows.contains(&at) {
+                    rows.push(at);
+                }
+            }
+        }
+        found
+    }
+
     pub(super) fn seat(&self, row: usize, col: usize) -> Option<&Seat> {
         self.rows.get(row)?.seats.get(col)
     }

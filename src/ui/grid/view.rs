@@ -11,6 +11,7 @@ use super::host::Host;
 use super::press;
 use super::shape::{Area, CellKind, Place};
 use crate::browser::read_clipboard;
+use crate::report::{LONGEST, read_length};
 use crate::ui::parts::{live, live_if};
 
 pub(super) const TABLE_ID: &str = "grid";
@@ -170,16 +171,27 @@ pub fn Grid(
     };
     let paste = move |event: ClipboardEvent| {
         let desk = at_desk();
+        let host = host.get_value();
+        let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok());
+        // Cut off by the input it would be lost in silence.
+        let refused = |text: &String| {
+            let written = input.get_untracked().map(|input| input.value()).unwrap_or_default();
+            let refusal = read_length(&format!("{written}{text}")).err();
+            if let Some(refusal) = &refusal {
+                event.prevent_default();
+                desk.said.set(refusal.words(host.lang()));
+            }
+            refusal.is_some()
+        };
         if !desk.is_moving() {
             // An input of one line would lose the line ends of what is pasted into it.
-            let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok());
+            let text = text.filter(|text| !refused(text));
             let lines = text.filter(|text| text.trim().contains('\n'));
             if lines.is_some_and(|lines| desk.insert(lines.trim())) {
                 event.prevent_default();
             }
             return;
         }
-        let host = host.get_value();
         if let Some(block) = event.clipboard_data().and_then(|data| read_clipboard(&data)) {
             event.prevent_default();
             let said = host.paste(desk.at(), block);
@@ -188,6 +200,8 @@ pub fn Grid(
         } else if !matches!(host.shape().kind(desk.at()), CellKind::Open { .. }) {
             event.prevent_default();
             desk.said.set(host.refuse(desk.at()));
+        } else {
+            let _ = text.as_ref().is_some_and(refused);
         }
     };
     // Rows grow and shrink as messages come and go; the input follows its cell.
@@ -245,6 +259,7 @@ pub fn Grid(
                     type="text"
                     autocomplete="off"
                     autocapitalize="off"
+                    maxlength=LONGEST
                     spellcheck="false"
                     aria-controls=TABLE_ID
                     aria-label=label

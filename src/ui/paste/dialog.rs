@@ -11,7 +11,10 @@ use crate::text::paste as say;
 use crate::ui::parts::{live, said, tracked};
 
 /// More lines than these nobody reads; what needs a look stands first.
-const LINES_SHOWN: usize = 150;
+pub(super) const LINES_SHOWN: usize = 150;
+
+/// A longer text is known by its beginning.
+const LETTERS_SHOWN: usize = 200;
 
 /// Nobody gives more names a place one by one than corrects them where they were copied.
 const NAMES_SHOWN: usize = 30;
@@ -220,25 +223,33 @@ fn counts(lang: Lang, preview: &Preview) -> String {
         .join(" · ")
 }
 
+/// A text, or the beginning of a long one.
+pub(super) fn in_short(text: &str) -> String {
+    match text.char_indices().nth(LETTERS_SHOWN) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
 fn lines(preview: &Preview, lang: Lang) -> AnyView {
     let more = preview.cells.len().saturating_sub(LINES_SHOWN);
     let line = |cell: &PastedCell| {
         let will_be = if cell.fate.goes_in() || cell.fate == Fate::Same {
-            cell.read.clone()
+            in_short(&cell.read)
         } else {
             say::not_pasted(lang).to_owned()
         };
         let now = match (&cell.fate, cell.now.as_str()) {
             (Fate::Outside | Fate::NotFound | Fate::Locked(_) | Fate::Label, _) => String::new(),
             (_, "") => say::empty(lang).to_owned(),
-            (_, now) => now.to_owned(),
+            (_, now) => in_short(now),
         };
         let remark = cell.echo.clone().unwrap_or_else(|| cell.fate.words(lang));
         view! {
             <tr data-fate=cell.fate.code()>
                 <th scope="row" class="paste__name" lang="vi">{cell.row.clone()}</th>
                 <td class="paste__column" lang="vi">{cell.column.clone()}</td>
-                <td class="num paste__copied">{cell.text.clone()}</td>
+                <td class="num paste__copied">{in_short(&cell.text)}</td>
                 <td class="num paste__now" data-empty=cell.now.is_empty().to_string()>{now}</td>
                 <td class="num paste__read">{will_be}</td>
                 <td class="paste__why">{remark}</td>

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::PasteDesk;
+use super::dialog::{LINES_SHOWN, in_short};
 use crate::files::clipboard::write_lines;
 use crate::report::paste::PastedCell;
 use crate::text::Lang;
@@ -22,10 +23,11 @@ pub fn PasteLeft(
                 <tr>
                     <th scope="row" class="paste__name" lang="vi">{cell.row.clone()}</th>
                     <td lang="vi">{cell.column.clone()}</td>
-                    <td class="num">{cell.text.clone()}</td>
+                    <td class="num">{in_short(&cell.text)}</td>
                     <td class="paste__why">{cell.fate.words(lang)}</td>
                 </tr>
             };
+            let more = left.len().saturating_sub(LINES_SHOWN);
             view! {
                 <section class="left" aria-label=say::left(lang, left.len())>
                     <div class="left__head">
@@ -38,7 +40,8 @@ pub fn PasteLeft(
                         </button>
                     </div>
                     <div class="left__body" tabindex="0" role="group" aria-label=say::left(lang, left.len())>
-                        <table class="paste__table"><tbody>{left.iter().map(line).collect_view()}</tbody></table>
+                        <table class="paste__table"><tbody>{left.iter().take(LINES_SHOWN).map(line).collect_view()}</tbody></table>
+                        {(more > 0).then(|| view! { <p class="paste__remark">{say::more(lang, more)}</p> })}
                         <textarea class="left__text" readonly rows="3" aria-label=say::left_text(lang) prop:value=text_of(&left, lang)></textarea>
                     </div>
                 </section>

@@ -3,7 +3,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use crate::report::{CellShown, CellState, Field, RowOf, is_listed};
+use crate::report::{CellShown, CellState, Field, LONGEST, RowOf, is_listed, read_length};
 use crate::rubric::FactKind;
 use crate::text::{Lang, sheet as say};
 use crate::ui::pages::Filling;
@@ -125,6 +125,17 @@ fn TextInput(
             placeholder=tracked(placeholder)
             aria-invalid=invalid
             aria-describedby=describes
+            maxlength=LONGEST
+            on:paste=move |event: ev::ClipboardEvent| {
+                let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+                let written = input.get_untracked().map(|input| input.value()).unwrap_or_default();
+                let text = format!("{written}{text}");
+                if read_length(&text).is_err() {
+                    // Cut off by the input it would be lost in silence; entered, it is refused in words.
+                    event.prevent_default();
+                    filling.enter(of, field, &text);
+                }
+            }
             on:change=move |_| commit()
             on:blur=move |_| {
                 commit();

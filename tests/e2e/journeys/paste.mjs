@@ -116,5 +116,20 @@ export default async function paste({ browser, start }) {
   await sheet.holds(REVENUE, "actual", "1.234");
   await browser.press("Control+z");
   await sheet.holds(REVENUE, "actual", "97");
+
+  // A text longer than a cell takes, into a cell and into an open one: told at once, and what stood there stays.
+  const endless = "Báo cáo số 12 ".repeat(75_000);
+  await sheet.pick(REVENUE, "note");
+  await browser.type("ngắn");
+  await block.paste({ text: endless });
+  await sheet.says("một ô chỉ nhận 10.000");
+  await browser.press("Enter");
+  await sheet.holds(REVENUE, "note", "ngắn");
+  await sheet.pick(REVENUE, "note");
+  await block.paste({ text: endless });
+  await sheet.says("một ô chỉ nhận 10.000");
+  await block.paste({ text: `${endless}\n` });
+  await browser.until("the row says why", async () => (await sheet.message(REVENUE)).includes("một ô chỉ nhận 10.000"));
+  await sheet.holds(REVENUE, "note", "ngắn");
   assert.deepEqual(await browser.errors(), [], "errors in the console");
 }

@@ -137,6 +137,11 @@ export class SheetPage {
     return (await this.browser.attr(await this.cell(indicator, column), "aria-invalid")) === "true";
   }
 
+  /** Waits for something to be said beside the active cell. */
+  async says(words) {
+    await this.browser.until(`it is said: ${words}`, async () => (await this.browser.texts(".grid__said")).some((said) => said.includes(words)));
+  }
+
   /** What is said under the name of an indicator about what was typed. */
   async message(indicator) {
     const cell = await this.cell(indicator, "plan");
