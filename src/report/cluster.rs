@@ -6,7 +6,7 @@ pub use super::open::rests_on;
 use super::table::{Datum, Sorting, Table};
 use crate::campaign::Campaign;
 use crate::quantity::{Digits, Number, Points, show_digits, show_percent, show_points};
-use crate::rubric::{NodeIx, Section};
+use crate::rubric::{NodeIx, Section, TieBreaker};
 use crate::scoring::{Place, RoundingTrial, Scorecard, Standing, UnitIx, near_ties};
 use crate::text::{self, Lang};
 
@@ -283,17 +283,26 @@ impl Cluster<'_> {
             && total.is_none_or(|points| self.campaign.printed(None, Some(unit), points).is_none())
     }
 
+    /// Says in what two units are equal: in what the cluster ranks by.
+    fn equal(&self, lang: Lang) -> &'static str {
+        match self.standing.by_percent {
+            true => text::cluster::equal_percent(lang),
+            false => text::cluster::equal_points(lang),
+        }
+    }
+
     fn gap(&self, place: &Place, lang: Lang) -> Option<String> {
         if place.gap?.is_zero() {
             let breaker = place
                 .decided_by
                 .and_then(|at| self.campaign.rubric.settings.tie_breakers.get(at));
             return Some(match breaker {
-                Some(crate::rubric::TieBreaker::Node(ix)) => {
-                    text::cluster::decided_by_node(lang, self.campaign.rubric.node(*ix).map_or("", |node| &node.name))
+                Some(TieBreaker::Node(ix)) => {
+                    let name = self.campaign.rubric.node(*ix).map_or("", |node| &node.name);
+                    text::cluster::decided_by_node(lang, self.equal(lang), name)
                 }
-                Some(crate::rubric::TieBreaker::Bonus) => text::cluster::decided_by_bonus(lang).to_owned(),
-                Some(crate::rubric::TieBreaker::Ballot) | None => text::cluster::tied(lang).to_owned(),
+                Some(TieBreaker::Bonus) => text::cluster::decided_by_bonus(lang, self.equal(lang)),
+                Some(TieBreaker::Ballot) | None => text::cluster::tied(lang, self.equal(lang)),
             });
         }
         let gap = show_digits(place.gap?, Digits::AtMost(2), lang);
@@ -331,6 +340,7 @@ impl Cluster<'_> {
                 lang,
                 self.name(first.unit),
                 self.name(second.unit),
+                self.equal(lang),
             ));
         }
         let shown = show_digits(gap, Digits::AtMost(2), lang);

@@ -55,6 +55,7 @@ words! {
     full_points() { vi "đủ điểm chuẩn", en "the maximum" }
     column_indicator() { vi "Chỉ tiêu", en "Indicator" }
     leads(unit, total) { vi "{unit} đứng đầu với {total} điểm.", en "{unit} leads with {total} points." }
+    leads_by_percent(units, percent) { vi "{units} đứng đầu với {percent} số điểm được giao.", en "At the top with {percent} of the points assigned: {units}." }
     lead_together(units, total) { vi "{units} cùng đứng đầu với {total} điểm.", en "{units} lead together with {total} points." }
     parted_by(code, name, points) {
         vi "Các đơn vị cách nhau nhiều nhất ở nội dung {code} “{name}”: cao nhất hơn thấp nhất {points} điểm.",

@@ -25,12 +25,14 @@ words! {
     by_percent() { vi "xếp theo tỷ lệ điểm được giao, vì các đơn vị được giao khác nhau", en "ranked by percent of the points assigned, because units were not assigned the same" }
     gap_first_second(points) { vi "Hạng nhất và hạng nhì cách nhau {points} điểm.", en "The first and the second are {points} points apart." }
     gap_first_second_percent(points) { vi "Hạng nhất và hạng nhì cách nhau {points} điểm phần trăm.", en "The first and the second are {points} percentage points apart." }
-    level_at_the_top(first, second) { vi "{first} và {second} bằng điểm nhau ở hạng nhất.", en "{first} and {second} are level at the top." }
+    level_at_the_top(first, second, equal) { vi "Ở vị trí đầu, {first} và {second} {equal}.", en "At the top, {first} and {second} have {equal}." }
     behind(points) { vi "kém {points} điểm", en "{points} points" }
     behind_percent(points) { vi "kém {points} điểm phần trăm", en "{points} percentage points" }
-    tied() { vi "bằng điểm, đồng hạng", en "equal, rank shared" }
-    decided_by_node(name) { vi "bằng điểm, xét “{name}”", en "equal, decided by “{name}”" }
-    decided_by_bonus() { vi "bằng điểm, xét điểm thưởng", en "equal, decided by the bonus" }
+    equal_points() { vi "bằng điểm", en "equal points" }
+    equal_percent() { vi "bằng tỷ lệ điểm", en "equal percent" }
+    tied(equal) { vi "{equal}, đồng hạng", en "{equal}, rank shared" }
+    decided_by_node(equal, name) { vi "{equal}, xét “{name}”", en "{equal}, decided by “{name}”" }
+    decided_by_bonus(equal) { vi "{equal}, xét điểm thưởng", en "{equal}, decided by the bonus" }
     near_tie(trial, order) { vi "Nếu {trial}, thứ tự sẽ là: {order}.", en "With {trial} the order would be: {order}." }
     trial_declared() { vi "làm tròn như quy định", en "rounding as declared" }
     trial_without() { vi "không làm tròn", en "no rounding" }

@@ -5,8 +5,11 @@ use std::rc::Rc;
 use giao_uoc::campaign::Campaign;
 use giao_uoc::files::samples;
 use giao_uoc::report::Side;
+use giao_uoc::report::charts::ChartOf;
 use giao_uoc::report::cluster::Cluster;
-use giao_uoc::scoring::{Standing, score};
+use giao_uoc::report::paper::summary_papers;
+use giao_uoc::rubric::read_rubric;
+use giao_uoc::scoring::{Given, Standing, score};
 use giao_uoc::text::Lang;
 
 fn scored(campaign: &Campaign) -> Standing {
@@ -181,4 +184,50 @@ fn ranks_are_for_now_while_anything_is_missing_on_screen_and_on_paper() {
         assert_eq!(paper.notes.iter().any(|note| note == told), is_open);
         assert_eq!(paper.rows[1].cells.iter().any(|cell| cell.text == "tạm 1"), is_open);
     }
+}
+
+#[test]
+fn equals_by_percent_are_never_told_to_have_equal_points() {
+    let rubric = r#"{"version":1,"id":"r","edition":"1","title":"Thử","max":"20","source":{"title":"minh họa","illustrative":true},
+        "contents":[{"id":"a","code":"I","name":"Một","max":"10","rule":{"kind":"judged"}},
+            {"id":"b","code":"II","name":"Hai","max":"10","rule":{"kind":"judged"}}]}"#;
+    let (rubric, _) = read_rubric(rubric).expect("sound");
+    let names = ["Xã A".to_owned(), "Xã B".to_owned()];
+    let mut campaign = Campaign::new("c".into(), "Cụm".into(), 2026, Rc::new(rubric), &names);
+    for leaf in campaign.sheets.iter_mut().flat_map(|sheet| &mut sheet.leaves) {
+        leaf.final_score = Some(Box::new(Given {
+            points: "5".parse().expect("a number"),
+            reason: String::new(),
+            illustrative: false,
+        }));
+    }
+    let told = |campaign: &Campaign| {
+        let standing = scored(campaign);
+        let cluster = Cluster {
+            campaign,
+            standing: &standing,
+        };
+        let gap = cluster.ranking(Lang::Vi).rows[1].gap.clone();
+        let paper = summary_papers(campaign, &standing).remove(0);
+        let printed = paper.rows[2].cells.last().map(|cell| cell.text.clone());
+        assert_eq!(gap, printed);
+        let finding = cluster.chart(ChartOf::Contents, Lang::Vi).finding;
+        [gap.unwrap(), cluster.headline(Lang::Vi).unwrap(), finding]
+    };
+    let [gap, headline, finding] = told(&campaign);
+    assert_eq!(gap, "bằng điểm, đồng hạng");
+    assert_eq!(headline, "Ở vị trí đầu, Xã A và Xã B bằng điểm.");
+    assert!(
+        finding.starts_with("Xã A, Xã B cùng đứng đầu với 10 điểm."),
+        "{finding}"
+    );
+    let second = campaign.rubric.node_by_id("b").expect("a content").0 as usize;
+    campaign.sheets[0].leaves[second].not_assigned = true;
+    let [gap, headline, finding] = told(&campaign);
+    assert_eq!(gap, "bằng tỷ lệ điểm, đồng hạng");
+    assert_eq!(headline, "Ở vị trí đầu, Xã A và Xã B bằng tỷ lệ điểm.");
+    assert!(
+        finding.starts_with("Xã A, Xã B đứng đầu với 50% số điểm được giao."),
+        "{finding}"
+    );
 }

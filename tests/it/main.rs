@@ -35,6 +35,7 @@ mod laws;
 mod looking;
 mod outlook;
 mod paper;
+mod paper_breaks;
 mod paper_figures;
 mod paste;
 mod paste_names;

@@ -2,7 +2,7 @@
 
 use giao_uoc::campaign::{Campaign, CampaignStage};
 use giao_uoc::files::samples;
-use giao_uoc::report::paper::{Cut, Filled, Heights, Lie, Paper, break_pages, sheet_papers, summary_papers};
+use giao_uoc::report::paper::{Filled, Lie, Paper, sheet_papers, summary_papers};
 use giao_uoc::rubric::read_rubric_value;
 use giao_uoc::scoring::{UnitIx, score};
 
@@ -222,55 +222,6 @@ fn the_table_stays_upright_while_it_can_then_lies_down_then_is_parted() {
     }
 }
 
-fn heights(rows: usize) -> Heights {
-    let tops = (0..=rows).map(|row| 10 + 10 * i32::try_from(row).unwrap());
-    Heights {
-        head: 30,
-        tops: tops.collect(),
-        foot: 25,
-        room: 100,
-    }
-}
-
-/// Where pages begin when no row has lines to be cut between.
-fn starts_of(heights: &Heights, is_head: impl Fn(usize) -> bool) -> Vec<usize> {
-    break_pages(heights, is_head, |_| vec![vec![10]]).starts
-}
-
-#[test]
-fn a_high_row_is_cut_between_two_lines_and_nothing_of_it_is_lost() {
-    // A row of ten lines beneath three usual ones, with a name of two lines and a figure.
-    let mut tops: Vec<i32> = vec![10, 20, 30, 40, 144, 154];
-    let lines = |row: usize| match row {
-        3 => vec![vec![10], vec![10, 20], (1..=10).map(|line| line * 10).collect()],
-        _ => vec![vec![8]],
-    };
-    let heights = |tops: &[i32], room| Heights {
-        head: 0,
-        tops: tops.to_vec(),
-        foot: 0,
-        room,
-    };
-    let pages = break_pages(&heights(&tops, 100), |_| false, lines);
-    // 60 are left, 4 of them around the text: five lines, and five on the next page with the last row.
-    assert_eq!(pages.cuts, [Cut { row: 3, depth: 50 }]);
-    assert_eq!(pages.starts, [0, 4]);
-    // One line would stand alone on the next page: others go there with it.
-    let pages = break_pages(&heights(&tops, 134), |_| false, lines);
-    assert_eq!(pages.cuts, [Cut { row: 3, depth: 70 }]);
-    let pages = break_pages(&heights(&tops, 63), |_| false, lines);
-    assert_eq!(
-        pages.starts.get(1),
-        Some(&3),
-        "so it does where one line would begin alone"
-    );
-    // A head is not left behind, but stays with the beginning of what it heads.
-    let pages = break_pages(&heights(&tops, 100), |row| row == 2, lines);
-    assert_eq!(pages.starts, [0, 4]);
-    tops.truncate(5);
-    assert_eq!(break_pages(&heights(&tops, 100), |_| false, lines).starts, [0, 4]);
-}
-
 #[test]
 fn a_cut_row_keeps_every_word_of_every_cell() {
     let paper = sample_papers(Filled::Blank).remove(0);
@@ -290,49 +241,4 @@ fn a_cut_row_keeps_every_word_of_every_cell() {
             assert_eq!(together(at), whole);
         }
     }
-}
-
-#[test]
-fn no_page_is_fuller_than_its_room_and_no_row_is_lost() {
-    for rows in 1..60 {
-        let heights = heights(rows);
-        let starts = starts_of(&heights, |row| row % 4 == 0);
-        assert!(starts.is_sorted() && starts[0] == 0, "{starts:?}");
-        for (at, start) in starts.iter().enumerate() {
-            let end = starts.get(at + 1).copied().unwrap_or(rows);
-            assert!(end > *start, "{rows} rows: an empty page in {starts:?}");
-            let table = 10 + heights.tops[end] - heights.tops[*start];
-            let head = if at == 0 { heights.head } else { 0 };
-            let foot = if at + 1 == starts.len() { heights.foot } else { 0 };
-            assert!(
-                head + table + foot <= heights.room,
-                "{rows} rows: page {at} of {starts:?}"
-            );
-            assert!(
-                end == rows || (end - 1) % 4 != 0,
-                "{rows} rows: page {at} ends with a head in {starts:?}"
-            );
-        }
-    }
-}
-
-#[test]
-fn a_signature_never_stands_alone() {
-    // Eleven rows fill two pages to the last pixel; the foot takes two of them along.
-    let mut heights = heights(15);
-    let starts = starts_of(&heights, |_| false);
-    assert_eq!(starts, [0, 6, 13]);
-    heights.foot = 0;
-    assert_eq!(starts_of(&heights, |_| false), [0, 6]);
-}
-
-#[test]
-fn what_fits_on_no_page_still_ends() {
-    let heights = Heights {
-        head: 500,
-        tops: vec![10, 400, 800, 810],
-        foot: 500,
-        room: 100,
-    };
-    assert_eq!(starts_of(&heights, |_| true), [0, 1, 2]);
 }

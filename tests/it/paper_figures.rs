@@ -66,10 +66,7 @@ fn the_table_names_what_it_ranks_by_and_the_unit_of_the_gaps() {
     let leaf = campaign.rubric.leaves().next().unwrap().0;
     campaign.sheets[1].leaves[leaf.0 as usize].not_assigned = true;
     let (names, paper) = last(&campaign);
-    assert_eq!(
-        names,
-        ["Kém đơn vị xếp trên, điểm phần trăm", "Xếp hạng", "Tỷ lệ đạt (%)"]
-    );
+    assert_eq!(names, ["Kém đơn vị xếp trên (điểm %)", "Xếp hạng", "Tỷ lệ đạt (%)"]);
     let shares = paper
         .rows
         .iter()
@@ -77,7 +74,7 @@ fn the_table_names_what_it_ranks_by_and_the_unit_of_the_gaps() {
     assert_eq!(shares.filter(|text| text.contains(',')).count(), 5);
     assert!(paper.notes.iter().any(|note| note.starts_with("Xếp hạng theo tỷ lệ")));
     campaign.sheets[0].facts[0].actual = Actual::Missing;
-    assert_eq!(last(&campaign).0[0], "Kém đơn vị xếp trên, điểm phần trăm (tạm tính)");
+    assert_eq!(last(&campaign).0[0], "Kém đơn vị xếp trên (điểm %) (tạm tính)");
     campaign.sheets[1].leaves[leaf.0 as usize].not_assigned = false;
     assert_eq!(last(&campaign).0[0], "Kém đơn vị xếp trên (tạm tính)");
     campaign.units[0].name = "Sở Y tế".into();

@@ -1,7 +1,7 @@
 //! The contents of every unit, one behind the other, in the order of the ranking.
 
 use super::{Chart, Key, Line, LineKind, Mark, Picture, Room, Side, To, Tone, points, signed};
-use crate::quantity::Number;
+use crate::quantity::{Digits, Number, show_percent};
 use crate::report::chart::Length;
 use crate::report::cluster::Cluster;
 use crate::report::table::{Datum, Table};
@@ -196,11 +196,16 @@ impl Cluster<'_> {
             .filter(|place| place.rank == Some(1) && self.card(place.unit).is_some_and(Scorecard::has_points))
             .map(|place| place.unit)
             .collect();
-        let total = first.first().and_then(|unit| self.card(*unit)?.total.points);
-        let names: Vec<&str> = first.iter().map(|unit| self.name(*unit)).collect();
-        let leads = total.map(|total| match names.as_slice() {
-            [one] => say::leads(lang, one, points(total, lang)),
-            many => say::lead_together(lang, many.join(", "), points(total, lang)),
+        let total = first.first().and_then(|unit| Some(&self.card(*unit)?.total));
+        let leads = total.and_then(|total| {
+            let (names, reached) = (self.names(&first), points(total.points?, lang));
+            Some(match first.as_slice() {
+                _ if self.standing.by_percent => {
+                    say::leads_by_percent(lang, names, show_percent(total.share?, Digits::AtMost(2), lang))
+                }
+                [_] => say::leads(lang, names, reached),
+                _ => say::lead_together(lang, names, reached),
+            })
         });
         let spread = contents.iter().filter_map(|(ix, node)| {
             let counted = || self.standing.cards.iter().filter_map(|card| card.node(*ix)?.counted);

@@ -21,9 +21,10 @@ const LINES: usize = 3;
 /// Where the pages of a paper begin.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Pages {
-    /// The first row of each page; a row that is cut counts as two.
+    /// The first row of each page; a row that is cut counts as its parts. None is left for the last page where the foot
+    /// stands alone.
     pub starts: Vec<usize>,
-    /// The rows that are cut, in their order.
+    /// The rows that are cut, in their order; one that is higher than a page is cut more than once.
     pub cuts: Vec<Cut>,
 }
 
@@ -32,7 +33,7 @@ pub struct Pages {
 pub struct Cut {
     /// Which row of the table.
     pub row: usize,
-    /// How deep the text of its cells goes at most on the first page. Unit: pixels.
+    /// How deep the text of its cells goes at most on that page, from where the row begins. Unit: pixels.
     pub depth: i32,
 }
 
@@ -72,20 +73,26 @@ pub fn break_pages(
         while to < rows && fits(to.saturating_add(1)) {
             to = to.saturating_add(1);
         }
-        if to >= rows {
-            if height(from, rows).saturating_add(heights.foot) <= room {
-                return pages;
-            }
-            // The signature goes on, and takes rows with it.
+        // The row that this page may hold a part of: the first that does not fit; or the last one, where the signature has no
+        // room beside it, nor rows to take along.
+        let over = if to < rows {
+            Some(to)
+        } else if height(from, rows).saturating_add(heights.foot) <= room {
+            return pages;
+        } else {
             to = rows.saturating_sub(WITH_SIGNATURE);
-        } else if pages.cuts.last().is_none_or(|cut| cut.row != own(to)) {
-            let whole = top(to.saturating_add(1)).saturating_sub(top(to));
-            let left = room.saturating_sub(height(from, to));
-            if let Some((depth, first, rest)) = cut(&lines(own(to)), whole, left) {
+            rows.checked_sub(1).filter(|_| to <= from)
+        };
+        if let Some(row) = over {
+            let before = pages.cuts.last().filter(|cut| cut.row == own(row));
+            let before = before.map_or(0, |cut| cut.depth);
+            let whole = top(row.saturating_add(1)).saturating_sub(top(row));
+            let left = room.saturating_sub(height(from, row));
+            if let Some((depth, first, rest)) = cut(&lines(own(row)), before, whole, left) {
                 let more = first.saturating_add(rest).saturating_sub(whole);
-                let second = top(to).saturating_add(first);
-                pages.cuts.push(Cut { row: own(to), depth });
-                from = to.saturating_add(1);
+                let second = top(row).saturating_add(first);
+                pages.cuts.push(Cut { row: own(row), depth });
+                from = row.saturating_add(1);
                 for top in tops.iter_mut().skip(from) {
                     *top = top.saturating_add(more);
                 }
@@ -98,9 +105,10 @@ pub fn break_pages(
             to = to.saturating_sub(1);
         }
         if to <= from {
-            // A row higher than a page, or a foot that fits on none: it stands as it is.
+            // A row of few lines higher than a page stands as it is; the signature goes on alone where it has any room.
             to = from.saturating_add(1);
             if to >= rows {
+                pages.starts.extend((heights.foot <= heights.room).then_some(rows));
                 return pages;
             }
         }
@@ -109,20 +117,22 @@ pub fn break_pages(
     }
 }
 
-/// Cuts a row so that its beginning fits into some room: how deep the text goes there, how high that is, and how high the rest.
-fn cut(lines: &[Vec<i32>], whole: i32, room: i32) -> Option<(i32, i32, i32)> {
-    let end = |cell: &[i32]| cell.last().copied().unwrap_or(0);
-    let highest = lines.iter().max_by_key(|cell| end(cell))?;
+/// Cuts a row, of which pages before hold the text down to some depth, so that its beginning fits into some room: how deep the
+/// text then goes, how high that is, and how high the rest.
+fn cut(lines: &[Vec<i32>], before: i32, whole: i32, room: i32) -> Option<(i32, i32, i32)> {
+    let kept = |cell: &[i32], depth: i32| cell.iter().copied().filter(|line| *line <= depth).max().unwrap_or(0);
+    let between = |cell: &[i32], from: i32, to: i32| kept(cell, to).saturating_sub(kept(cell, from));
+    let highest = lines.iter().max_by_key(|cell| between(cell, before, i32::MAX))?;
     // What is not text: the space around it, and the edge.
-    let around = whole.saturating_sub(end(highest));
-    let depth = room.saturating_sub(around);
-    let fit = highest.iter().filter(|line| **line <= depth).count();
-    let stay = fit.min(highest.len().saturating_sub(LINES));
-    let depth = highest.get(stay.checked_sub(1)?).copied()?;
-    let kept = |cell: &[i32]| cell.iter().copied().filter(|line| *line <= depth).max().unwrap_or(0);
+    let around = whole.saturating_sub(between(highest, before, i32::MAX));
+    let high = |from: i32, to: i32| lines.iter().map(|cell| between(cell, from, to)).max().unwrap_or(0);
+    let fits = |depth: i32| high(before, depth) <= room.saturating_sub(around);
+    let more: Vec<i32> = highest.iter().copied().filter(|line| *line > before).collect();
+    let fit = more.iter().filter(|line| fits(**line)).count();
+    let stay = fit.min(more.len().saturating_sub(LINES));
+    let depth = more.get(stay.checked_sub(1)?).copied()?;
     // A figure is not parted, and no cell begins on the second page only.
-    let all_begin = lines.iter().all(|cell| cell.is_empty() || kept(cell) > 0);
-    let first = lines.iter().map(|cell| kept(cell)).max()?;
-    let rest = lines.iter().map(|cell| end(cell).saturating_sub(kept(cell))).max()?;
+    let all_begin = lines.iter().all(|cell| cell.is_empty() || kept(cell, depth) > 0);
+    let (first, rest) = (high(before, depth), high(depth, i32::MAX));
     (stay >= LINES && all_begin).then(|| (depth, around.saturating_add(first), around.saturating_add(rest)))
 }

@@ -20,6 +20,7 @@ const TOTAL: Least = [17, 15];
 const PERCENT: Least = [15, 13];
 const RANK: Least = [12, 12];
 const GAP: Least = [16, 15];
+const GAP_PERCENT: Least = [21, 19];
 /// A column of points gets no wider than this. Unit: millimetres.
 const WIDEST_MM: u32 = 24;
 /// The ways to set the table, the best first: upright, upright in smaller type, on the long side, the same in smaller type.
@@ -206,7 +207,8 @@ fn totals(
         }
         (_, words) => PaperCell::middle(words.as_deref().unwrap_or_default()),
     });
-    let gap = Column::new(gap_name, GAP, nothing(), gap);
+    let gap_width = if by_percent { GAP_PERCENT } else { GAP };
+    let gap = Column::new(gap_name, gap_width, nothing(), gap);
     let columns = [
         (ranking.has_bonus, bonus),
         (ranking.has_penalty, penalty),

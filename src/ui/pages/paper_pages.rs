@@ -76,7 +76,7 @@ fn pages(paper: &Paper, starts: &[usize], lang: RwSignal<Lang>) -> Vec<AnyView> 
                 <div lang="vi">
                     {(number > 1).then(|| view! { <p class="paper__number">{number.to_string()}</p> })}
                     {(number == 1).then(|| head(paper))}
-                    {table(paper, start..end)}
+                    {(start < end).then(|| table(paper, start..end))}
                     {(number == last).then(|| foot(paper))}
                 </div>
             </section>
@@ -134,7 +134,7 @@ fn table(paper: &Paper, rows: Range<usize>) -> AnyView {
         view! { <tr data-kind=row.kind data-cut=row.is_cut.then_some("")>{cells.collect_view()}</tr> }.into_any()
     });
     view! {
-        <table class="paper__table" data-small=paper.is_small.then_some("")>
+        <table class="paper__table" aria-label=paper.title.clone() data-small=paper.is_small.then_some("")>
             <colgroup>{columns.collect_view()}</colgroup>
             <thead><tr>{heads.collect_view()}</tr></thead>
             <tbody>{rows.collect_view()}</tbody>
