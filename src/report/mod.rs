@@ -25,6 +25,7 @@ mod indicator;
 mod issue;
 mod looking;
 mod open;
+mod own_words;
 pub mod paper;
 pub mod paste;
 mod review;
@@ -51,6 +52,7 @@ pub use form_head::{ContentShown, FormHead};
 pub use indicator::{IndicatorOverUnits, IndicatorRow};
 pub use issue::IssueLine;
 pub use looking::{Sieve, Sieved, folded, heading_of, kept, levels, named};
+pub use own_words::own_words;
 pub use review::{ReviewBrief, ReviewGroup, ReviewKind};
 pub use settings::{
     ReferenceRow, RubricFact, entries_of, not_assigned_lines, read_reference, reference_rows, rubric_facts,

@@ -316,7 +316,7 @@ fn cells(_: Desk, asked: &Asked, (_, here): &Here, lang: Lang) -> AnyView {
     let parts = found.into_iter().map(part).collect_view();
     let more = all.saturating_sub(LINES_SHOWN);
     view! {
-        <table class="compare__table">
+        <table class="compare__table" aria-label=say::title(lang)>
             <thead>
                 <tr>
                     <th scope="col">{say::cells(lang)}</th>

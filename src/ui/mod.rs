@@ -18,6 +18,8 @@ mod neighbours;
 #[cfg(feature = "web")]
 mod opening;
 #[cfg(feature = "web")]
+mod own;
+#[cfg(feature = "web")]
 mod pages;
 #[cfg(feature = "web")]
 mod parts;

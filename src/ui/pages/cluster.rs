@@ -16,6 +16,7 @@ use crate::report::{ReportFigure, ReportTopic};
 use crate::scoring::{Standing, UnitIx};
 use crate::text;
 use crate::ui::arrival::arrive;
+use crate::ui::own::with_names;
 use crate::ui::parts::{Kind, Notice, live, live_if, said, tracked};
 use crate::ui::routes::Place;
 use crate::ui::workbench::Workbench;
@@ -65,7 +66,7 @@ pub fn ClusterPage(
             <div class="bleed">
                 <Headline bench />
                 <div class="scroll" tabindex="0" role="region" aria-label=tracked(title)>
-                    <RankingTable bench ranking locked sorting />
+                    <RankingTable bench ranking locked label=tracked(title) sorting />
                 </div>
                 <ContentKey bench ranking />
                 <MarkKey bench />
@@ -206,8 +207,8 @@ fn Headline(bench: Workbench) -> impl IntoView {
             view! {
                 <div class="notice" data-kind=if is_near { "warning" } else { "fact" }>
                     <div class="notice__words">
-                        <p><b>{headline}</b>{why.map(|href| view! { " "<a href=href>{text::cluster::see_why(lang.get())}</a> })}</p>
-                        {lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+                        <p><b>{with_names(bench, headline)}</b>{why.map(|href| view! { " "<a href=href>{text::cluster::see_why(lang.get())}</a> })}</p>
+                        {lines.into_iter().map(|line| view! { <p>{with_names(bench, line)}</p> }).collect_view()}
                     </div>
                 </div>
             }
@@ -222,11 +223,11 @@ fn Findings(bench: Workbench) -> impl IntoView {
     let lines = made(bench, move |cluster| cluster.report_topics(lang.get()));
     live(move || {
         let lines = lines.get();
-        let figure = |ReportFigure { figure, words, details }: ReportFigure| {
+        let figure = move |ReportFigure { figure, words, details }: ReportFigure| {
             view! {
                 <div class="figures__figure">
-                    {figure.map(|figure| view! { <p><b>{figure}</b>" "{words}</p> })}
-                    {details.into_iter().map(|detail| view! { <p class="minor">{detail}</p> }).collect_view()}
+                    {figure.map(|figure| view! { <p><b>{figure}</b>" "{with_names(bench, words)}</p> })}
+                    {details.into_iter().map(|detail| view! { <p class="minor">{with_names(bench, detail)}</p> }).collect_view()}
                 </div>
             }
         };

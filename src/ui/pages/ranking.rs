@@ -6,6 +6,7 @@ use crate::report::charts::Tone;
 use crate::report::cluster::{ContentHead, Part, Ranking, RankingRow};
 use crate::report::table::{Datum, Sorting};
 use crate::text::{self, Lang};
+use crate::ui::own::with_names;
 use crate::ui::parts::{live, tracked};
 use crate::ui::workbench::Workbench;
 
@@ -18,6 +19,8 @@ pub fn RankingTable(
     ranking: Memo<Ranking>,
     /// Points are locked, so that the leader carries the seal.
     locked: Memo<bool>,
+    /// Names it.
+    label: Signal<&'static str>,
     /// The order of the rows.
     sorting: RwSignal<Sorting>,
 ) -> impl IntoView {
@@ -73,7 +76,7 @@ pub fn RankingTable(
             .collect_view()
     });
     view! {
-        <table class="ranking">
+        <table class="ranking" aria-label=label>
             <thead>{head}</thead>
             <tbody>{rows}</tbody>
         </table>
@@ -204,7 +207,7 @@ fn RankingLine(
             .is_some_and(|(gap, _)| gap.number.is_some_and(|gap| !gap.is_zero()));
     let behind = figures.last().cloned().filter(|_| is_figure);
     let behind = behind.map_or_else(
-        || gap.clone().map(IntoAny::into_any),
+        || gap.clone().map(|gap| with_names(bench, gap)),
         |(gap, pad)| {
             Some(figure_view(
                 Datum {
@@ -224,7 +227,7 @@ fn RankingLine(
                 {(!rests_on.is_empty()).then(|| view! { <span class="minor ranking__remark">{rests_on.join(", ")}</span> })}
                 <span class="minor ranking__narrow">
                     {has_bar.then(|| view! { <span class="share-bar" aria-hidden="true" data-outcome=missing>{pieces()}</span> })}
-                    {breakdown}{is_sample.then(mark_illustrative)}{gap.clone().map(|gap| view! { <br />{gap}{gap_illustrative.then(mark_illustrative)} })}</span>
+                    {breakdown}{is_sample.then(mark_illustrative)}{gap.clone().map(|gap| view! { <br />{with_names(bench, gap)}{gap_illustrative.then(mark_illustrative)} })}</span>
             </th>
             {has_bar.then(|| view! {
                 <td class="ranking__bar"><span class="share-bar" role="img" aria-label=label data-outcome=missing>{pieces()}</span></td>
@@ -269,9 +272,9 @@ pub fn ContentKey(
         let line = |(at, head): (usize, ContentHead)| {
             let shade = Tone::Content(at).code();
             view! {
-                <li lang="vi">
+                <li>
                     {has_bar.then(|| view! { <span class="share-bar__key" data-tone=shade aria-hidden="true"></span> })}
-                    {text::cluster::content_max(lang.get(), head.code, head.name, head.max)}
+                    {with_names(bench, text::cluster::content_max(lang.get(), head.code, head.name, head.max))}
                 </li>
             }
         };

@@ -12,6 +12,7 @@ use crate::scoring::UnitId;
 use crate::text::{issues as say_issues, review as say};
 use crate::ui::arrival::arrive;
 use crate::ui::lazy::{Page, fetched};
+use crate::ui::own::with_names;
 use crate::ui::parts::{Kind, Notice, live, live_if, said, tracked};
 use crate::ui::workbench::Workbench;
 
@@ -174,8 +175,8 @@ fn line_view(bench: Workbench, line: IssueLine) -> AnyView {
     let kind = if is_error { "error" } else { "doubt" };
     view! {
         <li data-kind=kind>
-            <a href=sheet_address(bench, unit, leaf) on:click=move |_| bench.wanted.set_value(Some((node, cell)))>{place}</a>
-            <p>{words}</p>
+            <a href=sheet_address(bench, unit, leaf) on:click=move |_| bench.wanted.set_value(Some((node, cell)))>{with_names(bench, place)}</a>
+            <p>{with_names(bench, words)}</p>
         </li>
     }
     .into_any()

@@ -188,7 +188,7 @@ fn Leader(bench: Workbench, id: &'static str, is_lead: bool) -> impl IntoView {
         bench.with(|campaign| {
             let now = if is_lead { &campaign.lead } else { &campaign.deputy };
             let option = |unit: &crate::campaign::Unit| {
-                view! { <option value=unit.id.0.clone() selected=now.as_ref() == Some(&unit.id)>{unit.name.clone()}</option> }
+                view! { <option lang="vi" value=unit.id.0.clone() selected=now.as_ref() == Some(&unit.id)>{unit.name.clone()}</option> }
             };
             let units = campaign.units.iter().map(option).collect_view();
             view! { <option value="" selected=now.is_none()>{said(lang, say::nobody)}</option>{units} }

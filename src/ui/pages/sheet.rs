@@ -134,7 +134,7 @@ pub fn SheetPage(
         live(move || {
             is_open.get().then(|| {
                 let explanation = tracked(move || explanation.get().unwrap_or_default());
-                view! { <WhyPanel explanation lang=bench.desk.lang address to_cell not_assigned set_not_assigned close /> }
+                view! { <WhyPanel explanation bench address to_cell not_assigned set_not_assigned close /> }
             })
         })
     };

@@ -258,7 +258,7 @@ fn lines(preview: &Preview, lang: Lang) -> AnyView {
     };
     let head = |words: &'static str, class: &'static str| view! { <th scope="col" class=class>{words}</th> };
     view! {
-        <table class="paste__table">
+        <table class="paste__table" aria-label=say::title(lang, preview.count(|fate| *fate != Fate::Label))>
             <thead>
                 <tr>
                     {head(say::column_row(lang), "")}

@@ -40,7 +40,7 @@ pub fn PasteLeft(
                         </button>
                     </div>
                     <div class="left__body" tabindex="0" role="group" aria-label=say::left(lang, left.len())>
-                        <table class="paste__table"><tbody>{left.iter().take(LINES_SHOWN).map(line).collect_view()}</tbody></table>
+                        <table class="paste__table" aria-label=say::left(lang, left.len())><tbody>{left.iter().take(LINES_SHOWN).map(line).collect_view()}</tbody></table>
                         {(more > 0).then(|| view! { <p class="paste__remark">{say::more(lang, more)}</p> })}
                         <textarea class="left__text" readonly rows="3" aria-label=say::left_text(lang) prop:value=text_of(&left, lang)></textarea>
                     </div>

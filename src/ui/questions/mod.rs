@@ -152,12 +152,11 @@ fn Explaining(
     close: Callback<()>,
 ) -> impl IntoView {
     let is_open = Memo::new(move |_| explanation.with(Option::is_some));
-    let lang = filling.bench.desk.lang;
     let (not_assigned, set_not_assigned) = (filling.not_assigned(what), filling.set_not_assigned(what));
     let panel = live(move || {
         is_open.get().then(|| {
             let explanation = tracked(move || explanation.get().unwrap_or_default());
-            view! { <WhyPanel explanation lang address to_cell not_assigned set_not_assigned close /> }
+            view! { <WhyPanel explanation bench=filling.bench address to_cell not_assigned set_not_assigned close /> }
         })
     });
     view! { <Drawer open=is_open close title="why-title" closed>{panel}</Drawer> }

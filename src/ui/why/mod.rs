@@ -6,8 +6,10 @@ use leptos::prelude::*;
 
 use crate::report::{CellOf, Explained, Explanation, Run};
 use crate::text::sheet::column_evidence;
-use crate::text::{Lang, why as say};
+use crate::text::why as say;
+use crate::ui::own::with_names;
 use crate::ui::parts::{live, live_if, said, tracked};
+use crate::ui::workbench::Workbench;
 
 /// The explanation of one score.
 #[component]
@@ -15,9 +17,8 @@ pub fn WhyPanel(
     /// What is shown.
     #[prop(into)]
     explanation: Signal<Explanation>,
-    /// The language.
-    #[prop(into)]
-    lang: Signal<Lang>,
+    /// The open campaign.
+    bench: Workbench,
     /// The address of another explanation.
     address: Callback<Explained, String>,
     /// Goes to a cell.
@@ -30,6 +31,8 @@ pub fn WhyPanel(
     /// Closes the panel.
     close: Callback<()>,
 ) -> impl IntoView {
+    let lang = bench.desk.lang;
+    let sentence = move |runs: Vec<Run>| sentence(bench, runs, to_cell);
     let rule = move || explanation.with(|shown| shown.rule.clone());
     let note = move || explanation.with(|shown| shown.note.clone());
     let steps = move || explanation.with(|shown| shown.steps.clone());
@@ -42,7 +45,7 @@ pub fn WhyPanel(
                     <h2 class="why__title" id="why-title" tabindex="-1">
                         {tracked(move || explanation.with(|shown| shown.title.clone()))}
                     </h2>
-                    <p class="why__about">{tracked(move || explanation.with(|shown| shown.about.clone()))}</p>
+                    <p class="why__about">{live(move || with_names(bench, explanation.with(|shown| shown.about.clone())))}</p>
                 </div>
                 <button
                     type="button"
@@ -55,17 +58,17 @@ pub fn WhyPanel(
                 </button>
             </header>
             {live(move || explanation.with(|shown| shown.up.clone()).map(|(up, name)| view! {
-                <p class="why__up"><a href=address.run(up)>{say::up(lang.get(), name)}</a></p>
+                <p class="why__up"><a href=address.run(up)>{with_names(bench, say::up(lang.get(), name))}</a></p>
             }))}
             // First, so that it is in sight on a low screen.
             {live(move || explanation.with(|shown| shown.next.clone()).map(|(heading, runs)| view! {
-                <p class="why__next"><b>{heading}</b> " " {sentence(runs, to_cell)}</p>
+                <p class="why__next"><b>{heading}</b> " " {sentence(runs)}</p>
             }))}
             {live_if(move || !rule().is_empty() || note().is_some(), move || view! {
                 <h3 class="why__part">{said(lang, say::rule)}</h3>
                 {live(move || note().map(|note| view! { <p class="why__note" lang="vi">{note}</p> }))}
                 {live(move || {
-                    let lines = rule_lines(rule(), to_cell);
+                    let lines = rule_lines(bench, rule(), to_cell);
                     if note().is_none() {
                         lines.into_any()
                     } else if rule().is_empty() {
@@ -95,7 +98,7 @@ pub fn WhyPanel(
             {live_if(move || !steps().is_empty(), move || view! {
                 <h3 class="why__part">{said(lang, say::reckoning)}</h3>
                 <ol class="why__steps">
-                    {live(move || steps().into_iter().map(|runs| view! { <li>{sentence(runs, to_cell)}</li> }).collect_view())}
+                    {live(move || steps().into_iter().map(|runs| view! { <li>{sentence(runs)}</li> }).collect_view())}
                 </ol>
             })}
             {live_if(move || explanation.with(|shown| !shown.evidence.is_empty()), move || view! {
@@ -103,7 +106,7 @@ pub fn WhyPanel(
                 <ul class="why__evidence" lang="vi">
                     {live(move || {
                         let documents = explanation.with(|shown| shown.evidence.clone());
-                        documents.into_iter().map(|runs| view! { <li>{sentence(runs, to_cell)}</li> }).collect_view()
+                        documents.into_iter().map(|runs| view! { <li>{sentence(runs)}</li> }).collect_view()
                     })}
                 </ul>
             })}
@@ -131,19 +134,19 @@ pub fn WhyPanel(
 }
 
 /// The rule, piece by piece.
-fn rule_lines(lines: Vec<(usize, Vec<Run>)>, to_cell: Callback<CellOf>) -> impl IntoView {
+fn rule_lines(bench: Workbench, lines: Vec<(usize, Vec<Run>)>, to_cell: Callback<CellOf>) -> impl IntoView {
     let lines = lines
         .into_iter()
-        .map(|(depth, runs)| view! { <li data-depth=depth.to_string()>{sentence(runs, to_cell)}</li> })
+        .map(|(depth, runs)| view! { <li data-depth=depth.to_string()>{sentence(bench, runs, to_cell)}</li> })
         .collect_view();
     view! { <ul class="why__rule">{lines}</ul> }
 }
 
 /// A sentence whose figures stand out; those that were typed lead to their cell.
-fn sentence(runs: Vec<Run>, to_cell: Callback<CellOf>) -> impl IntoView {
+fn sentence(bench: Workbench, runs: Vec<Run>, to_cell: Callback<CellOf>) -> impl IntoView {
     runs.into_iter()
         .map(|run| match run {
-            Run::Text(text) => text.into_any(),
+            Run::Text(text) => with_names(bench, text),
             Run::Figure(text) => view! { <b>{text}</b> }.into_any(),
             // Whoever is led to learns nothing of this page, and gets no hold of it.
             Run::Link(address) => {
@@ -151,7 +154,7 @@ fn sentence(runs: Vec<Run>, to_cell: Callback<CellOf>) -> impl IntoView {
                 view! { <a target="_blank" rel="noopener noreferrer" href=href>{address}</a> }.into_any()
             }
             Run::Cell(text, cell) => {
-                view! { <button type="button" class="why__cell" on:click=move |_| to_cell.run(cell)>{text}</button> }
+                view! { <button type="button" class="why__cell" on:click=move |_| to_cell.run(cell)>{with_names(bench, text)}</button> }
                     .into_any()
             }
         })

@@ -54,12 +54,12 @@ const WIDE = {
   ],
   "paper-sheet": [
     "heading “In biểu mẫu” level=1", "combobox “Loại biểu mẫu” value=Bảng chấm điểm", "combobox “Đơn vị” value=Huyện Tân Hiệp", "status",
-    "link “Quay lại”", "button “In”", "region “Trang 1”", "heading “BẢNG TỰ CHẤM ĐIỂM” level=2", "table", "columnheader “Kế hoạch”", "region “Trang 2”",
+    "link “Quay lại”", "button “In”", "region “Trang 1”", "heading “BẢNG TỰ CHẤM ĐIỂM” level=2", "table “BẢNG TỰ CHẤM ĐIỂM”", "columnheader “Kế hoạch”", "region “Trang 2”",
   ],
   block: [
     "heading “Nhập cả cụm” level=1", "navigation “Số liệu”", "link “Thực hiện” current=page", "link “Kế hoạch”",
     "grid “Thực hiện của các đơn vị” multiselectable=true", "columnheader “Huyện Tân Hiệp”", "rowheader “Tổng thu ngân sách”",
-    "gridcell “93,415” readonly=false",
+    "gridcell “tỷ đồng” readonly=true", "gridcell “93,415” readonly=false",
   ],
   paste: [
     "dialog “Dán 5 ô” modal=true", "group “Đặt vào bảng”", "radio “Khớp theo tên chỉ tiêu, tên cột” checked=true", "radio “Theo vị trí” checked=false",
@@ -84,7 +84,7 @@ const ON_A_PHONE = {
 };
 
 /** Nothing that acts is without a name; nothing reads as a picture without words. */
-const NAMED = ["button", "link", "textbox", "combobox", "checkbox", "radio", "image", "img", "grid", "dialog", "navigation", "region", "heading"];
+const NAMED = ["button", "link", "textbox", "combobox", "checkbox", "radio", "image", "img", "grid", "table", "dialog", "navigation", "region", "heading"];
 
 export const suits = (engine, place) => engine === "chromium" && place === "hosted";
 

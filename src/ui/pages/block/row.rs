@@ -10,6 +10,7 @@ use crate::text::{Lang, block as say, sheet as say_sheet};
 use crate::ui::entry::Entry;
 use crate::ui::grid::cell_id;
 use crate::ui::grid::shape::Place;
+use crate::ui::own::with_names;
 use crate::ui::pages::looking::{FoldButton, Looking, row_id};
 use crate::ui::parts::{live, said, tracked};
 use crate::ui::routes;
@@ -58,9 +59,9 @@ pub fn BlockLine(
             .enumerate()
             .map(|(unit, cell)| entry_cell(id(BEFORE.saturating_add(unit)), cell, figures, lang));
         view! {
-            {(!row.cells.is_empty()).then(|| view! { <td id=id(2) class=third>{row.unit.clone()}</td> })}
+            {(!row.cells.is_empty()).then(|| view! { <td id=id(2) class=third aria-readonly="true">{row.unit.clone()}</td> })}
             {cells.collect_view()}
-            {(has_cluster && !row.cells.is_empty()).then(|| view! { <td id=id(last) class="num block__cluster">{row.cluster.clone()}</td> })}
+            {(has_cluster && !row.cells.is_empty()).then(|| view! { <td id=id(last) class="num block__cluster" aria-readonly="true">{row.cluster.clone()}</td> })}
         }
     });
     // Only a heading without figures spans the table, and that never changes.
@@ -78,7 +79,7 @@ pub fn BlockLine(
     };
     view! {
         <tr class="sheet__row" id=row_id(at) data-kind=kind>
-            <td id=id(0) class="sheet__code" data-row="">{code}</td>
+            <td id=id(0) class="sheet__code" data-row="" aria-readonly="true">{code}</td>
             <th id=id(1) scope="row" class=fixed colspan=span lang="vi">
                 {of.leaf().is_none().then(|| view! { <FoldButton looking at name /> })}
                 <span class="sheet__title">{name}</span>
@@ -95,7 +96,7 @@ fn entry_cell(id: String, cell: &CellShown, figures: BlockFigures, lang: Lang) -
         _ => "num sheet__entry",
     };
     let invalid = (cell.state == CellState::Unread).then_some("true");
-    let locked = (figures != BlockFigures::Points && !cell.is_open()).then_some("true");
+    let locked = (figures == BlockFigures::Points || !cell.is_open()).then_some("true");
     view! {
         <td id=id class=class data-state=cell.state.code() aria-invalid=invalid aria-readonly=locked>
             {cell.beside.map(|beside| view! { <span class="sheet__beside">{beside}</span> })}
@@ -112,14 +113,14 @@ fn entry_cell(id: String, cell: &CellShown, figures: BlockFigures, lang: Lang) -
 fn messages(entry: Entry, of: RowOf, row: &BlockRow, units: &Units, lang: Lang) -> AnyView {
     let unread = row.cells.iter().zip(units.iter()).filter_map(|(cell, (_, name))| {
         let reason = cell.reason.as_ref()?;
-        Some(view! { <p class="sheet__message" data-kind="unread">{say::doubt(lang, name, reason)}</p> })
+        Some(view! { <p class="sheet__message" data-kind="unread">{with_names(entry.bench, say::doubt(lang, name, reason))}</p> })
     });
     let doubt = entry.doubt.get().filter(|doubt| doubt.slot.of == of).map(|doubt| {
         let unit = units.iter().find(|(unit, _)| *unit == doubt.slot.unit);
         let name = unit.map(|(_, name)| name.clone()).unwrap_or_default();
         view! {
             <p class="sheet__message" data-kind="doubt" role="status">
-                {say::doubt(lang, name, doubt.echo)}
+                {with_names(entry.bench, say::doubt(lang, name, doubt.echo))}
                 {doubt.other.map(|other| view! {
                     <button type="button" class="sheet__switch" on:click=move |_| entry.reread()>
                         {say_sheet::switch_to(lang, other.shown)}

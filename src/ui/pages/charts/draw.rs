@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::{indicator, profile};
 use crate::report::chart::Length;
 use crate::report::charts::{Key, Line, LineKind, Mark, To, Tone};
+use crate::ui::own::with_names;
 use crate::ui::routes::Place;
 use crate::ui::workbench::Workbench;
 
@@ -31,9 +32,9 @@ pub fn address(bench: Workbench, to: To) -> String {
 pub fn lines_view(bench: Workbench, lines: Vec<Line>, keys: Vec<Key>, label: String) -> AnyView {
     let key = |Key { tone, words }: Key| {
         view! {
-            <li lang="vi">
+            <li>
                 {tone.map(|tone| view! { <svg class="lines__key" aria-hidden="true">{mark_view(sample_of(tone))}</svg> })}
-                {words}
+                {with_names(bench, words)}
             </li>
         }
     };
@@ -76,16 +77,16 @@ fn line_view(bench: Workbench, line: Line) -> AnyView {
     } = line;
     let is_scale = kind == LineKind::Scale;
     let name = match to {
-        Some(to) => view! { <a href=address(bench, to)>{label}</a> }.into_any(),
-        None => label.into_any(),
+        Some(to) => view! { <a lang="vi" href=address(bench, to)>{label}</a> }.into_any(),
+        None => with_names(bench, label),
     };
     let outcome = missing.then_some("missing");
     let marks = marks.into_iter().map(mark_view).collect_view();
     view! {
         <li class="lines__row" data-kind=kind.code() aria-hidden=is_scale.then_some("true")>
-            <span class="lines__name" lang="vi">
+            <span class="lines__name">
                 {name}
-                {note.map(|note| view! { <span class="minor lines__note">{note}</span> })}
+                {note.map(|note| view! { <span class="minor lines__note">{with_names(bench, note)}</span> })}
             </span>
             <svg class="lines__track" role="img" aria-label=said data-outcome=outcome>{marks}</svg>
         </li>

@@ -29,7 +29,7 @@ pub fn HeatView(bench: Workbench, heat: Heat, label: String) -> impl IntoView {
     let head = |(at, HeatUnit { unit, name }): (usize, HeatUnit)| {
         let to = address(bench, To::Profile(unit));
         let is_long = name.chars().count() > LONG;
-        view! { <th scope="col" class="heat__unit" data-long=is_long.then_some("")>{link((0, at.saturating_add(1)), to, name.into_any())}</th> }
+        view! { <th scope="col" class="heat__unit" lang="vi" data-long=is_long.then_some("")>{link((0, at.saturating_add(1)), to, name.into_any())}</th> }
     };
     let heads = units.into_iter().enumerate().map(head).collect_view();
     let mut at = 0_usize;

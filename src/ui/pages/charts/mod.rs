@@ -17,6 +17,7 @@ use crate::scoring::{UnitId, UnitIx};
 use crate::text::{self, Lang, charts as say};
 use crate::ui::arrival::arrive;
 use crate::ui::lazy::{Page, fetched};
+use crate::ui::own::with_names;
 use crate::ui::parts::{live, said, tracked};
 use crate::ui::routes::{Place, Route};
 use crate::ui::workbench::Workbench;
@@ -98,7 +99,7 @@ pub fn ChartsPage(
                 <ul>{CHARTS.into_iter().map(tab).collect_view()}</ul>
             </nav>
             <div class="charts__body">
-                <h1>{tracked(title)}</h1>
+                <h1>{live(move || with_names(bench, title()))}</h1>
                 {of_units(bench, move || view! {
                     {live(move || view! { <Choices bench kind=kind.get() chart /> })}
                     {live(move || chart.get().map(|chart| view! { <ChartView bench chart /> }))}

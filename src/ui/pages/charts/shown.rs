@@ -5,6 +5,7 @@ use super::heat::HeatView;
 use crate::report::charts::{Chart, Picture};
 use crate::report::table::{Datum, Table};
 use crate::text::{self, Lang};
+use crate::ui::own::with_names;
 use crate::ui::workbench::Workbench;
 
 /// A chart: its finding, what that rests on, the picture, and the table behind it.
@@ -30,13 +31,13 @@ pub fn ChartView(
         Picture::Heat(heat) => view! { <HeatView bench heat label=title.clone() /> }.into_any(),
     };
     view! {
-        <p class="chart__finding">{finding}</p>
-        {notes.into_iter().map(|note| view! { <p class="minor">{note}</p> }).collect_view()}
+        <p class="chart__finding">{with_names(bench, finding)}</p>
+        {notes.into_iter().map(|note| view! { <p class="minor">{with_names(bench, note)}</p> }).collect_view()}
         {drawn}
         {(!table.rows.is_empty()).then(|| view! {
             <details class="panel__table">
                 <summary>{text::cluster::chart_table(lang)}</summary>
-                <div class="scroll" tabindex="0" role="region" aria-label=title>{table_view(table, lang)}</div>
+                <div class="scroll" tabindex="0" role="region" aria-label=title.clone()>{table_view(bench, table, title.clone(), lang)}</div>
             </details>
         })}
         {illustrative.then(|| view! { <p class="minor">"° "{text::sheet::illustrative(lang)}</p> })}
@@ -44,7 +45,7 @@ pub fn ChartView(
 }
 
 /// The table behind a chart; its first column names the rows.
-fn table_view(table: Table, lang: Lang) -> AnyView {
+fn table_view(bench: Workbench, table: Table, label: String, lang: Lang) -> AnyView {
     let is_figure = |column: usize| {
         table
             .rows
@@ -53,7 +54,7 @@ fn table_view(table: Table, lang: Lang) -> AnyView {
     };
     let heads = table.heads.iter().enumerate().map(|(at, head)| {
         let class = if is_figure(at) { "num" } else { "" };
-        view! { <th scope="col" class=class>{head.clone()}</th> }
+        view! { <th scope="col" class=class>{with_names(bench, head.clone())}</th> }
     });
     let heads = heads.collect_view();
     let cell = |(at, (cell, pad)): (usize, (Datum, String))| {
@@ -72,7 +73,7 @@ fn table_view(table: Table, lang: Lang) -> AnyView {
     };
     let pads = table.pads(lang);
     let rows = table.rows.into_iter().zip(pads).map(row).collect_view();
-    view! { <table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table> }.into_any()
+    view! { <table aria-label=label><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table> }.into_any()
 }
 
 /// A figure, and what is set unseen after it so that its column stands on one comma.

@@ -39,7 +39,7 @@ pub fn NotAssignedPart(bench: Workbench) -> impl IntoView {
     let options = live(move || {
         bench.with(|campaign| {
             let option = |of: &crate::campaign::Unit| {
-                view! { <option value=of.id.0.clone() selected=of.id.0 == unit.get_untracked()>{of.name.clone()}</option> }
+                view! { <option lang="vi" value=of.id.0.clone() selected=of.id.0 == unit.get_untracked()>{of.name.clone()}</option> }
             };
             campaign.units.iter().map(option).collect_view()
         })

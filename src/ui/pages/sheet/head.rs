@@ -90,7 +90,7 @@ fn content_bar(
             <a class="sheet__content-name" href=address.run(Explained::Node(content.node)) title=content.name.clone()>
                 <b>{part(|content| content.points.clone())}{live_if(illustrative, mark_illustrative)}</b>
                 {part(|content| format!("/{}", content.max))}
-                <span class="sheet__content-words">{part(|content| content.name.clone())}</span>
+                <span class="sheet__content-words" lang="vi">{part(|content| content.name.clone())}</span>
             </a>
         </li>
     }
