@@ -14,10 +14,10 @@ const inBrowser = {
 };
 
 const STEPS = {
-  format: ["cargo", "fmt", "--check"],
-  lints: ["cargo", "clippy", "--locked", "--all-targets", "--", "-D", "warnings"],
+  format: ["cargo", "fmt", "--all", "--check"],
+  lints: ["cargo", "clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"],
   "lints-web": ["cargo", "clippy", "--locked", ...web, "--bins", "--lib", "--test", "web", "--example", "bench", "--features", "bench", "--", "-D", "warnings"],
-  native: ["cargo", "test", "--locked"],
+  native: ["cargo", "test", "--locked", "--workspace"],
   schema: ["cargo", "test", "--locked", "--features", "schema", "--test", "it", "schema::"],
   packing: ["node", "--test", ".ci/pack.test.mjs"],
   web: ["cargo", "test", "--locked", ...web, "--test", "web"],

@@ -20,9 +20,8 @@ pub mod browser;
 pub mod campaign;
 pub mod files;
 pub mod ports;
-pub mod quantity;
 pub mod report;
-pub mod rubric;
-pub mod scoring;
-pub mod text;
 pub mod ui;
+
+// A package of its own, `src/engine.rs`.
+pub use giao_uoc_engine::{quantity, rubric, scoring, text, wire_object, wire_word};

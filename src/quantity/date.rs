@@ -47,7 +47,7 @@ impl Date {
     /// Makes a date, where the calendar has it.
     ///
     /// ```
-    /// use giao_uoc::quantity::Date;
+    /// use giao_uoc_engine::quantity::Date;
     /// assert!(Date::new(2024, 2, 29).is_some());
     /// assert!(Date::new(2023, 2, 29).is_none());
     /// assert!(Date::new(1900, 2, 29).is_none());
@@ -110,7 +110,7 @@ impl Date {
     /// Counts the days from this date to another: below zero where the other is earlier.
     ///
     /// ```
-    /// use giao_uoc::quantity::Date;
+    /// use giao_uoc_engine::quantity::Date;
     /// let day = |text: &str| text.parse::<Date>().unwrap();
     /// assert_eq!(day("2024-02-28").days_until(day("2024-03-01")), 2);
     /// assert_eq!(day("2018-01-24").days_until(day("2017-12-31")), -24);
@@ -129,7 +129,7 @@ impl Date {
     /// Gives the day of the week.
     ///
     /// ```
-    /// use giao_uoc::quantity::{Date, Weekday};
+    /// use giao_uoc_engine::quantity::{Date, Weekday};
     /// assert_eq!(Date::new(2018, 1, 24).unwrap().weekday(), Weekday::Wednesday);
     /// ```
     #[must_use]
@@ -156,7 +156,7 @@ impl Date {
     /// Range: up to 3.660 days, ten years; nothing for more, or where the calendar does not reach that far.
     ///
     /// ```
-    /// use giao_uoc::quantity::Date;
+    /// use giao_uoc_engine::quantity::Date;
     /// let friday = Date::new(2018, 1, 26).unwrap();
     /// assert_eq!(friday.plus_working_days(1, &[]), Date::new(2018, 1, 29));
     /// let holiday = Date::new(2018, 1, 29).unwrap();
@@ -180,7 +180,7 @@ impl Date {
 /// Counts the working days after `from` up to and with `to`; below zero where `to` is earlier.
 ///
 /// ```
-/// use giao_uoc::quantity::{Date, working_days_between};
+/// use giao_uoc_engine::quantity::{Date, working_days_between};
 /// let day = |text: &str| text.parse::<Date>().unwrap();
 /// assert_eq!(working_days_between(day("2018-01-26"), day("2018-01-29"), &[]), 1);
 /// assert_eq!(working_days_between(day("2018-01-29"), day("2018-01-26"), &[]), -1);

@@ -63,7 +63,7 @@ impl ReadError {
     /// Says what is wrong and what to do, by the sign or word at fault.
     ///
     /// ```
-    /// use giao_uoc::{quantity::read_number, text::Lang};
+    /// use giao_uoc_engine::{quantity::read_number, text::Lang};
     /// let error = read_number("≤ 0,5", Lang::Vi).unwrap_err();
     /// assert_eq!(error.words(Lang::Vi), "Ô này nhận một số, hãy bỏ dấu “≤”.");
     /// ```

@@ -26,7 +26,7 @@ const ALPHABET: &str = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
 /// they came.
 ///
 /// ```
-/// use giao_uoc::quantity::compose;
+/// use giao_uoc_engine::quantity::compose;
 /// assert_eq!(compose("ty\u{309} đo\u{302}\u{300}ng"), "tỷ đồng");
 /// assert_eq!(compose("Vie\u{323}\u{302}t"), "Việt");
 /// ```
@@ -99,7 +99,7 @@ fn take_apart(letter: char) -> Option<(&'static str, usize)> {
 /// Takes the marks off Vietnamese letters and makes them small, to find what was typed in haste.
 ///
 /// ```
-/// use giao_uoc::quantity::bare;
+/// use giao_uoc_engine::quantity::bare;
 /// assert_eq!(bare("Không đạt"), "khong dat");
 /// assert_eq!(bare("Ưu\u{309}"), "uu");
 /// ```
@@ -145,7 +145,7 @@ impl PartialOrd for Digits {
 /// Gives the key that sorts names by the Vietnamese alphabet (a ă â b c d đ e ê …), tones second, numbers by value.
 ///
 /// ```
-/// use giao_uoc::quantity::vi_sort_key;
+/// use giao_uoc_engine::quantity::vi_sort_key;
 /// let mut units = ["Đông Hòa", "Phường 10", "An Biên", "Dương Hòa", "Phường 9", "Ân Thi", "Ấn Độ"];
 /// units.sort_by_key(|name| vi_sort_key(name));
 /// assert_eq!(units, ["An Biên", "Ấn Độ", "Ân Thi", "Dương Hòa", "Đông Hòa", "Phường 9", "Phường 10"]);
@@ -181,7 +181,7 @@ pub fn vi_sort_key(text: &str) -> SortKey {
 /// Writes a name with small plain letters, digits and hyphens, as in names of files and ids of units.
 ///
 /// ```
-/// use giao_uoc::quantity::plain_name;
+/// use giao_uoc_engine::quantity::plain_name;
 /// assert_eq!(plain_name("Cụm thi đua số 2, Kiên Giang"), "cum-thi-dua-so-2-kien-giang");
 /// assert_eq!(plain_name("Đông Hưng B"), "dong-hung-b");
 /// assert_eq!(plain_name("—"), "");

@@ -10,7 +10,7 @@ use crate::text::{Lang, quantity as say};
 /// Equality compares what was written: `6,1%` is not `6,10%`. Use [`Measure::same_value`] for values.
 ///
 /// ```
-/// use giao_uoc::quantity::{Measure, UnitOfMeasure};
+/// use giao_uoc_engine::quantity::{Measure, UnitOfMeasure};
 /// let measure = |number: &str, unit| Measure { number: number.parse().unwrap(), unit: UnitOfMeasure::new(unit).unwrap() };
 /// assert_ne!(measure("6.1", "%"), measure("6.10", "%"));
 /// assert!(measure("6.1", "%").same_value(&measure("6.10", "%")));
@@ -84,7 +84,7 @@ impl MeasureReading {
 /// [`ReadError`] with the place and what to do.
 ///
 /// ```
-/// use giao_uoc::{quantity::{UnitOfMeasure, read_measure}, text::Lang};
+/// use giao_uoc_engine::{quantity::{UnitOfMeasure, read_measure}, text::Lang};
 /// let cell = UnitOfMeasure::new("tỷ đồng").unwrap();
 /// let read = read_measure("231.625 triệu đồng", &cell, Lang::Vi).unwrap();
 /// assert_eq!(read.measure.number.to_string(), "231.625");

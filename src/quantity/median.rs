@@ -3,7 +3,7 @@ use super::Number;
 /// Gives the middle of some values, the mean of the two in the middle where their number is even; none of none.
 ///
 /// ```
-/// use giao_uoc::quantity::{Number, median};
+/// use giao_uoc_engine::quantity::{Number, median};
 /// let values = [5, 5000].map(Number::whole).to_vec();
 /// assert!(median(values).is_some_and(|middle| middle.compare("2502.5".parse().unwrap()).is_eq()));
 /// ```

@@ -44,7 +44,7 @@ enum Piece {
 /// [`ReadError`] with the place and what to do.
 ///
 /// ```
-/// use giao_uoc::{quantity::{Date, read_date}, text::Lang};
+/// use giao_uoc_engine::{quantity::{Date, read_date}, text::Lang};
 /// let date = Date::new(2018, 1, 24).unwrap();
 /// for text in ["24/01/2018", "24-1-2018", " 24.1.2018", "ngày 24 tháng 01 năm 2018", "2018-01-24", "24 Jan 2018"] {
 ///     assert_eq!(read_date(text, None).unwrap().date, date);

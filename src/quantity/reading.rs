@@ -41,7 +41,7 @@ impl Reading {
 /// [`ReadError`] with the place and what to do.
 ///
 /// ```
-/// use giao_uoc::{quantity::read_number, text::Lang};
+/// use giao_uoc_engine::{quantity::read_number, text::Lang};
 /// let read = |text| read_number(text, Lang::Vi).unwrap();
 /// assert_eq!(read("911,43").number.to_string(), "911.43");
 /// assert_eq!(read("6,10%").number.to_string(), "6.10");

@@ -52,7 +52,7 @@ impl Rounding {
     /// [`Overflow`] for a step that is not above zero or a result that does not fit.
     ///
     /// ```
-    /// use giao_uoc::quantity::{Mode, Number, Rounding};
+    /// use giao_uoc_engine::quantity::{Mode, Number, Rounding};
     /// # fn number(text: &str) -> Number { text.parse().unwrap() }
     /// let cents = Rounding { step: number("0.01"), mode: Mode::HalfUp };
     /// assert_eq!(cents.apply(number("911.425")), Ok(number("911.43")));

@@ -16,7 +16,7 @@ pub enum Digits {
 /// Shows a number with the digits it was given: `18.596`, `925,128`, `−3`.
 ///
 /// ```
-/// use giao_uoc::{quantity::{Number, show_number}, text::Lang};
+/// use giao_uoc_engine::{quantity::{Number, show_number}, text::Lang};
 /// let number: Number = "-1234.50".parse().unwrap();
 /// assert_eq!(show_number(number, Lang::Vi), "−1.234,50");
 /// assert_eq!(show_number(number, Lang::En), "−1,234.50");
@@ -29,7 +29,7 @@ pub fn show_number(number: Number, lang: Lang) -> String {
 /// Shows a number with declared digits.
 ///
 /// ```
-/// use giao_uoc::{quantity::{Digits, Number, show_digits}, text::Lang};
+/// use giao_uoc_engine::{quantity::{Digits, Number, show_digits}, text::Lang};
 /// let third = Number::ONE.over(Number::whole(3)).unwrap();
 /// assert_eq!(show_digits(third, Digits::Exactly(2), Lang::Vi), "0,33");
 /// assert_eq!(show_digits(Number::whole(912), Digits::AtMost(2), Lang::Vi), "912");
@@ -42,7 +42,7 @@ pub fn show_digits(number: Number, digits: Digits, lang: Lang) -> String {
 /// Shows a share as a percentage, without a space: `105,2%`.
 ///
 /// ```
-/// use giao_uoc::{quantity::{Digits, Number, Ratio, show_percent}, text::Lang};
+/// use giao_uoc_engine::{quantity::{Digits, Number, Ratio, show_percent}, text::Lang};
 /// let jobs = Ratio(Number::whole(18_596).over(Number::whole(17_300)).unwrap());
 /// assert_eq!(show_percent(jobs, Digits::Exactly(2), Lang::Vi), "107,49%");
 /// assert_eq!(show_percent(Ratio::WHOLE, Digits::AtMost(1), Lang::Vi), "100%");
@@ -61,7 +61,7 @@ pub fn show_percent(ratio: Ratio, digits: Digits, lang: Lang) -> String {
 /// `912/1000`.
 ///
 /// ```
-/// use giao_uoc::{quantity::{Points, show_points}, text::Lang};
+/// use giao_uoc_engine::{quantity::{Points, show_points}, text::Lang};
 /// assert_eq!(show_points(Points("911.430".parse().unwrap()), Lang::Vi), "911,43");
 /// assert_eq!(show_points(Points("1000".parse().unwrap()), Lang::Vi), "1000");
 /// ```
@@ -73,7 +73,7 @@ pub fn show_points(points: Points, lang: Lang) -> String {
 /// Gives what is set unseen after each text of a column, so that its numbers stand on one decimal sign; nothing after words.
 ///
 /// ```
-/// use giao_uoc::{quantity::pads, text::Lang};
+/// use giao_uoc_engine::{quantity::pads, text::Lang};
 /// assert_eq!(pads(&["912", "911,43", "–", "87,5%"], Lang::Vi), [",00", "", "", "0"]);
 /// assert_eq!(pads(&["912", "1,000"], Lang::En), ["", ""]);
 /// ```
@@ -105,7 +105,7 @@ pub fn is_figure(text: &str) -> bool {
 /// Shows a measure with its unit, a percentage without a space.
 ///
 /// ```
-/// use giao_uoc::{quantity::{Measure, UnitOfMeasure, show_measure}, text::Lang};
+/// use giao_uoc_engine::{quantity::{Measure, UnitOfMeasure, show_measure}, text::Lang};
 /// let measure = |number: &str, unit| Measure { number: number.parse().unwrap(), unit: UnitOfMeasure::new(unit).unwrap() };
 /// assert_eq!(show_measure(&measure("925.128", "tỷ đồng"), Lang::Vi), "925,128 tỷ đồng");
 /// assert_eq!(show_measure(&measure("6.10", "%"), Lang::Vi), "6,10%");
@@ -119,7 +119,7 @@ pub fn show_measure(measure: &Measure, lang: Lang) -> String {
 /// Shows a date in short: `24/01/2018`, in English `24 Jan 2018`.
 ///
 /// ```
-/// use giao_uoc::{quantity::{Date, show_date, show_date_long}, text::Lang};
+/// use giao_uoc_engine::{quantity::{Date, show_date, show_date_long}, text::Lang};
 /// let date = Date::new(2018, 1, 4).unwrap();
 /// assert_eq!(show_date(date, Lang::Vi), "04/01/2018");
 /// assert_eq!(show_date(date, Lang::En), "4 Jan 2018");

@@ -14,7 +14,7 @@ const DIGITS_KEPT: u32 = 15;
 /// thousands), or where it has more than six decimals: then what people see is what counts.
 ///
 /// ```
-/// use giao_uoc::quantity::read_stored;
+/// use giao_uoc_engine::quantity::read_stored;
 /// let stored = |shown, kept| read_stored(shown, kept).map(|number| number.to_string());
 /// assert_eq!(stored("925,1", "925.12800000000004").as_deref(), Some("925.128"));
 /// assert_eq!(stored("1,234", "1234").as_deref(), Some("1234"));

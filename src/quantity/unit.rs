@@ -65,7 +65,7 @@ impl UnitOfMeasure {
     /// Names a unit: composed (NFC), trimmed, single spaces. Gives nothing for an empty name.
     ///
     /// ```
-    /// use giao_uoc::quantity::UnitOfMeasure;
+    /// use giao_uoc_engine::quantity::UnitOfMeasure;
     /// let unit = UnitOfMeasure::new(" ty\u{309}  đồng ").unwrap();
     /// assert_eq!(unit.name(), "tỷ đồng");
     /// assert_eq!(UnitOfMeasure::new("  "), None);
@@ -150,7 +150,7 @@ impl UnitOfMeasure {
     /// [`ConvertError`] where the units measure different things, or the result does not fit.
     ///
     /// ```
-    /// use giao_uoc::quantity::{Number, UnitOfMeasure};
+    /// use giao_uoc_engine::quantity::{Number, UnitOfMeasure};
     /// let unit = |name| UnitOfMeasure::new(name).unwrap();
     /// let millions: Number = "231625".parse().unwrap();
     /// let billions = unit("triệu đồng").convert(millions, &unit("tỷ đồng")).unwrap();

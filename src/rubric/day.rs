@@ -16,7 +16,7 @@ pub(super) const NO_YEAR: u16 = 2001;
 /// `"2017-12-05"`, or `"{year}-12-05"`, `"{year+1}-01-15"`, `"{year-1}-12-31"`: of the campaign's year, the next, the one before.
 ///
 /// ```
-/// use giao_uoc::rubric::Day;
+/// use giao_uoc_engine::rubric::Day;
 /// let day: Day = "{year+1}-01-15".parse().unwrap();
 /// assert_eq!(day.in_year(2026), "2027-01-15".parse().ok());
 /// assert_eq!("2017-12-05".parse::<Day>().unwrap().in_year(2026), "2017-12-05".parse().ok());

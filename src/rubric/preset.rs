@@ -199,7 +199,7 @@ wire_object! {
     /// Source: a commune council's sheet (below 80%, but pressed for in writing: 2 points all the same; form illustrative).
     ///
     /// ```
-    /// # use giao_uoc::scoring::try_rule;
+    /// # use giao_uoc_engine::scoring::try_rule;
     /// let rule = r#"{"kind":"pieces","term":{"body":{"kind":"group","pick":"best","terms":[
     ///     {"body":{"kind":"bands","bands":[{"from":"90","gives":"3"},{"from":"80","below":"90","gives":"2"},{"below":"80","gives":"0.5"}]}},
     ///     {"when":{"kind":"yes","fact":"pressed"},"body":{"kind":"flat","gives":"2"}}]}}}"#;

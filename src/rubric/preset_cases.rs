@@ -15,7 +15,7 @@ wire_object! {
     /// Source: a class-ranking table (1 session missed −1, 2 −3, 3 or more: all). The last entry holds for all beyond.
     ///
     /// ```
-    /// # use giao_uoc::scoring::try_rule;
+    /// # use giao_uoc_engine::scoring::try_rule;
     /// let rule = r#"{"kind":"case_table","gives":["5","4","2","0"]}"#;
     /// assert_eq!(try_rule(rule, "5", &["2"]), "2");
     /// assert_eq!(try_rule(rule, "5", &["7"]), "0");
@@ -39,7 +39,7 @@ wire_object! {
     /// Source: police communes (5 points per session). Formula: count × each, at most cap.
     ///
     /// ```
-    /// # use giao_uoc::scoring::try_rule;
+    /// # use giao_uoc_engine::scoring::try_rule;
     /// let rule = r#"{"kind":"count_times_points","each":"5"}"#;
     /// assert_eq!(try_rule(rule, "20", &["3"]), "15");
     /// assert_eq!(try_rule(rule, "20", &["9"]), "20");
@@ -122,7 +122,7 @@ wire_object! {
     /// Source: police communes (n⁺·p⁺ − n⁻·p⁻ in [min, max]). Formula: start + Σ count × each, cut at the bounds.
     ///
     /// ```
-    /// # use giao_uoc::scoring::try_rule;
+    /// # use giao_uoc_engine::scoring::try_rule;
     /// let rule = r#"{"kind":"plus_minus_counts","start":"5","items":[{"fact":"up","name":"Biểu dương","each":"3"},{"fact":"down","name":"Phê bình","each":"-3"}]}"#;
     /// assert_eq!(try_rule(rule, "10", &["up=1", "down=2"]), "2");
     /// assert_eq!(try_rule(rule, "10", &["up=4", "down=0"]), "10");
@@ -158,7 +158,7 @@ wire_object! {
     /// Source: Tiền Giang environment department (each late case −0,5, each of another kind −1; together at most 1,5 of 3).
     ///
     /// ```
-    /// # use giao_uoc::scoring::try_rule;
+    /// # use giao_uoc_engine::scoring::try_rule;
     /// let rule = r#"{"kind":"deductions","at_most":"1.5","items":[{"fact":"late","name":"Chậm","each":"-0.5"},{"fact":"other","name":"Không phối hợp","each":"-1"}]}"#;
     /// assert_eq!(try_rule(rule, "3", &["late=1", "other=0"]), "2.5");
     /// assert_eq!(try_rule(rule, "3", &["late=4", "other=3"]), "1.5");
@@ -189,7 +189,7 @@ wire_object! {
     /// Source: Cao Lãnh (attends all: 1/2 max; chairs: 1/2 max).
     ///
     /// ```
-    /// # use giao_uoc::scoring::try_rule;
+    /// # use giao_uoc_engine::scoring::try_rule;
     /// let rule = r#"{"kind":"sum_of_parts","parts":[{"when":{"kind":"yes","fact":"attends"},"body":{"kind":"flat","gives":{"share":"0.5"}}},{"when":{"kind":"yes","fact":"chairs"},"body":{"kind":"flat","gives":{"share":"0.5"}}}]}"#;
     /// assert_eq!(try_rule(rule, "5", &["attends=yes", "chairs=no"]), "2.5");
     /// ```
@@ -212,7 +212,7 @@ wire_object! {
     /// Source: a class-ranking table and others ("chỉ tính ở hoạt động có điểm cao nhất").
     ///
     /// ```
-    /// # use giao_uoc::scoring::try_rule;
+    /// # use giao_uoc_engine::scoring::try_rule;
     /// let rule = r#"{"kind":"best_level","parts":[{"when":{"kind":"yes","fact":"khoa"},"body":{"kind":"flat","gives":"1"}},{"when":{"kind":"yes","fact":"truong"},"body":{"kind":"flat","gives":"2"}}]}"#;
     /// assert_eq!(try_rule(rule, "2", &["khoa=yes", "truong=yes"]), "2");
     /// assert_eq!(try_rule(rule, "2", &["khoa=yes", "truong=no"]), "1");

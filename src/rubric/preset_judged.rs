@@ -13,7 +13,7 @@ wire_object! {
     /// Source: everywhere. Range: from `from` (0 where nothing is said) to `to` (the maximum); outside is an issue, not a score.
     ///
     /// ```
-    /// # use giao_uoc::scoring::try_rule;
+    /// # use giao_uoc_engine::scoring::try_rule;
     /// assert_eq!(try_rule(r#"{"kind":"judged"}"#, "1.25", &["1"]), "1");
     /// assert_eq!(try_rule(r#"{"kind":"judged"}"#, "1.25", &[]), "missing");
     /// ```
@@ -41,7 +41,7 @@ wire_object! {
     /// Source: a staff-assessment table ("trừ 4–10 điểm"). Formula: maximum − d, d judged between `from` and `to`; none is 0.
     ///
     /// ```
-    /// # use giao_uoc::scoring::try_rule;
+    /// # use giao_uoc_engine::scoring::try_rule;
     /// let rule = r#"{"kind":"judged_deduction","from":"4","to":"10"}"#;
     /// assert_eq!(try_rule(rule, "20", &["4"]), "16");
     /// assert_eq!(try_rule(rule, "20", &["0"]), "20");

@@ -22,7 +22,7 @@ wire_object! {
     /// Rounding: none of its own, unless `rounding` is given. Missing: no points, named. Not applicable: by the leaf.
     ///
     /// ```
-    /// # use giao_uoc::scoring::try_rule;
+    /// # use giao_uoc_engine::scoring::try_rule;
     /// // Published: a/b × 20.
     /// let rule = r#"{"kind":"proportional","gauge":{"read":"ratio","base":"fact","other":"b"}}"#;
     /// assert_eq!(try_rule(rule, "20", &["45", "b=60"]), "15");
@@ -71,7 +71,7 @@ wire_object! {
     /// Units: r is a share; `every` 0.01 is one point of percent. Range: 0 to the maximum. Rounding: whole steps unless said.
     ///
     /// ```
-    /// # use giao_uoc::scoring::try_rule;
+    /// # use giao_uoc_engine::scoring::try_rule;
     /// let rule = r#"{"kind":"step_per_percent","at":"50","short":"1","over":"1.5","over_cap":"10"}"#;
     /// assert_eq!(try_rule(rule, "60", &["231.625", "plan=212.5"]), "60"); // 9 × 1,5 = 13,5, at most 10
     /// assert_eq!(try_rule(rule, "60", &["100", "plan=100"]), "50");
@@ -137,7 +137,7 @@ wire_object! {
     /// Units: the gauge is a share of the plan where nothing is said. Range: entry to cap. Rounding: whole steps unless said.
     ///
     /// ```
-    /// # use giao_uoc::scoring::try_rule;
+    /// # use giao_uoc_engine::scoring::try_rule;
     /// let rule = r#"{"kind":"over_target_step","from":"1","every":"0.05","each":"1","cap":"10"}"#;
     /// assert_eq!(try_rule(rule, "10", &["117", "plan=100"]), "3");
     /// assert_eq!(try_rule(rule, "10", &["100", "plan=100"]), "0");
@@ -182,7 +182,7 @@ wire_object! {
     /// Units: those of the fact. Range: base to cap. Rounding: whole steps unless said.
     ///
     /// ```
-    /// # use giao_uoc::scoring::try_rule;
+    /// # use giao_uoc_engine::scoring::try_rule;
     /// let rule = r#"{"kind":"base_then_steps","base":"10","from":"2000000","every":"60000","each":"0.5","cap":"25"}"#;
     /// assert_eq!(try_rule(rule, "25", &["2000000"]), "10");
     /// assert_eq!(try_rule(rule, "25", &["2119999"]), "10.5");
@@ -228,7 +228,7 @@ wire_object! {
     /// Rounding: 2 decimals where nothing is said. Never final while a unit of the group is missing, which is named.
     ///
     /// ```
-    /// # use giao_uoc::scoring::try_cluster;
+    /// # use giao_uoc_engine::scoring::try_cluster;
     /// let rule = r#"{"kind":"relative_to_best"}"#;
     /// // Published, maximum 10: (T, A) (100, 120) → 10; (50, 60) → 10; (80, 80) → 5; no target: 150 → 10, 100 → 6,67, 75 → 5.
     /// let units = [["120", "plan=100"], ["60", "plan=50"], ["80", "plan=80"], ["150", "plan=none"], ["100", "plan=none"], ["75", "plan=none"]];
@@ -262,7 +262,7 @@ wire_object! {
     /// Source: a university scorecard (violations ≤5% full; above: each 1% costs 2%). Formula: maximum − each × steps above `full_to`.
     ///
     /// ```
-    /// # use giao_uoc::scoring::try_rule;
+    /// # use giao_uoc_engine::scoring::try_rule;
     /// let rule = r#"{"kind":"threshold_then_steps","full_to":"5","every":"1","costs":{"share":"0.02"}}"#;
     /// assert_eq!(try_rule(rule, "10", &["5"]), "10");
     /// assert_eq!(try_rule(rule, "10", &["8"]), "9.4");

@@ -41,7 +41,7 @@ wire_object! {
     /// Units: cases. Rounding: none. Missing: no points, named.
     ///
     /// ```
-    /// # use giao_uoc::scoring::try_rule;
+    /// # use giao_uoc_engine::scoring::try_rule;
     /// let rule = r#"{"kind":"count_tiers","tiers":[{"from":"4","gives":"20"},{"from":"3","gives":"15"},{"from":"2","gives":"10"},{"from":"1","gives":"5"}]}"#;
     /// assert_eq!(try_rule(rule, "20", &["3"]), "15");
     /// assert_eq!(try_rule(rule, "20", &["0"]), "0");
@@ -85,7 +85,7 @@ wire_object! {
     /// Units: those of the gauge. Overlaps and gaps are reported when the rubric is read. Compared unrounded.
     ///
     /// ```
-    /// # use giao_uoc::scoring::try_rule;
+    /// # use giao_uoc_engine::scoring::try_rule;
     /// let rule = r#"{"kind":"percent_tiers","bands":[{"above":"95","gives":"1.5"},{"from":"75","to":"95","gives":"1"},{"from":"50","below":"75","gives":"0.5"},{"below":"50","gives":"0"}]}"#;
     /// assert_eq!(try_rule(rule, "1.5", &["95"]), "1");
     /// assert_eq!(try_rule(rule, "1.5", &["95.01"]), "1.5");
@@ -113,7 +113,7 @@ wire_object! {
     /// date, working days where the due date says so.
     ///
     /// ```
-    /// # use giao_uoc::scoring::try_rule;
+    /// # use giao_uoc_engine::scoring::try_rule;
     /// let rule = r#"{"kind":"lateness_tiers","on_time":"2","tiers":[{"to_days":2,"gives":"1.5"},{"to_days":5,"gives":"1"},{"to_days":10,"gives":"0.5"}]}"#;
     /// assert_eq!(try_rule(rule, "2", &["2017-12-15", "plan=2017-12-15"]), "2");
     /// assert_eq!(try_rule(rule, "2", &["2017-12-17", "plan=2017-12-15"]), "1.5");
@@ -167,7 +167,7 @@ wire_object! {
     /// Source: Cao Lãnh (Bí thư/Chủ tịch: max; Phó: 1/2 max; none: 0).
     ///
     /// ```
-    /// # use giao_uoc::scoring::try_rule;
+    /// # use giao_uoc_engine::scoring::try_rule;
     /// let rule = r#"{"kind":"grade","levels":[{"name":"không","gives":"0"},{"name":"Phó","gives":{"share":"0.5"}},{"name":"Bí thư, Chủ tịch","gives":{"share":"1"}}]}"#;
     /// assert_eq!(try_rule(rule, "5", &["Phó"]), "2.5");
     /// assert_eq!(try_rule(rule, "5", &["không"]), "0");
@@ -205,7 +205,7 @@ wire_object! {
     /// Source: Đồng Tháp (issued 2 / not 0). Missing: no points, named; never taken for "no".
     ///
     /// ```
-    /// # use giao_uoc::scoring::try_rule;
+    /// # use giao_uoc_engine::scoring::try_rule;
     /// assert_eq!(try_rule(r#"{"kind":"pass_fail"}"#, "2", &["yes"]), "2");
     /// assert_eq!(try_rule(r#"{"kind":"pass_fail"}"#, "2", &["no"]), "0");
     /// ```
@@ -233,7 +233,7 @@ wire_object! {
     /// so với năm trước", the fact being a rank, lower is better).
     ///
     /// ```
-    /// # use giao_uoc::scoring::try_rule;
+    /// # use giao_uoc_engine::scoring::try_rule;
     /// let rule = r#"{"kind":"against_previous","better_is":"lower"}"#;
     /// assert_eq!(try_rule(rule, "40", &["24", "previous=24"]), "40");
     /// assert_eq!(try_rule(rule, "40", &["25", "previous=24"]), "0");
@@ -265,7 +265,7 @@ wire_object! {
     /// Source: the reference case (above the province's figure: full; form assumed); a city's index table (at or above the mean: 2, below: 0).
     ///
     /// ```
-    /// # use giao_uoc::scoring::try_rule;
+    /// # use giao_uoc_engine::scoring::try_rule;
     /// let rule = r#"{"kind":"against_reference","same":"0"}"#;
     /// assert_eq!(try_rule(rule, "2", &["82.5", "reference=81"]), "2");
     /// assert_eq!(try_rule(rule, "2", &["81", "reference=81"]), "0");

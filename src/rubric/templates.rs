@@ -48,7 +48,7 @@ impl Template {
     /// Finds a rubric by its name.
     ///
     /// ```
-    /// use giao_uoc::rubric::Template;
+    /// use giao_uoc_engine::rubric::Template;
     /// let rubric = Template::named("kien-giang-2017").and_then(|template| template.read().ok());
     /// assert_eq!(rubric.map(|(rubric, _)| rubric.leaves().count()), Some(50));
     /// ```

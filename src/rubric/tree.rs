@@ -44,7 +44,7 @@ impl Rubric {
     /// calendar.
     ///
     /// ```
-    /// use giao_uoc::rubric::Template;
+    /// use giao_uoc_engine::rubric::Template;
     /// let (rubric, _) = Template::named("kien-giang-2017").unwrap().read().unwrap();
     /// let holidays = rubric.for_year(2026).unwrap().settings.holidays;
     /// assert!(holidays.contains(&"2026-05-01".parse().unwrap()));

@@ -24,7 +24,7 @@ impl Lang {
     /// Finds the language of a code or of a longer tag: `en-GB` is English.
     ///
     /// ```
-    /// use giao_uoc::text::Lang;
+    /// use giao_uoc_engine::text::Lang;
     /// assert_eq!(Lang::from_code("en-GB"), Some(Lang::En));
     /// assert_eq!(Lang::from_code("fr"), None);
     /// ```

@@ -322,9 +322,16 @@ fn take_drafts(desk: Desk, bundled: Vec<Bundled>, file: &str) -> Result<Added, D
     Ok(added)
 }
 
-/// Saves a draft as a file, as it is saved while it is open: revisions step, and the draft knows its file. None where it cannot
-/// be read.
-pub fn save_draft(desk: Desk, id: &DraftId) -> Option<Result<Result<String, FileError>, DraftError>> {
+/// Saves a draft as a file; none where it cannot be read.
+type SaveDraft = fn(Desk, &DraftId) -> Option<Result<Result<String, FileError>, DraftError>>;
+
+fetched! {
+    /// How a draft is saved as a file: it is read for it, as a campaign is.
+    campaign => pub fn saving_draft() -> SaveDraft { save_draft }
+}
+
+/// Saves a draft as it is saved while it is open: revisions step, and the draft knows its file.
+fn save_draft(desk: Desk, id: &DraftId) -> Option<Result<Result<String, FileError>, DraftError>> {
     let Opened {
         mut campaign,
         counter,

@@ -1,5 +1,6 @@
 use leptos::html::Input;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::draft_list::Told;
 use crate::ports::{Binned, DraftId, DraftKind, Found, Listed, StoreError};
@@ -7,7 +8,7 @@ use crate::quantity::plain_name;
 use crate::text::{self, Lang};
 use crate::ui::arrival::focus_soon;
 use crate::ui::desk::Desk;
-use crate::ui::opening::save_draft;
+use crate::ui::opening::saving_draft;
 use crate::ui::parts::live;
 use crate::ui::routes::Route;
 
@@ -91,15 +92,21 @@ pub fn DraftLine(
     let (out_key, out_name) = (key.clone(), file_name(id.as_ref(), &name));
     let out_id = id.clone();
     let hand_out = move || {
-        let told = match out_id.as_ref().and_then(|id| save_draft(desk, id)) {
-            Some(saved) => saved,
-            // It goes out as it is, for a version that can read it.
-            None => desk
-                .drafts(|drafts| drafts.whole(&out_key))
-                .map(|text| desk.save_file(&out_name, &text).map(|()| out_name.clone())),
-        };
-        let told = told.map(|saved| Some(saved.map_or_else(Told::File, Told::Saved)));
-        doing.tell(told, None);
+        let (id, key, name) = (out_id.clone(), out_key.clone(), out_name.clone());
+        spawn_local(async move {
+            let save = saving_draft().await.ok();
+            let told = match id.zip(save).and_then(|(id, save)| save(desk, &id)) {
+                Some(saved) => saved,
+                // It goes out as it is: for a version that can read it, or while the code that reads it cannot be fetched.
+                None => desk
+                    .drafts(|drafts| drafts.whole(&key))
+                    .map(|text| desk.save_file(&name, &text).map(|()| name)),
+            };
+            // The list may have been left meanwhile.
+            if !doing.told.is_disposed() {
+                doing.tell(told.map(|saved| Some(saved.map_or_else(Told::File, Told::Saved))), None);
+            }
+        });
     };
     let back_to = format!("rename-{key}");
     let deleted_name = name.clone();
