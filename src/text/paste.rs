@@ -2,6 +2,7 @@
 
 words! {
     title(cells) { vi "Dán {cells} ô", en "Paste {cells} cells" }
+    reading(cells) { vi "Đang đọc {cells} ô đã chép…", en "Reading the copied cells: {cells}…" }
     how() { vi "Đặt vào bảng", en "Placed" }
     by_place() { vi "Theo vị trí, từng dòng một", en "By place, row for row" }
     by_open_rows() { vi "Bỏ qua dòng tiêu đề, chỉ các dòng nhập được", en "On the rows that can be written, headings left out" }

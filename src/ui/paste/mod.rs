@@ -4,6 +4,7 @@ mod dialog;
 mod left;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 
@@ -15,6 +16,12 @@ use super::grid::GridHandle;
 use super::routes::Place;
 use crate::report::paste::{Assigned, Block, PastedCell, Pasting, Placing, Preview, Seat, Target};
 use crate::text::paste as say;
+
+/// A block of so many cells may take longer than a blink.
+const MANY_CELLS: usize = 10_000;
+
+/// By then words that were set are on screen.
+const PAINTED_AFTER: Duration = Duration::from_millis(60);
 
 /// A block that waits to be pasted.
 #[derive(Debug, PartialEq)]
@@ -70,20 +77,23 @@ impl PasteDesk {
     pub fn take(self, target: Target, block: Block) -> String {
         let lang = self.entry.bench.desk.lang.get_untracked();
         let Some(copied) = block.single() else {
-            let placings = self.entry.look(|entries| {
-                let pasting = Pasting {
-                    entries,
-                    target: &target,
-                    block: &block,
-                };
-                pasting.placings()
-            });
-            self.pending.set(Some(Arc::new(Pending {
-                target,
-                block,
-                placings,
-            })));
-            return String::new();
+            let cells = block.rows.len().saturating_mul(block.width());
+            if cells < MANY_CELLS {
+                self.ask(target, block);
+                return String::new();
+            }
+            // The page stands still meanwhile: first it says why.
+            set_timeout(
+                move || {
+                    // Whoever has left the page pastes nothing.
+                    if self.entry.bench.is_open() && self.pending.try_get_untracked().is_some() {
+                        self.handle.say(String::new());
+                        self.ask(target, block);
+                    }
+                },
+                PAINTED_AFTER,
+            );
+            return say::reading(lang, cells);
         };
         let (row, col) = target.at;
         match target.rows.get(row).and_then(|row| row.seats.get(col)) {
@@ -94,6 +104,23 @@ impl PasteDesk {
             Some(Seat::Locked(reason)) => (*reason).to_owned(),
             None => String::new(),
         }
+    }
+
+    /// Works out how a block can be placed, and shows it.
+    fn ask(self, target: Target, block: Block) {
+        let placings = self.entry.look(|entries| {
+            let pasting = Pasting {
+                entries,
+                target: &target,
+                block: &block,
+            };
+            pasting.placings()
+        });
+        self.pending.set(Some(Arc::new(Pending {
+            target,
+            block,
+            placings,
+        })));
     }
 
     fn preview(self, pending: &Pending, placing: Placing, others: bool, assigned: &[Assigned]) -> Preview {

@@ -89,6 +89,14 @@ export default async function paste({ browser, start }) {
   await block.holds(DISBURSED, "Hòn Đất", "143");
   await block.holds(REVENUE, "Tân Hiệp", "97");
 
+  // A block as tall as a year of a province: while the page works it out it says so.
+  await block.pick(REVENUE, "Tân Hiệp");
+  await block.listens();
+  await block.paste({ text: Array.from({ length: 2_500 }, (_, at) => `${at}\t1\t2\t3\t4`).join("\n") });
+  assert.match(await block.asks(), /ô sẽ dán/);
+  assert.ok((await block.heard()).includes("Đang đọc 12500 ô đã chép…"), "it says what it does");
+  await block.answer("Escape");
+
   // A single cell goes straight in, with all its digits.
   await block.pick(REVENUE, "Hòn Đất");
   await block.paste({ html: `<table><tr><td x:num="66.79199999999999">66,8</td></tr></table>`, text: "66,8\r\n" });

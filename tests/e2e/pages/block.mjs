@@ -56,6 +56,19 @@ export class BlockPage {
     await this.browser.press("Control+v");
   }
 
+  /** From now on keeps what is said beside the active cell. */
+  async listens() {
+    await this.browser.evaluate(() => {
+      window.heard = [];
+      const said = document.querySelector(".grid__said");
+      new MutationObserver(() => window.heard.push(said.textContent.trim())).observe(said, { childList: true, characterData: true, subtree: true });
+    });
+  }
+
+  heard() {
+    return this.browser.evaluate(() => window.heard);
+  }
+
   async asks() {
     await this.browser.appears("dialog[open]");
     return this.browser.text("dialog[open]");
