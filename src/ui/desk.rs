@@ -42,6 +42,15 @@ impl Theme {
     }
 }
 
+/// The form of a new campaign, filled as far as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Form {
+    pub template: &'static str,
+    pub name: String,
+    pub year: String,
+    pub units: String,
+}
+
 struct Ports {
     store: Rc<dyn Store>,
     clock: SystemClock,
@@ -69,6 +78,8 @@ pub struct Desk {
     held: StoredValue<Vec<Held>>,
     /// What was done to drafts whose pages were left.
     pub(super) remembered: StoredValue<Vec<Remembered>, LocalStorage>,
+    /// The form of a new campaign as it was left.
+    pub(super) form: StoredValue<Option<Form>>,
     /// What became of the files that were opened last.
     pub(super) taken: RwSignal<Option<Taken>>,
     to_type: StoredValue<bool>,
@@ -112,6 +123,7 @@ impl Desk {
             names: StoredValue::new(Vec::new()),
             held: StoredValue::new(Vec::new()),
             remembered: StoredValue::new_local(Vec::new()),
+            form: StoredValue::new(None),
             taken: RwSignal::new(None),
             to_type: StoredValue::new(false),
             settles: StoredValue::new(None),

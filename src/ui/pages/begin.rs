@@ -11,7 +11,7 @@ use crate::report::{UnitList, UnitProblem};
 use crate::rubric::{Rubric, TEMPLATES, Template, read_rubric};
 use crate::text::{self, Lang, start as say};
 use crate::ui::arrival::arrive;
-use crate::ui::desk::Desk;
+use crate::ui::desk::{Desk, Form};
 use crate::ui::lazy::{Screen, fetched};
 use crate::ui::opening::begin_draft;
 use crate::ui::parts::{Kind, Notice, StorageNotice, TopBar, live, said, tracked};
@@ -40,11 +40,28 @@ pub fn BeginPage(
 ) -> impl IntoView {
     let lang = desk.lang;
     arrive(desk, move || say::new_campaign(lang.get()).to_owned());
-    let chosen = RwSignal::new(TEMPLATES[0].name);
-    let name = RwSignal::new(String::new());
-    let this_year = desk.now().date().map_or(0, |date| date.year());
-    let year = RwSignal::new(this_year.to_string());
-    let units = RwSignal::new(String::new());
+    let form = desk.form.get_value().unwrap_or_else(|| Form {
+        template: TEMPLATES[0].name,
+        name: String::new(),
+        year: desk.now().date().map_or(0, |date| date.year()).to_string(),
+        units: String::new(),
+    });
+    let chosen = RwSignal::new(form.template);
+    let name = RwSignal::new(form.name);
+    let year = RwSignal::new(form.year);
+    let units = RwSignal::new(form.units);
+    // Kept as it is left, until the campaign is begun or the form is given up.
+    let keep = StoredValue::new(true);
+    on_cleanup(move || {
+        let form = keep.get_value().then(|| Form {
+            template: chosen.get_untracked(),
+            name: name.get_untracked(),
+            year: year.get_untracked(),
+            units: units.get_untracked(),
+        });
+        // The desk itself goes last of all.
+        let _ = desk.form.try_set_value(form);
+    });
     let tried = RwSignal::new(false);
     let failed = RwSignal::new(None::<Failure>);
 
@@ -85,7 +102,10 @@ pub fn BeginPage(
                 Ok(Route::unit(&draft, &first))
             });
             match begun {
-                Ok(sheet) => desk.go_to_type(&sheet),
+                Ok(sheet) => {
+                    keep.set_value(false);
+                    desk.go_to_type(&sheet);
+                }
                 Err(failure) => failed.set(Some(failure)),
             }
         });
@@ -130,6 +150,7 @@ pub fn BeginPage(
                         spellcheck="false"
                         aria-describedby="units-hint units-problem"
                         aria-invalid=tracked(move || (!units_told.get().is_empty()).to_string())
+                        prop:value=units.get_untracked()
                         on:input=move |event| units.set(event_target_value(&event))
                     ></textarea>
                     <p class="templates__read" role="status">{read}</p>
@@ -146,7 +167,7 @@ pub fn BeginPage(
                 }))}
                 <div class="form__actions">
                     <button type="submit" class="button button--primary">{said(lang, say::begin)}</button>
-                    <a class="button button--quiet" href=Route::Start.to_string()>{said(lang, text::shell::cancel)}</a>
+                    <a class="button button--quiet" href=Route::Start.to_string() on:click=move |_| keep.set_value(false)>{said(lang, text::shell::cancel)}</a>
                 </div>
             </form>
         </main>

@@ -36,6 +36,19 @@ export default async function begin({ browser, start }) {
   await browser.until("the mistake is in sight", () => page.problemsAreInSight());
   await browser.look({ width: 1440 });
 
+  // The form waits as it was left; given up, it is empty again.
+  await page.choose(rubrics[1]);
+  await shell.toStart();
+  await page.gone();
+  await browser.back();
+  await page.stands();
+  assert.deepEqual(await page.filled(), { template: rubrics[1], name: "Cụm thi đua số 4", units: "Xã A\nXã B\nxã a" });
+  await page.giveUp();
+  await page.gone();
+  await browser.back();
+  await page.stands();
+  assert.deepEqual(await page.filled(), { template: rubrics[0], name: "", units: "" });
+
   for (const rubric of rubrics.toReversed()) {
     await open();
     await page.choose(rubric);

@@ -8,6 +8,24 @@ export class BeginPage {
     await this.browser.appears("main form .templates");
   }
 
+  async gone() {
+    await this.browser.vanishes("main form .templates");
+  }
+
+  /** Leaves by the way that gives the form up. */
+  async giveUp() {
+    await this.browser.click({ css: "main form a", name: "Hủy" });
+  }
+
+  /** What stands in the form. */
+  filled() {
+    return this.browser.inPage("main form", ([form]) => ({
+      template: form.querySelector(".templates__choice:checked").closest("label").querySelector(".templates__name").innerText,
+      name: form.querySelector("#name").value,
+      units: form.querySelector("#units").value,
+    }));
+  }
+
   rubrics() {
     return this.browser.texts(".templates__name");
   }
