@@ -2,7 +2,7 @@
 
 use giao_uoc::quantity::Number;
 use giao_uoc::report::{Explained, Explaining, Explanation, Run};
-use giao_uoc::rubric::{FactIx, NodeIx, Rubric, read_rubric_value};
+use giao_uoc::rubric::{FactIx, NodeIx, Rubric, Template, read_rubric_value};
 use giao_uoc::scoring::{Actual, Outcome, Plan, Quoted, References, Sheet, UnitId, UnitIx, Value, score};
 use giao_uoc::text::Lang;
 use serde_json::{Value as Json, json};
@@ -84,7 +84,7 @@ fn panel(made: &Explanation) -> String {
     lines.extend(
         made.parts
             .iter()
-            .map(|part| format!("+ {}: {}/{}", part.name, part.points, part.max)),
+            .map(|part| format!("+ {}: {}{}", part.name, part.points, part.of)),
     );
     lines.extend(
         made.next
@@ -204,6 +204,21 @@ fn a_total_is_followed_down_to_a_typed_figure() {
             .any(|run| matches!(run, Run::Cell(text, _) if text == "45%"))
     );
     assert_eq!(last.up.map(|(up, _)| up), Some(Explained::Node(NodeIx(0))));
+}
+
+#[test]
+fn a_summand_without_a_maximum_is_told_without_one() {
+    let (rubric, _) = Template::named("kien-giang-2017").unwrap().read().unwrap();
+    let sheets = [Sheet::empty(UnitId("a".to_owned()), &rubric)];
+    let made = explain(&rubric, &sheets, Explained::Total, Lang::Vi);
+    for part in &made.parts {
+        let max = rubric.node(part.node).unwrap().max;
+        assert_eq!(part.of.is_empty(), max.is_zero(), "{}: {:?}", part.name, part.of);
+    }
+    assert!(
+        made.parts.iter().any(|part| part.of.is_empty()),
+        "the penalties have none"
+    );
 }
 
 #[test]

@@ -62,8 +62,8 @@ pub struct Part {
     pub name: String,
     /// Its points, or the mark for none.
     pub points: String,
-    /// Its maximum.
-    pub max: String,
+    /// What follows the points: "/60", or nothing where there is no maximum.
+    pub of: String,
 }
 
 /// All that explanations are made from.
@@ -137,7 +137,11 @@ impl Explaining<'_> {
             node: ix,
             name: format!("{} {}", node.code, node.name),
             points: counted.map_or_else(|| "–".to_owned(), |counted| show_points(Points(counted), self.lang)),
-            max: show_number(node.max.normalized(), self.lang),
+            of: if node.max.is_zero() {
+                String::new()
+            } else {
+                format!("/{}", show_number(node.max.normalized(), self.lang))
+            },
         }
     }
 

@@ -90,7 +90,7 @@ pub fn WhyPanel(
                     {live(move || parts().into_iter().map(|part| view! {
                         <li>
                             <a lang="vi" href=address.run(Explained::Node(part.node))>{part.name}</a>
-                            <span class="num"><b>{part.points}</b>{format!("/{}", part.max)}</span>
+                            <span class="num"><b>{part.points}</b>{part.of}</span>
                         </li>
                     }).collect_view())}
                 </ul>
