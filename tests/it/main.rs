@@ -24,6 +24,7 @@ mod difference;
 mod drafts;
 mod entry;
 mod evidence;
+mod explained_cases;
 mod explanation;
 mod files;
 mod history;
