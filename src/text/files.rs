@@ -22,8 +22,8 @@ words! {
         en "The file is empty. Choose another.",
     }
     not_text() {
-        vi "Đây không phải tệp kỳ thi đua. Hãy chọn tệp có đuôi .giaouoc.json.",
-        en "This is not a campaign file. Choose a file ending in .giaouoc.json.",
+        vi "Đây không phải tệp kỳ thi đua, hoặc tệp đã hỏng. Hãy chọn tệp do Giao Ước lưu ra (đuôi .giaouoc.json), hoặc xin lại tệp từ người gửi.",
+        en "This is not a campaign file, or it is damaged. Choose one that Giao Ước saved (ending in .giaouoc.json), or ask its sender for it again.",
     }
     other_kind(kind) {
         vi "Đây là {kind}, không phải tệp kỳ thi đua. Hãy chọn tệp có đuôi .giaouoc.json.",

@@ -124,8 +124,8 @@ words! {
     }
     tabs() { vi "Hai thẻ cùng một bản nháp", en "Two tabs, one draft" }
     tabs_note() {
-        vi "Thẻ đến sau được báo ngay và dừng lưu, để không thẻ nào ghi đè thẻ nào.",
-        en "The one that comes later is told at once and stops saving, so that neither writes over the other.",
+        vi "Thẻ đến sau được báo ngay. Sửa ở cả hai thì mỗi thẻ thành một bản nháp riêng, không thẻ nào ghi đè thẻ nào.",
+        en "The one that comes later is told at once. Edited in both, each becomes a draft of its own, so that neither writes over the other.",
     }
 
     privacy() { vi "Số liệu của bạn", en "Your data" }

@@ -8,7 +8,7 @@ words! {
     fault_no_digits() { vi "Không có chữ số nào: hãy gõ một số, ví dụ 911,43.", en "There is no digit here: type a number, such as 911.43." }
     fault_words_before() { vi "Hãy bỏ phần chữ đứng trước số.", en "Remove the words before the number." }
     fault_comparison(sign) { vi "Ô này nhận một số, hãy bỏ dấu “{sign}”.", en "The cell takes a number, remove the sign “{sign}”." }
-    fault_fraction() { vi "Đây là phân số, hãy chỉ gõ số đứng trước dấu “/”.", en "This is a fraction, type only the number before the “/”." }
+    fault_fraction() { vi "Ô này nhận một số, không nhận ngày tháng hay dạng 3/5: hãy gõ riêng con số, ví dụ 3.", en "The cell takes one number, neither a date nor a form like 3/5: type the number alone, such as 3." }
     fault_two_numbers() { vi "Có hơn một số, hãy chỉ gõ một số.", en "There is more than one number, type a single one." }
     fault_grouping() {
         vi "Dấu ngăn cách không tách thành nhóm ba chữ số, hãy gõ như 1.234.567,8.",

@@ -3,7 +3,6 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::review::keep_brief;
-use crate::ports::DraftKind;
 use crate::scoring::UnitId;
 use crate::text;
 use crate::ui::parts::{live, said, tracked};
@@ -37,6 +36,8 @@ pub fn Tabs(
         place.track();
         request_animation_frame(show_current);
     });
+    // A copy of the sample holds its figures too.
+    let is_sample = bench.with_untracked(|campaign| campaign.sample.is_some());
     let on_sheet = move || matches!(place.get(), Some(Place::Unit { .. }));
     view! {
         <nav class="tabs" aria-label=said(lang, text::shell::main_navigation)>
@@ -90,9 +91,7 @@ pub fn Tabs(
                 </a>
             </div>
             {live(move || on_sheet().then(|| view! { <UnitChoice bench unit /> }))}
-            {(bench.draft().kind() == DraftKind::Sample).then(|| view! {
-                <span class="tabs__remark">{said(lang, text::drafts::sample)}</span>
-            })}
+            {is_sample.then(|| view! { <span class="tabs__remark">{said(lang, text::drafts::sample_note)}</span> })}
         </nav>
     }
 }

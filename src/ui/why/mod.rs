@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use crate::report::{CellOf, Explained, Explanation, Run};
+use crate::text::drafts::sample_note;
 use crate::text::sheet::column_evidence;
 use crate::text::why as say;
 use crate::ui::own::with_names;
@@ -32,6 +33,7 @@ pub fn WhyPanel(
     close: Callback<()>,
 ) -> impl IntoView {
     let lang = bench.desk.lang;
+    let is_sample = bench.with_untracked(|campaign| campaign.sample.is_some());
     let sentence = move |runs: Vec<Run>| sentence(bench, runs, to_cell);
     let rule = move || explanation.with(|shown| shown.rule.clone());
     let note = move || explanation.with(|shown| shown.note.clone());
@@ -128,6 +130,7 @@ pub fn WhyPanel(
             })}
             <div class="why__sources">
                 {live(move || explanation.with(|shown| shown.sources.clone()).into_iter().map(|source| view! { <p>{source}</p> }).collect_view())}
+                {is_sample.then(|| view! { <p>{said(lang, sample_note)}</p> })}
             </div>
         </aside>
     }

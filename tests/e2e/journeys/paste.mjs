@@ -71,8 +71,9 @@ export default async function paste({ browser, start }) {
   await block.pick(DISBURSED, "Rạch Giá");
   await block.paste({ text: "Chỉ tiêu\tGiồng Riềng\tTn Hiep\nTong thu ngan sach\t83\t98\nGiai ngn\t151\t152\n" });
   assert.match(await block.asks(), /1 ô sẽ dán/);
-  await block.place("Tn Hiep", "Huyện Tân Hiệp");
+  // Backwards from the button: further than the first list the focus would leave the page, and not come back in Firefox.
   await block.place("Giai ngn", DISBURSED);
+  await block.place("Tn Hiep", "Huyện Tân Hiệp");
   assert.match(await block.asks(), /4 ô sẽ dán/);
   await block.confirm();
   await block.holds(REVENUE, "Tân Hiệp", "98");
