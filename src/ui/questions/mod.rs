@@ -53,11 +53,17 @@ pub fn Questions(
     let rests_on = part(|head| head.rests_on.join(" · "));
     let open = tracked(move || head.with(|head| head.as_ref().map_or(0, |head| head.open.0)));
     // The question somebody last was in: a button takes the focus from it.
-    let at_hand = StoredValue::new_local(None::<HtmlElement>);
+    let at_hand = StoredValue::new_local(None::<AtHand>);
     let take_up = move |event: leptos::ev::FocusEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let question = target.and_then(|target| target.closest(".question").ok().flatten());
-        at_hand.set_value(question.and_then(|question| question.dyn_into().ok()));
+        let question = question.and_then(|question| question.dyn_into::<HtmlElement>().ok());
+        at_hand.update_value(|at_hand| {
+            let is_same = at_hand.as_ref().map(|at_hand| &at_hand.question) == question.as_ref();
+            if !is_same {
+                *at_hand = question.map(AtHand::new);
+            }
+        });
     };
     let contents = RwSignal::new(false);
     // To what the drawer leads, once it is down.
@@ -113,7 +119,9 @@ pub fn Questions(
                 aria-disabled=tracked(move || (open.get() == 0).to_string())
                 on:click=move |_| {
                     let next = at_hand.with_value(|question| to_next_open(question.as_ref()));
-                    at_hand.set_value(next.or(at_hand.get_value()));
+                    if let Some(question) = next {
+                        at_hand.set_value(Some(AtHand::new(question)));
+                    }
                 }
             >
                 {tracked(move || match open.get() {
@@ -283,9 +291,39 @@ pub(super) fn show(id: &str, inside: &str) {
     }
 }
 
-/// Goes to the next question the total waits for: after the one at hand, else after what is in sight, else from the top.
-/// Gives the question it went to.
-fn to_next_open(at_hand: Option<&HtmlElement>) -> Option<HtmlElement> {
+/// The question one is in.
+struct AtHand {
+    question: HtmlElement,
+    /// How many of its figures were missing when one came to it.
+    missing: u32,
+}
+
+impl AtHand {
+    fn new(question: HtmlElement) -> Self {
+        let missing = missing_in(&question);
+        Self { question, missing }
+    }
+
+    /// Tells whether some of what was missing has been entered since, and some is missing still.
+    fn is_begun(&self) -> bool {
+        (1..self.missing).contains(&missing_in(&self.question))
+    }
+}
+
+fn missing_in(question: &HtmlElement) -> u32 {
+    question
+        .query_selector_all(OPEN_FIELD)
+        .map_or(0, |fields| fields.length())
+}
+
+/// Goes to what is left of the question at hand where one has begun it; else to the next question the total waits for: after
+/// the one at hand, else after what is in sight, else from the top. Gives the question it went to.
+fn to_next_open(at_hand: Option<&AtHand>) -> Option<HtmlElement> {
+    if let Some(begun) = at_hand.filter(|at_hand| at_hand.is_begun()) {
+        show(&begun.question.id(), OPEN_FIELD);
+        return Some(begun.question.clone());
+    }
+    let at_hand = at_hand.map(|at_hand| &at_hand.question);
     let root = document().document_element()?;
     let (top, foot) = (
         root.scroll_top(),

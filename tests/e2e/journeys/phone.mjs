@@ -92,6 +92,8 @@ export default async function phoneJourney({ browser, start, engine }) {
   assert.notEqual(names[0], names[1], "a question may be passed over");
   await questions.goTo("Tài chính, đầu tư");
   await questions.write(INDICATOR, "Kế hoạch", "100");
+  assert.ok((await questions.next()).includes(INDICATOR), "what is begun is not passed over");
+  await new Keys(browser).isOn(await questions.field(INDICATOR, "Thực hiện"));
   await questions.write(INDICATOR, "Thực hiện", "90");
   await browser.until("one less waits", async () => (await questions.open()) === open - 1);
   assert.ok(await questions.totalInSight(), "the provisional total is in sight");
