@@ -69,23 +69,24 @@ async function travel(trip, { display, url }) {
 mkdirSync(KEPT, { recursive: true });
 const served = mkdtempSync(path.join(tmpdir(), "giao-uoc-nginx-"));
 const server = await hosted(served);
-const xvfb = await screen();
+// A screen for each hand: what is copied on one is not pasted on the other.
+const screens = await Promise.all(Array.from({ length: AT_ONCE }, screen));
 const failed = [];
 const waiting = [...trips];
-const work = async () => {
+const work = async ({ display }) => {
   for (let trip = waiting.shift(); trip; trip = waiting.shift()) {
     const since = Date.now();
-    const fault = await travel(trip, { display: xvfb.display, url: server.url });
+    const fault = await travel(trip, { display, url: server.url });
     const told = `${fault ? "FAILED" : "    ok"}  ${trip.name}  ${((Date.now() - since) / 1000).toFixed(1)} s`;
     if (fault) failed.push(`${told}\n      ${fault}`);
     console.log(told);
   }
 };
-await Promise.all(Array.from({ length: AT_ONCE }, work));
+await Promise.all(screens.map(work));
 const log = readFileSync(path.join(served, "error.log"), "utf8").trim();
 if (log) console.log(`nginx: ${log}`);
 server.stop();
-xvfb.stop();
+for (const { stop } of screens) stop();
 rmSync(served, { recursive: true, force: true });
 // What went wrong stands last, where the end of a long log shows it.
 for (const fault of failed) console.log(fault);

@@ -150,10 +150,11 @@ export class Playwright extends Browser {
   }
 
   /** What a composing keyboard does: each of `stages` replaces the one before, then the last is committed. */
-  async compose(stages) {
+  async compose(stages, pause_ms = 0) {
     const session = await this.page.context().newCDPSession(this.page);
     for (const text of stages) {
       await session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+      await new Promise((resolve) => setTimeout(resolve, pause_ms));
     }
     await session.send("Input.insertText", { text: stages.at(-1) });
     await session.detach();

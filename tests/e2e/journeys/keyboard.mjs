@@ -8,8 +8,7 @@ import { Shell } from "../pages/shell.mjs";
 
 const INDICATOR = "Giải ngân vốn đầu tư";
 
-/** WebKitGTK leaves links out of the order of Tab; the two others stand for the builds. */
-export const suits = (engine, place) => (engine === "chromium" || engine === "firefox") && place === "hosted";
+export const suits = (engine, place) => place === { chromium: "hosted", firefox: "file", webkit: "hosted" }[engine];
 
 export default async function keyboard({ browser, start }) {
   const cluster = new ClusterPage(browser);

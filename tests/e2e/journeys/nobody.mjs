@@ -6,7 +6,7 @@ import { SettingsPage } from "../pages/settings.mjs";
 import { Shell } from "../pages/shell.mjs";
 import { withoutUnits } from "../files.mjs";
 
-export const suits = (engine, place) => engine !== "chromium109" && place === "hosted";
+export const suits = (engine, place) => place === { chromium: "hosted", firefox: "hosted", webkit: "file" }[engine];
 
 export default async function nobody({ browser, start }) {
   const frame = new CampaignFrame(browser);

@@ -13,7 +13,7 @@ const REVENUE = "Tổng thu ngân sách";
 const DISBURSED = "Giải ngân vốn đầu tư";
 const EXCEL = readFileSync(new URL("../../fixtures/clipboard/excel.html", import.meta.url), "utf8");
 
-// The WebKits share the clipboard of one display: two at once would paste what the other copied.
+// Once is enough in the engine that is slowest at it: the builds paste by the same code.
 export const suits = (engine, place) => engine !== "webkit" || place === "file";
 
 export default async function paste({ browser, start }) {

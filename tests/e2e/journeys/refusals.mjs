@@ -1,6 +1,7 @@
 // Who cannot run the program is told so in one sentence: without scripts, and in a browser that is too old.
 import assert from "node:assert/strict";
 
+/** Only Chromium's driver has visitors without scripts, or without what older browsers lack. */
 export const suits = (engine) => engine === "chromium";
 
 export default async function refusals({ browser, start }) {

@@ -11,7 +11,7 @@ const ON_A_PHONE = ["start-drafts", "cluster", "why", "contents", "bar-open"];
 /** More stops than any screen here has. */
 const MOST = 250;
 
-/** The pages are the same in both builds. WebKitGTK leaves links out of the order of Tab. */
+/** In WebKitGTK Tab also stops at a dialog itself, and a window that was made narrow has no keyboard any more. */
 export const suits = (engine, place) => (engine === "chromium" || engine === "firefox") && place === "hosted";
 export const limit_s = 400;
 

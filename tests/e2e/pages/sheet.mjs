@@ -37,23 +37,25 @@ export class SheetPage {
   }
 
   /** Sends the grid's input what a composing keyboard does, its Enter within the composition. */
-  async composeWithEnter(stages) {
-    await this.browser.evaluate((states) => {
+  async composeWithEnter(stages, pause_ms) {
+    await this.browser.evaluate(async (states, pause) => {
       const input = document.querySelector(".grid__input");
+      const before = document.querySelector(".grid[data-mode=writing]") ? input.value : "";
       const key = (type, name, isComposing) =>
         input.dispatchEvent(new KeyboardEvent(type, { key: name, code: name, isComposing, bubbles: true, cancelable: true }));
       input.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
       for (const data of states) {
         key("keydown", "Process", true);
-        input.value = data;
+        input.value = before + data;
         input.dispatchEvent(new CompositionEvent("compositionupdate", { data, bubbles: true }));
         input.dispatchEvent(new InputEvent("input", { data, isComposing: true, inputType: "insertCompositionText", bubbles: true }));
         key("keyup", "Process", true);
+        if (pause) await new Promise((resolve) => setTimeout(resolve, pause));
       }
       key("keydown", "Enter", true);
       input.dispatchEvent(new CompositionEvent("compositionend", { data: states.at(-1), bubbles: true }));
       key("keyup", "Enter", false);
-    }, stages);
+    }, stages, pause_ms);
   }
 
   /** Where the keys stand: the active cell's place, and how many cells are selected. */
