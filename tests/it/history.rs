@@ -2,8 +2,8 @@
 
 use giao_uoc::campaign::{Campaign, Command, History};
 use giao_uoc::files::canonical_bytes;
-use giao_uoc::quantity::Number;
-use giao_uoc::rubric::{FactIx, NodeIx};
+use giao_uoc::quantity::{Date, Number, UnitOfMeasure};
+use giao_uoc::rubric::{FactIx, LevelIx, NodeIx};
 use giao_uoc::scoring::{Actual, Evidence, Plan, UnitId, Value};
 use proptest::prelude::*;
 
@@ -25,26 +25,46 @@ fn unit() -> impl Strategy<Value = UnitId> {
     prop::sample::select(vec!["u1", "u2", "u3", "u9"]).prop_map(|id| UnitId(id.to_owned()))
 }
 
+/// A value of any kind.
+fn value() -> impl Strategy<Value = Value> {
+    let date = (1u8..=28).prop_map(|day| format!("2026-02-{day:02}").parse::<Date>().expect("date"));
+    prop_oneof![
+        3 => number().prop_map(Value::Number),
+        1 => (0u8..4).prop_map(|level| Value::Level(LevelIx(level))),
+        1 => any::<bool>().prop_map(Value::YesNo),
+        1 => date.prop_map(Value::Date),
+        1 => Just(Value::Never),
+    ]
+}
+
+/// The unit of measure that a result was entered in, mostly the rubric's own.
+fn measure() -> impl Strategy<Value = Option<UnitOfMeasure>> {
+    let named = prop::sample::select(vec!["triệu đồng", "đồng", "%", "hộ"]);
+    prop::option::weighted(0.4, named.prop_map(|name| UnitOfMeasure::new(name).expect("unit")))
+}
+
 fn one() -> impl Strategy<Value = Command> {
     let fact = (0u32..3).prop_map(FactIx);
     let node = (0u32..4).prop_map(NodeIx);
     let actual = prop_oneof![
         Just(Actual::Missing),
         Just(Actual::NotArisen),
-        number().prop_map(|n| Actual::Value(Value::Number(n))),
+        value().prop_map(Actual::Value),
         "[a-zđ ]{0,6}".prop_map(|text| Actual::Unread(text.into())),
     ];
     let plan = prop_oneof![
+        Just(Plan::Missing),
         Just(Plan::NoTarget),
-        number().prop_map(|n| Plan::Value(Value::Number(n)))
+        value().prop_map(Plan::Value),
+        "[a-zđ ]{0,6}".prop_map(|text| Plan::Unread(text.into())),
     ];
     let text = "[a-zA-ZĐđêơ ]{0,8}";
     prop_oneof![
-        (unit(), fact.clone(), actual).prop_map(|(unit, fact, actual)| Command::SetActual {
+        (unit(), fact.clone(), actual, measure()).prop_map(|(unit, fact, actual, measure)| Command::SetActual {
             unit,
             fact,
             actual,
-            measure: None
+            measure
         }),
         (unit(), fact, plan).prop_map(|(unit, fact, plan)| Command::SetPlan { unit, fact, plan }),
         (unit(), node.clone(), prop::option::of(number())).prop_map(|(unit, node, points)| Command::SetSelfScore {
@@ -52,6 +72,7 @@ fn one() -> impl Strategy<Value = Command> {
             node,
             points
         }),
+        (unit(), node.clone(), text).prop_map(|(unit, node, text)| Command::SetSelfUnread { unit, node, text }),
         (unit(), node.clone(), text).prop_map(|(unit, node, note)| Command::SetNote { unit, node, note }),
         (unit(), node.clone(), text).prop_map(|(unit, node, text)| Command::SetEvidence {
             unit,
