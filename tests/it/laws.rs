@@ -10,7 +10,7 @@ use giao_uoc::scoring::{
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 use crate::case::{Built, build};
 use crate::random_cases::{any_case, any_two_values};
@@ -38,6 +38,42 @@ fn height(sheet: &Sheet, fact: FactIx) -> Option<Number> {
         }
         _ => None,
     }
+}
+
+/// The same units in another order have the same points and ranks.
+pub fn turned_alike(case: &Json, turn: usize) -> Result<(), TestCaseError> {
+    let Ok(built) = build(case) else { return Ok(()) };
+    let mut turned = case.clone();
+    let units = turned["units"].as_array_mut().unwrap();
+    let turn = turn % units.len();
+    units.rotate_left(turn);
+    let turned = build(&turned).unwrap();
+    let (before, after) = (built.score(), turned.score());
+    for card in &before.cards {
+        let other = after.cards.iter().find(|other| other.unit == card.unit).unwrap();
+        prop_assert_eq!(&card.total.points, &other.total.points);
+        for (a, b) in card.nodes.iter().zip(&other.nodes) {
+            prop_assert_eq!(a.counted, b.counted);
+            prop_assert_eq!(a.outcome.points(), b.outcome.points());
+        }
+    }
+    let ranks = |standing: &Standing| {
+        let mut ranks: Vec<_> = standing
+            .places
+            .iter()
+            .map(|place| {
+                (
+                    standing.cards[place.unit.0 as usize].unit.clone(),
+                    place.rank,
+                    place.shared,
+                )
+            })
+            .collect();
+        ranks.sort();
+        ranks
+    };
+    prop_assert_eq!(ranks(&before), ranks(&after));
+    Ok(())
 }
 
 /// The laws below speak of something: rules of every kind are read, and enough of them are monotone and not.
@@ -105,30 +141,7 @@ proptest! {
 
     #[test]
     fn the_order_of_units_changes_nobodys_points(case in any_case(0), turn in 0..4_usize) {
-        let Ok(built) = build(&case) else { return Ok(()) };
-        let mut turned = case.clone();
-        let units = turned["units"].as_array_mut().unwrap();
-        let turn = turn % units.len();
-        units.rotate_left(turn);
-        let turned = build(&turned).unwrap();
-        let (before, after) = (built.score(), turned.score());
-        for card in &before.cards {
-            let other = after.cards.iter().find(|other| other.unit == card.unit).unwrap();
-            prop_assert_eq!(&card.total.points, &other.total.points);
-            let (a, b) = (&card.nodes[0], &other.nodes[0]);
-            prop_assert_eq!(a.counted, b.counted);
-            prop_assert_eq!(a.outcome.points(), b.outcome.points());
-        }
-        let ranks = |standing: &Standing| {
-            let mut ranks: Vec<_> = standing
-                .places
-                .iter()
-                .map(|place| (standing.cards[place.unit.0 as usize].unit.clone(), place.rank, place.shared))
-                .collect();
-            ranks.sort();
-            ranks
-        };
-        prop_assert_eq!(ranks(&before), ranks(&after));
+        turned_alike(&case, turn)?;
     }
 
     #[test]

@@ -49,6 +49,7 @@ mod routes;
 #[cfg(feature = "schema")]
 mod schema;
 mod settings;
+mod sheet_laws;
 mod stamps;
 mod table;
 mod templates;

@@ -31,7 +31,7 @@ fn value(kind: &Kind, extremes: u32) -> BoxedStrategy<String> {
     }
 }
 
-fn entries(rule: &Rule, extremes: u32) -> BoxedStrategy<Json> {
+pub fn entries(rule: &Rule, extremes: u32) -> BoxedStrategy<Json> {
     let mut parts: Vec<BoxedStrategy<Vec<(String, Json)>>> = Vec::new();
     for (id, kind) in rule.facts.clone() {
         let name = id.to_owned();
@@ -74,19 +74,23 @@ fn entries(rule: &Rule, extremes: u32) -> BoxedStrategy<Json> {
         .boxed()
 }
 
+/// A reference value is the campaign's, not a unit's: all have those of the first.
+pub fn share_references(units: &mut [Json]) {
+    let shared = units[0]["enter"].as_object().unwrap().clone();
+    for unit in units {
+        for (name, value) in shared.iter().filter(|(name, _)| name.ends_with(".reference")) {
+            unit["enter"][name] = value.clone();
+        }
+    }
+}
+
 /// Any rule with entries of one to four units; `extremes` says how often a number is an extreme one.
 pub fn any_case(extremes: u32) -> impl Strategy<Value = Json> {
     any_rule().prop_flat_map(move |rule| {
         prop::collection::vec(entries(&rule, extremes), 1..5).prop_map(move |mut units| {
-            let shared = units[0].clone();
+            share_references(&mut units);
             for (at, unit) in units.iter_mut().enumerate() {
                 unit["unit"] = json!(format!("Đơn vị {at}"));
-                // A reference value is the campaign's, not a unit's.
-                for (name, value) in shared["enter"].as_object().unwrap() {
-                    if name.ends_with(".reference") {
-                        unit["enter"][name] = value.clone();
-                    }
-                }
             }
             let mut case = rule.case.clone();
             case["units"] = Json::Array(units);
