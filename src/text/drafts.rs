@@ -16,6 +16,7 @@ words! {
     edited_hours_ago(hours) { vi "sửa {hours} giờ trước", en "edited {hours} h ago" }
     edited_on(date) { vi "sửa ngày {date}", en "edited on {date}" }
     sample() { vi "số liệu mẫu", en "sample data" }
+    sample_mark() { vi "số liệu mẫu, minh họa", en "sample, illustrative" }
     sample_note() { vi "Số liệu mẫu: ngoài các số đã công bố, số liệu và điểm đều là minh họa.", en "Sample: all figures and points but those published are illustrative." }
     filled(filled, asked, units) { vi "{units} đơn vị, đã nhập {filled}/{asked} chỉ tiêu", en "units: {units}, entered: {filled}/{asked}" }
     size(kilobytes) { vi "{kilobytes} KB", en "{kilobytes} KB" }

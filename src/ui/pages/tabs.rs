@@ -91,7 +91,9 @@ pub fn Tabs(
                 </a>
             </div>
             {live(move || on_sheet().then(|| view! { <UnitChoice bench unit /> }))}
-            {is_sample.then(|| view! { <span class="tabs__remark">{said(lang, text::drafts::sample_note)}</span> })}
+            {is_sample.then(|| view! {
+                <span class="tabs__remark" title=said(lang, text::drafts::sample_note)>{said(lang, text::drafts::sample_mark)}</span>
+            })}
         </nav>
     }
 }
