@@ -93,7 +93,7 @@ from numbers and formulas (ours: from the rubric's JSON and numbers) to a first 
 again, and is the fastest of at least five runs. Ours does more in that time: it
 looks at whether an entry is missing, not assigned or of another unit, cuts and rounds as the rubric declares, keeps the trace of every
 point, makes the sums of the contents, counts what a total rests on, finds the class, ranks the units and frees the result before it;
-its quotients have 28 digits, theirs are floats. It is built for size, as the page is. HyperFormula computes only what depends on a
+its quotients have 28 digits, theirs are floats. It is built as in the page. HyperFormula computes only what depends on a
 change: all plans are written again.
 
 | units × indicators | engine | read in, ms | score, ms | score, to ours |
