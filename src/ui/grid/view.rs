@@ -200,8 +200,8 @@ pub fn Grid(
         } else if !matches!(host.shape().kind(desk.at()), CellKind::Open { .. }) {
             event.prevent_default();
             desk.said.set(host.refuse(desk.at()));
-        } else {
-            let _ = text.as_ref().is_some_and(refused);
+        } else if let Some(text) = &text {
+            refused(text);
         }
     };
     // Rows grow and shrink as messages come and go; the input follows its cell.
