@@ -153,6 +153,10 @@ export class SheetPage {
   /** Opens the explanation of the total. */
   async explainTotal() {
     await this.browser.click(".sheet__total");
+    return this.explainedTotal();
+  }
+
+  explainedTotal() {
     return this.browser.text(".why__title");
   }
 
