@@ -1,6 +1,5 @@
 use std::sync::Arc;
 
-use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
 mod columns;
@@ -40,9 +39,6 @@ use crate::ui::workbench::Workbench;
 /// Below this the sheet is a list of questions.
 const NARROW: &str = "(max-width: 44.9375rem)";
 
-/// How long the active cell stays in a row before the explanation follows.
-const FOLLOW_AFTER_MS: u32 = 120;
-
 /// The name of the total among the explained: no node of a rubric can have it, ids are not empty and hold no star.
 const TOTAL: &str = "*";
 
@@ -79,23 +75,11 @@ pub fn SheetPage(
     let seat = Callback::new(move |(row, found)| seat_of(filling, row, found));
     let looking = Looking::new(bench, handle, filling.rows.get_value(), sieved, sieve_missing, seat);
     let steps = Steps::new(bench, what);
-    let explain = Callback::new(move |row: Option<RowOf>| {
-        let leaf = row
-            .and_then(RowOf::node)
-            .and_then(|node| leaf_id(filling, Explained::Node(node)));
-        steps.show(filling.unit().0, leaf);
-    });
-    // It waits until the arrow is let go: an explanation a row would hold up the keys.
-    let pause = StoredValue::new_local(None::<Timeout>);
+    let leaf_of = move |row: RowOf| leaf_id(filling, Explained::Node(row.node()?));
+    let explain = Callback::new(move |row: Option<RowOf>| steps.show(filling.unit().0, row.and_then(leaf_of)));
     let follow = Callback::new(move |row: RowOf| {
-        let shown = move || what.try_get_untracked().flatten();
-        if shown().is_some() && row.node().is_some() {
-            let later = Timeout::new(FOLLOW_AFTER_MS, move || {
-                if shown().is_some_and(|what| Some(what) != row.node().map(Explained::Node)) {
-                    explain.run(Some(row));
-                }
-            });
-            pause.set_value(Some(later));
+        if let (Some(leaf), true) = (leaf_of(row), what.with_untracked(Option::is_some)) {
+            steps.show_later(filling.unit().0, leaf);
         }
     });
     let close = Callback::new(move |()| {

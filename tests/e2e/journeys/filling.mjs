@@ -62,12 +62,18 @@ export default async function filling({ browser, start }) {
   await browser.press("Escape");
   await sheet.explanationIsGone();
 
-  // The click may come before the undo is drawn.
   await sheet.explainTotal();
   await browser.until("the total is explained", async () => (await sheet.explainedTotal()).includes(total));
   for (const name of ["Thi đua phát triển kinh tế", "Tài chính", INDICATOR]) await sheet.follow(name);
   await sheet.toCell("93,415");
   await sheet.isChosen(INDICATOR, "actual");
+
+  // What is asked for stays: the explanation does not follow a cell chosen just before.
+  await sheet.explainTotal();
+  await sheet.pick(BELOW, "actual");
+  await sheet.explainTotal();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  assert.ok((await sheet.explainedTotal()).includes(total), "the explanation of the total stays");
 
   // What is missing is gone to, also where that is a figure of last year.
   await sheet.pick(LAST_YEAR, "plan");

@@ -1,3 +1,4 @@
+use gloo_timers::callback::Timeout;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -7,6 +8,9 @@ use crate::report::Explained;
 use crate::ui::routes::{Place, Route};
 use crate::ui::workbench::Workbench;
 
+/// How long the active cell stays in a row before the explanation follows: an explanation a row would hold up the keys.
+const FOLLOW_AFTER_MS: u32 = 120;
+
 /// Goes to explanations and away from them. Opening one is a step that the browser's Back takes back; from one to the next
 /// there is no step, and closing is the step back.
 #[derive(Clone, Copy)]
@@ -15,6 +19,8 @@ pub struct Steps {
     what: Memo<Option<Explained>>,
     /// The explanation in sight was opened here: Back leads to the sheet without it.
     opened_here: StoredValue<bool>,
+    /// The explanation that is to follow the active cell, unless another is asked for before.
+    to_follow: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
 impl Steps {
@@ -30,11 +36,23 @@ impl Steps {
             bench,
             what,
             opened_here,
+            to_follow: StoredValue::new_local(None),
         }
+    }
+
+    /// Shows the explanation of a leaf in a while, in place of the one that is open then.
+    pub fn show_later(self, unit: String, leaf: String) {
+        let later = Timeout::new(FOLLOW_AFTER_MS, move || {
+            if self.what.try_get_untracked().flatten().is_some() {
+                self.show(unit, Some(leaf));
+            }
+        });
+        self.to_follow.set_value(Some(later));
     }
 
     /// Shows the explanation of a leaf of a unit, or none.
     pub fn show(self, unit: String, leaf: Option<String>) {
+        self.to_follow.set_value(None);
         let (desk, open) = (self.bench.desk, self.what.with_untracked(Option::is_some));
         let wanted = leaf.is_some();
         let route = Route::Campaign(self.bench.draft(), Place::Unit { unit, leaf });
