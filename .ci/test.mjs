@@ -15,7 +15,7 @@ const inBrowser = {
 
 const STEPS = {
   format: ["cargo", "fmt", "--all", "--check"],
-  lints: ["cargo", "clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"],
+  lints: ["cargo", "clippy", "--locked", "--workspace", "--all-targets", "--features", "schema", "--", "-D", "warnings"],
   "lints-web": ["cargo", "clippy", "--locked", ...web, "--bins", "--lib", "--test", "web", "--example", "bench", "--features", "bench", "--", "-D", "warnings"],
   native: ["cargo", "test", "--locked", "--workspace"],
   schema: ["cargo", "test", "--locked", "--features", "schema", "--test", "it", "schema::"],
