@@ -156,6 +156,12 @@ impl DraftFacts {
         self.label.as_deref().unwrap_or(&self.title)
     }
 
+    /// Tells whether nothing was changed here and no file saved: as it came.
+    #[must_use]
+    pub const fn is_as_it_came(&self) -> bool {
+        self.file.is_none() && self.changes == 0
+    }
+
     /// Says how old the last file is and what was changed since.
     #[must_use]
     pub fn file_words(&self, now: Moment, lang: Lang) -> String {

@@ -35,6 +35,12 @@ impl RowOf {
         }
     }
 
+    /// Tells whether the rubric names the row, and not the page.
+    #[must_use]
+    pub const fn named_by_rubric(self) -> bool {
+        !matches!(self, Self::Section(_) | Self::Compared(..))
+    }
+
     /// Gives the node the row explains.
     #[must_use]
     pub const fn node(self) -> Option<NodeIx> {
@@ -130,6 +136,8 @@ pub struct CellShown {
     pub text: String,
     /// How it stands.
     pub state: CellState,
+    /// Whether somebody wrote the text, or the rubric has the words: it is Vietnamese in every language of the page.
+    pub own: bool,
     /// A sample figure that was never published.
     pub illustrative: bool,
     /// Words beside it: what it is compared with where that is no plan.
@@ -143,6 +151,7 @@ impl CellShown {
         Self {
             text,
             state,
+            own: state == CellState::Unread,
             illustrative: false,
             beside: None,
             reason: None,

@@ -139,6 +139,7 @@ impl FormOf<'_> {
         row.self_score.reason = row.self_score.reason.take().or_else(|| self.out_of_range(ix));
         row.differs = self.self_score_differs(ix);
         row.note = CellShown::new(entry.note.clone(), CellState::Given);
+        row.note.own = true;
         let evidence: Vec<String> = entry.evidence.iter().map(|evidence| evidence.text.clone()).collect();
         let wanted = self
             .rubric
@@ -151,6 +152,7 @@ impl FormOf<'_> {
             CellState::Given
         };
         row.evidence = CellShown::new(evidence.join("; "), state);
+        row.evidence.own = state == CellState::Given;
         row.evidence.illustrative = entry.evidence.iter().any(|evidence| evidence.illustrative);
     }
 
@@ -196,6 +198,7 @@ impl FormOf<'_> {
             Plan::Unread(_) => CellState::Unread,
         };
         let mut cell = CellShown::new(show_plan(fact, &entry.plan, self.lang), state);
+        cell.own |= is_level(fact, state);
         cell.illustrative = entry.plan_illustrative;
         if let Plan::Unread(text) = &entry.plan {
             cell.reason = read_plan(fact, text, Some(self.year), self.lang)
@@ -223,6 +226,7 @@ impl FormOf<'_> {
             return CellShown::new(String::new(), CellState::Missing);
         };
         let mut cell = CellShown::new(show_compared(fact, quoted.number, self.lang), CellState::Given);
+        cell.own = is_level(fact, CellState::Given);
         cell.illustrative = quoted.source.illustrative;
         cell
     }
@@ -243,6 +247,7 @@ impl FormOf<'_> {
             Actual::Unread(_) => CellState::Unread,
         };
         let mut cell = CellShown::new(show_entered(fact, entry, self.lang), state);
+        cell.own |= is_level(fact, state) || entry.unit.is_some();
         cell.illustrative = entry.actual_illustrative;
         if let Actual::Unread(text) = &entry.actual {
             cell.reason = read_actual(fact, text, Some(self.year), self.lang)
@@ -387,4 +392,9 @@ pub(super) fn points(score: &NodeScore, lang: Lang) -> PointsShown {
             }
         }
     }
+}
+
+/// Tells whether a cell holds a level, in the words of the rubric.
+fn is_level(fact: &Fact, state: CellState) -> bool {
+    matches!(fact.kind, FactKind::Level(_)) && state == CellState::Given
 }

@@ -1,4 +1,4 @@
-//! Which words of a sentence are the campaign's own: names of units, contents, indicators, which stay Vietnamese in every
+//! Which words of a sentence are the campaign's own: names of units, contents, indicators, units of measure, which stay Vietnamese in every
 //! language of the page.
 
 use crate::campaign::Campaign;
@@ -43,13 +43,19 @@ fn names(campaign: &Campaign) -> impl Iterator<Item = &str> {
         FactKind::Level(levels) => Some(levels),
         _ => None,
     });
+    let measures = rubric.facts.iter().filter_map(|fact| match &fact.kind {
+        FactKind::Amount(measure) | FactKind::Count(measure) => Some(measure.name()),
+        _ => None,
+    });
     let units = campaign.units.iter().map(|unit| unit.name.as_str());
     units
-        .chain([campaign.name.as_str()])
+        .chain([&campaign.name, &rubric.title, &rubric.source.title].map(String::as_str))
+        .chain(rubric.source.place.as_deref())
         .chain(rubric.nodes.iter().map(|node| node.name.as_str()))
         .chain(rubric.facts.iter().map(|fact| fact.name.as_str()))
         .chain(rubric.settings.classes.iter().map(|class| class.name.as_str()))
         .chain(levels.flatten().map(String::as_str))
+        .chain(measures)
         // A single letter is a word in any language.
         .filter(|name| name.chars().nth(1).is_some())
 }

@@ -89,6 +89,24 @@ words! {
         en "The bar is the result, the upright line the plan. Blue: reached or passed. Ochre: below.",
     }
 
+    words_here() { vi "Từ dùng ở đây", en "Words used here" }
+    pact() { vi "giao ước thi đua", en "giao ước thi đua: emulation pact" }
+    pact_note() { vi "Các chỉ tiêu mà mỗi đơn vị ký nhận đầu năm để thi đua.", en "The targets that each unit signs at the start of the year." }
+    cluster() { vi "cụm thi đua", en "cụm thi đua: emulation cluster" }
+    cluster_note() { vi "Các đơn vị thi đua với nhau trong một năm, theo cùng một bảng tiêu chí.", en "The units that compete with each other for a year, by one rubric." }
+    leads() { vi "cụm trưởng, cụm phó", en "cụm trưởng, cụm phó: lead, deputy" }
+    leads_note() { vi "Đơn vị đứng đầu cụm trong năm và đơn vị giúp; mỗi năm luân phiên.", en "The unit that leads the cluster this year and the one that helps it; they change every year." }
+    max() { vi "điểm chuẩn", en "điểm chuẩn: maximum" }
+    max_note() { vi "Số điểm cao nhất mà một chỉ tiêu cho.", en "The most points that an indicator gives." }
+    self_score() { vi "điểm tự chấm", en "điểm tự chấm: self-score" }
+    self_score_note() { vi "Số điểm đơn vị tự cho mình.", en "The points a unit gives itself." }
+    review_score() { vi "điểm thẩm định", en "điểm thẩm định: review score" }
+    review_score_note() { vi "Số điểm cụm cho khi kiểm tra chéo.", en "The points the cluster gives when it checks." }
+    final_score() { vi "điểm duyệt", en "điểm duyệt: final score" }
+    final_score_note() { vi "Số điểm được chốt sau khi xem lại, thay cho điểm theo cách tính.", en "The points settled after review, in place of the calculated ones." }
+    extras() { vi "điểm thưởng, điểm trừ", en "điểm thưởng, điểm trừ: bonus, penalty" }
+    extras_note() { vi "Số điểm cộng thêm hay bớt đi ngoài các nội dung thi đua, mỗi loại có mức tối đa riêng nếu bảng tiêu chí đặt.", en "Points added to or taken from those of the contents, each with a limit of its own where the rubric sets one." }
+
     paste() { vi "Dán từ Excel", en "Pasting from Excel" }
     paste_copy() { vi "Trong Excel, chọn vùng số liệu rồi bấm Ctrl+C.", en "In Excel, select the figures and press Ctrl+C." }
     paste_here() { vi "Ở đây, bấm vào ô đầu tiên cần dán rồi bấm Ctrl+V.", en "Here, click the first cell to fill and press Ctrl+V." }

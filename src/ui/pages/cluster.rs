@@ -226,7 +226,7 @@ fn Findings(bench: Workbench) -> impl IntoView {
         let figure = move |ReportFigure { figure, words, details }: ReportFigure| {
             view! {
                 <div class="figures__figure">
-                    {figure.map(|figure| view! { <p><b>{figure}</b>" "{with_names(bench, words)}</p> })}
+                    {figure.map(|figure| view! { <p><b>{with_names(bench, figure)}</b>" "{with_names(bench, words)}</p> })}
                     {details.into_iter().map(|detail| view! { <p class="minor">{with_names(bench, detail)}</p> }).collect_view()}
                 </div>
             }

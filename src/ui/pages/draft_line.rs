@@ -126,16 +126,13 @@ pub fn DraftLine(
             <span class="drafts__track" aria-hidden="true"><span style:width=format!("{percent}%")></span></span>
         }
     });
-    let at_risk = about
-        .as_ref()
-        .is_some_and(|(facts, kind)| *kind == DraftKind::Own && facts.is_at_risk());
+    let at_risk = about.as_ref().is_some_and(|(facts, _)| facts.is_at_risk());
     let facts = live(move || match &about {
         Some((facts, kind)) => {
             let lang = lang.get();
-            let kept = match kind {
-                DraftKind::Sample => text::drafts::sample(lang).to_owned(),
-                DraftKind::Own => facts.file_words(now, lang),
-            };
+            let is_sample = *kind == DraftKind::Sample;
+            // A sample that is as it came can be had again.
+            let kept = (!is_sample || !facts.is_as_it_came()).then(|| facts.file_words(now, lang));
             let file = facts
                 .file
                 .as_ref()
@@ -143,7 +140,8 @@ pub fn DraftLine(
             view! {
                 <span>{text::drafts::filled(lang, facts.filled, facts.asked, facts.units)}</span>
                 <span>{format!("{}, {}", now.edited(facts.edited_ms, lang), size_words(lang, chars))}</span>
-                <span class="drafts__kept" title=file data-risk=at_risk.to_string()>{kept}</span>
+                {is_sample.then(|| view! { <span>{text::drafts::sample(lang)}</span> })}
+                {kept.map(|kept| view! { <span class="drafts__kept" title=file data-risk=at_risk.to_string()>{kept}</span> })}
             }
             .into_any()
         }

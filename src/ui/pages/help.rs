@@ -19,7 +19,7 @@ enum Part {
 }
 
 /// The whole help, in the order in which questions come up.
-static PARTS: [(Words, Part); 8] = [
+static PARTS: [(Words, Part); 9] = [
     (
         say::sheet,
         Part::Steps(&[
@@ -72,6 +72,19 @@ static PARTS: [(Words, Part); 8] = [
             ("", say::way_file, say::way_file_note),
             ("", say::way_link, say::way_link_note),
             ("", say::way_self, say::way_self_note),
+        ]),
+    ),
+    (
+        say::words_here,
+        Part::Terms(&[
+            ("", say::pact, say::pact_note),
+            ("", say::cluster, say::cluster_note),
+            ("", say::leads, say::leads_note),
+            ("", say::max, say::max_note),
+            ("", say::self_score, say::self_score_note),
+            ("", say::review_score, say::review_score_note),
+            ("", say::final_score, say::final_score_note),
+            ("", say::extras, say::extras_note),
         ]),
     ),
     (

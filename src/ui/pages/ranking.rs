@@ -198,7 +198,7 @@ fn RankingLine(
             _ if at == total_at => "num ranking__total",
             _ => "num",
         };
-        view! { <td class=class>{figure_view(figure, pad)}</td> }
+        view! { <td class=class>{figure_view(bench, figure, pad)}</td> }
     };
     // A gap in points is a figure under its head; what decided between equals is said in words.
     let is_figure = percent.is_none()
@@ -210,6 +210,7 @@ fn RankingLine(
         || gap.clone().map(|gap| with_names(bench, gap)),
         |(gap, pad)| {
             Some(figure_view(
+                bench,
                 Datum {
                     illustrative: gap_illustrative,
                     ..gap

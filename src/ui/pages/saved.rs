@@ -110,15 +110,15 @@ pub fn SavedLine(
         Saving::Saved(_) if desk.storage_problem.get_value().is_none() => text::shell::saved_here(lang.get()),
         _ => "",
     });
-    let is_sample = move || bench.draft().kind() == DraftKind::Sample;
+    // A sample that is as it came can be had again.
     let file = Signal::derive(move || {
         let facts = bench.facts();
-        match is_sample() {
+        match bench.draft().kind() == DraftKind::Sample && facts.is_as_it_came() {
             true => String::new(),
             false => facts.file_words(desk.now(), lang.get()),
         }
     });
-    let risk = Signal::derive(move || bench.facts().is_at_risk() && !is_sample());
+    let risk = Signal::derive(move || bench.facts().is_at_risk());
     view! {
         <span class="top__states">
             <span class="top__saved" role="status" data-state=state>

@@ -129,7 +129,7 @@ pub fn WhyPanel(
                 {live(move || refused.get().map(|reason| view! { <p class="why__refused" role="alert">{reason}</p> }))}
             })}
             <div class="why__sources">
-                {live(move || explanation.with(|shown| shown.sources.clone()).into_iter().map(|source| view! { <p>{source}</p> }).collect_view())}
+                {live(move || explanation.with(|shown| shown.sources.clone()).into_iter().map(|source| view! { <p>{with_names(bench, source)}</p> }).collect_view())}
                 {is_sample.then(|| view! { <p>{said(lang, sample_note)}</p> })}
             </div>
         </aside>
@@ -150,7 +150,7 @@ fn sentence(bench: Workbench, runs: Vec<Run>, to_cell: Callback<CellOf>) -> impl
     runs.into_iter()
         .map(|run| match run {
             Run::Text(text) => with_names(bench, text),
-            Run::Figure(text) => view! { <b>{text}</b> }.into_any(),
+            Run::Figure(text) => view! { <b>{with_names(bench, text)}</b> }.into_any(),
             // Whoever is led to learns nothing of this page, and gets no hold of it.
             Run::Link(address) => {
                 let href = address.clone();

@@ -1,5 +1,5 @@
-// What is the cluster's own stays Vietnamese on an English page: wherever the name of a unit or an indicator stands, it is
-// marked as such, so that it is read out as what it is.
+// What is the cluster's own stays Vietnamese on an English page: wherever a name, a level, a unit of measure, a note or
+// evidence stands, it is marked as such, so that it is read out as what it is.
 import assert from "node:assert/strict";
 import { sampleFile } from "../files.mjs";
 import { Shell } from "../pages/shell.mjs";
@@ -12,21 +12,24 @@ const LOOKED_AT = [
   "review", "sheet", "why", "why-total", "why-figures", "block", "block-points", "block-previous", "paper-sheet", "paper-cluster",
 ];
 
-const named = ({ name, children = [] }) => [name, ...children.flatMap(named)];
+const called = ({ name, unit, levels = [], facts = [], children = [] }) => [name, unit, ...levels, ...[...facts, ...children].flatMap(called)];
 
 export default async function names({ browser, start }) {
   const { rubric, units } = sampleFile().campaign;
-  const own = [...units.map(({ name }) => name), ...rubric.contents.flatMap(named)];
+  const written = units.flatMap(({ leaves }) => leaves).flatMap(({ note, evidence = [] }) => [note, ...evidence.map(({ text }) => text)]);
+  // A single letter is a word in any language.
+  const own = [...units.map(({ name }) => name), ...rubric.contents.flatMap(called), ...written].filter((words) => words?.length > 1);
   const wrong = [];
   await new Shell(browser).open(start);
   for (const screen of SCREENS.filter(({ name }) => LOOKED_AT.includes(name))) {
     await show(browser, start, { ...screen, english: true });
-    const found = await browser.evaluate((known) => {
+    const found = await browser.evaluate((own) => {
+      const known = [...new Set(own)].map((words) => new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`, "u"));
       const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const unmarked = [];
       for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-        const name = known.find((name) => text.data.includes(name));
-        if (name && text.parentElement.closest("[lang]").lang !== "vi") unmarked.push(`${text.parentElement.outerHTML.slice(0, 160)}`);
+        const name = known.find((name) => name.test(text.data));
+        if (name && text.parentElement.closest("[lang]").lang !== "vi") unmarked.push(`${name.source.slice(18, -18)}: ${text.parentElement.outerHTML.slice(0, 160)}`);
       }
       return { lang: document.documentElement.lang, unmarked, marked: document.querySelectorAll("[lang=vi]").length };
     }, own);

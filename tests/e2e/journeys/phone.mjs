@@ -23,10 +23,12 @@ export const suits = (engine, place) => engine === "chromium" || (engine === "fi
 function tooSmall(thumb_px) {
   return [...document.querySelectorAll("a, button, input:not([type=file], [type=checkbox]), select, summary, label:has([type=checkbox])")]
     .filter((element) => element.checkVisibility() && !element.closest(".skip, .why__steps, .why__rule, .why__next"))
-    // A link that takes the whole of its box is as large as that.
-    .filter((element) => getComputedStyle(element, "::after").position !== "absolute")
-    .map((element) => [element, element.getBoundingClientRect()])
-    .filter(([, { width, height }]) => width > 1 && (height < thumb_px - 0.5 || width < thumb_px - 0.5))
+    .map((element) => {
+      // A link that takes the whole of its box, or a sign that is reached from around it, is as large as that.
+      const around = getComputedStyle(element, "::after");
+      return [element, around.position === "absolute" ? { width: parseFloat(around.width), height: parseFloat(around.height) } : element.getBoundingClientRect()];
+    })
+    .filter(([, { width, height }]) => width > 1 && height > 1 && (height < thumb_px - 0.5 || width < thumb_px - 0.5))
     .map(([element, { width, height }]) => `${element.className || element.tagName} “${element.textContent.trim().slice(0, 40)}” ${Math.round(width)}×${Math.round(height)}`);
 }
 
@@ -54,6 +56,16 @@ export default async function phoneJourney({ browser, start, engine }) {
   await first.openSample();
   await cluster.stands();
   await fits("cluster");
+  for (const tab of ["Nhập cả cụm", "Biểu đồ", "Cần xem lại"]) {
+    await frame.toTab(tab);
+    await browser.appears("main h1");
+    await fits(tab);
+  }
+  await frame.toPaper();
+  await browser.appears(".papers__pages .paper");
+  await fits("paper");
+  await browser.back();
+  await frame.toCluster();
   await cluster.openSheet("Huyện Tân Hiệp");
   await questions.stands();
   assert.equal(await questions.total(), "911,43");

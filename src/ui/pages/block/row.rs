@@ -44,6 +44,7 @@ pub fn BlockLine(
     };
     let id = move |col: usize| cell_id(Place { row: at, col });
     let last = BEFORE.saturating_add(units.len());
+    let measures = (figures != BlockFigures::Points).then_some("vi");
     let third = if figures == BlockFigures::Points {
         "num sheet__max"
     } else {
@@ -59,7 +60,7 @@ pub fn BlockLine(
             .enumerate()
             .map(|(unit, cell)| entry_cell(id(BEFORE.saturating_add(unit)), cell, figures, lang));
         view! {
-            {(!row.cells.is_empty()).then(|| view! { <td id=id(2) class=third aria-readonly="true">{row.unit.clone()}</td> })}
+            {(!row.cells.is_empty()).then(|| view! { <td id=id(2) class=third lang=measures aria-readonly="true">{row.unit.clone()}</td> })}
             {cells.collect_view()}
             {(has_cluster && !row.cells.is_empty()).then(|| view! { <td id=id(last) class="num block__cluster" aria-readonly="true">{row.cluster.clone()}</td> })}
         }
@@ -80,9 +81,9 @@ pub fn BlockLine(
     view! {
         <tr class="sheet__row" id=row_id(at) data-kind=kind>
             <td id=id(0) class="sheet__code" data-row="" aria-readonly="true">{code}</td>
-            <th id=id(1) scope="row" class=fixed colspan=span lang="vi">
+            <th id=id(1) scope="row" class=fixed colspan=span>
                 {of.leaf().is_none().then(|| view! { <FoldButton looking at name /> })}
-                <span class="sheet__title">{name}</span>
+                <span class="sheet__title" lang=of.named_by_rubric().then_some("vi")>{name}</span>
                 {messages}
             </th>
             {cells}
@@ -98,11 +99,11 @@ fn entry_cell(id: String, cell: &CellShown, figures: BlockFigures, lang: Lang) -
     let invalid = (cell.state == CellState::Unread).then_some("true");
     let locked = (figures == BlockFigures::Points || !cell.is_open()).then_some("true");
     view! {
-        <td id=id class=class data-state=cell.state.code() aria-invalid=invalid aria-readonly=locked>
-            {cell.beside.map(|beside| view! { <span class="sheet__beside">{beside}</span> })}
+        <td id=id class=class data-state=cell.state.code() lang=cell.own.then_some("vi") aria-invalid=invalid aria-readonly=locked>
+            {cell.beside.map(|beside| view! { <span class="sheet__beside" lang=lang.code()>{beside}</span> })}
             {shown(cell, lang)}
             {cell.illustrative.then(|| view! {
-                <span class="illustrative" title=say_sheet::illustrative(lang)>"°"</span>
+                <span class="illustrative" lang=lang.code() title=say_sheet::illustrative(lang)>"°"</span>
             })}
         </td>
     }

@@ -59,7 +59,7 @@ fn table_view(bench: Workbench, table: Table, label: String, lang: Lang) -> AnyV
     let heads = heads.collect_view();
     let cell = |(at, (cell, pad)): (usize, (Datum, String))| {
         let is_figure = cell.is_figure;
-        let shown = figure_view(cell, pad);
+        let shown = figure_view(bench, cell, pad);
         if at == 0 {
             view! { <th scope="row" lang="vi">{shown}</th> }.into_any()
         } else {
@@ -77,9 +77,9 @@ fn table_view(bench: Workbench, table: Table, label: String, lang: Lang) -> AnyV
 }
 
 /// A figure, and what is set unseen after it so that its column stands on one comma.
-pub fn figure_view(figure: Datum, pad: String) -> AnyView {
+pub fn figure_view(bench: Workbench, figure: Datum, pad: String) -> AnyView {
     let pad = (!pad.is_empty()).then(|| view! { <span class="pad" aria-hidden="true">{pad}</span> });
-    view! { {figure.shown}{figure.illustrative.then(mark_illustrative)}{pad} }.into_any()
+    view! { {with_names(bench, figure.shown)}{figure.illustrative.then(mark_illustrative)}{pad} }.into_any()
 }
 
 /// The mark of a figure that was never published.

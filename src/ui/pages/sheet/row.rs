@@ -66,7 +66,7 @@ fn cell(
         Column::Name => view! {
             <th id=id colspan=span scope="row" class="sheet__name">
                 {(of.leaf().is_none()).then(|| view! { <FoldButton looking at=at.row name=read(|row| row.name.clone()) /> })}
-                <span class="sheet__title" lang="vi">{read(|row| row.name.clone())}</span>
+                <span class="sheet__title" lang=of.named_by_rubric().then_some("vi")>{read(|row| row.name.clone())}</span>
                 <Messages filling of row />
             </th>
         }
@@ -161,16 +161,17 @@ fn entry_cell(
             colspan=span
             class=class
             data-state=look(|cell| Some(cell.state.code()))
+            lang=look(|cell| cell.own.then_some("vi"))
             aria-invalid=look(|cell| cell.reason.is_some().then_some("true"))
             aria-readonly=look(|cell| (!cell.is_open()).then_some("true"))
             title=tracked(title)
         >
-            {live(move || beside.get().map(|beside| view! { <span class="sheet__beside">{beside}</span> }))}
+            {live(move || beside.get().map(|beside| view! { <span class="sheet__beside" lang=filling.lang().code()>{beside}</span> }))}
             {tracked(text)}
             {live(move || {
                 let illustrative = shown.with(|shown| shown.as_ref().is_some_and(|(cell, _)| cell.illustrative));
                 illustrative.then(|| view! {
-                    <span class="illustrative" title=say::illustrative(filling.lang())>"°"</span>
+                    <span class="illustrative" lang=filling.lang().code() title=say::illustrative(filling.lang())>"°"</span>
                 })
             })}
             {live(move || {
