@@ -1,5 +1,5 @@
-//! Which words of a sentence are the campaign's own: names of units, contents, indicators, units of measure, which stay Vietnamese in every
-//! language of the page.
+//! Which words of a sentence are the campaign's own: names of units, contents, indicators, units of measure, which stay
+//! Vietnamese in every language of the page.
 
 use crate::campaign::Campaign;
 use crate::rubric::FactKind;
@@ -18,7 +18,10 @@ pub type Piece = (String, bool);
 #[must_use]
 pub fn own_words(campaign: &Campaign, sentence: &str) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
-    let mut found: Vec<(usize, usize)> = names(campaign).flat_map(|name| places(sentence, name)).collect();
+    // A bare figure, of which a table holds thousands, has no name in it.
+    let has_words = sentence.contains(char::is_alphabetic);
+    let known = names(campaign).take_while(|_| has_words);
+    let mut found: Vec<(usize, usize)> = known.flat_map(|name| places(sentence, name)).collect();
     found.sort_by_key(|(from, to)| (*from, usize::MAX.saturating_sub(*to)));
     let mut at = 0_usize;
     let mut piece = |from: usize, to: usize, is_name: bool| {

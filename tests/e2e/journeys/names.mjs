@@ -24,12 +24,13 @@ export default async function names({ browser, start }) {
   for (const screen of SCREENS.filter(({ name }) => LOOKED_AT.includes(name))) {
     await show(browser, start, { ...screen, english: true });
     const found = await browser.evaluate((own) => {
-      const known = [...new Set(own)].map((words) => new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`, "u"));
+      const any = [...new Set(own)].map((words) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+      const known = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, "u");
       const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const unmarked = [];
       for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-        const name = known.find((name) => name.test(text.data));
-        if (name && text.parentElement.closest("[lang]").lang !== "vi") unmarked.push(`${name.source.slice(18, -18)}: ${text.parentElement.outerHTML.slice(0, 160)}`);
+        const [name] = text.data.match(known) ?? [];
+        if (name && text.parentElement.closest("[lang]").lang !== "vi") unmarked.push(`${name}: ${text.parentElement.outerHTML.slice(0, 160)}`);
       }
       return { lang: document.documentElement.lang, unmarked, marked: document.querySelectorAll("[lang=vi]").length };
     }, own);
