@@ -14,7 +14,7 @@ use crate::campaign::{Campaign, Command, History, Refusal};
 use crate::ports::{DraftError, DraftFacts, DraftId, FileMark, SinceFile, Step};
 use crate::report::{ReviewBrief, Stamps, Turned};
 use crate::rubric::NodeIx;
-use crate::scoring::{Cell, Standing, score};
+use crate::scoring::{Cell, Standing, UnitId, score};
 use crate::text::{self, Lang};
 
 /// A campaign with what was done to it in this tab.
@@ -78,6 +78,8 @@ pub struct Workbench {
     pub turned: RwSignal<Option<Arc<Turned>>>,
     /// The cell of a sheet that is to be gone to as soon as the sheet stands.
     pub wanted: StoredValue<Option<(NodeIx, Cell)>>,
+    /// The unit whose sheet was looked at last.
+    pub last_unit: StoredValue<Option<UnitId>>,
     /// What the reader is to be told of the draft.
     pub news: RwSignal<Option<News>>,
     /// What did not go in of blocks that were pasted.
@@ -141,6 +143,7 @@ impl Workbench {
             standing,
             saving: RwSignal::new(saving),
             wanted: StoredValue::new(None),
+            last_unit: StoredValue::new(None),
             news: RwSignal::new(None),
             left_out: RwSignal::new(left.pasted),
             typed_units: RwSignal::new(left.typed_units),

@@ -310,3 +310,40 @@ fn enter_after_tabs_passes_over_no_row() {
         assert_eq!(bench.place(), place);
     }
 }
+
+/// What nobody has goes to the grid, but for what is the browser's or would take away what is written.
+#[test]
+fn keys_that_nobody_has_enter_the_grid() {
+    for chord in [
+        "5",
+        "đ",
+        "ArrowDown",
+        "Shift+ArrowRight",
+        "Enter",
+        "Escape",
+        "F2",
+        "Control+v",
+        "Control+f",
+        "Control+C",
+    ] {
+        assert!(Press::named(chord).enters(), "{chord}");
+    }
+    let others = [
+        "Tab",
+        " ",
+        "Delete",
+        "Backspace",
+        "Home",
+        "PageDown",
+        "F6",
+        "Control",
+        "Control+r",
+        "Control+d",
+        "Control+p",
+        "Alt+ArrowLeft",
+        "Alt+f",
+    ];
+    for chord in others {
+        assert!(!Press::named(chord).enters(), "{chord}");
+    }
+}

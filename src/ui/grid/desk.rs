@@ -47,8 +47,6 @@ pub(super) struct Desk {
     row: Cell<usize>,
     /// The cells that are marked as chosen.
     marked: Cell<Option<Area>>,
-    /// The grid has had the focus: before that no cell is chosen and none is shown as such.
-    entered: Cell<bool>,
 }
 
 impl Desk {
@@ -64,10 +62,10 @@ impl Desk {
             host,
             machine: RefCell::new(Machine::new(first)),
             opened: RefCell::new(None),
-            selected: Cell::new(None),
+            // It is in sight as it is: what is shown first scrolls nothing.
+            selected: Cell::new(Some(first)),
             row: Cell::new(first.row),
             marked: Cell::new(None),
-            entered: Cell::new(false),
         }
     }
 
@@ -261,17 +259,8 @@ impl Desk {
         usize::try_from(height.checked_div(row).unwrap_or(10).saturating_sub(2)).unwrap_or(1)
     }
 
-    /// Takes notice that the input has the focus.
-    pub fn enter(&self) {
-        self.entered.set(true);
-        self.sync();
-    }
-
     /// Lets the input and the cells show where the machine is.
     pub fn sync(&self) {
-        if !self.entered.get() {
-            return;
-        }
         let (Some(frame), Some(input)) = (self.frame.get_untracked(), self.input()) else {
             return;
         };

@@ -115,6 +115,21 @@ impl Press {
             composing: false,
         }
     }
+
+    /// Tells whether a key that nobody else has is meant for the grid: it goes somewhere, writes or looks, and is neither
+    /// the browser's nor one that takes away what is written.
+    #[must_use]
+    pub const fn enters(self) -> bool {
+        match self.key {
+            Key::Letter(letter) if self.ctrl => {
+                matches!(letter.to_ascii_lowercase(), 'c' | 'f' | 'v' | 'x') && !self.alt
+            }
+            Key::Letter(letter) => letter != ' ' && !self.alt,
+            Key::Up | Key::Down | Key::Left | Key::Right | Key::Enter | Key::Escape => !self.alt,
+            Key::F2 | Key::F3 | Key::F4 => !self.alt && !self.ctrl,
+            _ => false,
+        }
+    }
 }
 
 /// What reaches the grid.

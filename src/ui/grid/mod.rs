@@ -10,6 +10,8 @@ mod moves;
 pub mod shape;
 
 #[cfg(feature = "web")]
+mod astray;
+#[cfg(feature = "web")]
 mod desk;
 #[cfg(feature = "web")]
 mod host;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, EventTarget, MouseEvent};
 
+use super::astray;
 use super::desk::{Desk, under};
 use super::events::Event;
 use super::host::Host;
@@ -62,6 +63,13 @@ impl GridHandle {
         self.select(Area::one(at));
     }
 
+    /// Selects a cell and brings it into sight; the focus stays where it is.
+    pub fn stand(self, at: Place) {
+        if let Some(desk) = self.0.try_get_value().flatten() {
+            desk.handle(Event::Select(Area::one(at)));
+        }
+    }
+
     /// Selects cells and brings them into sight; a button or field that has the focus keeps it.
     pub fn show(self, area: Area) {
         let Some(desk) = self.0.try_get_value().flatten() else {
@@ -73,7 +81,6 @@ impl GridHandle {
         if !busy {
             desk.focus();
         }
-        desk.enter();
         desk.handle(Event::Select(area));
     }
 
@@ -81,8 +88,6 @@ impl GridHandle {
     pub fn select(self, area: Area) {
         if let Some(desk) = self.0.try_get_value().flatten() {
             desk.focus();
-            // A window in the background hears of its focus only later.
-            desk.enter();
             desk.handle(Event::Select(area));
         }
     }
@@ -213,6 +218,7 @@ pub fn Grid(
             }
         });
     });
+    astray::listen(desk);
     let resized = window_event_listener(ev::resize, move |_| at_desk().sync());
     on_cleanup(move || resized.remove());
 
@@ -287,7 +293,7 @@ pub fn Grid(
                         }
                     }
                     on:paste=paste
-                    on:focus=move |_| at_desk().enter()
+                    on:focus=move |_| at_desk().sync()
                     on:blur=move |_| {
                         // A window that goes to the back takes the focus along and brings it back: the cell stays open.
                         // Taken out of the page with the focus in it, the input is gone before its last event arrives.

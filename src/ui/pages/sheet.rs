@@ -50,6 +50,7 @@ pub fn SheetPage(
     /// Whose sheet.
     unit: UnitId,
 ) -> impl IntoView {
+    bench.last_unit.set_value(Some(unit.clone()));
     let filling = Filling::new(bench, unit);
     let unit_name = Memo::new(move |_| {
         bench.with(|campaign| {
@@ -91,11 +92,17 @@ pub fn SheetPage(
             handle.go(at);
         }
     });
-    // Whoever comes from the list of things to look at stands in the cell that it named.
+    // Whoever comes from the list of things to look at stands in the cell that it named; whoever comes to an explanation,
+    // beside it in the row that it is of.
     Effect::new(move |_| {
         let wanted = bench.wanted.try_update_value(Option::take).flatten();
         if let Some(at) = wanted.and_then(|(node, cell)| place_of_issue(filling, node, cell)) {
             handle.go(at);
+        } else if let Some(Explained::Node(node)) = what.get_untracked() {
+            let is_its = |rows: &Arc<[RowOf]>| rows.iter().position(|row| row.node() == Some(node));
+            if let Some(row) = filling.rows.with_value(is_its) {
+                handle.stand(seat_of(filling, row, None));
+            }
         }
     });
     regions::listen();

@@ -21,10 +21,10 @@ pub fn Tabs(
     keep_brief(bench);
     let current = move |is_current: bool| is_current.then_some("page");
     // The sheet one looked at last, else the first.
-    let unit = Memo::new(move |last: Option<&Option<UnitId>>| {
+    let unit = Memo::new(move |_| {
         let named = match place.get() {
             Some(Place::Unit { unit, .. }) => Some(UnitId(unit)),
-            _ => last.cloned().flatten(),
+            _ => bench.last_unit.get_value(),
         };
         bench.with(|campaign| {
             let there = named.filter(|id| campaign.unit_ix(id).is_some());

@@ -72,6 +72,16 @@ export default async function journey({ browser, start }) {
   await sheet.stands();
   assert.match(await browser.text("aside[aria-labelledby=why-title]"), /119%/);
 
+  // The row of what is explained is chosen and in sight, however far down it is.
+  await new CampaignFrame(browser).toCharts();
+  await charts.enterMap();
+  await browser.press("ArrowRight");
+  await browser.press("Control+ArrowDown");
+  const { row } = await charts.focused();
+  await browser.press("Enter");
+  await sheet.stands();
+  await browser.until("the row that was followed stands in sight", () => sheet.isInSight(row.replace(/^\S+ /, "")));
+
   // Two units: the steps lead from one total to the other.
   await new CampaignFrame(browser).toCharts();
   await charts.choose("So sánh hai đơn vị");
@@ -90,9 +100,11 @@ export default async function journey({ browser, start }) {
   await charts.choose("Điểm theo nội dung");
   await charts.finds(/^Huyện Giồng Riềng đứng đầu với 912 điểm\./);
   await isPrinted("the contents", CONTENTS);
+  // The unit whose sheet was open last, then another.
   await charts.choose("Một đơn vị");
-  await charts.pick("Đơn vị", "tan-hiep");
   await charts.finds(/^Huyện Tân Hiệp mất nhiều điểm nhất ở “/);
+  await charts.pick("Đơn vị", "hon-dat");
+  await charts.finds(/^Huyện Hòn Đất mất nhiều điểm nhất ở “/);
   await charts.choose("Một chỉ tiêu");
   await charts.finds(/5\/5 đơn vị đạt và vượt kế hoạch; cao nhất là Huyện Châu Thành, 126,6%\.$/);
   await charts.choose("Điểm từng chỉ tiêu");

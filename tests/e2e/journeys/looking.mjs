@@ -26,6 +26,22 @@ export default async function look({ browser, start }) {
   await block.open("Thực hiện");
   assert.deepEqual(await looking.sieves(), ["Chưa đạt kế hoạch"]);
 
+  // A cell is chosen from the beginning, and takes the keys that nobody else has; the heading has the focus until then.
+  assert.equal(await grid.hasKeys(), false);
+  const opened = await grid.stand();
+  assert.equal(opened.count, 1);
+  await browser.press("Tab");
+  assert.equal(await grid.hasKeys(), false, "Tab goes its way");
+  await block.pickHeading();
+  await browser.press(" ");
+  assert.equal(await grid.hasKeys(), false, "what would take a figure away does nothing");
+  await browser.type("7");
+  await browser.until("a letter opens the cell", () => grid.isWriting());
+  assert.equal(await browser.value(".grid__input"), "7");
+  await browser.press("Escape");
+  await browser.press("ArrowDown");
+  assert.deepEqual(await grid.stand(), { ...opened, row: opened.row + 1 });
+
   // A row is found by its name without marks, in the column of the unit where one stands.
   await block.pick(DISBURSED, UNIT);
   const { col } = await grid.stand();

@@ -31,6 +31,11 @@ export class BlockPage {
     await this.browser.click(await this.cell(indicator, unit));
   }
 
+  /** Clicks beside the table. */
+  async pickHeading() {
+    await this.browser.click("main h1");
+  }
+
   async holds(indicator, unit, text) {
     const cell = await this.cell(indicator, unit);
     const read = async () => (await this.browser.text(cell)).replace(/\s*°/, "");

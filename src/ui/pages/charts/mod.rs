@@ -75,12 +75,13 @@ pub fn ChartsPage(
     };
     arrive(desk, title);
     keep_place(kind);
+    let last = bench.last_unit.get_value();
+    let last = last.filter(|unit| bench.with_untracked(|campaign| campaign.unit_ix(unit).is_some()));
     let tab = |(code, name): (&'static str, Name)| {
-        let place = Place::Charts(if code.is_empty() {
-            Vec::new()
-        } else {
-            vec![code.to_owned()]
-        });
+        // Whoever comes from a unit's sheet looks at this unit.
+        let of = last.clone().filter(|_| code == PROFILE).map(|unit| unit.0);
+        let code_alone = (!code.is_empty()).then(|| code.to_owned());
+        let place = Place::Charts(code_alone.into_iter().chain(of).collect());
         view! {
             <li>
                 <a

@@ -1,0 +1,46 @@
+//! Keys that reach no part of the page.
+
+use std::rc::Rc;
+
+use leptos::ev;
+use leptos::prelude::*;
+use web_sys::Element;
+
+use super::desk::Desk;
+use super::events::{Event, Key, Press};
+use super::press;
+
+/// Takes the keys that nobody else has into the chosen cell. The focus itself stays on the heading of a page that one comes
+/// to: a screen reader reads that first, and no keyboard covers half of a touch screen.
+pub(super) fn listen(desk: StoredValue<Rc<Desk>, LocalStorage>) {
+    let keys = window_event_listener(ev::keydown, move |event| {
+        let press = press::read(&event);
+        if event.default_prevented() || !press.enters() || is_taken(press) {
+            return;
+        }
+        if let Some(desk) = desk.try_get_value() {
+            desk.focus();
+            // A letter and what is pasted come to the input by themselves.
+            if desk.handle(Event::Press(press)) {
+                event.prevent_default();
+            }
+        }
+    });
+    on_cleanup(move || keys.remove());
+}
+
+/// Tells whether a key is somebody's: of a part of the page that has the focus, of a dialog, of words that are marked.
+fn is_taken(press: Press) -> bool {
+    let is_idle = |element: Element| match element.tag_name().as_str() {
+        "BODY" | "H1" | "MAIN" => true,
+        // Nothing is copied, pasted or found in them.
+        "A" | "BUTTON" => press.ctrl && matches!(press.key, Key::Letter(_)),
+        _ => false,
+    };
+    let marked = window().get_selection().ok().flatten();
+    !document().active_element().is_none_or(is_idle)
+        || marked.is_some_and(|marked| !marked.is_collapsed())
+        || document()
+            .query_selector("dialog[open]")
+            .is_ok_and(|open| open.is_some())
+}
