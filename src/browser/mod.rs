@@ -14,4 +14,4 @@ pub use clock::SystemClock;
 pub use copying::copy;
 pub use files::{Downloads, read_file, shipped};
 pub use page::set_page;
-pub use store::{LocalStore, local_store};
+pub use store::{WebStore, local_store, tab_store};

@@ -1,25 +1,27 @@
-use gloo_storage::{LocalStorage, Storage as _};
+use std::marker::PhantomData;
+
+use gloo_storage::{LocalStorage, SessionStorage, Storage};
 use wasm_bindgen::JsValue;
 
 use crate::ports::{Store, StoreError};
 
-/// The browser's local storage, found to work.
+/// A storage of the browser, found to be there.
 #[derive(Debug, Clone, Copy)]
-pub struct LocalStore(());
+pub struct WebStore<S>(PhantomData<S>);
 
-/// Finds out whether this page may store: asks, writes, reads back, removes.
+/// Finds the storage that outlives the page. Finds out whether this page may store: asks, writes, reads back, removes.
 ///
 /// Asked of the window itself first, because gloo ends the program where storage is forbidden. A full store passes: it
 /// can still be read, and a save says by itself that there is no room.
 ///
 /// # Errors
 /// [`StoreError::Forbidden`] or [`StoreError::NotKept`]: then the page works on in memory.
-pub fn local_store() -> Result<LocalStore, StoreError> {
+pub fn local_store() -> Result<WebStore<LocalStorage>, StoreError> {
     const PROBE: &str = "giao-uoc/probe";
     let window = web_sys::window().ok_or(StoreError::Forbidden)?;
     let storage = window.local_storage().ok().flatten().ok_or(StoreError::Forbidden)?;
     storage.get_item(PROBE).map_err(|_| StoreError::Forbidden)?;
-    let store = LocalStore(());
+    let store = WebStore(PhantomData::<LocalStorage>);
     match store.keep(PROBE, "1") {
         Ok(()) => store.remove(PROBE).map(|()| store),
         Err(StoreError::Full) => Ok(store),
@@ -27,22 +29,32 @@ pub fn local_store() -> Result<LocalStore, StoreError> {
     }
 }
 
+/// Finds the storage of this tab, which outlives a reload and ends with the tab.
+///
+/// # Errors
+/// [`StoreError::Forbidden`]: then the tab remembers as long as its page is open.
+pub fn tab_store() -> Result<WebStore<SessionStorage>, StoreError> {
+    let window = web_sys::window().ok_or(StoreError::Forbidden)?;
+    let storage = window.session_storage().ok().flatten();
+    storage.map(|_| WebStore(PhantomData)).ok_or(StoreError::Forbidden)
+}
+
 /// The records are texts of their own form, so they go through gloo's raw storage and not through its JSON.
-impl Store for LocalStore {
+impl<S: Storage> Store for WebStore<S> {
     fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
-        LocalStorage::raw().get_item(key).map_err(|_| StoreError::Forbidden)
+        S::raw().get_item(key).map_err(|_| StoreError::Forbidden)
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        LocalStorage::raw().set_item(key, text).map_err(|error| refusal(&error))
+        S::raw().set_item(key, text).map_err(|error| refusal(&error))
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
-        LocalStorage::raw().remove_item(key).map_err(|_| StoreError::Forbidden)
+        S::raw().remove_item(key).map_err(|_| StoreError::Forbidden)
     }
 
     fn keys(&self) -> Result<Vec<String>, StoreError> {
-        let storage = LocalStorage::raw();
+        let storage = S::raw();
         let length = storage.length().map_err(|_| StoreError::Forbidden)?;
         Ok((0..length)
             .filter_map(|index| storage.key(index).ok().flatten())

@@ -1,11 +1,13 @@
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use super::state::{Campaign, Unit};
 use crate::rubric::{FactIx, NodeIx};
 use crate::scoring::{FactEntry, LeafEntry, References, Sheet, UnitId};
 
 /// What happened to a campaign, with before and after, so that it can be undone exactly.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Change {
     /// A result or a target was entered.
     FactEntered {

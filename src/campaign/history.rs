@@ -1,9 +1,11 @@
+use serde::{Deserialize, Serialize};
+
 use super::change::Change;
 use super::command::{Command, Refusal};
 use super::state::Campaign;
 
-/// What was done in this tab, to be undone and redone. Never saved: a file holds the campaign's state only.
-#[derive(Debug, Clone, Default, PartialEq)]
+/// What was done in this tab, to be undone and redone. Never in a file or a draft: these hold the campaign's state only.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct History {
     done: Vec<Change>,
     undone: Vec<Change>,
@@ -22,6 +24,12 @@ impl History {
         self.done.push(change.clone());
         self.undone.clear();
         Ok(Some(change))
+    }
+
+    /// Forgets the older half of what can be undone, where room is short; tells whether there was any.
+    pub fn forget_older_half(&mut self) -> bool {
+        let older = self.done.len().div_ceil(2);
+        self.done.drain(..older).count() > 0
     }
 
     /// Takes the last change back and gives it; none where there is none.

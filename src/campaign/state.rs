@@ -1,6 +1,8 @@
 use std::ops::RangeInclusive;
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use super::unit_kind::{UnitKind, after_word};
 use crate::quantity::{Mode, Number, Rounding};
 use crate::rubric::Rubric;
@@ -50,7 +52,7 @@ pub struct Published {
 }
 
 /// One unit of the cluster.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Unit {
     /// Stable; never shown.
     pub id: UnitId,
@@ -63,7 +65,7 @@ pub struct Unit {
 }
 
 /// Which revision a sheet is. Steps only when a file is saved or a sheet is sent, never while typing.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Lineage {
     /// Counts the saved revisions.
     pub revision: u32,
@@ -88,7 +90,7 @@ pub enum CampaignStage {
 }
 
 /// How far a unit's sheet has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum UnitStage {
     /// Being filled in.
     #[default]

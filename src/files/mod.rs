@@ -24,7 +24,7 @@ pub use kind::OtherKind;
 pub use order::Order;
 pub use read::{FileError, Opened, read_campaign};
 pub use table::{write_csv, write_html, write_tsv};
-pub use write::{canonical_bytes, file_name, revision, save_campaign, table_name, write_campaign};
+pub use write::{canonical_bytes, file_name, fingerprint, revision, save_campaign, table_name, write_campaign};
 
 /// What a file of ours says it is.
 pub const FORMAT: &str = "giao-uoc";

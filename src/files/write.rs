@@ -47,14 +47,23 @@ pub fn canonical_bytes(campaign: &Campaign) -> Vec<u8> {
     compact(&file(&bare))
 }
 
+/// SHA-256 over the canonical form of a campaign, in hex: tells whether it is still the same.
+#[must_use]
+pub fn fingerprint(campaign: &Campaign) -> String {
+    hash(&canonical_bytes(campaign))
+}
+
 /// SHA-256 over the canonical form of one sheet, in hex.
 pub(super) fn sheet_hash(rubric: &Rubric, unit: &Unit, sheet: &Sheet) -> String {
     let bare = Unit {
         lineage: Lineage::default(),
         ..unit.clone()
     };
-    let digest = Sha256::digest(compact(&(&rubric.id, &rubric.edition, unit_v1(rubric, &bare, sheet))));
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    hash(&compact(&(&rubric.id, &rubric.edition, unit_v1(rubric, &bare, sheet))))
+}
+
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn compact(shape: &impl Serialize) -> Vec<u8> {

@@ -204,7 +204,7 @@ pub enum Step {
 /// // What the file holds cannot be carried out again once something else was done.
 /// assert_eq!([Step::Made, Step::Undone, Step::Undone, Step::Redone, Step::Redone].map(&mut after), [2, 1, 2, 1, 2]);
 /// ```
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SinceFile {
     /// Changes that nothing takes back in this tab.
     lost: u32,

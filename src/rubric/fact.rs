@@ -1,13 +1,15 @@
 //! What is entered: facts, named across the campaign.
 
+use serde::{Deserialize, Serialize};
+
 use crate::quantity::{Number, UnitOfMeasure};
 
 /// The place of a fact in its rubric's registry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct FactIx(pub u32);
 
 /// The place of a level in its fact's list, the lowest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct LevelIx(pub u8);
 
 /// One fact that a unit enters.

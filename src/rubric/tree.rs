@@ -1,5 +1,7 @@
 //! The checked rubric: one ordered registry of nodes, parents before children, that feeds form, print and help alike.
 
+use serde::{Deserialize, Serialize};
+
 use super::check::check_rubric;
 use super::fact::{Fact, FactIx};
 use super::finding::Finding;
@@ -9,7 +11,7 @@ use super::term::{Direction, Pick, Term};
 use crate::quantity::{Date, Number, Rounding, UnitOfMeasure};
 
 /// The place of a node in its rubric's registry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct NodeIx(pub u32);
 
 /// A checked rubric (bảng tiêu chí). Made only by [`super::read_rubric`]; what it holds cannot be wrong in form.
@@ -281,7 +283,7 @@ pub struct Class {
 }
 
 /// Where something was published, or that it is illustrative.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Source {
     /// The document, with number and date.
     pub title: String,

@@ -1,10 +1,12 @@
 //! What one unit entered: its facts, and per leaf the scores that people gave.
 
+use serde::{Deserialize, Serialize};
+
 use crate::quantity::{Date, Number, UnitOfMeasure};
 use crate::rubric::{FactIx, LevelIx, NodeIx, Rubric, Source};
 
 /// The stable id of a unit; never shown.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct UnitId(pub String);
 
 /// The place of a unit among the sheets that are scored together.
@@ -12,7 +14,7 @@ pub struct UnitId(pub String);
 pub struct UnitIx(pub u32);
 
 /// One unit's sheet. Its lists stand in the order of the rubric's registries; places beyond the end are empty entries.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Sheet {
     /// Whose sheet it is.
     pub unit: UnitId,
@@ -53,7 +55,7 @@ impl Sheet {
 }
 
 /// What was entered for one fact.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FactEntry {
     /// The result (thực hiện).
     pub actual: Actual,
@@ -79,7 +81,7 @@ impl FactEntry {
 }
 
 /// A value of a fact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Value {
     /// An amount, a count or judged points.
     Number(Number),
@@ -94,7 +96,7 @@ pub enum Value {
 }
 
 /// A result: three states that are never the same.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Actual {
     /// Nobody entered anything.
     #[default]
@@ -108,7 +110,7 @@ pub enum Actual {
 }
 
 /// A target: given, missing, or none on purpose.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Plan {
     /// Nobody entered anything.
     #[default]
@@ -122,7 +124,7 @@ pub enum Plan {
 }
 
 /// What people gave for one leaf.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct LeafEntry {
     /// Set by the lead: the unit was not given this indicator.
     pub not_assigned: bool,
@@ -154,7 +156,7 @@ impl LeafEntry {
 }
 
 /// Points that a person gave.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Given {
     /// Unit: points.
     pub points: Number,
@@ -165,7 +167,7 @@ pub struct Given {
 }
 
 /// A document that proves a figure.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Evidence {
     /// Number, issuer and subject, as they are quoted.
     pub text: String,
@@ -178,7 +180,7 @@ pub struct Evidence {
 }
 
 /// Figures from outside the sheets.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct References {
     /// Last year's figures: one row a unit, in any order; entries in the order of the rubric's facts.
     pub previous: Vec<(UnitId, Vec<Option<Quoted>>)>,
@@ -205,7 +207,7 @@ impl References {
 }
 
 /// A figure with its source.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quoted {
     /// In the fact's unit.
     pub number: Number,

@@ -6,9 +6,8 @@ use wasm_bindgen::JsValue;
 
 use super::comparing::{Over, Replaced};
 use super::opening::{Held, Taken};
-use super::remembered::Remembered;
 use super::routes::Route;
-use crate::browser::{Downloads, SystemClock, local_store};
+use crate::browser::{Downloads, SystemClock, local_store, tab_store};
 use crate::ports::{Clock, DraftId, Drafts, FileError, Files, MemoryStore, Moment, Store, StoreError};
 use crate::text::Lang;
 
@@ -53,6 +52,7 @@ pub(super) struct Form {
 
 struct Ports {
     store: Rc<dyn Store>,
+    tab: Rc<dyn Store>,
     clock: SystemClock,
     files: Downloads,
 }
@@ -76,8 +76,6 @@ pub struct Desk {
     names: StoredValue<Vec<DraftId>>,
     /// Campaigns that could not be stored, as they were last.
     held: StoredValue<Vec<Held>>,
-    /// What was done to drafts whose pages were left.
-    pub(super) remembered: StoredValue<Vec<Remembered>, LocalStorage>,
     /// The form of a new campaign as it was left.
     pub(super) form: StoredValue<Option<Form>>,
     /// What became of the files that were opened last.
@@ -98,6 +96,10 @@ impl Desk {
             Ok(store) => (Rc::new(store), None),
             Err(error) => (Rc::<MemoryStore>::default(), Some(error)),
         };
+        let tab: Rc<dyn Store> = match tab_store() {
+            Ok(store) => Rc::new(store),
+            Err(_) => Rc::<MemoryStore>::default(),
+        };
         let chosen = |key| store.read(key).ok().flatten();
         let lang = chosen(LANG_KEY)
             .as_deref()
@@ -115,6 +117,7 @@ impl Desk {
             storage_problem: StoredValue::new(problem),
             ports: StoredValue::new_local(Ports {
                 store,
+                tab,
                 clock: SystemClock,
                 files: Downloads,
             }),
@@ -122,7 +125,6 @@ impl Desk {
             pages_seen: StoredValue::new(0),
             names: StoredValue::new(Vec::new()),
             held: StoredValue::new(Vec::new()),
-            remembered: StoredValue::new_local(Vec::new()),
             form: StoredValue::new(None),
             taken: RwSignal::new(None),
             to_type: StoredValue::new(false),
@@ -312,6 +314,11 @@ impl Desk {
     /// Works on the drafts.
     pub fn drafts<T>(self, work: impl FnOnce(Drafts<'_>) -> T) -> T {
         self.ports.with_value(|ports| work(Drafts::new(&*ports.store)))
+    }
+
+    /// Works with the storage of this tab; not once the page itself goes.
+    pub(super) fn in_tab<T>(self, work: impl FnOnce(&dyn Store) -> T) -> Option<T> {
+        self.ports.try_with_value(|ports| work(&*ports.tab))
     }
 
     /// Tells the time.

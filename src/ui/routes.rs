@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::ports::DraftId;
 
 /// A screen, with what it shows.
@@ -23,7 +25,7 @@ pub enum Route {
 }
 
 /// A place within a campaign.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Place {
     /// The table of the cluster, perhaps with one indicator over all units: `cum`, `cum/chi-tieu/<leaf>`.
     Cluster {
@@ -50,7 +52,7 @@ pub enum Place {
 }
 
 /// What the page of all units at once shows of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Figures {
     /// Results: `thuc-hien`.
     Actual,

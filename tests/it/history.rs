@@ -1,4 +1,4 @@
-//! Undo after any sequence of commands restores the campaign's canonical bytes, and redo what was undone.
+//! Undo after any sequence of commands restores the campaign's canonical bytes, and redo what was undone; also after a reload.
 
 use giao_uoc::campaign::{Campaign, Command, History};
 use giao_uoc::files::canonical_bytes;
@@ -128,6 +128,9 @@ proptest! {
             }
         }
         let last = bytes(&campaign);
+        // A tab puts it away over a reload.
+        let put_away = serde_json::to_string(&history).expect("put away");
+        let mut history: History = serde_json::from_str(&put_away).expect("found again");
         for state in states.iter().rev().skip(1) {
             prop_assert!(history.undo(&mut campaign).is_some());
             prop_assert_eq!(&bytes(&campaign), state);

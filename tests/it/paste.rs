@@ -190,7 +190,7 @@ fn a_block_of_the_open_rows_alone_leaves_headings_out() {
     let (placing, preview) = first(&campaign, &target, &block(&(long.join("\n") + "\n")));
     assert_eq!(placing.rows, Rows::Straight, "headings came along");
     assert_eq!(
-        preview.count(|fate| *fate == Fate::Locked(LOCKED)),
+        preview.count(|fate| *fate == Fate::Locked(LOCKED.to_owned())),
         target.rows.len() - open.len()
     );
 }

@@ -16,6 +16,8 @@ pub use named::{Assigned, Free, Line};
 use place::{Goes, Placer};
 pub use target::{Seat, Target, TargetColumn, TargetRow};
 
+use serde::{Deserialize, Serialize};
+
 use super::enter::{Entries, Field};
 use crate::campaign::Command;
 use crate::scoring::Plan;
@@ -56,12 +58,12 @@ impl Placing {
 }
 
 /// What becomes of one pasted cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fate {
     /// It cannot be read; why.
     Unread(String),
     /// Its cell cannot be written; why.
-    Locked(&'static str),
+    Locked(String),
     /// It lies beyond the grid.
     Outside,
     /// Its row or column is not in the grid by that name.
@@ -87,8 +89,7 @@ impl Fate {
     #[must_use]
     pub fn words(&self, lang: crate::text::Lang) -> String {
         match self {
-            Self::Unread(reason) => reason.clone(),
-            Self::Locked(reason) => (*reason).to_owned(),
+            Self::Unread(reason) | Self::Locked(reason) => reason.clone(),
             Self::Outside => say::outside(lang).to_owned(),
             Self::NotFound => say::not_found(lang).to_owned(),
             Self::Label => say::label(lang).to_owned(),
@@ -127,7 +128,7 @@ impl Fate {
 }
 
 /// One cell of a pasted block.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PastedCell {
     /// The row it is meant for.
     pub row: String,
@@ -332,7 +333,7 @@ impl Pasting<'_> {
         let slot = match self.target.seat(at_row, at_col) {
             Some(Seat::Open(slot)) => slot,
             Some(Seat::Locked(reason)) => {
-                cell.fate = Fate::Locked(reason);
+                cell.fate = Fate::Locked((*reason).to_owned());
                 return (cell, None, false);
             }
             None => return (cell, None, false),
@@ -346,7 +347,7 @@ impl Pasting<'_> {
         };
         cell.now = self.entries.text(slot).unwrap_or_default();
         let Some(understood) = self.entries.understand(slot, &typed) else {
-            cell.fate = Fate::Locked(crate::text::grid::locked_rubric(lang));
+            cell.fate = Fate::Locked(crate::text::grid::locked_rubric(lang).to_owned());
             return (cell, None, false);
         };
         if let Some(refusal) = understood.refusal {

@@ -30,12 +30,16 @@ pub fn guard_draft(bench: Workbench) {
         bench.flush();
     });
     bench.desk.settles_by(settle);
-    let leaves = EventListener::new(&window(), "pagehide", move |_| settle.run(()));
+    let leaves = EventListener::new(&window(), "pagehide", move |_| {
+        settle.run(());
+        bench.remember();
+    });
     let hides = EventListener::new(&document(), "visibilitychange", move |_| {
         match document().visibility_state() {
             VisibilityState::Hidden => {
                 take_what_is_typed();
                 bench.flush();
+                bench.remember();
             }
             _ => bench.look_around(),
         }

@@ -45,12 +45,13 @@ export default async function paste({ browser, start }) {
   await browser.press("Control+y");
   await block.holds(REVENUE, "Tân Hiệp", "95,5");
 
-  // The list stays with its page, also when the campaign was left.
+  // The list stays with its page, also when the campaign was left and the page loaded anew.
   const [shell, first, frame] = [new Shell(browser), new StartPage(browser), new CampaignFrame(browser)];
   await block.open("Kế hoạch");
   assert.deepEqual(await block.left(), [], "it is of the other page");
   await frame.saved();
   await shell.toStart();
+  await browser.reload();
   await first.openDraft("Cụm thi đua số 2");
   await block.open("Thực hiện");
   assert.deepEqual(await block.left(), left);

@@ -1,5 +1,5 @@
-// What was done in a tab is undone after its draft was left for another screen and opened again; not where another tab has
-// changed the draft meanwhile, for then it would undo something else.
+// What was done in a tab is undone after its draft was left for another screen and opened again, and after a reload; not
+// where another tab has changed the draft meanwhile, for then it would undo something else.
 import assert from "node:assert/strict";
 import { CampaignFrame } from "../pages/campaign.mjs";
 import { ClusterPage } from "../pages/cluster.mjs";
@@ -36,6 +36,14 @@ export default async function undoing({ browser, start, engine }) {
 
   await openAgain();
   await sheet.holds(INDICATOR, "actual", "120");
+  await shell.toStart();
+  await browser.reload();
+
+  await openAgain();
+  await sheet.holds(INDICATOR, "actual", "120");
+  await browser.reload();
+  await sheet.stands();
+  assert.deepEqual(await frame.turns(), [true, true], "a reload keeps what can be undone and redone");
   await frame.undo();
   await sheet.holds(INDICATOR, "actual", "140,3");
   assert.deepEqual(await frame.turns(), [false, true], "no more to undo");
