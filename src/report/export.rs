@@ -196,7 +196,7 @@ fn role(role: Role) -> &'static str {
 fn reason(names: Names<'_>, reason: Reason) -> (&'static str, Json) {
     match reason {
         Reason::Overflow => ("overflow", Json::Null),
-        Reason::DivisorZero(fact) => ("divisor_zero", names.fact(fact)),
+        Reason::DivisorZero(divisor) => ("divisor_zero", names.fact(divisor.fact)),
         Reason::NoTarget(fact) => ("no_target", names.fact(fact)),
         Reason::NoBand(gauge) => ("no_band", decimal(gauge)),
         Reason::UnitDiffers(fact) => ("unit_differs", names.fact(fact)),

@@ -140,7 +140,7 @@ pub(super) fn issue_words(rubric: &Rubric, kind: &IssueKind, cell: Cell, lang: L
 fn reason_words(rubric: &Rubric, reason: Reason, lang: Lang) -> String {
     match reason {
         Reason::Overflow => text::issues::overflow(lang).to_owned(),
-        Reason::DivisorZero(fact) => text::issues::divisor_zero(lang, fact_name(rubric, fact)),
+        Reason::DivisorZero(divisor) => text::issues::divisor_zero(lang, fact_name(rubric, divisor.fact)),
         Reason::NoTarget(fact) => text::issues::no_target(lang, fact_name(rubric, fact)),
         Reason::NoBand(value) => text::issues::no_band(lang, show_number(value, lang)),
         Reason::UnitDiffers(fact) => text::issues::unit_unknown(lang, fact_name(rubric, fact)),

@@ -143,9 +143,9 @@ wire_object! {
 
 impl PlusMinusCounts {
     pub(super) fn term(&self) -> RawTerm {
-        let mut parts = vec![RawTerm::flat(self.start.unwrap_or(RawWorth::ZERO))];
-        parts.extend(self.items.iter().map(CountItem::term));
-        let mut term = RawTerm::group(RawPick::Sum, parts);
+        let start = self.start.filter(|start| *start != RawWorth::ZERO).map(RawTerm::flat);
+        let parts = start.into_iter().chain(self.items.iter().map(CountItem::term));
+        let mut term = RawTerm::group(RawPick::Sum, parts.collect());
         term.lowest = Some(self.lowest.unwrap_or(RawWorth::ZERO));
         term.highest = Some(self.highest.unwrap_or(RawWorth::MAX));
         term

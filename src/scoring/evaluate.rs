@@ -312,7 +312,10 @@ impl<'a> Evaluation<'a> {
             _ => Some(self.planned(curve.fact)?),
         };
         if target.is_some_and(|target| !target.is_positive()) {
-            return Err(Stop::Undecidable(Reason::DivisorZero(curve.fact)));
+            return Err(Stop::Undecidable(Reason::DivisorZero(Need {
+                fact: curve.fact,
+                role: Role::Plan,
+            })));
         }
         let pool = if target.is_some() {
             Pool::WithTarget

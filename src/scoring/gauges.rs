@@ -179,12 +179,12 @@ impl Evaluation<'_> {
             return match at_zero {
                 Some(value) => Ok(step(Read::AtZero(kind), Some(Box::new(value)))),
                 None if self.did_not_arise(fact, kind, form) => Err(Stop::NotArisen),
-                None => Err(Stop::Undecidable(Reason::DivisorZero(fact))),
+                None => Err(Stop::Undecidable(Reason::DivisorZero(divisor_cell(fact, kind, form)))),
             };
         }
         // Below zero the better result would have the worse ratio.
         if divisor.is_negative() {
-            return Err(Stop::Undecidable(Reason::DivisorZero(fact)));
+            return Err(Stop::Undecidable(Reason::DivisorZero(divisor_cell(fact, kind, form))));
         }
         let read = match form {
             RatioForm::ActualOverBase => Read::Ratio(kind),
@@ -247,4 +247,17 @@ impl Evaluation<'_> {
             Some(date) => due.days_until(date),
         })
     }
+}
+
+/// The cell that a ratio divides by.
+fn divisor_cell(fact: FactIx, kind: BaseKind, form: RatioForm) -> Need {
+    let (fact, role) = match (form, kind) {
+        (RatioForm::BaseOverActual, _) => (fact, Role::Actual),
+        (_, BaseKind::Plan) => (fact, Role::Plan),
+        (_, BaseKind::Previous) => (fact, Role::Previous),
+        (_, BaseKind::Reference) => (fact, Role::Reference),
+        (_, BaseKind::Fact(other)) => (other, Role::Actual),
+        (_, BaseKind::Fixed | BaseKind::Best(_)) => (fact, Role::Actual),
+    };
+    Need { fact, role }
 }

@@ -1,7 +1,7 @@
 //! Checks on the data: what cannot be right, each with its cell.
 
 use super::issues_entries::{facts, judged, says_not_assigned, scale_slip};
-use super::outcome::{Outcome, Reason};
+use super::outcome::{Need, Outcome, Reason, Role};
 use super::score::Standing;
 use super::sheet::{Given, LeafEntry, Plan, Sheet, UnitIx, Value};
 use crate::quantity::{Number, UnitOfMeasure};
@@ -190,7 +190,9 @@ pub fn issues(rubric: &Rubric, sheets: &[Sheet], standing: &Standing) -> Vec<Iss
                 continue;
             };
             match &score.outcome {
-                Outcome::Undecidable(Reason::DivisorZero(fact)) if is_zero(&sheet.fact(*fact).plan) => {
+                Outcome::Undecidable(Reason::DivisorZero(Need { fact, role: Role::Plan }))
+                    if is_zero(&sheet.fact(*fact).plan) =>
+                {
                     note(Cell::Plan(*fact), IssueKind::PlanZero);
                 }
                 Outcome::Undecidable(reason) => note(Cell::Points, IssueKind::Undecidable(*reason)),

@@ -64,7 +64,7 @@ pub enum Reason {
     /// A number grew beyond what can be reckoned.
     Overflow,
     /// The plan, base or actual by which the rule divides is 0 and the rule does not say what then holds; or it is below 0.
-    DivisorZero(FactIx),
+    DivisorZero(Need),
     /// The unit has no target, and the rule needs one.
     NoTarget(FactIx),
     /// The value falls into no tier of the rule.

@@ -1,35 +1,45 @@
 //! What the next points would take, and how much room is left where all are won: the values of the main fact at which the
 //! rule turns are tried one by one by the same evaluator, so an outlook can never differ from the score that would follow.
 
+use std::cmp::Ordering;
+
 use super::leaf::leaf;
 use super::scene::{RoundingTrial, Scene};
 use super::sheet::{Actual, Plan, References, Sheet, UnitIx, Value};
-use crate::quantity::{Mode, Number, Overflow, Rounding};
-use crate::rubric::{
-    Base, Body, FactIx, FactKind, Gauge, GaugeOf, Indicator, LevelIx, NodeIx, RatioForm, Rubric, Section, Shape, Term,
-    Test, Worth,
-};
-
-/// The most steps of a rule that are looked at on each side.
-const MOST_STEPS: i64 = 60;
+use super::turns::Turns;
+use crate::quantity::Number;
+use crate::rubric::{Body, FactIx, FactKind, NodeIx, Rubric, Section, Shape, Term, Test};
 
 /// What better would bring, or what worse would still keep.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Outlook {
-    /// The nearest value of the main fact that gives more.
+    /// Better gives more.
     Next {
-        /// The value that is needed.
-        value: Value,
-        /// The points then.
-        points: Number,
+        /// The nearest value that gives more: of the main fact, else of the first whose value does.
+        next: Aim,
+        /// The nearest value that gives the most, where that is more than the next and the rule goes by tiers.
+        most: Option<Aim>,
     },
-    /// All points are won; they are kept down (or, where lower is better, up) to this value.
+    /// All points are won.
     Full {
-        /// The worst value that still keeps all; none where every value does.
-        kept_to: Option<Value>,
+        /// The worst value of the main fact that still keeps all; none where every value does.
+        kept: Option<Aim>,
     },
     /// Nothing that the unit can enter changes the points.
     Settled,
+}
+
+/// Another value of a fact, and the points with it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Aim {
+    /// The fact.
+    pub fact: FactIx,
+    /// Its present value.
+    pub from: Value,
+    /// The value that is needed.
+    pub to: Value,
+    /// The points then.
+    pub points: Number,
 }
 
 /// Looks at what the next points of a leaf would take; none where the leaf has no points yet.
@@ -43,99 +53,127 @@ pub fn outlook(
 ) -> Option<Outlook> {
     let node = rubric.node(ix)?;
     let indicator = node.indicator.as_ref()?;
-    let fact = indicator.main_fact()?;
-    let sheet = sheets.get(unit.0 as usize)?;
-    let Actual::Value(now) = &sheet.fact(fact).actual else {
-        return None;
-    };
-    let points_at = |value: Value| {
-        let mut tried = sheets.to_vec();
-        tried.get_mut(unit.0 as usize)?.facts.get_mut(fact.0 as usize)?.actual = Actual::Value(value);
+    let own = sheets.get(unit.0 as usize)?;
+    let mut sheet = own.clone();
+    indicator
+        .facts
+        .iter()
+        .for_each(|fact| in_own_unit(rubric, &mut sheet, *fact));
+    let mut tried = sheets.to_vec();
+    let mut points_with = |sheet: &Sheet| {
+        tried.get_mut(unit.0 as usize)?.clone_from(sheet);
         let scene = Scene::new(rubric, references, &tried, RoundingTrial::AsDeclared);
-        leaf(
-            &scene,
-            unit,
-            tried.get(unit.0 as usize)?,
-            ix,
-            node,
-            None,
-            &mut Vec::new(),
-        )?
-        .outcome
-        .points()
+        leaf(&scene, unit, sheet, ix, node, None, &mut Vec::new())?
+            .outcome
+            .points()
     };
-    let current = points_at(*now)?;
-    let turns = Turns {
-        rubric,
-        references,
-        sheet,
-        indicator,
-        fact,
-        max: node.max,
-    };
-    let own = order(now);
+    let current = points_with(&sheet)?;
     let most = if node.section == Section::Penalty {
         Number::ZERO
     } else {
         node.max
     };
     let is_full = current.compare(most).is_ge();
-    // Around each turn the first value that brings something is the one to name; its neighbours are only there because a turn
-    // may lie between two values that can be typed, or just beyond an open bound.
-    let wanted = |points: &Number| {
+    let mut is_entered = false;
+    let mut found = Vec::new();
+    for fact in &indicator.facts {
+        let Actual::Value(from) = sheet.fact(*fact).actual else {
+            continue;
+        };
+        is_entered = true;
+        let turns = Turns {
+            rubric,
+            references,
+            sheet: &sheet,
+            indicator,
+            fact: *fact,
+            max: node.max,
+        };
+        let mut changed = sheet.clone();
+        let aims = turns.aims(from, is_full, current, &mut |value| {
+            changed.facts.get_mut(fact.0 as usize)?.actual = Actual::Value(value);
+            points_with(&changed)
+        });
         if is_full {
-            points.same_value(current)
-        } else {
-            points.compare(current).is_gt()
+            return Some(Outlook::Full {
+                kept: kept(aims, current),
+            });
         }
-    };
-    let mut tried: Vec<(Value, Number)> = Vec::new();
-    for around in turns.values(own) {
-        let all: Vec<(Value, Number)> = around
-            .into_iter()
-            .filter_map(|value| points_at(value).map(|points| (value, points)))
-            .collect();
-        let named = all.iter().find(|(_, points)| wanted(points)).copied();
-        let others = all.iter().filter(|(_, points)| !wanted(points)).copied();
-        tried.extend(others.chain(named));
+        found.extend(aims.into_iter().filter(|aim| aim.points.compare(current).is_gt()));
     }
-    tried.sort_by(|(a, _), (b, _)| order(a).compare(order(b)));
-    let nearest = |better: &dyn Fn(&Number) -> bool| {
-        let distance = |value: &Value| order(value).minus(own).map(Number::size).unwrap_or(Number::ZERO);
-        tried
-            .iter()
-            .filter(|(_, points)| better(points))
-            .min_by(|(a, _), (b, _)| distance(a).compare(distance(b)))
-            .copied()
-    };
-    if is_full {
-        let keeps = tried
-            .iter()
-            .filter(|(_, points)| points.same_value(current))
-            .map(|(value, _)| *value);
-        let kept: Vec<Value> = keeps.collect();
-        let drops = |side: std::cmp::Ordering| {
-            tried
-                .iter()
-                .any(|(value, points)| order(value).compare(own) == side && points.compare(current).is_lt())
-        };
-        let kept_to = if drops(std::cmp::Ordering::Less) {
-            kept.first().copied()
-        } else if drops(std::cmp::Ordering::Greater) {
-            kept.last().copied()
-        } else {
-            None
-        };
-        return Some(Outlook::Full { kept_to });
-    }
-    Some(match nearest(&|points| points.compare(current).is_gt()) {
-        Some((value, points)) => Outlook::Next { value, points },
+    is_entered.then_some(())?;
+    Some(match found.first() {
         None => Outlook::Settled,
+        Some(first) => {
+            let fact = first.fact;
+            let next = *nearest(found.iter().filter(|aim| aim.fact == fact))?;
+            let top = found.iter().map(|aim| aim.points).reduce(Number::most)?;
+            let tops = || found.iter().filter(|aim| aim.points.same_value(top));
+            let most = nearest(tops().filter(|aim| aim.fact == fact)).or_else(|| nearest(tops()));
+            let most = most.filter(|most| most.points.compare(next.points).is_gt() && has_tiers(&indicator.term));
+            Outlook::Next {
+                next,
+                most: most.copied(),
+            }
+        }
     })
 }
 
+/// Finds the worst value that keeps all points, among those that were tried.
+fn kept(mut aims: Vec<Aim>, current: Number) -> Option<Aim> {
+    aims.sort_by(|a, b| order(&a.to).compare(order(&b.to)));
+    let drops = |side| {
+        aims.iter()
+            .any(|aim| order(&aim.to).compare(order(&aim.from)) == side && aim.points.compare(current).is_lt())
+    };
+    let mut keeps = aims.iter().filter(|aim| aim.points.same_value(current));
+    if drops(Ordering::Less) {
+        keeps.next().copied()
+    } else if drops(Ordering::Greater) {
+        keeps.next_back().copied()
+    } else {
+        None
+    }
+}
+
+fn nearest<'a>(aims: impl Iterator<Item = &'a Aim>) -> Option<&'a Aim> {
+    let distance = |aim: &Aim| {
+        order(&aim.to)
+            .minus(order(&aim.from))
+            .map_or(Number::ZERO, Number::size)
+    };
+    aims.min_by(|a, b| distance(a).compare(distance(b)))
+}
+
+/// Tells whether points come at thresholds, and not only along a line, on which every more is worth as much.
+fn has_tiers(term: &Term) -> bool {
+    match &term.body {
+        Body::Shaped(_, Shape::Linear { .. }) | Body::Leader(_) | Body::Judged { .. } => false,
+        Body::Shaped(..) => true,
+        Body::Flat(_) => term.when != Test::Always,
+        Body::Group(_, terms) => terms.iter().any(has_tiers),
+    }
+}
+
+/// Puts what was entered in another unit of measure into the fact's own, in which a rule's turns stand.
+fn in_own_unit(rubric: &Rubric, sheet: &mut Sheet, fact: FactIx) {
+    let Some(FactKind::Amount(own) | FactKind::Count(own)) = rubric.fact(fact).map(|fact| &fact.kind) else {
+        return;
+    };
+    let Some(entry) = sheet.facts.get_mut(fact.0 as usize) else {
+        return;
+    };
+    let Some(unit) = entry.unit.take() else { return };
+    if let Actual::Value(Value::Number(number)) = &mut entry.actual {
+        *number = unit.convert(*number, own).unwrap_or(*number);
+    }
+    if let Plan::Value(Value::Number(number)) = &mut entry.plan {
+        *number = unit.convert(*number, own).unwrap_or(*number);
+    }
+}
+
 /// A number by which values of one fact are ordered.
-fn order(value: &Value) -> Number {
+pub(super) fn order(value: &Value) -> Number {
     match value {
         Value::Number(number) => *number,
         Value::Level(level) => Number::whole(i64::from(level.0)),
@@ -144,238 +182,5 @@ fn order(value: &Value) -> Number {
             Number::whole(crate::quantity::Date::new(1900, 1, 1).map_or(0, |start| start.days_until(*date)))
         }
         Value::Never => Number::whole(i64::from(i32::MAX)),
-    }
-}
-
-/// Finds the values of the main fact at which a rule turns.
-struct Turns<'a> {
-    rubric: &'a Rubric,
-    references: &'a References,
-    sheet: &'a Sheet,
-    indicator: &'a Indicator,
-    fact: FactIx,
-    max: Number,
-}
-
-impl Turns<'_> {
-    /// The values around each turn, the one to prefer first.
-    fn values(&self, own: Number) -> Vec<Vec<Value>> {
-        let one_by_one = |values: Vec<Value>| values.into_iter().map(|value| vec![value]).collect();
-        match self.rubric.fact(self.fact).map(|fact| &fact.kind) {
-            Some(FactKind::Level(levels)) => {
-                let places = (0..levels.len()).filter_map(|at| u8::try_from(at).ok());
-                one_by_one(places.map(|at| Value::Level(LevelIx(at))).collect())
-            }
-            Some(FactKind::YesNo) => one_by_one(vec![Value::YesNo(false), Value::YesNo(true)]),
-            Some(FactKind::Date) => one_by_one(self.dates()),
-            Some(FactKind::Count(_)) => self.numbers(own, 0),
-            Some(FactKind::Amount(_) | FactKind::Judged) => self.numbers(own, self.digits()),
-            None => Vec::new(),
-        }
-    }
-
-    /// As many decimals as the entries have, so that the value named is one that could be typed.
-    fn digits(&self) -> u32 {
-        let entry = self.sheet.fact(self.fact);
-        let of = |value: &Value| match value {
-            Value::Number(number) => number.digits(),
-            _ => 0,
-        };
-        let actual = match &entry.actual {
-            Actual::Value(value) => of(value),
-            _ => 0,
-        };
-        let plan = match &entry.plan {
-            Plan::Value(value) => of(value),
-            _ => 0,
-        };
-        actual.max(plan).min(6)
-    }
-
-    fn dates(&self) -> Vec<Value> {
-        let Actual::Value(Value::Date(done)) = self.sheet.fact(self.fact).actual else {
-            return Vec::new();
-        };
-        (-40..=40)
-            .filter_map(|days| done.plus_days(days))
-            .map(Value::Date)
-            .collect()
-    }
-
-    fn numbers(&self, own: Number, digits: u32) -> Vec<Vec<Value>> {
-        let mut found: Vec<Number> = Vec::new();
-        self.collect(&self.indicator.term, &mut found);
-        let step = (0..digits)
-            .try_fold(Number::ONE, |step, _| step.over(Number::whole(10)))
-            .unwrap_or(Number::ONE);
-        let distance = |value: &Number| value.minus(own).map(Number::size).unwrap_or(Number::ZERO);
-        let around = found.into_iter().map(|exact| {
-            let down = Rounding { step, mode: Mode::Down }.apply(exact);
-            let near = [
-                down,
-                down.and_then(|at| at.plus(step)),
-                down.and_then(|at| at.minus(step)),
-            ];
-            let mut near: Vec<Number> = near
-                .into_iter()
-                .flatten()
-                .filter(|value| !value.is_negative())
-                .collect();
-            near.sort_by(|a, b| {
-                let exactly = |value: &Number| !value.same_value(exact);
-                exactly(a)
-                    .cmp(&exactly(b))
-                    .then_with(|| distance(b).compare(distance(a)))
-            });
-            // Between two values that can be typed, the one just beyond the turn is enough.
-            near.retain(|value| value.minus(exact).is_ok_and(|off| off.size().compare(step).is_le()));
-            near.into_iter().map(Value::Number).collect()
-        });
-        around.chain([vec![Value::Number(own)]]).collect()
-    }
-
-    fn collect(&self, term: &Term, found: &mut Vec<Number>) {
-        self.collect_test(&term.when, found);
-        match &term.body {
-            Body::Flat(_) => {}
-            Body::Judged { to, .. } => found.extend(self.points(*to)),
-            Body::Leader(curve) if curve.fact == self.fact => found.extend(self.plan()),
-            Body::Leader(_) => {}
-            Body::Group(_, terms) => terms.iter().for_each(|part| self.collect(part, found)),
-            Body::Shaped(gauge, shape) => {
-                let turns = self.turns(term, gauge, shape);
-                found.extend(turns.into_iter().filter_map(|turn| self.fact_value(gauge, turn)));
-            }
-        }
-    }
-
-    fn collect_test(&self, test: &Test, found: &mut Vec<Number>) {
-        match test {
-            Test::Compare(gauge, _, number) => found.extend(self.fact_value(gauge, *number)),
-            Test::All(tests) | Test::Any(tests) => tests.iter().for_each(|test| self.collect_test(test, found)),
-            Test::Not(test) => self.collect_test(test, found),
-            _ => {}
-        }
-    }
-
-    fn points(&self, worth: Worth) -> Option<Number> {
-        match worth {
-            Worth::Points(points) => Some(points),
-            Worth::ShareOfMax(share) => share.times(self.max).ok(),
-            Worth::ShareOfTotal(_) => None,
-        }
-    }
-
-    /// The gauge values at which a shape turns: bounds of bands, ends of steps, whole points of a line.
-    fn turns(&self, term: &Term, gauge: &Gauge, shape: &Shape) -> Vec<Number> {
-        match shape {
-            Shape::Bands(bands) => bands
-                .iter()
-                .flat_map(|band| [band.lower, band.upper])
-                .flatten()
-                .map(|bound| bound.at)
-                .collect(),
-            Shape::Levels(levels) => (0..levels.len() as i64).map(Number::whole).collect(),
-            Shape::Steps { from, every, .. } => (0..=MOST_STEPS)
-                .filter_map(|count| every.times(Number::whole(count)).and_then(|run| from.plus(run)).ok())
-                .collect(),
-            Shape::Linear {
-                from,
-                gives,
-                to,
-                reaching,
-            } => {
-                let (Some(gives), Some(reaching)) = (self.points(*gives), self.points(*reaching)) else {
-                    return Vec::new();
-                };
-                let at = |points: Number| -> Result<Number, Overflow> {
-                    let run = to.minus(*from)?;
-                    points
-                        .minus(gives)?
-                        .times(run)?
-                        .over(reaching.minus(gives)?)?
-                        .plus(*from)
-                };
-                let mut ends: Vec<Number> = vec![gives, reaching];
-                ends.extend(
-                    [term.bounds.lowest, term.bounds.highest]
-                        .into_iter()
-                        .flatten()
-                        .filter_map(|worth| self.points(worth)),
-                );
-                if let Some(now) = self.line_now(gauge, *from, gives, *to, reaching) {
-                    let floor = now.floor();
-                    ends.extend([floor, floor.plus(Number::ONE).unwrap_or(floor)]);
-                    ends.extend(now.plus(Number::ONE));
-                }
-                ends.into_iter().filter_map(|points| at(points).ok()).collect()
-            }
-        }
-    }
-
-    fn line_now(&self, gauge: &Gauge, from: Number, gives: Number, to: Number, reaching: Number) -> Option<Number> {
-        let now = self.gauge_now(gauge)?;
-        let slope = reaching.minus(gives).and_then(|rise| rise.over(to.minus(from)?)).ok()?;
-        now.minus(from).and_then(|run| run.times(slope)?.plus(gives)).ok()
-    }
-
-    fn gauge_now(&self, gauge: &Gauge) -> Option<Number> {
-        let Actual::Value(Value::Number(actual)) = self.sheet.fact(self.fact).actual else {
-            return None;
-        };
-        match &gauge.of {
-            GaugeOf::Fact(fact) if *fact == self.fact => Some(actual),
-            GaugeOf::Ratio { fact, base, form, .. } if *fact == self.fact => {
-                let base = self.base(base)?;
-                match form {
-                    RatioForm::ActualOverBase => actual.over(base).ok(),
-                    RatioForm::BaseOverActual => base.over(actual).ok(),
-                    RatioForm::TwoMinus => actual.over(base).and_then(|share| Number::whole(2).minus(share)).ok(),
-                }
-            }
-            GaugeOf::Gap { fact, base } if *fact == self.fact => actual.minus(self.base(base)?).ok(),
-            _ => None,
-        }
-    }
-
-    /// The value of the main fact that brings a gauge to a value; none where the gauge reads something else.
-    fn fact_value(&self, gauge: &Gauge, at: Number) -> Option<Number> {
-        match &gauge.of {
-            GaugeOf::Fact(fact) if *fact == self.fact => Some(at),
-            GaugeOf::Ratio { fact, base, form, .. } if *fact == self.fact => {
-                let base = self.base(base)?;
-                match form {
-                    RatioForm::ActualOverBase => at.times(base).ok(),
-                    RatioForm::BaseOverActual => base.over(at).ok(),
-                    RatioForm::TwoMinus => Number::whole(2).minus(at).and_then(|share| share.times(base)).ok(),
-                }
-            }
-            GaugeOf::Gap { fact, base } if *fact == self.fact => self.base(base)?.plus(at).ok(),
-            _ => None,
-        }
-    }
-
-    fn plan(&self) -> Option<Number> {
-        match &self.sheet.fact(self.fact).plan {
-            Plan::Value(Value::Number(plan)) => Some(*plan),
-            _ => None,
-        }
-    }
-
-    fn base(&self, base: &Base) -> Option<Number> {
-        match base {
-            Base::Plan => self.plan(),
-            Base::Previous => self
-                .references
-                .previous(&self.sheet.unit, self.fact)
-                .map(|quoted| quoted.number),
-            Base::Reference => self.references.reference(self.fact).map(|quoted| quoted.number),
-            Base::Fixed(number) => Some(*number),
-            Base::Fact(other) => match &self.sheet.fact(*other).actual {
-                Actual::Value(Value::Number(number)) => Some(*number),
-                _ => None,
-            },
-            Base::Best(..) => None,
-        }
     }
 }

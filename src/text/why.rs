@@ -43,8 +43,8 @@ words! {
     never_done(what) { vi "{what}: chưa thực hiện", en "{what}: never done" }
     gauge_rounded(step, from, to) { vi "Làm tròn trước khi so, đến {step}: {from} → {to}", en "Rounded before comparing, to {step}: {from} → {to}" }
 
-    held(test) { vi "Điều kiện “{test}”: đạt", en "Condition “{test}”: holds" }
-    not_held(test) { vi "Điều kiện “{test}”: không đạt, phần này không tính", en "Condition “{test}”: does not hold, this part does not count" }
+    held(test) { vi "Đạt điều kiện: {test}", en "Condition met: {test}" }
+    not_held(test) { vi "Không đạt điều kiện: {test}; phần này không tính", en "Condition not met: {test}; this part does not count" }
     flat(points) { vi "Điểm cố định: {points} điểm", en "Fixed part: {points} points" }
     flat_labelled(label, points) { vi "{label}: {points} điểm", en "{label}: {points} points" }
     nothing_applies() { vi "Không có phần nào được tính: 0 điểm", en "No part counts: 0 points" }
@@ -53,10 +53,12 @@ words! {
         vi "{from} được {gives} điểm, {to} được {reaching} điểm, ở giữa tính theo tỷ lệ: {gauge} được {points}",
         en "{from} gives {gives} points, {to} gives {reaching}, in proportion between them: {gauge} gives {points}",
     }
-    steps_up(every, from, each, count, points) { vi "Mỗi {every} trên {from}: {each} điểm; {count} × {each} = {points}", en "Each {every} above {from}: {each} points; {count} × {each} = {points}" }
-    steps_down(every, from, each, count, points) { vi "Mỗi {every} dưới {from}: {each} điểm; {count} × {each} = {points}", en "Each {every} below {from}: {each} points; {count} × {each} = {points}" }
+    steps_up(every, from, each, sum, points) { vi "Mỗi {every} trên {from}: {each} điểm; {sum} = {points}", en "Each {every} above {from}: {each} points; {sum} = {points}" }
+    steps_down(every, from, each, sum, points) { vi "Mỗi {every} dưới {from}: {each} điểm; {sum} = {points}", en "Each {every} below {from}: {each} points; {sum} = {points}" }
     steps_entry(entry, words) { vi "Bắt đầu từ {entry} điểm. {words}", en "Starting at {entry} points. {words}" }
     no_steps(gauge, from) { vi "{gauge} chưa qua mốc {from}: không cộng, không trừ", en "{gauge} does not pass {from}: nothing added, nothing taken" }
+    short_step_up(gauge, from, every) { vi "{gauge}, trên {from} chưa đủ {every}: không cộng, không trừ", en "{gauge} is less than {every} above {from}: nothing added, nothing taken" }
+    short_step_down(gauge, from, every) { vi "{gauge}, dưới {from} chưa đủ {every}: không cộng, không trừ", en "{gauge} is less than {every} below {from}: nothing added, nothing taken" }
     band(gauge, band, points) { vi "{gauge} thuộc mức “{band}”: {points} điểm", en "{gauge} falls in “{band}”: {points} points" }
     level(level, points) { vi "Mức “{level}”: {points} điểm", en "Level “{level}”: {points} points" }
     judged(points) { vi "Chấm trực tiếp: {points} điểm", en "Judged: {points} points" }
@@ -74,8 +76,8 @@ words! {
     }
     sum(parts, points) { vi "{parts} = {points}", en "{parts} = {points}" }
     best(points) { vi "Chỉ tính phần cao nhất: {points} điểm", en "Only the best part counts: {points} points" }
-    minuses_bounded(from, to) { vi "Tổng các phần trừ {from}, chỉ trừ nhiều nhất {to}", en "The deductions add up to {from}; at most {to} is taken" }
-    pluses_bounded(from, to) { vi "Tổng các phần cộng {from}, chỉ cộng nhiều nhất {to}", en "The additions add up to {from}; at most {to} is given" }
+    minuses_bounded(from, to) { vi "Các phần trừ: tổng {from}, chỉ trừ nhiều nhất {to}", en "The deductions add up to {from}; at most {to} is taken" }
+    pluses_bounded(from, to) { vi "Các phần cộng: tổng {from}, chỉ cộng nhiều nhất {to}", en "The additions add up to {from}; at most {to} is given" }
     bounded_low(from, to) { vi "Không thấp hơn {to}: {from} → {to}", en "Not below {to}: {from} → {to}" }
     bounded_high(from, to) { vi "Không quá {to}: {from} → {to}", en "Not above {to}: {from} → {to}" }
     bounded_max(from, to) { vi "Không quá điểm chuẩn: {from} → {to}", en "Not above the maximum: {from} → {to}" }
@@ -86,6 +88,7 @@ words! {
     mode_up() { vi "luôn lên", en "always up" }
     mode_down() { vi "luôn xuống", en "always down" }
     not_arisen(points) { vi "Không phát sinh: theo bảng tiêu chí được {points} điểm", en "Did not arise: the rubric gives {points} points" }
+    part_not_arisen(points) { vi "Phần này không phát sinh: {points} điểm", en "This part did not arise: {points} points" }
     not_arisen_excluded() { vi "Không phát sinh: chỉ tiêu này không tính vào tổng", en "Did not arise: the indicator leaves the total's base" }
     not_assigned(points) { vi "Không giao chỉ tiêu: theo bảng tiêu chí được {points} điểm", en "Not assigned: the rubric gives {points} points" }
     not_assigned_excluded() { vi "Không giao chỉ tiêu: chỉ tiêu này không tính vào tổng", en "Not assigned: the indicator leaves the total's base" }
@@ -95,13 +98,14 @@ words! {
     need_reference() { vi "mức chung", en "reference value" }
     awaiting(units) { vi "Tạm tính: còn chờ số liệu của {units}.", en "Provisional: still waiting for {units}." }
     reason_overflow() { vi "Số quá lớn, không tính được. Hãy kiểm tra lại số đã nhập.", en "A number is too large to calculate with. Check what was entered." }
-    reason_divisor_zero(fact) { vi "Số chia của {fact} bằng 0 và bảng tiêu chí không quy định khi đó tính thế nào. Hãy kiểm tra kế hoạch, hoặc hỏi cụm trưởng.", en "The divisor of {fact} is 0 and the rubric does not say what holds then. Check the plan or ask the lead." }
+    reason_divisor_zero(divisor) { vi "Không chia được cho {divisor}: số này bằng 0 hoặc âm, và bảng tiêu chí không quy định khi đó tính thế nào. Hãy kiểm tra lại, hoặc hỏi cụm trưởng.", en "Nothing can be divided by {divisor}: it is 0 or negative, and the rubric does not say what holds then. Check it or ask the lead." }
     reason_no_target(fact) { vi "{fact} không được giao kế hoạch, trong khi cách chấm cần có kế hoạch. Hãy nhập kế hoạch, hoặc nếu cả chỉ tiêu không được giao thì đánh dấu vào ô ở cuối phần này.", en "{fact} has no target, and the rule needs one. Enter the plan, or tick the box below if the whole indicator was not assigned." }
     reason_no_band(value) { vi "Giá trị {value} không thuộc mức điểm nào của bảng tiêu chí. Hãy báo cụm trưởng.", en "The value {value} falls into no tier of the rubric. Tell the lead." }
     reason_unit(fact) { vi "{fact} được nhập theo đơn vị tính khác, không đổi được. Hãy nhập lại theo đơn vị của chỉ tiêu.", en "{fact} was entered in a unit that cannot be converted. Enter it in the indicator's unit." }
     reason_kind(fact) { vi "{fact} được nhập sai loại. Hãy nhập lại.", en "{fact} was entered as another kind of value. Enter it again." }
-    given_final(points) { vi "Điểm duyệt: {points} điểm, thay cho điểm theo cách tính", en "Final score: {points} points, in place of the calculated ones" }
-    given_review(points) { vi "Điểm thẩm định: {points} điểm, thay cho điểm theo cách tính", en "Review score: {points} points, in place of the calculated ones" }
+    given_final(points) { vi "Điểm duyệt: {points} điểm", en "Final score: {points} points" }
+    given_review(points) { vi "Điểm thẩm định: {points} điểm", en "Review score: {points} points" }
+    given_instead(given, points) { vi "{given}, thay cho {points} điểm theo cách tính", en "{given}, in place of the {points} calculated" }
     given_reason(reason) { vi "Lý do: {reason}", en "Reason: {reason}" }
     zeroed(node) { vi "Bị tính 0 điểm do “{node}”", en "Set to 0 points because of “{node}”" }
     effect_zero(node) { vi "Hệ quả: “{node}” tính 0 điểm", en "Consequence: “{node}” gets 0 points" }
@@ -110,7 +114,9 @@ words! {
     effect_out() { vi "Hệ quả: không xếp hạng", en "Consequence: out of the ranking" }
     bonus_capped(from, to) { vi "Điểm thưởng không quá mức tối đa: {from} → {to}", en "Bonus limited: {from} → {to}" }
     penalty_capped(from, to) { vi "Điểm trừ không quá mức tối đa: {from} → {to}", en "Penalty limited: {from} → {to}" }
-    rescaled(assigned, full) { vi "Quy đổi từ {assigned} điểm được giao về thang {full} điểm", en "Re-scaled from {assigned} assigned points to {full}" }
+    rescaled(points, full, assigned, scaled) { vi "Quy về thang {full} điểm: {points} × {full} / {assigned} = {scaled}", en "Re-scaled to {full} points: {points} × {full} / {assigned} = {scaled}" }
+    nothing_assigned() { vi "Không có chỉ tiêu nào được giao", en "No indicator was assigned" }
+    first_of(points) { vi "Tính chỉ tiêu đầu tiên áp dụng được: {points} điểm", en "The first that applies counts: {points} points" }
     rests_on(points, max) { vi "{points}/{max} điểm được giao", en "{points}/{max} assigned points" }
 
     at_maximum() { vi "Đã đạt điểm tối đa.", en "The maximum is reached." }
@@ -119,17 +125,21 @@ words! {
     next() { vi "Để được thêm điểm:", en "To gain more:" }
     next_more(what, value, delta, gain, points) { vi "{what} đạt {value} (thêm {delta}) thì được thêm {gain} điểm, thành {points}.", en "{gain} points more with {what} at {value} ({delta} more), making {points}." }
     next_less(what, value, delta, gain, points) { vi "{what} còn {value} (bớt {delta}) thì được thêm {gain} điểm, thành {points}.", en "{gain} points more with {what} at {value} ({delta} less), making {points}." }
-    next_choice(what, value, gain, points) { vi "{what} “{value}” thì được thêm {gain} điểm, thành {points}.", en "{gain} points more with {what} “{value}”, making {points}." }
+    next_choice(what, value, gain, points) { vi "{what} là “{value}” thì được thêm {gain} điểm, thành {points}.", en "{gain} points more with {what} “{value}”, making {points}." }
     next_day(days, gain, points) { vi "sớm hơn {days} ngày thì được thêm {gain} điểm, thành {points}.", en "{gain} points more when {days} days earlier, making {points}." }
+    next_nearest(way) { vi "Gần nhất: {way}", en "Nearest: {way}" }
+    next_most(way) { vi "Nhiều nhất: {way}", en "Most: {way}" }
     next_judged(left) { vi "Chỉ tiêu chấm trực tiếp, còn {left} điểm tới điểm chuẩn.", en "Judged by a person; {left} points are left to the maximum." }
     not_assigned_switch() { vi "Không giao chỉ tiêu này cho đơn vị", en "This indicator was not assigned to the unit" }
     close() { vi "Đóng phần giải thích", en "Close the explanation" }
 
+    gauge_inverse(base) { vi "tỷ lệ {base} trên thực hiện", en "{base} over the actual figure" }
+    gauge_two_minus(base) { vi "(2 − tỷ lệ so với {base})", en "(2 − share of {base})" }
     gauge_plan() { vi "tỷ lệ so với kế hoạch", en "share of the plan" }
     gauge_ratio(base) { vi "tỷ lệ so với {base}", en "share of {base}" }
     gauge_gap(base) { vi "mức chênh so với {base}", en "difference from {base}" }
     gauge_days() { vi "số ngày trễ hạn", en "days late" }
-    gauge_rank(fact) { vi "thứ hạng “{fact}” trong cụm", en "place in the cluster by “{fact}”" }
+    gauge_rank(fact) { vi "thứ hạng {fact} trong cụm", en "place in the cluster by {fact}" }
     base_best_plain() { vi "đơn vị dẫn đầu", en "the best unit" }
     rule_share(gauge, whole) { vi "Điểm = {gauge} × {whole}", en "Points = {gauge} × {whole}" }
     rule_line(gauge, from, gives, to, reaching) { vi "Theo {gauge}: {from} được {gives} điểm, {to} được {reaching} điểm, ở giữa tính theo tỷ lệ", en "By {gauge}: {from} gives {gives} points, {to} gives {reaching}, in proportion between them" }
@@ -154,17 +164,19 @@ words! {
     rule_minuses(points) { vi "trừ nhiều nhất {points}", en "at most {points} taken" }
     rule_pluses(points) { vi "cộng nhiều nhất {points}", en "at most {points} given" }
     rule_rounded(step) { vi "làm tròn đến {step}", en "rounded to {step}" }
-    worth_of_total(percent) { vi "{percent} tổng điểm", en "{percent} of the total" }
+    worth_of_total(percent) { vi "{percent} tổng số", en "{percent} of the total" }
     band_from(lower) { vi "từ {lower} trở lên", en "{lower} and above" }
     band_above(lower) { vi "trên {lower}", en "above {lower}" }
     band_to(upper) { vi "đến {upper}", en "up to {upper}" }
     band_below(upper) { vi "dưới {upper}", en "below {upper}" }
+    band_to_below(upper) { vi "đến dưới {upper}", en "to below {upper}" }
     band_between(lower, upper) { vi "{lower} {upper}", en "{lower} {upper}" }
     from_bound(lower) { vi "từ {lower}", en "from {lower}" }
     band_all() { vi "còn lại", en "anything else" }
     band_on_time() { vi "đúng hạn", en "on time" }
     beyond(level) { vi "từ {level} trở lên", en "{level} or more" }
     test_yes(fact) { vi "có “{fact}”", en "“{fact}” is yes" }
+    test_no(fact) { vi "không có “{fact}”", en "“{fact}” is no" }
     test_compare(gauge, sign, number) { vi "{gauge} {sign} {number}", en "{gauge} {sign} {number}" }
     test_above(base) { vi "cao hơn {base}", en "above {base}" }
     test_below(base) { vi "thấp hơn {base}", en "below {base}" }
@@ -177,6 +189,7 @@ words! {
     and() { vi " và ", en " and " }
     or() { vi " hoặc ", en " or " }
     unit_days(days) { vi "{days} ngày", en "{days} d" }
+    unit_never() { vi "chưa thực hiện", en "never done" }
     unit_place(place) { vi "thứ {place}", en "place {place}" }
     unit_percent_points(number) { vi "{number} điểm phần trăm", en "{number} percentage points" }
 }

@@ -51,6 +51,7 @@ pub fn rubric(case: &Json) -> Json {
     let source = json!({"title": case["source"].as_str().unwrap_or("trường hợp thử"), "illustrative": true});
     if case["rubric"].is_object() {
         let mut rubric = case["rubric"].clone();
+        name_facts(&mut rubric);
         for (field, value) in [
             ("version", json!(1)),
             ("id", json!("thu")),
@@ -63,8 +64,21 @@ pub fn rubric(case: &Json) -> Json {
         }
         return rubric;
     }
+    // What is counted is no percentage.
+    let counts = [
+        "case_table",
+        "count_tiers",
+        "count_times_points",
+        "deductions",
+        "plus_minus_counts",
+    ];
+    let unit = if counts.iter().any(|kind| case["rule"]["kind"] == *kind) {
+        "lần"
+    } else {
+        "%"
+    };
     let mut leaf =
-        json!({"id": "it", "code": "1", "name": "Chỉ tiêu", "max": case["max"], "unit": "%", "rule": case["rule"]});
+        json!({"id": "it", "code": "1", "name": "Chỉ tiêu", "max": case["max"], "unit": unit, "rule": case["rule"]});
     if let Some(facts) = case["facts"].as_object() {
         leaf["facts"] = facts.iter().map(|(id, kind)| fact(id, kind)).collect();
     }
@@ -81,10 +95,28 @@ pub fn rubric(case: &Json) -> Json {
         rubric["contents"] = json!([rest]);
         rubric["max"] = json!("100");
     }
+    name_facts(&mut rubric);
     if case["settings"].is_object() {
         rubric["settings"] = case["settings"].clone();
     }
     rubric
+}
+
+/// Where a leaf has several facts, each is named: by its id, where the case has no words for it.
+fn name_facts(node: &mut Json) {
+    match node {
+        Json::Array(nodes) => nodes.iter_mut().for_each(name_facts),
+        Json::Object(fields) => {
+            if let Some(Json::Array(facts)) = fields.get_mut("facts").filter(|facts| facts[1].is_object()) {
+                for fact in facts {
+                    let id = fact["id"].clone();
+                    fact.as_object_mut().unwrap().entry("name").or_insert(id);
+                }
+            }
+            fields.values_mut().for_each(name_facts);
+        }
+        _ => {}
+    }
 }
 
 /// A fact by its kind alone: "amount người", "count", "yes_no", "date", "judged", or the list of its levels.
@@ -93,8 +125,10 @@ fn fact(id: &str, kind: &Json) -> Json {
         Json::String(text) => {
             let (kind, unit) = text.split_once(' ').unwrap_or((text, ""));
             let mut fact = json!({"id": id, "kind": kind});
-            if !unit.is_empty() {
-                fact["unit"] = json!(unit);
+            match (unit, kind) {
+                ("", "count") => fact["unit"] = json!("lần"),
+                ("", _) => {}
+                (unit, _) => fact["unit"] = json!(unit),
             }
             fact
         }

@@ -16,6 +16,7 @@ pub fn cases(folder: &str) -> Vec<(String, Json)> {
     let mut paths: Vec<_> = fs::read_dir(Path::new("tests/cases").join(folder))
         .unwrap()
         .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
         .collect();
     paths.sort();
     let mut all = Vec::new();
@@ -54,7 +55,7 @@ fn strings(value: &Json) -> Vec<String> {
 }
 
 /// Says an outcome in one line: "15", "5 awaiting B", "3 provisional", "missing it.plan", "undecidable no_band 98".
-fn said(node: &Json) -> String {
+pub fn said(node: &Json) -> String {
     let outcome = &node["outcome"];
     let text = |value: &Json| value.as_str().unwrap_or_default().to_owned();
     let points = text(&outcome["points"]);

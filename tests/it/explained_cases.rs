@@ -7,7 +7,8 @@ use giao_uoc::text::Lang;
 use crate::case::{Built, build};
 use crate::cases::cases;
 
-fn sentence(runs: &[Run]) -> String {
+/// What a sentence says, without its marks.
+pub fn sentence(runs: &[Run]) -> String {
     let text = |run: &Run| match run {
         Run::Text(text) | Run::Figure(text) | Run::Link(text) | Run::Cell(text, _) => text.clone(),
     };
@@ -27,12 +28,11 @@ fn sentences(made: &Explanation) -> Vec<String> {
             .flat_map(|part| [part.name.clone(), part.points.clone()]),
     );
     // Where nothing is to be gained any more, the heading says so and is all.
-    all.extend(
-        made.next
-            .iter()
-            .flat_map(|(heading, runs)| [Some(heading.clone()), (!runs.is_empty()).then(|| sentence(runs))])
-            .flatten(),
-    );
+    all.extend(made.next.iter().flat_map(|(heading, ways)| {
+        [heading.clone()]
+            .into_iter()
+            .chain(ways.iter().map(|way| sentence(way)))
+    }));
     all.extend(made.sources.clone());
     all
 }

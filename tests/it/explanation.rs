@@ -86,11 +86,12 @@ fn panel(made: &Explanation) -> String {
             .iter()
             .map(|part| format!("+ {}: {}{}", part.name, part.points, part.of)),
     );
-    lines.extend(
-        made.next
-            .iter()
-            .map(|(heading, runs)| format!("{heading} {}", plain(runs))),
-    );
+    lines.extend(made.next.iter().map(|(heading, ways)| {
+        format!(
+            "{heading} {}",
+            ways.iter().map(|way| plain(way)).collect::<Vec<_>>().join(" | ")
+        )
+    }));
     lines.extend(made.sources.iter().map(|source| format!("({source})")));
     lines.join("\n")
 }
@@ -232,6 +233,7 @@ fn the_next_point_is_the_least_number_that_gains() {
         .unwrap()
         .1
         .iter()
+        .flatten()
         .filter_map(|run| match run {
             Run::Figure(text) => Some(text.as_str()),
             _ => None,

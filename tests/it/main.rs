@@ -13,6 +13,7 @@ mod bad_rubrics;
 mod bullet;
 mod campaign_year;
 mod case;
+mod case_traces;
 mod cases;
 mod chart;
 mod charts;

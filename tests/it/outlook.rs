@@ -2,7 +2,7 @@
 
 use giao_uoc::campaign::{Campaign, Command};
 use giao_uoc::rubric::{FactIx, NodeIx, read_rubric};
-use giao_uoc::scoring::{Actual, Outlook, Plan, UnitIx, Value, outlook};
+use giao_uoc::scoring::{Actual, Aim, Outlook, Plan, UnitIx, Value, outlook};
 use std::rc::Rc;
 
 fn at(rule: &str, max: &str, actual: &str, plan: &str) -> Option<Outlook> {
@@ -41,58 +41,40 @@ fn at(rule: &str, max: &str, actual: &str, plan: &str) -> Option<Outlook> {
     )
 }
 
-fn next(value: &str, points: &str) -> Option<Outlook> {
-    let number = |text: &str| text.parse().expect("number");
-    Some(Outlook::Next {
-        value: Value::Number(number(value)),
-        points: number(points),
-    })
-}
-
-fn plain(outlook: Option<Outlook>) -> Option<Outlook> {
-    outlook.map(|outlook| match outlook {
-        Outlook::Next {
-            value: Value::Number(value),
-            points,
-        } => Outlook::Next {
-            value: Value::Number(value.normalized()),
-            points: points.normalized(),
-        },
-        Outlook::Full {
-            kept_to: Some(Value::Number(value)),
-        } => Outlook::Full {
-            kept_to: Some(Value::Number(value.normalized())),
-        },
-        other => other,
-    })
+/// "104 → 56": the value that is needed, and the points then.
+fn told(outlook: Option<Outlook>) -> Vec<String> {
+    let aim = |aim: Aim| match aim.to {
+        Value::Number(to) => format!("{} → {}", to.normalized(), aim.points.normalized()),
+        to => format!("{to:?} → {}", aim.points.normalized()),
+    };
+    match outlook {
+        Some(Outlook::Next { next, most }) => [Some(next), most].into_iter().flatten().map(aim).collect(),
+        Some(Outlook::Full { kept }) => kept.into_iter().map(aim).collect(),
+        _ => Vec::new(),
+    }
 }
 
 #[test]
 fn the_next_step_over_the_plan_is_named() {
     let rule = r#"{"kind":"step_per_percent","at":"50","short":"1","over":"1.5","over_cap":"10"}"#;
-    assert_eq!(plain(at(rule, "60", "103.4", "100")), next("104", "56"));
-    assert_eq!(plain(at(rule, "60", "97.5", "100")), next("98.1", "49"));
+    assert_eq!(told(at(rule, "60", "103.4", "100")), ["104 → 56", "107 → 60"]);
+    assert_eq!(told(at(rule, "60", "97.5", "100")), ["98.1 → 49", "107 → 60"]);
 }
 
 #[test]
 fn all_points_say_how_far_they_are_kept() {
     let rule = r#"{"kind":"step_per_percent","at":"50","short":"1","over":"1.5","over_cap":"10"}"#;
-    let kept = Outlook::Full {
-        kept_to: Some(Value::Number("227.375".parse().expect("number"))),
-    };
-    assert_eq!(plain(at(rule, "60", "231.625", "212.5")), Some(kept));
+    assert_eq!(told(at(rule, "60", "231.625", "212.5")), ["227.375 → 60"]);
 }
 
 #[test]
 fn a_tier_above_is_named() {
     let rule = r#"{"kind":"percent_tiers","bands":[{"from":"90","gives":"3"},{"from":"80","below":"90","gives":"2"},{"below":"80","gives":"0"}]}"#;
-    assert_eq!(plain(at(rule, "3", "84.2", "90")), next("90", "3"));
+    assert_eq!(told(at(rule, "3", "84.2", "90")), ["90 → 3"]);
+    assert_eq!(told(at(rule, "3", "12", "90")), ["80 → 2", "90 → 3"]);
 }
 
 #[test]
 fn one_more_point_on_a_line_is_named() {
-    assert_eq!(
-        plain(at(r#"{"kind":"proportional"}"#, "20", "43.50", "100")),
-        next("45", "9")
-    );
+    assert_eq!(told(at(r#"{"kind":"proportional"}"#, "20", "43.50", "100")), ["45 → 9"]);
 }

@@ -4,7 +4,7 @@ use crate::quantity::{
     Digits, Measure, Mode, Number, Points, Ratio, Rounding, show_digits, show_measure, show_number, show_percent,
     show_points,
 };
-use crate::rubric::{Base, Fact, FactIx, FactKind, Gauge, GaugeOf, Rubric};
+use crate::rubric::{Base, Fact, FactIx, FactKind, Gauge, GaugeOf, RatioForm, Rubric};
 use crate::scoring::Role;
 use crate::text::{Lang, why as say};
 
@@ -135,15 +135,16 @@ pub(super) fn difference(fact: Option<&Fact>, apart: Number, lang: Lang) -> Stri
 pub(super) fn ratio(ratio: Number, lang: Lang) -> String {
     let percent = ratio.times(Number::HUNDRED).unwrap_or(ratio);
     let rounded = |number: Number, decimals| Rounding::to_decimals(decimals, Mode::HalfUp).apply(number);
-    let is_exact = rounded(percent, 4).is_ok_and(|short| short.same_value(percent));
     let is_edge = rounded(percent, 2)
         .and_then(|short| short.times(Number::whole(2)))
         .is_ok_and(|doubled| doubled.is_whole());
-    match (is_exact, is_edge) {
-        (true, _) => show_percent(Ratio(ratio), Digits::AtMost(4), lang),
-        (_, true) => format!("≈\u{a0}{}", show_percent(Ratio(ratio), Digits::AtMost(6), lang)),
-        _ => format!("≈\u{a0}{}", show_percent(Ratio(ratio), Digits::Exactly(2), lang)),
+    let decimals = if is_edge { 6 } else { 4 };
+    let shown = |digits| show_percent(Ratio(ratio), digits, lang);
+    if rounded(percent, decimals).is_ok_and(|short| short.same_value(percent)) {
+        return shown(Digits::AtMost(decimals));
     }
+    let digits = if is_edge { Digits::AtMost(6) } else { Digits::Exactly(2) };
+    format!("≈\u{a0}{}", shown(digits))
 }
 
 /// Puts the sign before what a reckoning gives: a rounded figure bears its own.
@@ -159,11 +160,17 @@ pub(super) fn equals(shown: &str) -> String {
 pub(super) fn gauge_value(rubric: &Rubric, gauge: &Gauge, value: Number, lang: Lang) -> String {
     match &gauge.of {
         GaugeOf::Ratio { .. } => ratio(value, lang),
+        GaugeOf::DaysLate { .. } if is_never(value) => say::unit_never(lang).to_owned(),
         GaugeOf::DaysLate { .. } => say::unit_days(lang, show_number(value.normalized(), lang)),
         GaugeOf::Rank { .. } => say::unit_place(lang, show_number(value, lang)),
         GaugeOf::Gap { fact, .. } => difference(rubric.fact(*fact), value, lang),
         GaugeOf::Fact(fact) => in_unit(rubric.fact(*fact), value, lang),
     }
+}
+
+/// Tells days late of what was never done: more than any date can be.
+pub(super) fn is_never(days: Number) -> bool {
+    days.compare(Number::whole(999_999)).is_ge()
 }
 
 /// Names a gauge in a rule.
@@ -176,8 +183,15 @@ pub(super) fn gauge_name(rubric: &Rubric, gauge: &Gauge, lang: Lang) -> String {
     };
     match &gauge.of {
         GaugeOf::Fact(fact) => name(fact),
-        GaugeOf::Ratio { base: Base::Plan, .. } => say::gauge_plan(lang).to_owned(),
-        GaugeOf::Ratio { base, .. } => say::gauge_ratio(lang, base_name(rubric, base, lang)),
+        GaugeOf::Ratio { base, form, .. } => {
+            let name = base_name(rubric, base, lang);
+            match (form, base) {
+                (RatioForm::ActualOverBase, Base::Plan) => say::gauge_plan(lang).to_owned(),
+                (RatioForm::ActualOverBase, _) => say::gauge_ratio(lang, name),
+                (RatioForm::BaseOverActual, _) => say::gauge_inverse(lang, name),
+                (RatioForm::TwoMinus, _) => say::gauge_two_minus(lang, name),
+            }
+        }
         GaugeOf::Gap { base, .. } => say::gauge_gap(lang, base_name(rubric, base, lang)),
         GaugeOf::DaysLate { .. } => say::gauge_days(lang).to_owned(),
         GaugeOf::Rank { fact, .. } => say::gauge_rank(lang, name(fact)),

@@ -3,9 +3,9 @@
 use crate::quantity::{Digits, Number, Ratio, show_number, show_percent};
 use crate::rubric::{FactIx, Gauge};
 use crate::scoring::{BaseKind, GaugeStep, LeaderStep, Read, Role, Step};
-use crate::text::{Lang, why as say};
+use crate::text::why as say;
 
-use super::figures::{clean, difference, equals, figure, gauge_value, in_unit, points, ratio, step};
+use super::figures::{clean, difference, equals, figure, gauge_value, in_unit, is_never, points, ratio};
 use super::steps::{StepWords, exact};
 
 impl StepWords<'_> {
@@ -14,6 +14,10 @@ impl StepWords<'_> {
         loop {
             let words = match self.trace.peek() {
                 Some(Step::Gauge(read)) => self.gauge(read),
+                Some(Step::GaugeRounded(rounded)) if rounded.from.compare(rounded.to()).is_eq() => {
+                    self.trace.next();
+                    continue;
+                }
                 Some(Step::GaugeRounded(rounded)) => {
                     let value = |number| match gauge {
                         Some(gauge) => figure(&gauge_value(self.rubric, gauge, number, self.lang)),
@@ -21,7 +25,7 @@ impl StepWords<'_> {
                     };
                     say::gauge_rounded(
                         self.lang,
-                        step(rounded.rounding, self.lang),
+                        value(rounded.rounding.step),
                         value(rounded.from.value()),
                         value(rounded.to()),
                     )
@@ -49,7 +53,7 @@ impl StepWords<'_> {
         let kind = match read.read {
             Read::Plain => return say::plain(lang, what, actual),
             Read::Rank => return say::rank(lang, what, actual, points(read.value(), lang)),
-            Read::DaysLate => return days(&what, read.value(), lang),
+            Read::DaysLate => return self.days(&what, read),
             Read::Ratio(kind) | Read::Inverse(kind) | Read::TwoMinus(kind) | Read::AtZero(kind) | Read::Gap(kind) => {
                 kind
             }
@@ -70,6 +74,19 @@ impl StepWords<'_> {
                 say::gap(lang, what, actual, base_name, base, value)
             }
             _ => say::ratio(lang, what, actual, base_name, base, equals(&percent)),
+        }
+    }
+
+    fn days(&mut self, what: &str, read: &GaugeStep) -> String {
+        let (lang, late) = (self.lang, read.value());
+        if is_never(late) {
+            return say::never_done(lang, what);
+        }
+        let shown = self.cell(&show_number(late.size(), lang), read.fact, Role::Actual);
+        match late.compare(Number::ZERO) {
+            std::cmp::Ordering::Greater => say::days_late(lang, what, shown),
+            std::cmp::Ordering::Less => say::days_early(lang, what, shown),
+            std::cmp::Ordering::Equal => say::on_time(lang, what),
         }
     }
 
@@ -174,18 +191,5 @@ impl StepWords<'_> {
                 )
             }
         });
-    }
-}
-
-fn days(what: &str, late: Number, lang: Lang) -> String {
-    // What was never done is later than any date can be.
-    if late.compare(Number::whole(999_999)).is_ge() {
-        return say::never_done(lang, what);
-    }
-    let shown = points(late.size(), lang);
-    match late.compare(Number::ZERO) {
-        std::cmp::Ordering::Greater => say::days_late(lang, what, shown),
-        std::cmp::Ordering::Less => say::days_early(lang, what, shown),
-        std::cmp::Ordering::Equal => say::on_time(lang, what),
     }
 }

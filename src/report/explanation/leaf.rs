@@ -1,5 +1,7 @@
 //! The explanation of an indicator.
 
+use std::cmp::Ordering;
+
 use crate::rubric::{FactIx, Indicator, Node, NodeIx, Source};
 use crate::scoring::{BaseKind, Basis, Need, NodeScore, Outcome, Read, Reason, Role, Sheet, Step, outlook};
 use crate::text::{sheet, why as say};
@@ -33,10 +35,11 @@ impl Explaining<'_> {
         let Some(sheet) = self.sheets.get(self.unit.0 as usize) else {
             return made;
         };
+        let main = self.bears_the_name(node, indicator);
         let mut steps = StepWords {
             rule,
             rubric: self.rubric,
-            main: indicator.main_fact().filter(|_| indicator.facts.len() == 1),
+            main,
             unit_name: self.unit_name,
             trace: self.card.trace(ix).iter().peekable(),
             cells: Cells::default(),
@@ -45,9 +48,11 @@ impl Explaining<'_> {
             depth: 0,
             lang,
         };
+        let is_given = matches!(score.basis, Basis::Final | Basis::Review);
         let (mut cells, mut lines) = match &score.outcome {
+            Outcome::Missing(_) if is_given => (steps.cells, Vec::new()),
             Outcome::Missing(needs) => {
-                let line = self.missing(needs, steps.main, &mut steps.cells);
+                let line = self.missing(needs, main, &mut steps.cells);
                 (steps.cells, vec![line])
             }
             _ => {
@@ -60,7 +65,7 @@ impl Explaining<'_> {
                 let names: Vec<String> = units.iter().map(|unit| clean(&(self.unit_name)(*unit))).collect();
                 lines.push(say::awaiting(lang, names.join(", ")));
             }
-            Outcome::Undecidable(reason) => lines.push(self.reason(*reason, &mut cells)),
+            Outcome::Undecidable(reason) => lines.push(self.reason(*reason, main, &mut cells)),
             Outcome::NotArisen => lines.push(say::not_arisen_excluded(lang).to_owned()),
             Outcome::NotAssigned => lines.push(say::not_assigned_excluded(lang).to_owned()),
             _ => {}
@@ -78,12 +83,26 @@ impl Explaining<'_> {
             _ => None,
         };
         if let Some((words, given)) = given {
-            lines.push(words);
+            lines.push(match &score.outcome {
+                Outcome::Scored(ruled) | Outcome::Awaiting(ruled, _) => {
+                    say::given_instead(lang, words, points(*ruled, lang))
+                }
+                _ => words,
+            });
             if !given.reason.is_empty() {
                 lines.push(say::given_reason(lang, clean(&given.reason)));
             }
+            if let Some(to) = score.counted.filter(|_| score.zeroed_by.is_none()) {
+                let shown = [given.points, to].map(|number| points(number, lang));
+                let [from, to_shown] = shown;
+                match given.points.compare(to) {
+                    Ordering::Greater => lines.push(say::bounded_high(lang, from, to_shown)),
+                    Ordering::Less => lines.push(say::bounded_low(lang, from, to_shown)),
+                    Ordering::Equal => {}
+                }
+            }
         } else {
-            made.next = self.next(ix, node, indicator, score, sheet);
+            made.next = self.next(ix, node, indicator, score);
         }
         lines.extend(self.zeroed(score));
         made.steps = runs(&cells, lines);
@@ -99,59 +118,66 @@ impl Explaining<'_> {
         node: &Node,
         indicator: &Indicator,
         score: &NodeScore,
-        sheet: &Sheet,
-    ) -> Option<(String, Vec<Run>)> {
-        let at = indicator.main_fact()?;
+    ) -> Option<(String, Vec<Vec<Run>>)> {
         let words = NextWords {
-            fact: self.rubric.fact(at)?,
+            rubric: self.rubric,
             indicator,
-            actual: &sheet.fact(at).actual,
+            main: self.bears_the_name(node, indicator),
             now: score.outcome.points()?,
             max: node.max,
             lang: self.lang,
         };
         let outlook = outlook(self.rubric, self.references, self.sheets, self.unit, ix)?;
-        let (heading, sentence) = words.words(&outlook)?;
-        Some((heading.to_owned(), Cells::default().runs(&sentence)))
+        let (heading, lines) = words.words(&outlook)?;
+        Some((heading.to_owned(), runs(&Cells::default(), lines)))
     }
 
-    /// Lists what is not entered; the only fact of an indicator bears its name, which stands above.
+    /// The main fact of an indicator where it bears the name that stands above, and is not named again.
+    fn bears_the_name(&self, node: &Node, indicator: &Indicator) -> Option<FactIx> {
+        let is_its_own = |at: &FactIx| self.rubric.fact(*at).is_some_and(|fact| fact.name == node.name);
+        let main = indicator.main_fact()?;
+        let others = indicator.facts.iter().filter(|at| **at != main);
+        let is_alone = indicator.facts.len() == 1 || is_its_own(&main) && !others.into_iter().any(is_its_own);
+        is_alone.then_some(main)
+    }
+
+    /// Lists what is not entered.
     fn missing(&self, needs: &[Need], main: Option<FactIx>, cells: &mut Cells) -> String {
-        let list: Vec<String> = needs
-            .iter()
-            .map(|need| {
-                let what = match need.role {
-                    Role::Actual => say::what_actual_within(self.lang),
-                    Role::Plan => say::base_plan(self.lang),
-                    Role::Previous => say::need_previous(self.lang),
-                    Role::Reference => say::need_reference(self.lang),
-                };
-                let way = cells.mark(what, need.fact, need.role);
-                if main == Some(need.fact) {
-                    way
-                } else {
-                    say::need_of(self.lang, way, self.fact_name(need.fact))
-                }
-            })
-            .collect();
+        let list: Vec<String> = needs.iter().map(|need| self.need(*need, main, cells)).collect();
         say::missing(self.lang, list.join(", "))
+    }
+
+    fn need(&self, need: Need, main: Option<FactIx>, cells: &mut Cells) -> String {
+        let what = match need.role {
+            Role::Actual => say::what_actual_within(self.lang),
+            Role::Plan => say::base_plan(self.lang),
+            Role::Previous => say::need_previous(self.lang),
+            Role::Reference => say::need_reference(self.lang),
+        };
+        let way = cells.mark(what, need.fact, need.role);
+        if main == Some(need.fact) {
+            way
+        } else {
+            say::need_of(self.lang, way, self.fact_name(need.fact))
+        }
     }
 
     fn fact_name(&self, fact: FactIx) -> String {
         self.rubric.fact(fact).map(|fact| clean(&fact.name)).unwrap_or_default()
     }
 
-    fn reason(&self, reason: Reason, cells: &mut Cells) -> String {
+    fn reason(&self, reason: Reason, main: Option<FactIx>, cells: &mut Cells) -> String {
         let lang = self.lang;
         // The quotation marks belong to the way to the cell, or they would stand alone where its name is long.
-        let mut cell = |fact: FactIx, role| cells.mark(&format!("“{}”", self.fact_name(fact)), fact, role);
+        let cell =
+            |fact: FactIx, role, cells: &mut Cells| cells.mark(&format!("“{}”", self.fact_name(fact)), fact, role);
         match reason {
             Reason::Overflow => say::reason_overflow(lang).to_owned(),
-            Reason::DivisorZero(fact) => say::reason_divisor_zero(lang, cell(fact, Role::Plan)),
-            Reason::NoTarget(fact) => say::reason_no_target(lang, cell(fact, Role::Plan)),
+            Reason::DivisorZero(divisor) => say::reason_divisor_zero(lang, self.need(divisor, main, cells)),
+            Reason::NoTarget(fact) => say::reason_no_target(lang, cell(fact, Role::Plan, cells)),
             Reason::NoBand(value) => say::reason_no_band(lang, points(value, lang)),
-            Reason::UnitDiffers(fact) => say::reason_unit(lang, cell(fact, Role::Actual)),
-            Reason::WrongKind(fact) => say::reason_kind(lang, cell(fact, Role::Actual)),
+            Reason::UnitDiffers(fact) => say::reason_unit(lang, cell(fact, Role::Actual, cells)),
+            Reason::WrongKind(fact) => say::reason_kind(lang, cell(fact, Role::Actual, cells)),
         }
     }
 

@@ -12,7 +12,7 @@ mod steps;
 pub use figures::{CellOf, Run};
 
 use crate::quantity::{Number, Points, show_number, show_points};
-use crate::rubric::{Node, NodeIx, Rubric, Section};
+use crate::rubric::{Node, NodeIx, NotAssigned, Pick, Rubric, Section};
 use crate::scoring::{NodeScore, References, Scorecard, Sheet, Step, UnitIx};
 use crate::text::{Lang, why as say};
 
@@ -45,8 +45,8 @@ pub struct Explanation {
     pub steps: Vec<Vec<Run>>,
     /// What it is added up from.
     pub parts: Vec<Part>,
-    /// What the next point would take: a heading and a sentence.
-    pub next: Option<(String, Vec<Run>)>,
+    /// What more points would take: a heading and its lines, the next step first.
+    pub next: Option<(String, Vec<Vec<Run>>)>,
     /// The documents that prove it, each with its date and link.
     pub evidence: Vec<Vec<Run>>,
     /// Where rule and figures come from.
@@ -179,27 +179,40 @@ impl Explaining<'_> {
                 points(self.card.penalty, lang),
             ));
         }
-        let mut whole = vec![self.card.main];
+        let shown = |number: Number| points(number, lang);
+        let (assigned, full) = (total.assigned_max, total.full_max);
+        let mut main = self.card.main;
+        if assigned.is_zero() && !full.is_zero() {
+            steps.push(say::nothing_assigned(lang).to_owned());
+        } else if !assigned.same_value(full) {
+            steps.push(say::rests_on(lang, shown(main), shown(assigned)));
+            if self.rubric.settings.not_assigned == NotAssigned::Rescale
+                && let Ok(scaled) = main.times(full).and_then(|points| points.over(assigned))
+            {
+                steps.push(say::rescaled(
+                    lang,
+                    shown(main),
+                    shown(full),
+                    shown(assigned),
+                    shown(scaled),
+                ));
+                main = scaled;
+            }
+        }
+        let mut whole = vec![main];
         whole.extend(
             [self.card.bonus, self.card.penalty]
                 .into_iter()
                 .filter(|part| !part.is_zero()),
         );
+        let unrounded = Number::sum(whole.iter().copied()).unwrap_or(total.unrounded);
         if whole.len() > 1 {
-            steps.push(say::sum(lang, sum(&whole, lang), points(total.unrounded, lang)));
-        }
-        if !total.assigned_max.same_value(total.full_max) {
-            let shown = |number: Number| points(number, lang);
-            steps.push(say::rests_on(lang, shown(self.card.main), shown(total.assigned_max)));
-            if self.rubric.settings.not_assigned == crate::rubric::NotAssigned::Rescale {
-                steps.push(say::rescaled(lang, shown(total.assigned_max), shown(total.full_max)));
-            }
+            steps.push(say::sum(lang, sum(&whole, lang), shown(unrounded)));
         }
         if let (Some(given), Some(rounding)) = (total.points, self.rubric.settings.total_rounding)
-            && !given.same_value(total.unrounded)
-            && total.assigned_max.same_value(total.full_max)
+            && !given.same_value(unrounded)
         {
-            steps.push(rounded(total.unrounded, given, rounding, lang));
+            steps.push(rounded(unrounded, given, rounding, lang));
         }
         for (_, effect) in &self.card.effects {
             steps.push(effect_words(self.rubric, effect, lang));
@@ -222,11 +235,12 @@ impl Explaining<'_> {
         let counted: Vec<Number> = children().filter_map(|(ix, _)| self.card.node(ix)?.counted).collect();
         let mut steps = Vec::new();
         match node.pick {
-            crate::rubric::Pick::Sum if counted.len() > 1 => {
+            Pick::Sum if counted.len() > 1 => {
                 let whole = Number::sum(counted.iter().copied()).unwrap_or(Number::ZERO);
                 steps.push(say::sum(lang, sum(&counted, lang), points(whole, lang)));
             }
-            crate::rubric::Pick::Best => steps.extend(score.counted.map(|best| say::best(lang, points(best, lang)))),
+            Pick::FirstApplying => steps.extend(score.counted.map(|first| say::first_of(lang, points(first, lang)))),
+            Pick::Best => steps.extend(score.counted.map(|best| say::best(lang, points(best, lang)))),
             _ => {}
         }
         for step in self.card.trace(ix) {

@@ -1,8 +1,8 @@
-//! What the next points would take, or what is to spare at the maximum, in words.
+//! What the next point would take, or what is to spare at the maximum, in words.
 
 use crate::quantity::Number;
-use crate::rubric::{Fact, FactKind, Indicator};
-use crate::scoring::{Actual, Outlook, Value};
+use crate::rubric::{Fact, FactIx, FactKind, Indicator, Rubric};
+use crate::scoring::{Aim, Outlook, Value};
 use crate::text::{Lang, why as say};
 
 use super::figures::{clean, difference, figure, in_unit, points};
@@ -10,38 +10,52 @@ use crate::report::entry::show_value;
 
 /// One outlook to be worded.
 pub(super) struct NextWords<'a> {
-    pub fact: &'a Fact,
+    pub rubric: &'a Rubric,
     pub indicator: &'a Indicator,
-    pub actual: &'a Actual,
+    /// The fact that is not named again.
+    pub main: Option<FactIx>,
     pub now: Number,
     pub max: Number,
     pub lang: Lang,
 }
 
 impl NextWords<'_> {
-    /// Words an outlook: a heading and a sentence; none where there is nothing to say.
-    pub fn words(&self, outlook: &Outlook) -> Option<(&'static str, String)> {
+    /// Words an outlook: a heading and what it is about; none where there is nothing to say.
+    pub fn words(&self, outlook: &Outlook) -> Option<(&'static str, Vec<String>)> {
         let lang = self.lang;
         match outlook {
-            Outlook::Settled if self.fact.kind == FactKind::Judged && self.now.compare(self.max).is_lt() => {
+            Outlook::Settled if self.is_judged() && self.now.compare(self.max).is_lt() => {
                 let left = self.max.minus(self.now).unwrap_or(Number::ZERO);
-                Some((say::next(lang), say::next_judged(lang, points(left, lang))))
+                Some((say::next(lang), vec![say::next_judged(lang, points(left, lang))]))
             }
             Outlook::Settled => None,
-            Outlook::Full { kept_to } => Some((
+            Outlook::Full { kept } => Some((
                 say::at_maximum(lang),
-                kept_to.and_then(|value| self.slack(value)).unwrap_or_default(),
+                kept.and_then(|kept| self.slack(kept)).into_iter().collect(),
             )),
-            Outlook::Next { value, points: then } => Some((say::next(lang), self.next(*value, *then)?)),
+            Outlook::Next { next, most } => {
+                let next = self.next(*next)?;
+                let lines = match most.and_then(|most| self.next(most)) {
+                    Some(most) => vec![say::next_nearest(lang, next), say::next_most(lang, most)],
+                    None => vec![next],
+                };
+                Some((say::next(lang), lines))
+            }
         }
     }
 
-    fn slack(&self, kept_to: Value) -> Option<String> {
+    fn is_judged(&self) -> bool {
+        let main = self.indicator.main_fact().and_then(|fact| self.rubric.fact(fact));
+        main.is_some_and(|fact| fact.kind == FactKind::Judged)
+    }
+
+    fn slack(&self, kept: Aim) -> Option<String> {
         let lang = self.lang;
-        let (Actual::Value(Value::Number(now)), Value::Number(edge)) = (self.actual, kept_to) else {
+        let fact = self.rubric.fact(kept.fact)?;
+        let (Value::Number(now), Value::Number(edge)) = (kept.from, kept.to) else {
             return None;
         };
-        let slack = edge.minus(*now).ok()?;
+        let slack = edge.minus(now).ok()?;
         if slack.is_zero() {
             return None;
         }
@@ -50,49 +64,55 @@ impl NextWords<'_> {
         } else {
             say::slack_to
         };
-        let max = points(self.max, lang);
-        Some(sentence(lang, max, self.what(), self.shown(edge), self.apart(slack)))
+        let (edge, slack) = (self.shown(fact, edge), self.apart(fact, slack));
+        Some(sentence(
+            lang,
+            points(self.max, lang),
+            self.what(kept.fact, fact),
+            edge,
+            slack,
+        ))
     }
 
-    fn next(&self, value: Value, then: Number) -> Option<String> {
+    fn next(&self, aim: Aim) -> Option<String> {
         let lang = self.lang;
-        let gain = points(then.minus(self.now).ok()?, lang);
-        let then = points(then, lang);
-        Some(match (self.actual, value) {
-            (Actual::Value(Value::Number(now)), Value::Number(next)) => {
-                let delta = next.minus(*now).ok()?;
+        let fact = self.rubric.fact(aim.fact)?;
+        let gain = points(aim.points.minus(self.now).ok()?, lang);
+        let then = points(aim.points, lang);
+        Some(match (aim.from, aim.to) {
+            (Value::Number(now), Value::Number(next)) => {
+                let delta = next.minus(now).ok()?;
                 let sentence = if delta.is_negative() {
                     say::next_less
                 } else {
                     say::next_more
                 };
-                sentence(lang, self.what(), self.shown(next), self.apart(delta), gain, then)
+                let (next, delta) = (self.shown(fact, next), self.apart(fact, delta));
+                sentence(lang, self.what(aim.fact, fact), next, delta, gain, then)
             }
-            (Actual::Value(Value::Date(now)), Value::Date(next)) => {
-                say::next_day(lang, figure(&next.days_until(*now).to_string()), gain, then)
+            (Value::Date(now), Value::Date(next)) => {
+                say::next_day(lang, figure(&next.days_until(now).to_string()), gain, then)
             }
-            _ => say::next_choice(
-                lang,
-                self.what(),
-                figure(&clean(&show_value(self.fact, value, lang))),
-                gain,
-                then,
-            ),
+            _ => {
+                let value = figure(&clean(&show_value(fact, aim.to, lang)));
+                say::next_choice(lang, self.what(aim.fact, fact), value, gain, then)
+            }
         })
     }
 
-    fn shown(&self, number: Number) -> String {
-        figure(&in_unit(Some(self.fact), number.normalized(), self.lang))
+    fn shown(&self, fact: &Fact, number: Number) -> String {
+        figure(&in_unit(Some(fact), number.normalized(), self.lang))
     }
 
-    fn apart(&self, delta: Number) -> String {
-        figure(&difference(Some(self.fact), delta.size().normalized(), self.lang))
+    fn apart(&self, fact: &Fact, delta: Number) -> String {
+        figure(&difference(Some(fact), delta.size().normalized(), self.lang))
     }
 
-    fn what(&self) -> String {
-        match self.indicator.facts.as_slice() {
-            [_] => say::what_actual_within(self.lang).to_owned(),
-            _ => format!("“{}”", clean(&self.fact.name)),
+    fn what(&self, at: FactIx, fact: &Fact) -> String {
+        if self.main == Some(at) {
+            say::what_actual_within(self.lang).to_owned()
+        } else {
+            format!("“{}”", clean(&fact.name))
         }
     }
 }

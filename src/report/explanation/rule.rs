@@ -2,8 +2,8 @@
 
 use crate::quantity::{Digits, Number, Ratio, show_percent};
 use crate::rubric::{
-    Band, Body, Bound, Comparison, Counting, Fact, FactKind, Gauge, GaugeOf, Node, Pick, Rubric, Shape, Term, Test,
-    Worth,
+    Band, Base, Body, Bound, Comparison, Counting, Fact, FactKind, Gauge, GaugeOf, Node, Pick, Rubric, Shape, Term,
+    Test, Worth,
 };
 use crate::text::{Lang, sheet, why as say};
 
@@ -161,6 +161,9 @@ impl RuleWords<'_> {
     pub fn band(&self, gauge: &Gauge, band: &Band) -> String {
         let lang = self.lang;
         let value = |bound: Bound| self.value(gauge, bound.at);
+        if let Some(words) = self.against(gauge, band) {
+            return words;
+        }
         match (band.lower, band.upper) {
             (None, None) => say::band_all(lang).to_owned(),
             (Some(lower), None) if lower.closed => say::band_from(lang, value(lower)),
@@ -182,11 +185,40 @@ impl RuleWords<'_> {
                 let to = if upper.closed {
                     say::band_to(lang, value(upper))
                 } else {
-                    say::band_below(lang, value(upper))
+                    say::band_to_below(lang, value(upper))
                 };
                 say::band_between(lang, from, to)
             }
         }
+    }
+
+    /// A gap above, at or below nothing is what people call higher, equal or lower.
+    fn against(&self, gauge: &Gauge, band: &Band) -> Option<String> {
+        let GaugeOf::Gap { base, .. } = &gauge.of else {
+            return None;
+        };
+        let zero = |bound: &Option<Bound>| bound.is_none_or(|bound| bound.at.is_zero());
+        let comparison = match (band.lower, band.upper) {
+            _ if !zero(&band.lower) || !zero(&band.upper) => return None,
+            (Some(lower), None) if lower.closed => Comparison::AtLeast,
+            (Some(_), None) => Comparison::Above,
+            (None, Some(upper)) if upper.closed => Comparison::AtMost,
+            (None, Some(_)) => Comparison::Below,
+            (Some(_), Some(_)) => Comparison::Equal,
+            (None, None) => return None,
+        };
+        Some(self.compared(comparison, base))
+    }
+
+    fn compared(&self, comparison: Comparison, base: &Base) -> String {
+        let words = match comparison {
+            Comparison::AtLeast => say::test_not_below,
+            Comparison::Above => say::test_above,
+            Comparison::AtMost => say::test_not_above,
+            Comparison::Below => say::test_below,
+            Comparison::Equal => say::test_equal,
+        };
+        words(self.lang, base_name(self.rubric, base, self.lang))
     }
 
     /// Names a level: of a level fact, yes or no, or a number of cases, the last of which stands for all beyond.
@@ -253,16 +285,8 @@ impl RuleWords<'_> {
             Test::Always => String::new(),
             Test::Yes(fact) => say::test_yes(lang, name(*fact)),
             Test::Compare(gauge, comparison, number) => {
-                // A gap above nothing is what people call higher.
                 if let (GaugeOf::Gap { base, .. }, true) = (&gauge.of, number.is_zero()) {
-                    let base = base_name(self.rubric, base, lang);
-                    return match comparison {
-                        Comparison::AtLeast => say::test_not_below(lang, base),
-                        Comparison::Above => say::test_above(lang, base),
-                        Comparison::AtMost => say::test_not_above(lang, base),
-                        Comparison::Below => say::test_below(lang, base),
-                        Comparison::Equal => say::test_equal(lang, base),
-                    };
+                    return self.compared(*comparison, base);
                 }
                 let sign = match comparison {
                     Comparison::AtLeast => "≥",
@@ -291,7 +315,10 @@ impl RuleWords<'_> {
             Test::UnitClass(class) => say::test_class(lang, clean(class)),
             Test::All(tests) => all(tests, say::and(lang)),
             Test::Any(tests) => all(tests, say::or(lang)),
-            Test::Not(test) => say::test_not(lang, self.test(test)),
+            Test::Not(test) => match test.as_ref() {
+                Test::Yes(fact) => say::test_no(lang, name(*fact)),
+                test => say::test_not(lang, self.test(test)),
+            },
         }
     }
 }

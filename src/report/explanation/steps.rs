@@ -1,11 +1,12 @@
 //! The trace of an indicator in words: the rule's terms are walked in the order in which they were evaluated, so that each
 //! step is said with what it belongs to.
 
+use std::cmp::Ordering;
 use std::iter::Peekable;
 use std::slice::Iter;
 
-use crate::quantity::{Digits, Mode, Number, Rounding};
-use crate::rubric::{Body, Effect, FactIx, Gauge, GaugeOf, Pick, Rubric, Shape, Term, Test};
+use crate::quantity::{Digits, Mode, Number, Rounding, show_number};
+use crate::rubric::{Body, Effect, FactIx, FactKind, Gauge, GaugeOf, Pick, Rubric, Shape, Term, Test};
 use crate::scoring::{BoundBy, Step, StepsStep, UnitIx};
 use crate::text::{Lang, why as say};
 
@@ -45,6 +46,9 @@ impl StepWords<'_> {
 
     /// Words one term; gives its points where it counted.
     fn term(&mut self, term: &Term) -> Option<Number> {
+        if let Some(given) = self.part_not_arisen(term) {
+            return Some(given);
+        }
         if term.when != Test::Always {
             self.gauges(None);
             let Some(Step::Tried { held }) = self.trace.peek() else {
@@ -64,6 +68,24 @@ impl StepWords<'_> {
         }
         let given = self.body(term)?;
         Some(self.tail_of(given))
+    }
+
+    /// Words a part of a sum of which nothing arose. What stands first in a sum within the sum is that one's own part.
+    fn part_not_arisen(&mut self, term: &Term) -> Option<Number> {
+        let Some(Step::NotArisen(given)) = self.trace.peek() else {
+            return None;
+        };
+        if self.depth == 0 || term.when == Test::Always && matches!(term.body, Body::Group(Pick::Sum, _)) {
+            return None;
+        }
+        let given = *given;
+        self.trace.next();
+        let words = say::part_not_arisen(self.lang, points(given, self.lang));
+        self.lines.push(match &term.label {
+            Some(label) => say::rule_labelled(self.lang, clean(label), words),
+            None => words,
+        });
+        Some(given)
     }
 
     fn body(&mut self, term: &Term) -> Option<Number> {
@@ -129,7 +151,8 @@ impl StepWords<'_> {
             } else {
                 say::pluses_bounded
             };
-            self.lines.push(words(lang, points(*from, lang), points(*to, lang)));
+            self.lines
+                .push(words(lang, points(from.size(), lang), points(to.size(), lang)));
             parts.retain(|part| part.is_negative() != *minuses);
             parts.push(*to);
             self.trace.next();
@@ -160,10 +183,15 @@ impl StepWords<'_> {
         };
         let (given, words) = match self.trace.peek()? {
             Step::Share(share) => {
-                let (gauge, given) = (share.gauge.value(), share.points());
+                let (number, given) = (share.gauge.value(), share.points());
+                // Per cent that are counted one by one multiply as a number.
+                let factor = match &gauge.of {
+                    GaugeOf::Fact(fact) if self.is_percent(*fact) => figure(&show_number(number, lang)),
+                    _ => exact(number),
+                };
                 (
                     given,
-                    say::share(lang, exact(gauge), points(share.whole, lang), points(given, lang)),
+                    say::share(lang, factor, points(share.whole, lang), points(given, lang)),
                 )
             }
             Step::Line(line) => {
@@ -217,8 +245,15 @@ impl StepWords<'_> {
     fn steps(&self, gauge: &Gauge, steps: &StepsStep) -> String {
         let lang = self.lang;
         let value = |number| figure(&gauge_value(self.rubric, gauge, number, lang));
+        let down = steps.every.is_negative();
+        let (gauge, from, every) = (value(steps.gauge.value()), value(steps.from), value(steps.every.size()));
         if steps.count.is_zero() {
-            let words = say::no_steps(lang, value(steps.gauge.value()), value(steps.from));
+            let beyond = steps.gauge.compare(steps.from);
+            let words = match if down { beyond.reverse() } else { beyond } {
+                Ordering::Greater if down => say::short_step_down(lang, gauge, from, every),
+                Ordering::Greater => say::short_step_up(lang, gauge, from, every),
+                _ => say::no_steps(lang, gauge, from),
+            };
             return if steps.entry.is_zero() {
                 words
             } else {
@@ -226,20 +261,16 @@ impl StepWords<'_> {
             };
         }
         let count = figure(&crate::quantity::show_digits(steps.count, Digits::AtMost(4), lang));
-        let gained = steps.count.times(steps.each).unwrap_or(Number::ZERO);
-        let (each, gained) = (points(steps.each, lang), points(gained, lang));
-        let words = if steps.every.is_negative() {
-            say::steps_down(
-                lang,
-                value(steps.every.negated()),
-                value(steps.from),
-                each,
-                count,
-                gained,
-            )
-        } else {
-            say::steps_up(lang, value(steps.every), value(steps.from), each, count, gained)
+        let each = points(steps.each, lang);
+        let sum = match (steps.entry.is_zero(), steps.each.is_negative()) {
+            (true, _) => format!("{count} × {each}"),
+            (false, minus) => {
+                let (sign, size) = (if minus { '−' } else { '+' }, points(steps.each.size(), lang));
+                format!("{} {sign} {count} × {size}", points(steps.entry, lang))
+            }
         };
+        let words = if down { say::steps_down } else { say::steps_up };
+        let words = words(lang, every, from, each, sum, points(steps.points, lang));
         if steps.entry.is_zero() {
             words
         } else {
@@ -270,9 +301,17 @@ impl StepWords<'_> {
         }
     }
 
+    fn is_percent(&self, fact: FactIx) -> bool {
+        match self.rubric.fact(fact).map(|fact| &fact.kind) {
+            Some(FactKind::Amount(unit) | FactKind::Count(unit)) => unit.is_percent(),
+            _ => false,
+        }
+    }
+
     fn bounded(&mut self, from: Number, to: Number, by: BoundBy) {
         let lang = self.lang;
         let words = match by {
+            BoundBy::Maximum if to.is_negative() => say::bounded_low,
             BoundBy::Lowest => say::bounded_low,
             BoundBy::Highest => say::bounded_high,
             BoundBy::Maximum => say::bounded_max,

@@ -63,8 +63,11 @@ pub fn WhyPanel(
                 <p class="why__up"><a href=address.run(up)>{with_names(bench, say::up(lang.get(), name))}</a></p>
             }))}
             // First, so that it is in sight on a low screen.
-            {live(move || explanation.with(|shown| shown.next.clone()).map(|(heading, runs)| view! {
-                <p class="why__next"><b>{heading}</b> " " {sentence(runs)}</p>
+            {live(move || explanation.with(|shown| shown.next.clone()).map(|(heading, lines)| view! {
+                <div class="why__next">
+                    <b>{heading}</b>
+                    {lines.into_iter().map(|runs| view! { <p>{sentence(runs)}</p> }).collect_view()}
+                </div>
             }))}
             {live_if(move || !rule().is_empty() || note().is_some(), move || view! {
                 <h3 class="why__part">{said(lang, say::rule)}</h3>
