@@ -41,6 +41,38 @@ export class ClusterPage {
     });
   }
 
+  /** The class of each unit, as shown below its name. */
+  async classes() {
+    await this.stands();
+    return this.browser.inPage("main table.ranking tbody tr", (rows) =>
+      rows.map((row) => [row.querySelector("th[scope=row] a").innerText.trim(), row.querySelector(".ranking__remark[lang]").innerText.trim()]),
+    );
+  }
+
+  /** The figures to report, in their order, as shown without marks: each with its topic and what is told of units and bases. */
+  reported() {
+    return this.browser.inPage("main .figures__figure", (figures) => {
+      const text = (element) => element.innerText.replaceAll("\u2060", "").replaceAll("°", "").trim();
+      return figures.map((figure) => ({
+        topic: text(figure.closest("li").querySelector("h3")),
+        figure: text(figure.querySelector("b")),
+        details: [...figure.querySelectorAll("p.minor")].flatMap((detail) => text(detail).split("; ")),
+      }));
+    });
+  }
+
+  /** What is said of an indicator over all units, once it is chosen by its full code. */
+  async indicator(code) {
+    const chosen = await this.browser.inPage("main .panels select", ([select], wanted) => {
+      const option = [...select.options].find(({ text }) => text.startsWith(`${wanted} `));
+      select.value = option.value;
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+      return option.text;
+    }, code);
+    await this.browser.appears(`main .panels [aria-label="${chosen}"]`);
+    return this.browser.text("main .chart__finding");
+  }
+
   async openSheet(unit) {
     await this.browser.click({ css: "main table.ranking th[scope=row] a", name: unit });
   }

@@ -14,6 +14,16 @@ export class ReviewPage {
     return this.browser.texts(".review__group h2");
   }
 
+  /** Every line: the ids of its unit and indicator, and what is said. */
+  lines() {
+    return this.browser.inPage(".review li:has(a)", (lines) =>
+      lines.map((line) => {
+        const [, unit, node] = /\/don-vi\/([^/]+)\/chi-tieu\/([^/]+)/.exec(line.querySelector("a").hash);
+        return { unit: decodeURIComponent(unit), node: decodeURIComponent(node), words: line.querySelector("p").innerText.trim() };
+      }),
+    );
+  }
+
   async only(unit) {
     await this.browser.inPage(".review__only select", ([select], name) => {
       select.value = [...select.options].find((option) => option.text === name).value;

@@ -106,6 +106,21 @@ export class SheetPage {
     return [...rows, ["total", (await this.total()).replace(/\s*°/, "")], ["rank", rank ?? "none"]];
   }
 
+  /** The achievement of each indicator against its plan, as shown, by full code; none where the sheet shows no percentage. */
+  async achievements(unit) {
+    await this.browser.appears({ css: "#grid", name: unit });
+    return this.browser.inPage("#grid tbody tr:not([data-kind=fact])", (rows) => {
+      let above = "";
+      return rows.flatMap((row) => {
+        const code = row.querySelector(".sheet__code").innerText.trim();
+        if (row.dataset.kind === "section") above = "";
+        if (row.dataset.kind === "content") above = `${code}.`;
+        const percent = row.querySelector(".sheet__achievement")?.innerText.match(/[−\d.,]+%/)?.[0];
+        return row.dataset.kind === "leaf" && percent ? [[`${above}${code}`, percent]] : [];
+      });
+    });
+  }
+
   /** Picks a cell and writes into it as hands do: by keys, the first of which opens it. */
   async write(indicator, column, text) {
     await this.browser.click(await this.cell(indicator, column));
