@@ -58,7 +58,8 @@ impl BlockFigures {
         }
     }
 
-    /// Lists the rows in which the figure is asked for, under their headings.
+    /// Lists the rows in which the figure is asked for, under their headings; where an indicator itself has none, its name is
+    /// the heading of its figures.
     #[must_use]
     pub fn rows(self, rubric: &Rubric) -> Vec<RowOf> {
         let all = rows(rubric);
@@ -73,9 +74,12 @@ impl BlockFigures {
         let asked: Vec<bool> = all.iter().map(is_asked).collect();
         let kept = kept(&levels(rubric, &all), asked.clone());
         let rows = all.into_iter().zip(asked.into_iter().zip(kept));
-        rows.filter(|(of, (asked, kept))| *asked || *kept && of.leaf().is_none())
-            .map(|(of, _)| of)
-            .collect()
+        let row = |(of, (asked, kept))| match of {
+            _ if asked => Some(of),
+            RowOf::Leaf(node, _) if kept => Some(RowOf::Leaf(node, None)),
+            _ => (kept && of.leaf().is_none()).then_some(of),
+        };
+        rows.filter_map(row).collect()
     }
 
     fn asks(self, rubric: &Rubric, leaf: NodeIx, fact: FactIx) -> bool {

@@ -13,6 +13,7 @@ words! {
     leave() { vi "rời bảng, về bảng", en "leave the table, come back" }
     locked_rubric() { vi "Ô này theo bảng tiêu chí, không sửa ở đây.", en "This cell comes from the rubric and is not changed here." }
     locked_heading() { vi "Dòng này cộng từ các dòng dưới, không nhập trực tiếp.", en "This line is added up from those below; nothing is entered here." }
+    locked_several() { vi "Chỉ tiêu này có nhiều số liệu: hãy nhập vào từng dòng bên dưới.", en "This indicator has several figures: enter each in its line below." }
     locked_points() { vi "Điểm được tính từ số liệu. Bấm Enter để xem vì sao.", en "Points are reckoned from the figures. Press Enter to see why." }
     locked_ratio() { vi "Tỷ lệ được tính từ kế hoạch và thực hiện.", en "The share is reckoned from plan and actual." }
     locked_plan() { vi "Chỉ tiêu này không có kế hoạch riêng.", en "This indicator has no plan of its own." }

@@ -9,7 +9,7 @@ words! {
     by_name() { vi "Khớp theo tên chỉ tiêu, tên cột", en "By the names of rows and columns" }
     turned() { vi "Chuyển hàng thành cột", en "Turned: rows become columns" }
     turned_by_name() { vi "Chuyển hàng thành cột, khớp theo tên", en "Turned, by names" }
-    unknown_names() { vi "Tên chưa có trong bảng: chọn chỗ đặt cho từng tên", en "Names that the table does not know: choose where each goes" }
+    unknown_names() { vi "Tên chưa rõ chỗ đặt: chọn cho từng tên", en "Names without a clear place: choose where each goes" }
     more_names(count) { vi "và {count} tên nữa; nên sửa tên trong bảng gốc rồi chép lại", en "and {count} more; better to correct the names where they were copied, and copy again" }
     other_reading(cells) { vi "{cells} số đọc được hai cách: lấy cách kia", en "Numbers that read in two ways, {cells}: take the other" }
     going_in(cells) { vi "{cells} ô sẽ dán", en "to be pasted: {cells}" }
@@ -24,6 +24,7 @@ words! {
     hidden(lines) { vi "Bỏ {lines} dòng, cột đang ẩn trong phần chép.", en "Rows and columns hidden in the copy and left out: {lines}." }
     larger(rows, columns, rows_left, columns_left) { vi "Phần chép có {rows} dòng, {columns} cột; từ ô đang chọn bảng chỉ còn {rows_left} dòng, {columns_left} cột.", en "The copy has {rows} rows and {columns} columns; from the chosen cell on the table has {rows_left} and {columns_left}." }
     outside() { vi "Nằm ngoài bảng.", en "Outside the table." }
+    several() { vi "Chỉ tiêu này có nhiều số liệu: chọn số liệu được dán.", en "This indicator has several figures: choose which one is pasted." }
     not_found() { vi "Không tìm thấy tên này trong bảng.", en "No such name in the table." }
     row_of_block(number) { vi "dòng {number} của phần chép", en "row {number} of the copy" }
     column_of_block(number) { vi "cột {number} của phần chép", en "column {number} of the copy" }

@@ -175,6 +175,14 @@ fn every_heading_of_a_figure_gathers_something() {
             );
         }
         assert!(rows.iter().any(|of| of.leaf().is_some()));
+        for (row, of) in rows.iter().enumerate().filter(|(_, of)| matches!(of, RowOf::Fact(..))) {
+            let above = rows[..row].iter().rfind(|of| matches!(of, RowOf::Leaf(..)));
+            assert_eq!(
+                above.and_then(|of| of.leaf()),
+                of.leaf(),
+                "its indicator is named above it"
+            );
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Names in a pasted block that the grid does not know, given their places by hand.
 
 use giao_uoc::campaign::{Campaign, History};
-use giao_uoc::report::paste::{Fate, Line, Pasting, Rows, Seat};
+use giao_uoc::report::paste::{Fate, Line, Pasting, Rows, Seat, Target, Unknown};
 use giao_uoc::report::{Entries, Field, LONGEST, RowOf, Slot, rows};
 use giao_uoc::text::Lang;
 
@@ -28,13 +28,18 @@ fn a_name_that_the_grid_does_not_know_is_given_its_place_by_hand() {
     let before = pasting.preview(placing, false, &[]);
     assert_eq!((placing.rows, before.going_in), (Rows::Named, 2));
     let names = [(Line::Column(2), "Tân Hjep"), (Line::Row(2), "Giai ngan vn")];
-    assert_eq!(before.unknown, names.map(|(line, name)| (line, name.to_owned())));
+    let unknown = |(line, name): (Line, &str)| Unknown {
+        line,
+        name: name.to_owned(),
+        among: Vec::new(),
+    };
+    assert_eq!(before.unknown, names.map(unknown));
 
     let (unit, disbursed) = (2, row(&target, "Giải ngân"));
     assert!(target.columns[unit].label.ends_with("Tân Hiệp"));
     let of = |line, assigned: &[_]| {
         before
-            .places(line, assigned)
+            .places(&unknown((line, "")), assigned)
             .into_iter()
             .map(|(at, _)| at)
             .collect::<Vec<_>>()
@@ -115,5 +120,64 @@ fn a_text_longer_than_a_cell_takes_is_refused_and_listed_whole() {
     assert_eq!(
         (left.len(), &left[0].text, &left[0].fate),
         (1, &longer, &Fate::Unread(words))
+    );
+}
+
+/// Offices name an indicator once, whose figures have rows of their own here.
+#[test]
+fn beside_the_name_of_an_indicator_stands_the_one_figure_that_is_open_or_one_to_be_chosen() {
+    let campaign = campaign();
+    let mut target = results(&campaign, (0, 2));
+    let title = row(&target, "Tiếp công dân");
+    let (settled, all) = (
+        row(&target, "Số đơn đã giải quyết"),
+        row(&target, "Số đơn thuộc thẩm quyền"),
+    );
+    let entries = Entries {
+        campaign: &campaign,
+        lang: Lang::Vi,
+    };
+    let preview = |target: &Target, text: &str, assigned: &[_]| {
+        let block = block(text);
+        let pasting = Pasting {
+            entries,
+            target,
+            block: &block,
+        };
+        pasting.preview(pasting.placings()[0], false, assigned)
+    };
+    let alone = "Chỉ tiêu\tHuyện Tân Hiệp\nTổng thu ngân sách\t1,5\nTiếp công dân, giải quyết đơn khiếu nại\t7\n";
+    let before = preview(&target, alone, &[]);
+    assert_eq!((before.going_in, before.count(|fate| *fate == Fate::Several)), (1, 1));
+    assert_eq!(before.unknown[0].among, [settled, all]);
+    let places: Vec<usize> = before
+        .places(&before.unknown[0], &[])
+        .into_iter()
+        .map(|(at, _)| at)
+        .collect();
+    assert_eq!(places, [settled, all], "nothing else is offered");
+    assert_eq!(preview(&target, alone, &[(Line::Row(2), all)]).going_in, 2);
+
+    // Named themselves as well, they leave nothing to ask for.
+    let whole = format!(
+        "{}Số đơn đã giải quyết\t7\nSố đơn thuộc thẩm quyền\t8\n",
+        alone.replace("\t7", "\t")
+    );
+    let named = preview(&target, &whole, &[]);
+    assert_eq!((named.going_in, named.left()), (3, Vec::new()), "{:#?}", told(&named));
+
+    target.rows[all].seats.fill(Seat::Locked("khóa"));
+    let one = preview(&target, alone, &[]);
+    assert_eq!((one.going_in, one.unknown), (2, Vec::new()));
+    assert!(
+        one.cells
+            .iter()
+            .any(|cell| cell.row == target.rows[settled].label && cell.read == "7")
+    );
+    assert!(
+        target.rows[title]
+            .seats
+            .iter()
+            .all(|seat| matches!(seat, Seat::Locked(_)))
     );
 }

@@ -12,7 +12,7 @@ mod place;
 mod target;
 
 pub use block::{Block, Copied};
-pub use named::{Assigned, Free, Line};
+pub use named::{Assigned, Free, Line, Unknown};
 use place::{Goes, Placer};
 pub use target::{Seat, Target, TargetColumn, TargetRow};
 
@@ -74,6 +74,8 @@ pub enum Fate {
     New,
     /// It stands there already.
     Same,
+    /// Its row is of an indicator with several figures.
+    Several,
     /// It is a heading, a name or a code itself.
     Label,
 }
@@ -92,6 +94,7 @@ impl Fate {
             Self::Unread(reason) | Self::Locked(reason) => reason.clone(),
             Self::Outside => say::outside(lang).to_owned(),
             Self::NotFound => say::not_found(lang).to_owned(),
+            Self::Several => say::several(lang).to_owned(),
             Self::Label => say::label(lang).to_owned(),
             Self::Over | Self::New | Self::Same => String::new(),
         }
@@ -108,6 +111,7 @@ impl Fate {
             Self::Over => "over",
             Self::New => "new",
             Self::Same => "same",
+            Self::Several => "several",
             Self::Label => "label",
         }
     }
@@ -116,7 +120,7 @@ impl Fate {
     const fn order(&self) -> u8 {
         match self {
             Self::Unread(_) => 0,
-            Self::NotFound => 1,
+            Self::NotFound | Self::Several => 1,
             Self::Outside => 2,
             Self::Locked(_) => 3,
             Self::Over => 4,
@@ -159,8 +163,8 @@ pub struct Preview {
     pub doubtful: usize,
     /// What else is to be known, in sentences.
     pub remarks: Vec<String>,
-    /// The rows and columns of the block whose names the grid does not know.
-    pub unknown: Vec<(Line, String)>,
+    /// The rows and columns of the block whose names do not tell where they go.
+    pub unknown: Vec<Unknown>,
     /// The rows and columns of the grid that nothing of the block goes to by its name, with what they are called.
     pub free: (Vec<Free>, Vec<Free>),
 }
@@ -174,14 +178,17 @@ impl Preview {
 
     /// Lists where a line with an unknown name may go: where nothing else goes.
     #[must_use]
-    pub fn places(&self, line: Line, assigned: &[Assigned]) -> Vec<Free> {
+    pub fn places(&self, unknown: &Unknown, assigned: &[Assigned]) -> Vec<Free> {
         let (rows, columns) = &self.free;
+        let line = unknown.line;
         let places = if matches!(line, Line::Row(_)) { rows } else { columns };
         let is_taken = |to: usize| {
             let mut others = assigned.iter().filter(|(other, _)| *other != line);
             others.any(|(other, at)| *at == to && matches!(other, Line::Row(_)) == matches!(line, Line::Row(_)))
         };
-        places.iter().filter(|(at, _)| !is_taken(*at)).cloned().collect()
+        let is_meant = |at: &usize| unknown.among.is_empty() || unknown.among.contains(at);
+        let free = places.iter().filter(|(at, _)| is_meant(at) && !is_taken(*at));
+        free.cloned().collect()
     }
 
     /// Gives the cells that should have gone in and do not.
@@ -313,6 +320,7 @@ impl Pasting<'_> {
             cell.column = column.unwrap_or_else(|| say::column_of_block(lang, at.1.saturating_add(1)));
             cell.fate = match way {
                 Goes::NotFound => Fate::NotFound,
+                Goes::Several => Fate::Several,
                 Goes::Label => Fate::Label,
                 Goes::Outside | Goes::To(..) => Fate::Outside,
             };

@@ -1,11 +1,12 @@
 //! The names in a pasted block: which rows and columns of the grid they mean, and which nobody knows.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::names::{key, keys};
 use super::place::{Goes, Placer, Ways};
-use super::{Block, Copied};
+use super::{Block, Copied, TargetRow};
 use crate::quantity::read_number;
+use crate::report::form::RowOf;
 use crate::text::Lang;
 
 /// A row or a column of a block as it is laid.
@@ -19,6 +20,17 @@ pub enum Line {
 
 /// A line of a block whose name the grid does not know, and the row or column of the grid that its reader gave it.
 pub type Assigned = (Line, usize);
+
+/// A line of a block whose name does not tell where it goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unknown {
+    /// Which line.
+    pub line: Line,
+    /// Its name.
+    pub name: String,
+    /// The rows of the figures that its indicator has; empty where the grid does not know the name.
+    pub among: Vec<usize>,
+}
 
 /// A row or column of the grid, and what it is called.
 pub type Free = (usize, String);
@@ -37,6 +49,8 @@ pub(super) struct Named {
     from: usize,
     /// The column of the names of rows.
     label: Option<usize>,
+    /// The rows of figures that a row of the block may mean, where it means one of several.
+    among: BTreeMap<usize, Vec<usize>>,
 }
 
 impl Named {
@@ -44,6 +58,7 @@ impl Named {
         let joined = |row: Goes, column: Goes| match (row, column) {
             (Goes::Label, _) | (_, Goes::Label) => Goes::Label,
             (Goes::NotFound, _) | (_, Goes::NotFound) => Goes::NotFound,
+            (Goes::Several, _) | (_, Goes::Several) => Goes::Several,
             (Goes::Outside, _) | (_, Goes::Outside) => Goes::Outside,
             (Goes::To(row, _), Goes::To(_, col)) => Goes::To(row, col),
         };
@@ -51,31 +66,34 @@ impl Named {
         self.rows.iter().map(line).collect()
     }
 
-    /// Lists the lines that hold something and have a name that is not in the grid.
-    pub fn unknown(&self, block: &Block) -> Vec<(Line, String)> {
+    /// Lists the lines that hold something and have a name that is not in the grid, or of several figures.
+    pub fn unknown(&self, block: &Block) -> Vec<Unknown> {
         let is_filled = |row, col| block.cell((row, col)).is_some_and(|cell| !cell.is_blank());
-        let has_place = |ways: &[Goes], at: usize| matches!(ways.get(at), Some(Goes::To(..) | Goes::NotFound));
+        let has_place =
+            |ways: &[Goes], at: usize| matches!(ways.get(at), Some(Goes::To(..) | Goes::NotFound | Goes::Several));
         let text = |row, col| {
             block
                 .cell((row, col))
                 .map(|cell| cell.typed(Lang::Vi))
                 .unwrap_or_default()
         };
-        let is_lost = |(_, way): &(usize, &Goes)| **way == Goes::NotFound;
+        let is_lost = |(_, way): &(usize, &Goes)| matches!(way, Goes::NotFound | Goes::Several);
         let columns = self.columns.iter().enumerate().filter(is_lost).filter_map(|(col, _)| {
             let below = self.from..self.rows.len();
             let name = text(self.from.checked_sub(1)?, col);
             let holds = below
                 .clone()
                 .any(|row| is_filled(row, col) && has_place(&self.rows, row));
-            (holds && !name.is_empty()).then_some((Line::Column(col), name))
+            (holds && !name.is_empty()).then_some((Line::Column(col), name, Vec::new()))
         });
         let rows = self.rows.iter().enumerate().filter(is_lost).filter_map(|(row, _)| {
             let name = text(row, self.label?);
             let holds = (0..self.columns.len()).any(|col| is_filled(row, col) && has_place(&self.columns, col));
-            (holds && row >= self.from && !name.is_empty()).then_some((Line::Row(row), name))
+            let among = self.among.get(&row).cloned().unwrap_or_default();
+            (holds && row >= self.from && !name.is_empty()).then_some((Line::Row(row), name, among))
         });
-        columns.chain(rows).collect()
+        let unknown = |(line, name, among)| Unknown { line, name, among };
+        columns.chain(rows).map(unknown).collect()
     }
 
     /// Gives lines the places that their reader chose, no place twice.
@@ -86,7 +104,8 @@ impl Named {
                 Line::Column(at) => (&mut self.columns, at, Goes::To(0, to)),
             };
             if !ways.contains(&way)
-                && let Some(place) = ways.get_mut(at).filter(|place| **place == Goes::NotFound)
+                && let Some(place) = ways.get_mut(at)
+                && matches!(place, Goes::NotFound | Goes::Several)
             {
                 *place = way;
             }
@@ -258,12 +277,51 @@ impl Placer<'_> {
                 to.map_or(Goes::Outside, |to| Goes::To(to, 0))
             }
         };
-        Some(Named {
+        let mut named = Named {
             rows: (0..block.rows.len()).map(row_of).collect(),
             columns,
             from,
             label: labels.map(|(label, _)| label),
-        })
+            among: BTreeMap::new(),
+        };
+        self.to_figures(block, &mut named);
+        Some(named)
+    }
+
+    /// Figures beside the name of an indicator that has its figures in rows of their own go to the one of them that can be
+    /// written there; of several their reader chooses one.
+    fn to_figures(&self, block: &Block, named: &mut Named) {
+        for at in named.from..named.rows.len() {
+            let Some(&Goes::To(title, _)) = named.rows.get(at) else {
+                continue;
+            };
+            let Some(RowOf::Leaf(leaf, None)) = self.target.rows.get(title).and_then(|row| row.of) else {
+                continue;
+            };
+            let is_filled = |col: usize| block.cell((at, col)).is_some_and(|cell| !cell.is_blank());
+            let columns = named.columns.iter().enumerate().filter(|(col, _)| is_filled(*col));
+            let columns: Vec<usize> = columns
+                .filter_map(|(_, way)| match way {
+                    Goes::To(_, col) => Some(*col),
+                    _ => None,
+                })
+                .collect();
+            let is_open = |row: usize| columns.iter().any(|col| self.is_open(row, *col));
+            let is_figure = |row: &TargetRow| matches!(row.of, Some(RowOf::Fact(of, _)) if of == leaf);
+            let rows = self.target.rows.iter().enumerate().filter(|(_, row)| is_figure(row));
+            let free = rows.filter(|(row, _)| is_open(*row) && !named.rows.contains(&Goes::To(*row, 0)));
+            let free: Vec<usize> = free.map(|(row, _)| row).collect();
+            let way = match free.as_slice() {
+                [] => continue,
+                _ if is_open(title) => continue,
+                [one] => Goes::To(*one, 0),
+                _ => Goes::Several,
+            };
+            if let Some(row) = named.rows.get_mut(at) {
+                *row = way;
+            }
+            named.among.insert(at, free);
+        }
     }
 
     fn first_open_column(&self) -> usize {

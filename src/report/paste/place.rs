@@ -15,6 +15,8 @@ pub(super) enum Goes {
     Outside,
     /// Its row or its column has a name that is not in the grid.
     NotFound,
+    /// Its row is of an indicator with several figures, and nothing tells which of them is meant.
+    Several,
     /// It is a heading or a name itself.
     Label,
 }

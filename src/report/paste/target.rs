@@ -19,6 +19,8 @@ pub enum Seat {
 /// A row of the grid.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct TargetRow {
+    /// Which row of the form it is.
+    pub of: Option<RowOf>,
     /// What it is called in a list.
     pub label: String,
     /// The names it goes by.
@@ -95,6 +97,7 @@ impl TargetRow {
             // Many bear the same name: none leads there.
             RowOf::Compared(_, _, field) => {
                 return Self {
+                    of: Some(of),
                     label: compared_name(field, lang).to_owned(),
                     ..Self::default()
                 };
@@ -109,6 +112,7 @@ impl TargetRow {
             label: codes
                 .get(1)
                 .map_or_else(|| name.clone(), |code| format!("{code} {name}")),
+            of: Some(of),
             names: [name.clone()].into_iter().chain(numbered).collect(),
             codes,
             unit,

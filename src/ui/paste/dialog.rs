@@ -5,7 +5,7 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use super::{PasteDesk, Pending};
-use crate::report::paste::{Assigned, Fate, Line, PastedCell, Preview};
+use crate::report::paste::{Assigned, Fate, PastedCell, Preview, Unknown};
 use crate::text::Lang;
 use crate::text::paste as say;
 use crate::ui::parts::{live, said, tracked};
@@ -158,7 +158,9 @@ fn names(preview: Memo<Option<Arc<Preview>>>, assigned: RwSignal<Vec<Assigned>>,
             unknown.unwrap_or_default()
         })
     });
-    let one = move |(line, name): (Line, String)| {
+    let one = move |unknown: Unknown| {
+        let (line, name) = (unknown.line, unknown.name.clone());
+        let several = !unknown.among.is_empty();
         let own = move || assigned.with(|all| all.iter().find(|(other, _)| *other == line).map(|(_, to)| *to));
         let choose = move |event: ev::Event| {
             let to = event_target_value(&event).parse().ok();
@@ -173,7 +175,7 @@ fn names(preview: Memo<Option<Arc<Preview>>>, assigned: RwSignal<Vec<Assigned>>,
         let options = live(move || {
             let places = preview
                 .get()
-                .map(|preview| preview.places(line, &assigned.get()))
+                .map(|preview| preview.places(&unknown, &assigned.get()))
                 .unwrap_or_default();
             let options = places.into_iter().map(|(at, label)| option(at, label)).collect_view();
             view! { <option value="" selected=own().is_none()>{say::not_pasted(lang.get())}</option>{options} }
@@ -181,6 +183,7 @@ fn names(preview: Memo<Option<Arc<Preview>>>, assigned: RwSignal<Vec<Assigned>>,
         view! {
             <label class="paste__unknown">
                 <span lang="vi">{format!("“{name}”")}</span>
+                {several.then(|| view! { <span class="paste__remark">{said(lang, say::several)}</span> })}
                 <select class="input" lang="vi" on:change=choose>{options}</select>
             </label>
         }
@@ -211,7 +214,7 @@ fn counts(lang: Lang, preview: &Preview) -> String {
         (preview.count(|fate| matches!(fate, Fate::Unread(_))), say::unread),
         (preview.count(|fate| matches!(fate, Fate::Locked(_))), say::locked),
         (
-            preview.count(|fate| matches!(fate, Fate::Outside | Fate::NotFound)),
+            preview.count(|fate| matches!(fate, Fate::Outside | Fate::NotFound | Fate::Several)),
             say::without_place,
         ),
         (preview.count(|fate| *fate == Fate::Same), say::same),
@@ -240,7 +243,7 @@ fn lines(preview: &Preview, lang: Lang) -> AnyView {
             say::not_pasted(lang).to_owned()
         };
         let now = match (&cell.fate, cell.now.as_str()) {
-            (Fate::Outside | Fate::NotFound | Fate::Locked(_) | Fate::Label, _) => String::new(),
+            (Fate::Outside | Fate::NotFound | Fate::Several | Fate::Locked(_) | Fate::Label, _) => String::new(),
             (_, "") => say::empty(lang).to_owned(),
             (_, now) => in_short(now),
         };

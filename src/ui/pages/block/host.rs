@@ -106,6 +106,7 @@ impl BlockHost {
         match (self.unit(at), self.of(at)) {
             (None, _) if at.col >= BEFORE => say::locked_cluster(lang),
             (_, Some(RowOf::Heading(_) | RowOf::Section(_))) => say_grid::locked_heading(lang),
+            (_, Some(RowOf::Leaf(_, None))) if self.figures != BlockFigures::Points => say_grid::locked_several(lang),
             (None, _) => say_grid::locked_rubric(lang),
             (Some(_), _) if self.figures == BlockFigures::Points => say_grid::locked_points(lang),
             (Some(_), _) => say_grid::locked_not_assigned(lang),

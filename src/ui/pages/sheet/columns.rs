@@ -177,6 +177,7 @@ impl Column {
             Self::Achievement => say::locked_ratio(lang),
             Self::Points => say::locked_points(lang),
             _ if row.points.outcome == "not-assigned" => say::locked_not_assigned(lang),
+            Self::Plan | Self::Actual if matches!(of, RowOf::Leaf(_, None)) => say::locked_several(lang),
             Self::Plan => say::locked_plan(lang),
             Self::Actual if row.actual.state == CellState::Locked => say::locked_judged(lang),
             _ => say::locked_rubric(lang),
