@@ -176,21 +176,6 @@ impl Preview {
         self.cells.iter().filter(|cell| is(&cell.fate)).count()
     }
 
-    /// Lists where a line with an unknown name may go: where nothing else goes.
-    #[must_use]
-    pub fn places(&self, unknown: &Unknown, assigned: &[Assigned]) -> Vec<Free> {
-        let (rows, columns) = &self.free;
-        let line = unknown.line;
-        let places = if matches!(line, Line::Row(_)) { rows } else { columns };
-        let is_taken = |to: usize| {
-            let mut others = assigned.iter().filter(|(other, _)| *other != line);
-            others.any(|(other, at)| *at == to && matches!(other, Line::Row(_)) == matches!(line, Line::Row(_)))
-        };
-        let is_meant = |at: &usize| unknown.among.is_empty() || unknown.among.contains(at);
-        let free = places.iter().filter(|(at, _)| is_meant(at) && !is_taken(*at));
-        free.cloned().collect()
-    }
-
     /// Gives the cells that should have gone in and do not.
     #[must_use]
     pub fn left(&self) -> Vec<PastedCell> {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::names::{key, keys};
 use super::place::{Goes, Placer, Ways};
-use super::{Block, Copied, TargetRow};
+use super::{Block, Copied, Preview, TargetRow};
 use crate::quantity::read_number;
 use crate::report::form::RowOf;
 use crate::text::Lang;
@@ -110,6 +110,25 @@ impl Named {
                 *place = way;
             }
         }
+    }
+}
+
+impl Preview {
+    /// Lists where a line with an unknown name may go: where nothing else goes.
+    #[must_use]
+    pub fn places(&self, unknown: &Unknown, assigned: &[Assigned]) -> Vec<Free> {
+        let ((rows, columns), line) = (&self.free, unknown.line);
+        let places = if matches!(line, Line::Row(_)) { rows } else { columns };
+        let is_taken = |to: usize| {
+            let mut others = assigned.iter().filter(|(other, _)| *other != line);
+            others.any(|(other, at)| *at == to && matches!(other, Line::Row(_)) == matches!(line, Line::Row(_)))
+        };
+        let is_meant = |at: &usize| unknown.among.is_empty() || unknown.among.contains(at);
+        places
+            .iter()
+            .filter(|(at, _)| is_meant(at) && !is_taken(*at))
+            .cloned()
+            .collect()
     }
 }
 
