@@ -163,15 +163,7 @@ impl BlockOf<'_> {
     }
 
     fn form<'a>(&'a self, sheet: &'a Sheet, card: &'a Scorecard) -> FormOf<'a> {
-        FormOf {
-            rubric: &self.campaign.rubric,
-            year: self.campaign.year,
-            references: &self.campaign.references,
-            sheet,
-            card,
-            sample: self.campaign.sample.as_ref().map(|_| self.campaign),
-            lang: self.lang,
-        }
+        FormOf::with(self.campaign, sheet, card, self.lang)
     }
 
     /// Sorts the indicators of all units by the sieves of the figure; `doubtful` are the cells that the checks on data name.

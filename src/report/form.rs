@@ -7,7 +7,7 @@ use super::enter::Field;
 use crate::campaign::Campaign;
 use crate::quantity::{Mode, Number, Rounding};
 use crate::rubric::{FactIx, Indicator, Node, NodeIx, Rubric, Section};
-use crate::scoring::{References, Scorecard, Sheet};
+use crate::scoring::{References, Scorecard, Sheet, Standing, UnitIx};
 use crate::text::Lang;
 
 /// One row of the form.
@@ -268,4 +268,26 @@ pub struct FormOf<'a> {
     pub sample: Option<&'a Campaign>,
     /// The language.
     pub lang: Lang,
+}
+
+impl<'a> FormOf<'a> {
+    /// The form of one unit of a campaign; none where there is no such unit.
+    #[must_use]
+    pub fn of(campaign: &'a Campaign, standing: &'a Standing, unit: UnitIx, lang: Lang) -> Option<Self> {
+        let card = standing.cards.get(unit.0 as usize)?;
+        Some(Self::with(campaign, campaign.unit(unit)?.1, card, lang))
+    }
+
+    /// The form of a sheet with its scores.
+    pub(super) fn with(campaign: &'a Campaign, sheet: &'a Sheet, card: &'a Scorecard, lang: Lang) -> Self {
+        Self {
+            rubric: &campaign.rubric,
+            year: campaign.year,
+            references: &campaign.references,
+            sheet,
+            card,
+            sample: campaign.sample.as_ref().map(|_| campaign),
+            lang,
+        }
+    }
 }

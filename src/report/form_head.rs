@@ -8,6 +8,7 @@ use crate::text::sheet as say;
 
 use super::form::FormOf;
 use super::looking::Sieved;
+use super::review::ReviewBrief;
 
 /// The head of a sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,10 +53,9 @@ pub struct ContentShown {
 }
 
 impl FormOf<'_> {
-    /// Shows the head; the standing tells the rank, which is said only when every total is firm. `doubtful` are the
-    /// indicators that the checks on data name.
+    /// Shows the head; the standing tells the rank, which is said only when every total is firm.
     #[must_use]
-    pub fn head(&self, unit: UnitIx, standing: &Standing, doubtful: &[NodeIx]) -> FormHead {
+    pub fn head(&self, unit: UnitIx, standing: &Standing, brief: &ReviewBrief) -> FormHead {
         let lang = self.lang;
         let total = &self.card.total;
         let filling = filling(self.rubric, self.card);
@@ -82,6 +82,10 @@ impl FormOf<'_> {
             let place = standing.places.iter().find(|place| place.unit == unit);
             rests_on.extend(place.and_then(|place| place.rank).map(|rank| say::rank(lang, rank)));
         }
+        let own = brief.self_totals.get(unit.0 as usize).copied().flatten();
+        let own = own.filter(|own| !total.points.is_some_and(|points| points.same_value(*own)));
+        let mark = self.sample.map_or("", |_| "°");
+        rests_on.extend(own.map(|own| say::self_total(lang, show_points(Points(own), lang) + mark)));
         FormHead {
             progress,
             total: total
@@ -101,7 +105,7 @@ impl FormOf<'_> {
                 .filter_map(|(ix, _)| self.content(ix))
                 .collect(),
             open: (filling.leaves.saturating_sub(filling.filled), filling.next_open),
-            sieved: self.sieved(unit, doubtful),
+            sieved: self.sieved(unit, &brief.doubtful),
             illustrative: self
                 .sheet
                 .facts

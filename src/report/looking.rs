@@ -7,7 +7,7 @@
 use super::form::{FormOf, RowOf, Side};
 use crate::quantity::bare;
 use crate::rubric::{NodeIx, Rubric, Section};
-use crate::scoring::{Outcome, UnitIx};
+use crate::scoring::{Cell, Outcome, UnitIx};
 use crate::text::{Lang, sheet as say};
 
 /// A question that sorts the indicators of a sheet.
@@ -66,13 +66,13 @@ impl Sieved {
 }
 
 impl FormOf<'_> {
-    /// Sorts the indicators by every sieve; `doubtful` are those that the checks on data name.
+    /// Sorts the indicators by every sieve; `doubtful` are the cells that the checks on data name.
     #[must_use]
-    pub fn sieved(&self, unit: UnitIx, doubtful: &[NodeIx]) -> Vec<Sieved> {
+    pub fn sieved(&self, unit: UnitIx, doubtful: &[(UnitIx, NodeIx, Cell)]) -> Vec<Sieved> {
         let leaves = || self.rubric.leaves().map(|(ix, ..)| ix);
         let of = |sieve| {
             let kept = leaves().filter(|ix| match sieve {
-                Sieve::Doubtful => doubtful.contains(ix),
+                Sieve::Doubtful => doubtful.iter().any(|(of, node, _)| (*of, *node) == (unit, *ix)),
                 _ => self.keeps(sieve, *ix),
             });
             Sieved {

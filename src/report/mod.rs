@@ -29,6 +29,7 @@ mod own_words;
 pub mod paper;
 pub mod paste;
 mod review;
+mod self_scored;
 mod settings;
 mod stamps;
 pub mod table;

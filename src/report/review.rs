@@ -2,6 +2,8 @@
 
 use super::cluster::Cluster;
 use super::issue::IssueLine;
+use super::self_scored::self_scored;
+use crate::quantity::Number;
 use crate::rubric::{FactIx, FactKind, NodeIx, Section};
 use crate::scoring::{Cell, IssueKind, Need, Outcome, Role, UnitIx, issues};
 use crate::text::{Lang, review as say};
@@ -38,6 +40,8 @@ pub struct ReviewBrief {
     pub count: usize,
     /// The cells that the checks on data name.
     pub doubtful: Vec<(UnitIx, NodeIx, Cell)>,
+    /// The total of each unit by its own scores; empty while none of them differs from the rule.
+    pub self_totals: Vec<Option<Number>>,
 }
 
 impl ReviewKind {
@@ -149,9 +153,15 @@ impl Cluster<'_> {
         let found = issues(&self.campaign.rubric, &self.campaign.sheets, self.standing);
         let mut doubtful: Vec<_> = found.iter().map(|issue| (issue.unit, issue.node, issue.cell)).collect();
         doubtful.dedup();
+        let differs = found
+            .iter()
+            .any(|issue| matches!(issue.kind, IssueKind::SelfDiffers { .. }));
+        let own = differs.then(|| self_scored(self.campaign));
+        let own = own.iter().flat_map(|own| &own.cards);
         ReviewBrief {
             count: found.len(),
             doubtful,
+            self_totals: own.map(|card| card.total.points).collect(),
         }
     }
 

@@ -77,6 +77,7 @@ words! {
     undecidable_count(count) { vi "{count} chỉ tiêu chưa tính được", en "indicators that cannot be decided: {count}" }
     of_assigned(points, max) { vi "trên {max} điểm được giao trong {points} điểm chuẩn", en "of {max} assigned points out of {points}" }
     rank(rank) { vi "hạng {rank} trong cụm", en "place {rank} in the cluster" }
+    self_total(points) { vi "tự chấm {points}", en "self-score {points}" }
     total_label() { vi "Tổng điểm, vì sao", en "Total, and why" }
     switch_to(number) { vi "đổi thành {number}", en "make it {number}" }
     evidence_count(count) { vi "Minh chứng ({count}), ghi chú", en "Evidence ({count}), note" }

@@ -5,20 +5,12 @@ use giao_uoc::files::samples;
 use giao_uoc::quantity::Number;
 use giao_uoc::report::{Bullet, FormOf, RowOf, Side, rows};
 use giao_uoc::rubric::Direction;
-use giao_uoc::scoring::{Actual, Value, score};
+use giao_uoc::scoring::{Actual, UnitIx, Value, score};
 use giao_uoc::text::Lang;
 
 fn bullets(campaign: &Campaign) -> Vec<(Direction, Bullet)> {
     let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
-    let form = FormOf {
-        rubric: &campaign.rubric,
-        year: campaign.year,
-        references: &campaign.references,
-        sheet: &campaign.sheets[0],
-        card: &standing.cards[0],
-        sample: None,
-        lang: Lang::Vi,
-    };
+    let form = FormOf::of(campaign, &standing, UnitIx(0), Lang::Vi).expect("a unit");
     rows(&campaign.rubric)
         .into_iter()
         .filter_map(|of: RowOf| {

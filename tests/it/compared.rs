@@ -5,7 +5,7 @@ use std::rc::Rc;
 use giao_uoc::campaign::{Campaign, Command, History};
 use giao_uoc::report::{Entries, Field, FormOf, RowOf, RowShown, Slot, base_field, row_for, rows, sheet_rows};
 use giao_uoc::rubric::{NodeIx, Template};
-use giao_uoc::scoring::{Actual, Need, Outcome, Plan, Role, Value, score};
+use giao_uoc::scoring::{Actual, Need, Outcome, Plan, Role, UnitIx, Value, score};
 use giao_uoc::text::{Lang, why as say};
 
 fn campaign(template: &str) -> Campaign {
@@ -106,16 +106,9 @@ fn whatever_a_score_needs_has_a_row_that_takes_it() {
 
 fn shown(campaign: &Campaign, of: RowOf) -> RowShown {
     let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
-    FormOf {
-        rubric: &campaign.rubric,
-        year: campaign.year,
-        references: &campaign.references,
-        sheet: &campaign.sheets[0],
-        card: &standing.cards[0],
-        sample: None,
-        lang: Lang::Vi,
-    }
-    .row(of)
+    FormOf::of(campaign, &standing, UnitIx(0), Lang::Vi)
+        .expect("a unit")
+        .row(of)
 }
 
 #[test]

@@ -11,7 +11,7 @@ use giao_uoc::files::{canonical_bytes, samples};
 use giao_uoc::report::paste::{Fate, Pasting, Placing, Rows, Seat, Target, TargetColumn, TargetRow};
 use giao_uoc::report::{CellShown, Entries, Field, FormOf, RowOf, RowShown, Slot, rows};
 use giao_uoc::rubric::{Day, Template};
-use giao_uoc::scoring::score;
+use giao_uoc::scoring::{UnitIx, score};
 use giao_uoc::text::Lang;
 use serde_json::Value as Json;
 
@@ -34,15 +34,7 @@ fn cells(row: &RowShown) -> [(Field, &CellShown); 5] {
 /// The rows of the first unit's sheet.
 fn sheet(campaign: &Campaign, lang: Lang) -> Vec<(RowOf, RowShown)> {
     let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
-    let form = FormOf {
-        rubric: &campaign.rubric,
-        year: campaign.year,
-        references: &campaign.references,
-        sheet: &campaign.sheets[0],
-        card: &standing.cards[0],
-        sample: None,
-        lang,
-    };
+    let form = FormOf::of(campaign, &standing, UnitIx(0), lang).expect("a unit");
     rows(&campaign.rubric)
         .into_iter()
         .map(|of| (of, form.row(of)))

@@ -21,19 +21,10 @@ fn names(rubric: &Rubric, rows: &[RowOf], at: impl IntoIterator<Item = usize>) -
 fn sieves_keep_what_they_name_with_the_headings_above() {
     let campaign = samples::open("kien-giang-2017").expect("the sample ships");
     let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
-    let form = FormOf {
-        rubric: &campaign.rubric,
-        year: campaign.year,
-        references: &campaign.references,
-        sheet: &campaign.sheets[0],
-        card: &standing.cards[0],
-        sample: None,
-        lang: Lang::Vi,
-    };
+    let form = FormOf::of(&campaign, &standing, UnitIx(0), Lang::Vi).expect("a unit");
     let doubtful: Vec<_> = issues(&campaign.rubric, &campaign.sheets, &standing)
         .into_iter()
-        .filter(|issue| issue.unit == UnitIx(0))
-        .map(|issue| issue.node)
+        .map(|issue| (issue.unit, issue.node, issue.cell))
         .collect();
     let rows = rows(&campaign.rubric);
     let levels = levels(&campaign.rubric, &rows);
@@ -125,19 +116,10 @@ fn sieves_over_all_units_keep_what_the_sheets_keep() {
     assert_eq!(count(&sieved(BlockFigures::Plan), Sieve::Missing), Some(1));
     let points = sieved(BlockFigures::Points);
     for sieve in Sieve::ALL {
-        let sheets = campaign.sheets.iter().zip(&standing.cards).zip((0..).map(UnitIx));
-        let each = sheets.flat_map(|((sheet, card), unit)| {
-            let form = FormOf {
-                rubric: &campaign.rubric,
-                year: campaign.year,
-                references: &campaign.references,
-                sheet,
-                card,
-                sample: None,
-                lang: Lang::Vi,
-            };
-            let own = doubtful.iter().filter(|(of, ..)| *of == unit).map(|(_, node, _)| *node);
-            let all = form.sieved(unit, &own.collect::<Vec<_>>());
+        let units = (0..campaign.units.len() as u32).map(UnitIx);
+        let each = units.flat_map(|unit| {
+            let form = FormOf::of(&campaign, &standing, unit, Lang::Vi).expect("a unit");
+            let all = form.sieved(unit, &doubtful);
             all.into_iter()
                 .find(|own| own.sieve == sieve)
                 .map_or_else(Vec::new, |own| own.found)
@@ -226,15 +208,7 @@ fn a_self_score_beyond_the_maximum_is_told() {
         .expect("it is scored");
     given.points = "60.5".parse().expect("a number");
     let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
-    let form = FormOf {
-        rubric: &campaign.rubric,
-        year: campaign.year,
-        references: &campaign.references,
-        sheet: &campaign.sheets[0],
-        card: &standing.cards[0],
-        sample: None,
-        lang: Lang::Vi,
-    };
+    let form = FormOf::of(&campaign, &standing, UnitIx(0), Lang::Vi).expect("a unit");
     let reason = form.row(of).self_score.reason;
     assert_eq!(
         reason.as_deref(),

@@ -2,9 +2,12 @@
 
 use giao_uoc::campaign::{Campaign, CampaignStage};
 use giao_uoc::files::samples;
+use giao_uoc::report::FormOf;
+use giao_uoc::report::cluster::Cluster;
 use giao_uoc::report::paper::{Filled, Lie, Paper, sheet_papers, summary_papers};
 use giao_uoc::rubric::read_rubric_value;
 use giao_uoc::scoring::{UnitIx, score};
+use giao_uoc::text::Lang;
 
 use crate::files::small;
 
@@ -76,6 +79,42 @@ fn the_self_scored_column_adds_up_to_its_total() {
         let sum: rust_decimal::Decimal = tops.map(|row| number(&row.cells[7].text)).sum();
         assert_eq!(sum, number(row(paper, "Tổng cộng")[7]), "{}", campaign.units[at].name);
     }
+}
+
+#[test]
+fn a_total_of_self_scores_is_told_beside_the_total_by_the_rubric() {
+    let mut campaign = samples::open("kien-giang-2017").unwrap();
+    let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+    let brief = Cluster {
+        campaign: &campaign,
+        standing: &standing,
+    }
+    .review_brief();
+    let form = FormOf::of(&campaign, &standing, UnitIx(0), Lang::Vi).expect("a unit");
+    let head = form.head(UnitIx(0), &standing, &brief);
+    assert_eq!(
+        (head.total.as_str(), head.rests_on.join(", ").as_str()),
+        ("911,43", "hạng 2 trong cụm, tự chấm 920,13°")
+    );
+    let by_rubric = |campaign: &Campaign| {
+        let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+        let notes = sheet_papers(campaign, &standing, Some(UnitIx(0)), Filled::Scored)
+            .remove(0)
+            .notes;
+        notes
+            .into_iter()
+            .find(|note| note.starts_with("Tổng điểm tính theo bảng tiêu chí"))
+    };
+    assert_eq!(by_rubric(&campaign), None, "it has a column once points are locked");
+    campaign.stage = CampaignStage::Open;
+    assert_eq!(
+        by_rubric(&campaign).as_deref(),
+        Some("Tổng điểm tính theo bảng tiêu chí: 911,43.")
+    );
+    for leaf in &mut campaign.sheets[0].leaves {
+        (leaf.self_score, leaf.review_score, leaf.final_score) = (None, None, None);
+    }
+    assert_eq!(by_rubric(&campaign), None, "where both are one");
 }
 
 #[test]

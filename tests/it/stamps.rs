@@ -29,15 +29,7 @@ fn units(campaign: &Campaign) -> impl Iterator<Item = UnitIx> {
 }
 
 fn shown(campaign: &Campaign, standing: &Standing, unit: UnitIx, of: RowOf) -> Option<RowShown> {
-    let form = FormOf {
-        rubric: &campaign.rubric,
-        year: campaign.year,
-        references: &campaign.references,
-        sheet: campaign.unit(unit)?.1,
-        card: standing.cards.get(unit.0 as usize)?,
-        sample: campaign.sample.as_ref().map(|_| campaign),
-        lang: Lang::Vi,
-    };
+    let form = FormOf::of(campaign, standing, unit, Lang::Vi)?;
     Some(form.row(of))
 }
 

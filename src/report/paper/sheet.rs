@@ -6,9 +6,10 @@ use crate::campaign::{Campaign, Unit};
 use crate::quantity::{Points, show_points};
 use crate::report::enter::Field;
 use crate::report::form::{CellShown, CellState, FormOf, RowOf, RowShown};
+use crate::report::self_scored::self_scored;
 use crate::report::sheet_rows;
 use crate::rubric::{NodeIx, Section};
-use crate::scoring::{Basis, Scorecard, Sheet, Standing, UnitIx, score};
+use crate::scoring::{Basis, Scorecard, Standing, UnitIx};
 use crate::text::paper as say;
 
 /// How much of a sheet is printed.
@@ -21,50 +22,26 @@ pub enum Filled {
 }
 
 /// Makes the papers of one unit, or of all in their order.
-///
-/// The self-scored column is reckoned anew with each self-score in the place of a review, so that its sums and caps are the
-/// evaluator's own; where a unit gave none, the rule's points stand.
 #[must_use]
 pub fn sheet_papers(campaign: &Campaign, standing: &Standing, unit: Option<UnitIx>, filled: Filled) -> Vec<Paper> {
     // A blank sheet shows no points: nothing is reckoned for it.
-    let own = (filled == Filled::Scored).then(|| {
-        let own: Vec<Sheet> = campaign.sheets.iter().map(as_self_scored).collect();
-        score(&campaign.rubric, &campaign.references, &own)
-    });
+    let own = (filled == Filled::Scored).then(|| self_scored(campaign));
     let own = own.as_ref().unwrap_or(standing);
-    let units = campaign.units.iter().zip(&campaign.sheets).enumerate();
+    let units = campaign.units.iter().enumerate();
     units
-        .map(|(at, (unit, sheet))| (UnitIx(at as u32), unit, sheet))
-        .filter(|(at, ..)| unit.is_none_or(|asked| asked == *at))
-        .filter_map(|(at, unit, sheet)| {
-            let at = at.0 as usize;
+        .map(|(at, unit)| (UnitIx(at as u32), unit))
+        .filter(|(at, _)| unit.is_none_or(|asked| asked == *at))
+        .filter_map(|(at, unit)| {
             let maker = Maker {
                 campaign,
                 unit,
-                form: FormOf {
-                    rubric: &campaign.rubric,
-                    year: campaign.year,
-                    references: &campaign.references,
-                    sheet,
-                    card: own.cards.get(at)?,
-                    sample: campaign.sample.is_some().then_some(campaign),
-                    lang: VI,
-                },
-                counted: standing.cards.get(at)?,
+                form: FormOf::of(campaign, own, at, VI)?,
+                counted: standing.cards.get(at.0 as usize)?,
                 filled,
             };
             Some(maker.paper())
         })
         .collect()
-}
-
-fn as_self_scored(sheet: &Sheet) -> Sheet {
-    let mut own = sheet.clone();
-    for leaf in &mut own.leaves {
-        leaf.review_score.clone_from(&leaf.self_score);
-        leaf.final_score = None;
-    }
-    own
 }
 
 struct Maker<'a> {
@@ -257,6 +234,15 @@ impl Maker<'_> {
         if !total.assigned_max.same_value(total.full_max) {
             let shown = |number| show_points(Points(number), VI);
             notes.push(say::assigned_note(VI, shown(total.assigned_max), shown(total.full_max)));
+        }
+        // Once points are locked, what counts stands in its own column.
+        let counted = self
+            .counted
+            .total
+            .points
+            .filter(|_| self.counted.has_points() && !self.campaign.is_locked());
+        if let Some(points) = counted.filter(|counted| !total.points.is_some_and(|own| own.same_value(*counted))) {
+            notes.push(say::reckoned_note(VI, show_points(Points(points), VI)));
         }
         notes
     }

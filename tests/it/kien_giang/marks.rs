@@ -1,6 +1,6 @@
 //! What the sample says of itself: which scores were published, how its rules read, what "did not arise" does in it.
 
-use giao_uoc::report::{Explained, Explaining, FormOf, RowOf};
+use giao_uoc::report::{Explained, Explaining, FormOf, ReviewBrief, RowOf};
 use giao_uoc::rubric::{NotArisen, Section};
 use giao_uoc::scoring::UnitIx;
 use giao_uoc::text::Lang;
@@ -12,16 +12,8 @@ fn points_of_a_unit_bear_the_mark_and_its_published_total_does_not() {
     let case = Case::new();
     for (unit, marked) in [(GIONG_RIENG, false), (TAN_HIEP, false), (HON_DAT, true)] {
         let ix = case.unit(unit);
-        let form = FormOf {
-            rubric: &case.campaign.rubric,
-            year: case.campaign.year,
-            references: &case.campaign.references,
-            sheet: &case.campaign.sheets[ix],
-            card: case.card(unit),
-            sample: Some(&case.campaign),
-            lang: Lang::Vi,
-        };
-        let head = form.head(UnitIx(ix as u32), &case.standing, &[]);
+        let form = FormOf::of(&case.campaign, &case.standing, UnitIx(ix as u32), Lang::Vi).unwrap();
+        let head = form.head(UnitIx(ix as u32), &case.standing, &ReviewBrief::default());
         assert_eq!(head.total_illustrative, marked, "{unit}");
         assert!(head.contents.iter().all(|content| content.illustrative), "{unit}");
         let leaf = case.campaign.rubric.node_by_id("thu-ngan-sach").unwrap();
@@ -29,7 +21,10 @@ fn points_of_a_unit_bear_the_mark_and_its_published_total_does_not() {
         assert!(shown.illustrative, "{unit}: {shown:?}");
         let own = FormOf { sample: None, ..form };
         assert!(!own.row(RowOf::Leaf(leaf, None)).points.illustrative);
-        assert!(!own.head(UnitIx(ix as u32), &case.standing, &[]).total_illustrative);
+        assert!(
+            !own.head(UnitIx(ix as u32), &case.standing, &ReviewBrief::default())
+                .total_illustrative
+        );
     }
 }
 

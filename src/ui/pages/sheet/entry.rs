@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::campaign::{Campaign, Command};
 use crate::report::{self, Explained, Field, FormHead, FormOf, RowOf, RowShown, Slot};
-use crate::scoring::{Standing, UnitId, UnitIx};
+use crate::scoring::{Standing, UnitId};
 use crate::text::Lang;
 use crate::ui::entry::Entry;
 use crate::ui::routes::Place;
@@ -36,7 +36,7 @@ impl Filling {
             .into();
         let whose = unit.clone();
         let make = move |campaign: &Campaign, standing: &Standing, lang, of| {
-            Some(form_of(campaign, standing, campaign.unit_ix(&whose)?, lang)?.row(of))
+            Some(FormOf::of(campaign, standing, campaign.unit_ix(&whose)?, lang)?.row(of))
         };
         Self {
             bench,
@@ -57,15 +57,13 @@ impl Filling {
         self.unit.get_value()
     }
 
-    /// The head of the sheet, with the indicators that the checks on data name.
+    /// The head of the sheet.
     pub fn head(self) -> Memo<Option<FormHead>> {
         Memo::new(move |_| {
             let (standing, lang, brief) = (self.bench.standing.get(), self.lang(), self.bench.brief.get());
             self.bench.with(|campaign| {
                 let ix = self.unit.with_value(|unit| campaign.unit_ix(unit))?;
-                let of_unit = brief.doubtful.iter().filter(|(unit, ..)| *unit == ix);
-                let doubtful: Vec<_> = of_unit.map(|(_, node, _)| *node).collect();
-                Some(form_of(campaign, &standing, ix, lang)?.head(ix, &standing, &doubtful))
+                Some(FormOf::of(campaign, &standing, ix, lang)?.head(ix, &standing, &brief))
             })
         })
     }
@@ -141,16 +139,4 @@ impl Filling {
         self.bench
             .with_untracked(|campaign| report::base_field(&campaign.rubric, of))
     }
-}
-
-fn form_of<'a>(campaign: &'a Campaign, standing: &'a Standing, unit: UnitIx, lang: Lang) -> Option<FormOf<'a>> {
-    Some(FormOf {
-        rubric: &campaign.rubric,
-        year: campaign.year,
-        references: &campaign.references,
-        sheet: campaign.unit(unit)?.1,
-        card: standing.cards.get(unit.0 as usize)?,
-        sample: campaign.sample.as_ref().map(|_| campaign),
-        lang,
-    })
 }
