@@ -90,6 +90,15 @@ pub enum Command {
         /// What.
         number: Option<Number>,
     },
+    /// Keep a text that could not be read in the place of last year's figure of a unit, or of the reference value.
+    SetFigureUnread {
+        /// Whose; none for the reference value.
+        unit: Option<UnitId>,
+        /// Of which fact.
+        fact: FactIx,
+        /// As typed.
+        text: String,
+    },
     /// Name the cluster and the year.
     SetTitle {
         /// The name of the cluster.
@@ -199,7 +208,7 @@ impl Campaign {
                 node,
                 not_assigned,
             } => self.leaf_change(unit, node, |entry| entry.not_assigned = not_assigned),
-            Command::SetPrevious { .. } | Command::SetReference { .. } => {
+            Command::SetPrevious { .. } | Command::SetReference { .. } | Command::SetFigureUnread { .. } => {
                 let mut after = self.references.clone();
                 let changed = self.enter_reference(&mut after, command)?;
                 Ok(changed.then(|| self.references_change(after)))
@@ -270,7 +279,11 @@ impl Campaign {
                 // The references are one record: a block of them is one change, not one for each of its cells.
                 let (mut references, mut changed) = (None, false);
                 for command in commands {
-                    if matches!(command, Command::SetPrevious { .. } | Command::SetReference { .. }) {
+                    let is_reference = matches!(
+                        command,
+                        Command::SetPrevious { .. } | Command::SetReference { .. } | Command::SetFigureUnread { .. }
+                    );
+                    if is_reference {
                         let after = references.get_or_insert_with(|| self.references.clone());
                         changed |= trial.enter_reference(after, command)?;
                     } else if let Some(change) = trial.plan_change(command)? {
@@ -298,6 +311,7 @@ impl Campaign {
     fn forget_previous(&self, unit: &UnitId) -> Option<Change> {
         let mut after = self.references.clone();
         after.previous.retain(|(id, _)| id != unit);
+        after.unread.retain(|unread| unread.unit.as_ref() != Some(unit));
         (after != self.references).then(|| Change::ReferencesEntered {
             before: Box::new(self.references.clone()),
             after: Box::new(after),

@@ -86,6 +86,9 @@ wire_object! {
         /// Reference values.
         #[serde(default)]
         reference: Vec<QuotedV1>,
+        /// What was typed for one of these figures and could not be read.
+        #[serde(default)]
+        unread: Vec<UnreadV1>,
         /// The units with their sheets.
         units: Vec<UnitV1>,
     }
@@ -152,6 +155,18 @@ wire_object! {
         number: Number,
         /// Where it was published.
         source: RawSource,
+    }
+}
+
+wire_object! {
+    /// A text in the place of a figure from outside.
+    pub struct UnreadV1 {
+        /// The id of the unit whose figure of last year it is; the reference value where nothing is said.
+        unit: Option<String>,
+        /// The id of the fact.
+        fact: String,
+        /// As typed.
+        text: String,
     }
 }
 

@@ -9,7 +9,9 @@ use crate::campaign::{Campaign, CampaignStage, Lineage, Published, Unit, UnitSta
 use crate::quantity::UnitOfMeasure;
 use crate::rubric::raw::RawSource;
 use crate::rubric::{FactIx, FactKind, LevelIx, Problem, ProblemKind, Rubric, Source};
-use crate::scoring::{Actual, Evidence, FactEntry, Given, LeafEntry, Plan, Quoted, References, Sheet, UnitId, Value};
+use crate::scoring::{
+    Actual, Evidence, FactEntry, Given, LeafEntry, Plan, Quoted, References, Sheet, UnitId, UnreadFigure, Value,
+};
 
 /// Notes what is wrong while a campaign is put together.
 pub(super) struct Builder<'a> {
@@ -99,9 +101,17 @@ impl Builder<'_> {
             let path = format!("$.campaign.previous[{at}].figures");
             (UnitId(row.unit.clone()), self.quoted(&row.figures, &path))
         });
+        let unread = raw.unread.iter().enumerate().filter_map(|(at, unread)| {
+            Some(UnreadFigure {
+                unit: unread.unit.clone().map(UnitId),
+                fact: self.fact(&unread.fact, &format!("$.campaign.unread[{at}].fact"))?,
+                text: unread.text.clone(),
+            })
+        });
         References {
             previous: previous.collect(),
             reference: self.quoted(&raw.reference, "$.campaign.reference"),
+            unread: unread.collect(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::campaign_v1::{
     CampaignV1, EvidenceV1, FactV1, FileV1, GivenV1, LeafV1, PreviousV1, PublishedV1, QuotedV1, StageV1, UnitStageV1,
-    UnitV1, WireText, YearV1,
+    UnitV1, UnreadV1, WireText, YearV1,
 };
 use super::{FORMAT, VERSION};
 use crate::campaign::{Campaign, CampaignStage, Published, Unit, UnitStage};
@@ -21,6 +21,13 @@ pub(super) fn file(campaign: &Campaign) -> FileV1 {
     let previous = campaign.references.previous.iter().map(|(unit, row)| PreviousV1 {
         unit: unit.0.clone(),
         figures: quoted(rubric, row),
+    });
+    let unread = campaign.references.unread.iter().filter_map(|unread| {
+        Some(UnreadV1 {
+            unit: unread.unit.as_ref().map(|id| id.0.clone()),
+            fact: rubric.fact(unread.fact)?.id.clone(),
+            text: unread.text.clone(),
+        })
     });
     FileV1 {
         format: FORMAT.to_owned(),
@@ -42,6 +49,7 @@ pub(super) fn file(campaign: &Campaign) -> FileV1 {
             published: campaign.published.iter().map(published).collect(),
             previous: previous.collect(),
             reference: quoted(rubric, &campaign.references.reference),
+            unread: unread.collect(),
             units: units.collect(),
         },
     }

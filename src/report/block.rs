@@ -218,7 +218,11 @@ impl BlockOf<'_> {
             && match self.figures {
                 BlockFigures::Actual => entry.actual == Actual::Missing,
                 BlockFigures::Plan => entry.plan == Plan::Missing,
-                BlockFigures::Previous => self.campaign.references.previous(&sheet.unit, fact).is_none(),
+                BlockFigures::Previous => {
+                    let references = &self.campaign.references;
+                    references.previous(&sheet.unit, fact).is_none()
+                        && references.unread(Some(&sheet.unit), fact).is_none()
+                }
                 BlockFigures::Points => false,
             }
     }

@@ -3,8 +3,10 @@
 //! Where a fact has no plan, the first of them stands in the plan's place; what else its rule reads has a row of its own.
 
 use super::enter::Field;
-use super::form::{RowOf, rows};
-use crate::rubric::{Base, Body, FactIx, GaugeOf, Indicator, NodeIx, Rubric, Term, Test};
+use super::entry::{read_compared, show_compared};
+use super::form::{CellShown, CellState, FormOf, RowOf, rows};
+use super::form_row::is_level;
+use crate::rubric::{Base, Body, Fact, FactIx, GaugeOf, Indicator, NodeIx, Rubric, Term, Test};
 use crate::scoring::{Quoted, References, Role, UnitId};
 use crate::text::{Lang, sheet as say};
 
@@ -94,6 +96,33 @@ pub(super) fn quoted<'a>(references: &'a References, unit: &UnitId, fact: FactIx
         Field::Previous => references.previous(unit, fact),
         Field::Reference => references.reference(fact),
         _ => None,
+    }
+}
+
+/// Finds the text that stands in the place of a figure from outside.
+pub(super) fn unread<'a>(references: &'a References, unit: &UnitId, fact: FactIx, field: Field) -> Option<&'a str> {
+    match field {
+        Field::Previous => references.unread(Some(unit), fact),
+        Field::Reference => references.unread(None, fact),
+        _ => None,
+    }
+}
+
+impl FormOf<'_> {
+    /// Shows a figure from outside, to be entered.
+    pub(super) fn quoted(&self, at: FactIx, fact: &Fact, field: Field) -> CellShown {
+        if let Some(text) = unread(self.references, &self.sheet.unit, at, field) {
+            let mut cell = CellShown::new(text.to_owned(), CellState::Unread);
+            cell.reason = self.why(read_compared(fact, text, Some(self.year), self.lang));
+            return cell;
+        }
+        let Some(quoted) = quoted(self.references, &self.sheet.unit, at, field) else {
+            return CellShown::new(String::new(), CellState::Missing);
+        };
+        let mut cell = CellShown::new(show_compared(fact, quoted.number, self.lang), CellState::Given);
+        cell.own = is_level(fact, CellState::Given);
+        cell.illustrative = quoted.source.illustrative;
+        cell
     }
 }
 

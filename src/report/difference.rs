@@ -148,10 +148,10 @@ impl Both<'_> {
             for (at, fact) in rubric.facts.iter().enumerate() {
                 let ix = FactIx(at as u32);
                 cells.push(self.cell(&fact.name, text::settings::reference_column(lang), |of| {
-                    let quoted = of.campaign.references.reference(ix);
-                    quoted
-                        .map(|quoted| show_number(quoted.number, lang))
-                        .unwrap_or_default()
+                    let references = &of.campaign.references;
+                    let number = references.reference(ix).map(|quoted| show_number(quoted.number, lang));
+                    let text = || references.unread(None, ix).map(str::to_owned);
+                    number.or_else(text).unwrap_or_default()
                 }));
             }
         } else {

@@ -4,7 +4,7 @@
 //! Invariants: nothing is entered here; what cannot be read comes with its reason and, where the campaign keeps such a
 //! text, with the command that keeps it.
 
-use super::compared::quoted;
+use super::compared::{quoted, unread};
 use super::entry::{
     Refusal, Typed, actual_choices, compared_choices, plan_choices, read_actual, read_compared, read_length, read_plan,
     read_points, show_actual, show_compared, show_entered, show_plan,
@@ -65,7 +65,7 @@ pub struct Slot {
 /// What a text means in a cell.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Understood {
-    /// Enters it; none where it cannot be read and no such text is kept there.
+    /// Enters it, or keeps what cannot be read; none for a text that no cell takes.
     pub command: Option<Command>,
     /// How the entry is shown; empty where it takes something away.
     pub shown: String,
@@ -102,7 +102,7 @@ impl Understood {
         read: Result<Typed<T>, Refusal>,
         command: impl Fn(T) -> Command,
         show: impl Fn(&T) -> String,
-        keep: Option<Command>,
+        keep: Command,
     ) -> Self {
         match read {
             Ok(typed) => Self {
@@ -113,7 +113,7 @@ impl Understood {
                 refusal: None,
             },
             Err(refusal) => Self {
-                command: keep,
+                command: Some(keep),
                 shown: String::new(),
                 echo: None,
                 other: None,
@@ -164,7 +164,7 @@ impl<'a> Entries<'a> {
                 };
                 let keep = command(Actual::Unread(typed.into()));
                 let show = |actual: &Actual| show_actual(kind, actual, lang);
-                Understood::of(read_actual(kind, text, year, lang), command, show, Some(keep))
+                Understood::of(read_actual(kind, text, year, lang), command, show, keep)
             }
             Field::Plan => {
                 let (fact, kind) = self.fact(slot.of)?;
@@ -175,7 +175,7 @@ impl<'a> Entries<'a> {
                 };
                 let keep = command(Plan::Unread(typed.into()));
                 let show = |plan: &Plan| show_plan(kind, plan, lang);
-                Understood::of(read_plan(kind, text, year, lang), command, show, Some(keep))
+                Understood::of(read_plan(kind, text, year, lang), command, show, keep)
             }
             Field::Previous | Field::Reference => {
                 let (fact, kind) = self.fact(slot.of)?;
@@ -192,7 +192,12 @@ impl<'a> Entries<'a> {
                         .map(|number| show_compared(kind, number, lang))
                         .unwrap_or_default()
                 };
-                Understood::of(read_compared(kind, text, year, lang), command, show, None)
+                let keep = Command::SetFigureUnread {
+                    unit: (slot.field == Field::Previous).then(|| unit.clone()),
+                    fact,
+                    text: typed.to_owned(),
+                };
+                Understood::of(read_compared(kind, text, year, lang), command, show, keep)
             }
             Field::SelfScore => {
                 let node = slot.of.leaf()?;
@@ -207,7 +212,7 @@ impl<'a> Entries<'a> {
                     text: typed.to_owned(),
                 };
                 let show = |points: &Option<_>| points.map(|points| show_number(points, lang)).unwrap_or_default();
-                Understood::of(read_points(text, lang), command, show, Some(keep))
+                Understood::of(read_points(text, lang), command, show, keep)
             }
             Field::Note => {
                 let command = Command::SetNote {
@@ -260,9 +265,11 @@ impl<'a> Entries<'a> {
             }
             Field::Previous | Field::Reference => {
                 let (ix, fact) = self.fact(slot.of)?;
-                quoted(&self.campaign.references, &slot.unit, ix, slot.field)
+                let references = &self.campaign.references;
+                let text = quoted(references, &slot.unit, ix, slot.field)
                     .map(|quoted| show_compared(fact, quoted.number, lang))
-                    .unwrap_or_default()
+                    .or_else(|| unread(references, &slot.unit, ix, slot.field).map(str::to_owned));
+                text.unwrap_or_default()
             }
             Field::SelfScore => {
                 let leaf = sheet.leaf(slot.of.leaf()?);

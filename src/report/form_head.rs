@@ -144,7 +144,10 @@ impl FormOf<'_> {
                 actual.saturating_add(usize::from(matches!(fact.plan, Plan::Unread(_))))
             })
             .sum();
-        of_facts.saturating_add(
+        let unit = &self.sheet.unit;
+        let outside = self.references.unread.iter();
+        let outside = outside.filter(|unread| unread.unit.as_ref().is_none_or(|of| of == unit));
+        of_facts.saturating_add(outside.count()).saturating_add(
             self.sheet
                 .leaves
                 .iter()

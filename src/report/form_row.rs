@@ -6,9 +6,9 @@ use crate::rubric::{Base, Body, Direction, Fact, FactIx, FactKind, GaugeOf, Indi
 use crate::scoring::{self, Actual, BaseKind, Basis, Cell, IssueKind, NodeScore, Outcome, Plan, Read, Reason, Step};
 use crate::text::{Lang, sheet as say};
 
-use super::compared::{base_field, beside_of, compared_name, quoted};
+use super::compared::{base_field, beside_of, compared_name};
 use super::enter::Field;
-use super::entry::{read_actual, read_plan, read_points, show_compared, show_entered, show_plan};
+use super::entry::{Refusal, Typed, read_actual, read_plan, read_points, show_entered, show_plan};
 use super::form::{Bullet, CellShown, CellState, FormOf, PointsShown, RowOf, RowShown, Side};
 
 impl FormOf<'_> {
@@ -132,9 +132,7 @@ impl FormOf<'_> {
         row.self_score = CellShown::new(text, state);
         row.self_score.illustrative = illustrative;
         if let Some(text) = &entry.self_unread {
-            row.self_score.reason = read_points(text, self.lang)
-                .err()
-                .map(|refusal| refusal.words(self.lang));
+            row.self_score.reason = self.why(read_points(text, self.lang));
         }
         row.self_score.reason = row.self_score.reason.take().or_else(|| self.out_of_range(ix));
         row.differs = self.self_score_differs(ix);
@@ -154,6 +152,11 @@ impl FormOf<'_> {
         row.evidence = CellShown::new(evidence.join("; "), state);
         row.evidence.own = state == CellState::Given;
         row.evidence.illustrative = entry.evidence.iter().any(|evidence| evidence.illustrative);
+    }
+
+    /// Says why a text cannot be read.
+    pub(super) fn why<T>(&self, read: Result<Typed<T>, Refusal>) -> Option<String> {
+        read.err().map(|refusal| refusal.words(self.lang))
     }
 
     /// Says in its cell what cannot be, as the review page does.
@@ -201,9 +204,7 @@ impl FormOf<'_> {
         cell.own |= is_level(fact, state);
         cell.illustrative = entry.plan_illustrative;
         if let Plan::Unread(text) = &entry.plan {
-            cell.reason = read_plan(fact, text, Some(self.year), self.lang)
-                .err()
-                .map(|refusal| refusal.words(self.lang));
+            cell.reason = self.why(read_plan(fact, text, Some(self.year), self.lang));
         }
         cell
     }
@@ -218,17 +219,6 @@ impl FormOf<'_> {
             }
             _ => CellShown::idle(),
         }
-    }
-
-    /// Shows a figure from outside, to be entered.
-    pub(super) fn quoted(&self, at: FactIx, fact: &Fact, field: Field) -> CellShown {
-        let Some(quoted) = quoted(self.references, &self.sheet.unit, at, field) else {
-            return CellShown::new(String::new(), CellState::Missing);
-        };
-        let mut cell = CellShown::new(show_compared(fact, quoted.number, self.lang), CellState::Given);
-        cell.own = is_level(fact, CellState::Given);
-        cell.illustrative = quoted.source.illustrative;
-        cell
     }
 
     pub(super) fn actual(&self, at: FactIx, fact: &Fact, leaf: &Indicator) -> CellShown {
@@ -250,9 +240,7 @@ impl FormOf<'_> {
         cell.own |= is_level(fact, state) || entry.unit.is_some();
         cell.illustrative = entry.actual_illustrative;
         if let Actual::Unread(text) = &entry.actual {
-            cell.reason = read_actual(fact, text, Some(self.year), self.lang)
-                .err()
-                .map(|refusal| refusal.words(self.lang));
+            cell.reason = self.why(read_actual(fact, text, Some(self.year), self.lang));
         }
         cell
     }
@@ -395,6 +383,6 @@ pub(super) fn points(score: &NodeScore, lang: Lang) -> PointsShown {
 }
 
 /// Tells whether a cell holds a level, in the words of the rubric.
-fn is_level(fact: &Fact, state: CellState) -> bool {
+pub(super) fn is_level(fact: &Fact, state: CellState) -> bool {
     matches!(fact.kind, FactKind::Level(_)) && state == CellState::Given
 }

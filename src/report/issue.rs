@@ -31,10 +31,15 @@ impl Cluster<'_> {
     /// Finds and words every issue, what must be mended first.
     #[must_use]
     pub fn issue_lines(&self, lang: Lang) -> Vec<IssueLine> {
-        let mut lines: Vec<IssueLine> = issues(&self.campaign.rubric, &self.campaign.sheets, self.standing)
-            .iter()
-            .map(|issue| self.issue_line(issue, lang))
-            .collect();
+        let mut lines: Vec<IssueLine> = issues(
+            &self.campaign.rubric,
+            &self.campaign.references,
+            &self.campaign.sheets,
+            self.standing,
+        )
+        .iter()
+        .map(|issue| self.issue_line(issue, lang))
+        .collect();
         lines.sort_by_key(|line| !line.is_error);
         lines
     }

@@ -150,7 +150,12 @@ impl Cluster<'_> {
     /// name. What is not entered yet is neither: a sheet that was begun a moment ago wants nothing looked at.
     #[must_use]
     pub fn review_brief(&self) -> ReviewBrief {
-        let found = issues(&self.campaign.rubric, &self.campaign.sheets, self.standing);
+        let found = issues(
+            &self.campaign.rubric,
+            &self.campaign.references,
+            &self.campaign.sheets,
+            self.standing,
+        );
         let mut doubtful: Vec<_> = found.iter().map(|issue| (issue.unit, issue.node, issue.cell)).collect();
         doubtful.dedup();
         let differs = found

@@ -162,6 +162,7 @@ pub fn reference_rows(campaign: &Campaign, lang: Lang) -> Vec<ReferenceRow> {
             },
             text: quoted
                 .map(|quoted| show_compared(named, quoted.number, lang))
+                .or_else(|| campaign.references.unread(None, fact).map(str::to_owned))
                 .unwrap_or_default(),
             source: quoted.map(|quoted| quoted.source.title.clone()).unwrap_or_default(),
         });

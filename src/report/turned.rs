@@ -4,7 +4,7 @@ use super::enter::{Entries, Field, Slot};
 use super::form::{RowOf, rows};
 use crate::campaign::{Campaign, Change};
 use crate::rubric::{FactIx, NodeIx};
-use crate::scoring::UnitId;
+use crate::scoring::{References, UnitId};
 use crate::text::{self, Lang, grid as say};
 
 /// What was taken back or carried out again, until somebody has shown it.
@@ -110,9 +110,11 @@ fn collect(campaign: &Campaign, rows: &[RowOf], change: &Change, slots: &mut Vec
         Change::ReferencesEntered { before, after } => {
             for unit in &campaign.units {
                 for of in rows {
-                    let differs = of
-                        .fact()
-                        .is_some_and(|fact| before.previous(&unit.id, fact) != after.previous(&unit.id, fact));
+                    let stood = |of: &References, fact| {
+                        let text = of.unread(Some(&unit.id), fact).map(str::to_owned);
+                        (of.previous(&unit.id, fact).cloned(), text)
+                    };
+                    let differs = of.fact().is_some_and(|fact| stood(before, fact) != stood(after, fact));
                     add(&unit.id, Some(of), Field::Previous, differs);
                 }
             }

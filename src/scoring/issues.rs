@@ -3,7 +3,7 @@
 use super::issues_entries::{facts, judged, says_not_assigned, scale_slip};
 use super::outcome::{Need, Outcome, Reason, Role};
 use super::score::Standing;
-use super::sheet::{Given, LeafEntry, Plan, Sheet, UnitIx, Value};
+use super::sheet::{Given, LeafEntry, Plan, References, Sheet, UnitIx, Value};
 use crate::quantity::{Number, UnitOfMeasure};
 use crate::rubric::{FactIx, FactKind, Node, NodeIx, Rubric, Section};
 
@@ -151,7 +151,7 @@ impl IssueKind {
 
 /// Finds everything in the sheets that cannot be right, in the order of units and leaves.
 #[must_use]
-pub fn issues(rubric: &Rubric, sheets: &[Sheet], standing: &Standing) -> Vec<Issue> {
+pub fn issues(rubric: &Rubric, references: &References, sheets: &[Sheet], standing: &Standing) -> Vec<Issue> {
     let mut found = Vec::new();
     for (at, sheet) in sheets.iter().enumerate() {
         let unit = UnitIx(at as u32);
@@ -170,6 +170,17 @@ pub fn issues(rubric: &Rubric, sheets: &[Sheet], standing: &Standing) -> Vec<Iss
             }
             for fact in &indicator.facts {
                 facts(rubric, sheets, sheet, (*fact, node.max), &mut note);
+                let of_all = (at == 0).then(|| references.unread(None, *fact)).flatten();
+                let unread = [
+                    (Cell::Previous(*fact), references.unread(Some(&sheet.unit), *fact)),
+                    // Everybody's is told once.
+                    (Cell::Reference(*fact), of_all),
+                ];
+                for (cell, text) in unread {
+                    if let Some(text) = text.map(str::to_owned) {
+                        note(cell, IssueKind::Unread { text });
+                    }
+                }
             }
             let judged_by_hand = indicator
                 .main_fact()

@@ -36,7 +36,7 @@ pub use ranking::{NearTie, Place, near_ties};
 pub use scene::RoundingTrial;
 pub use score::{Scorecard, Standing, score, score_under};
 pub use sheet::{
-    Actual, Evidence, FactEntry, Given, LeafEntry, Plan, Quoted, References, Sheet, UnitId, UnitIx, Value,
+    Actual, Evidence, FactEntry, Given, LeafEntry, Plan, Quoted, References, Sheet, UnitId, UnitIx, UnreadFigure, Value,
 };
 pub use total::Total;
 pub use trace::{

@@ -186,6 +186,19 @@ pub struct References {
     pub previous: Vec<(UnitId, Vec<Option<Quoted>>)>,
     /// The campaign's reference values (the province, the country), in the order of the rubric's facts.
     pub reference: Vec<Option<Quoted>>,
+    /// What was typed for one of them and could not be read, in the order in which it was.
+    pub unread: Vec<UnreadFigure>,
+}
+
+/// A text in the place of a figure from outside.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnreadFigure {
+    /// Whose figure of last year; none for the campaign's reference value.
+    pub unit: Option<UnitId>,
+    /// Of which fact.
+    pub fact: FactIx,
+    /// As typed.
+    pub text: String,
 }
 
 impl References {
@@ -203,6 +216,14 @@ impl References {
     #[must_use]
     pub fn reference(&self, fact: FactIx) -> Option<&Quoted> {
         self.reference.get(fact.0 as usize).and_then(Option::as_ref)
+    }
+
+    /// The text that stands in the place of last year's figure of a unit, or of the reference value.
+    #[must_use]
+    pub fn unread(&self, unit: Option<&UnitId>, fact: FactIx) -> Option<&str> {
+        let mut found = self.unread.iter();
+        let found = found.find(|unread| unread.unit.as_ref() == unit && unread.fact == fact);
+        found.map(|unread| unread.text.as_str())
     }
 }
 

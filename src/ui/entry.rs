@@ -61,11 +61,6 @@ impl Entry {
                 let lang = self.bench.desk.lang.get_untracked();
                 Some((refusal.words(lang), None))
             }
-            // What nothing keeps must at least be seen again.
-            (Some(refusal), _) if command.is_none() => {
-                let lang = self.bench.desk.lang.get_untracked();
-                Some((format!("{}: {}", text.trim(), refusal.words(lang)), None))
-            }
             (_, echo) => echo.map(|echo| (echo, understood.other)),
         };
         self.set_doubt(doubt.map(|(echo, other)| Doubt {

@@ -152,7 +152,7 @@ fn check(file: &str, case: &Json, wrong: &mut Vec<String>) {
         differs(&format!("{at}, near ties"), &case["near_ties"], &json!(ties.len()));
     }
     if case["issues"].is_array() {
-        let found = issues(&built.rubric, &built.sheets, &standing);
+        let found = issues(&built.rubric, &built.references, &built.sheets, &standing);
         if case["errors"].is_number() {
             let errors = found.iter().filter(|issue| issue.kind.is_error()).count();
             differs(&format!("{at}, errors"), &case["errors"], &json!(errors));

@@ -3,9 +3,12 @@
 use std::rc::Rc;
 
 use giao_uoc::campaign::{Campaign, Command, History};
-use giao_uoc::report::{Entries, Field, FormOf, RowOf, RowShown, Slot, base_field, row_for, rows, sheet_rows};
+use giao_uoc::files::{canonical_bytes, read_campaign};
+use giao_uoc::report::{
+    CellState, Entries, Field, FormOf, RowOf, RowShown, Slot, base_field, row_for, rows, sheet_rows,
+};
 use giao_uoc::rubric::{NodeIx, Template};
-use giao_uoc::scoring::{Actual, Need, Outcome, Plan, Role, UnitIx, Value, score};
+use giao_uoc::scoring::{Actual, Issue, IssueKind, Need, Outcome, Plan, Role, UnitIx, Value, issues, score};
 use giao_uoc::text::{Lang, why as say};
 
 fn campaign(template: &str) -> Campaign {
@@ -49,10 +52,11 @@ fn figures_from_outside_complete_an_indicator_that_is_compared() {
         }
         assert_eq!(points(&campaign, node), None, "{code}");
         assert_eq!(
-            enter(&mut campaign, node, Field::Previous, "hai bốn"),
-            None,
-            "{code}: no number, nothing entered"
+            enter(&mut campaign, node, Field::Previous, "hai bốn").as_deref(),
+            Some("hai bốn"),
+            "{code}: no number, kept as it was typed"
         );
+        assert_eq!(points(&campaign, node), None, "{code}");
         assert_eq!(
             enter(&mut campaign, node, Field::Previous, "25").as_deref(),
             Some("25"),
@@ -218,4 +222,49 @@ fn a_plan_that_was_not_given_says_what_to_do_where_the_rule_needs_it() {
         reason.contains(say::link_none(Lang::Vi)),
         "and where it stands: {reason}"
     );
+}
+
+/// Words in the place of a figure from outside take it away in sight: they stay in the cell and in the file, and are listed.
+#[test]
+fn words_in_the_place_of_a_figure_from_outside_are_kept() {
+    let mut campaign = campaign("kien-giang-2017");
+    let mut history = History::default();
+    let rows = sheet_rows(&campaign.rubric);
+    let lang = Lang::Vi;
+    for field in [Field::Previous, Field::Reference] {
+        let takes = |of: &&RowOf| base_field(&campaign.rubric, **of) == field;
+        let of = *rows.iter().find(takes).expect("a row that takes it");
+        let slot = Slot {
+            unit: campaign.units[0].id.clone(),
+            of,
+            field,
+        };
+        let mut enter = |campaign: &mut Campaign, text: &str| {
+            let understood = Entries { campaign, lang }.understand(&slot, text).unwrap();
+            history.dispatch(campaign, understood.command.unwrap()).unwrap();
+        };
+        let cell = |campaign: &Campaign| shown(campaign, of).plan;
+        enter(&mut campaign, "24");
+        let whole = canonical_bytes(&campaign);
+        enter(&mut campaign, "chưa rõ");
+        let kept = cell(&campaign);
+        assert_eq!(
+            (kept.text.as_str(), kept.state),
+            ("chưa rõ", CellState::Unread),
+            "{field:?}"
+        );
+        assert!(kept.reason.is_some());
+        let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+        let found = issues(&campaign.rubric, &campaign.references, &campaign.sheets, &standing);
+        let is_told = |issue: &&Issue| matches!(&issue.kind, IssueKind::Unread { text } if text == "chưa rõ");
+        assert_eq!(found.iter().filter(is_told).count(), 1, "{field:?}");
+        let opened = read_campaign(&canonical_bytes(&campaign)).unwrap();
+        assert_eq!(opened.campaign.references.unread, campaign.references.unread);
+        enter(&mut campaign, "24");
+        assert_eq!(canonical_bytes(&campaign), whole, "a figure takes their place");
+        enter(&mut campaign, "chưa rõ");
+        enter(&mut campaign, "");
+        assert_eq!(cell(&campaign).state, CellState::Missing);
+        assert!(campaign.references.unread.is_empty());
+    }
 }

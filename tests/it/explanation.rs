@@ -40,6 +40,7 @@ fn explain(rubric: &Rubric, sheets: &[Sheet], what: Explained, lang: Lang) -> Ex
             number: number("81"),
             source: Default::default(),
         })],
+        unread: Vec::new(),
     };
     let standing = score(rubric, &references, sheets);
     let unit_name = |unit: UnitIx| format!("Đơn vị {}", unit.0 + 1);

@@ -96,6 +96,11 @@ fn one() -> impl Strategy<Value = Command> {
             fact: FactIx(fact),
             number
         }),
+        (prop::option::of(unit()), 0u32..3, text).prop_map(|(unit, fact, text)| Command::SetFigureUnread {
+            unit,
+            fact: FactIx(fact),
+            text
+        }),
         (text, 2000u16..2100).prop_map(|(name, year)| Command::SetTitle { name, year }),
         (unit(), text).prop_map(|(unit, name)| Command::RenameUnit { unit, name }),
         text.prop_map(|name| Command::AddUnit { name }),

@@ -255,7 +255,12 @@ fn report_marks_what_was_not_published_and_nothing_else() {
 #[test]
 fn sample_has_no_mistake_but_some_units_gave_themselves_more() {
     let case = Case::new();
-    let found = issues(&case.campaign.rubric, &case.campaign.sheets, &case.standing);
+    let found = issues(
+        &case.campaign.rubric,
+        &case.campaign.references,
+        &case.campaign.sheets,
+        &case.standing,
+    );
     assert!(
         found
             .iter()

@@ -164,7 +164,7 @@ proptest! {
         let standing = built.score();
         prop_assert_eq!(&standing, &built.score());
         let _ = near_ties(&built.rubric, &built.references, &built.sheets);
-        let _ = issues(&built.rubric, &built.sheets, &standing);
+        let _ = issues(&built.rubric, &built.references, &built.sheets, &standing);
         let _ = findings(&built.rubric, &built.references, &built.sheets, &standing);
     }
 

@@ -22,7 +22,7 @@ fn sieves_keep_what_they_name_with_the_headings_above() {
     let campaign = samples::open("kien-giang-2017").expect("the sample ships");
     let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
     let form = FormOf::of(&campaign, &standing, UnitIx(0), Lang::Vi).expect("a unit");
-    let doubtful: Vec<_> = issues(&campaign.rubric, &campaign.sheets, &standing)
+    let doubtful: Vec<_> = issues(&campaign.rubric, &campaign.references, &campaign.sheets, &standing)
         .into_iter()
         .map(|issue| (issue.unit, issue.node, issue.cell))
         .collect();
@@ -76,7 +76,7 @@ fn sieves_over_all_units_keep_what_the_sheets_keep() {
     campaign.sheets[1].facts[first.0 as usize].actual = Actual::Missing;
     campaign.sheets[2].facts[first.0 as usize].plan = Plan::Missing;
     let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
-    let found = issues(&campaign.rubric, &campaign.sheets, &standing);
+    let found = issues(&campaign.rubric, &campaign.references, &campaign.sheets, &standing);
     let doubtful: Vec<_> = found.iter().map(|issue| (issue.unit, issue.node, issue.cell)).collect();
     let sieved = |figures: BlockFigures| {
         let block = BlockOf {
