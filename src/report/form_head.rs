@@ -78,7 +78,7 @@ impl FormOf<'_> {
             let shown = |number: Number| show_points(Points(number), lang);
             rests_on.push(say::of_assigned(lang, shown(total.full_max), shown(total.assigned_max)));
         }
-        if standing.cards.len() > 1 && standing.cards.iter().all(|card| card.total.is_firm()) {
+        if standing.is_firm() {
             let place = standing.places.iter().find(|place| place.unit == unit);
             rests_on.extend(place.and_then(|place| place.rank).map(|rank| say::rank(lang, rank)));
         }

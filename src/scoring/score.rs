@@ -22,6 +22,14 @@ pub struct Standing {
     pub by_percent: bool,
 }
 
+impl Standing {
+    /// Tells whether the order is one that stays: of several units, each with a firm total.
+    #[must_use]
+    pub fn is_firm(&self) -> bool {
+        self.cards.len() > 1 && self.cards.iter().all(|card| card.total.is_firm())
+    }
+}
+
 /// The score of one unit.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scorecard {

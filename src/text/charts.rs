@@ -81,6 +81,7 @@ words! {
     and() { vi "và", en "and" }
     ahead(ahead, behind, gap) { vi "{ahead} hơn {behind} {gap} điểm.", en "{ahead} is {gap} points ahead of {behind}." }
     ahead_by(ahead, behind, gap, reasons) { vi "{ahead} hơn {behind} {gap} điểm, chủ yếu nhờ {reasons}.", en "{ahead} is {gap} points ahead of {behind}, mainly by {reasons}." }
+    to_overtake(unit) { vi "{unit} cần gì để vượt lên?", en "What does {unit} need to overtake?" }
     but_behind(behind, reasons) { vi "{behind} lại hơn ở {reasons}.", en "{behind} in turn is ahead on {reasons}." }
     ahead_here(unit) { vi "{unit} hơn điểm", en "{unit} has more points" }
     level(first, second, total) { vi "{first} và {second} bằng điểm nhau, cùng {total} điểm, tuy khác nhau ở từng chỉ tiêu.", en "{first} and {second} are level at {total} points, though they differ by indicator." }

@@ -130,6 +130,12 @@ words! {
     next_nearest(way) { vi "Gần nhất: {way}", en "Nearest: {way}" }
     next_most(way) { vi "Nhiều nhất: {way}", en "Most: {way}" }
     next_judged(left) { vi "Chỉ tiêu chấm trực tiếp, còn {left} điểm tới điểm chuẩn.", en "Judged by a person; {left} points are left to the maximum." }
+    overtake() { vi "Để vượt lên:", en "To overtake:" }
+    overtake_gap(unit, points) { vi "Còn kém {points} điểm so với {unit}.", en "{points} points behind {unit}." }
+    overtake_gap_percent(unit, points) { vi "Còn kém {points} điểm phần trăm so với {unit}.", en "{points} percentage points behind {unit}." }
+    overtake_equal(unit) { vi "Đang bằng {unit}, được thêm bao nhiêu cũng là vượt lên.", en "Level with {unit}: anything more overtakes." }
+    most_left(list) { vi "Còn được thêm nhiều điểm nhất: {list}.", en "Most points left to gain: {list}." }
+    left_of(name, points) { vi "{name} (còn {points})", en "{name} ({points} left)" }
     not_assigned_switch() { vi "Không giao chỉ tiêu này cho đơn vị", en "This indicator was not assigned to the unit" }
     close() { vi "Đóng phần giải thích", en "Close the explanation" }
 

@@ -50,6 +50,7 @@ fn write(page: &mut String, case: &Json, built: &Built) {
             sheets: &built.sheets,
             unit: UnitIx(nth as u32),
             card: &standing.cards[nth],
+            standing: &standing,
             unit_name: &|unit| built.sheets[unit.0 as usize].unit.0.clone(),
             lang: Lang::Vi,
         };

@@ -43,6 +43,7 @@ fn shown(campaign: &Campaign) -> Vec<String> {
         sheets: &campaign.sheets,
         unit: UnitIx(0),
         card: &standing.cards[0],
+        standing: &standing,
         unit_name: &|_| String::new(),
         lang: Lang::Vi,
     };
@@ -50,7 +51,7 @@ fn shown(campaign: &Campaign) -> Vec<String> {
         let run = |run| match run {
             Run::Figure(text) => format!("*{text}*"),
             Run::Link(text) => format!("<{text}>"),
-            Run::Text(text) | Run::Cell(text, _) => text,
+            Run::Text(text) | Run::Cell(text, _) | Run::Node(text, _) => text,
         };
         runs.into_iter().map(run).collect::<String>()
     };

@@ -50,6 +50,7 @@ fn explain(rubric: &Rubric, sheets: &[Sheet], what: Explained, lang: Lang) -> Ex
         sheets,
         unit: UnitIx(0),
         card: &standing.cards[0],
+        standing: &standing,
         unit_name: &unit_name,
         lang,
     };
@@ -62,6 +63,7 @@ fn plain(runs: &[Run]) -> String {
             Run::Text(text) => text.clone(),
             Run::Figure(text) => format!("*{text}*"),
             Run::Link(address) => format!("<{address}>"),
+            Run::Node(text, node) => format!("[{text}]({node:?})"),
             Run::Cell(text, cell) => format!("[{text}]({:?})", cell.role),
         })
         .collect()

@@ -1,6 +1,7 @@
 //! The reference case: Cụm thi đua số 2, Kiên Giang, 2017. Every figure that was published is a result of scoring the sample.
 
 mod case;
+mod explained;
 mod figures;
 mod marks;
 
@@ -10,14 +11,11 @@ use giao_uoc::campaign::Campaign;
 use giao_uoc::files::{read_campaign, samples};
 use giao_uoc::quantity::{Digits, Number, show_digits};
 use giao_uoc::report::cluster::Cluster;
-use giao_uoc::report::{Explained, Explaining, Explanation};
 use giao_uoc::rubric::{Over, Section, Template};
 use giao_uoc::scoring::{
     Actual, Basis, GaugeStep, IssueKind, Plan, RoundingTrial, Step, UnitIx, Value, issues, near_ties,
 };
 use giao_uoc::text::Lang;
-
-use crate::explained_cases::sentence;
 
 use case::{CHAU_THANH, Case, GIONG_RIENG, HON_DAT, RACH_GIA, TAN_HIEP, number, shown};
 
@@ -311,46 +309,6 @@ fn every_finding_speaks() {
             Over::Cluster => assert!(result.cluster.is_some(), "{}", finding.id),
         }
     }
-}
-
-/// Explains the points for health insurance.
-fn insured(case: &Case, unit: &str) -> Explanation {
-    let explaining = Explaining {
-        rubric: &case.campaign.rubric,
-        references: &case.campaign.references,
-        sheets: &case.campaign.sheets,
-        unit: UnitIx(case.unit(unit) as u32),
-        card: case.card(unit),
-        unit_name: &|_| String::new(),
-        lang: Lang::Vi,
-    };
-    let node = case.campaign.rubric.node_by_id("bao-hiem-y-te").unwrap();
-    explaining.explain(Explained::Node(node)).unwrap()
-}
-
-/// Beyond the next point lies a threshold, the figure of the province, that is worth a quarter of the maximum.
-#[test]
-fn tan_hiep_learns_the_next_step_and_the_one_that_is_worth_most() {
-    let (_, ways) = insured(&Case::new(), TAN_HIEP).next.unwrap();
-    let ways: Vec<String> = ways.iter().map(|way| sentence(way)).collect();
-    assert_eq!(
-        ways,
-        [
-            "Gần nhất: thực hiện đạt 78,4% (thêm 2 điểm phần trăm) thì được thêm 0,74 điểm, thành 29,04.",
-            "Nhiều nhất: thực hiện đạt 81% (thêm 4,6 điểm phần trăm) thì được thêm 11,7 điểm, thành 40.",
-        ]
-    );
-}
-
-#[test]
-fn explanation_marks_each_figure_that_was_not_published_by_its_name() {
-    let case = Case::new();
-    let sources = |id: &str| insured(&case, id).sources;
-    let made_up = "Thực hiện: số liệu minh họa.".to_owned();
-    assert!(!sources(GIONG_RIENG).contains(&made_up), "85,02% was published");
-    assert!(sources(TAN_HIEP).contains(&made_up));
-    let population = "Dân số trung bình, thực hiện: số liệu minh họa.".to_owned();
-    assert!(sources(GIONG_RIENG).contains(&population));
 }
 
 #[test]

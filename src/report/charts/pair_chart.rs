@@ -174,6 +174,15 @@ impl Cluster<'_> {
         }
     }
 
+    /// The one of two units that has the other in front of it, once the order is firm.
+    #[must_use]
+    pub fn behind(&self, first: UnitIx, second: UnitIx) -> Option<UnitIx> {
+        let places = self.standing.places.iter();
+        let last = places.rev().find(|place| [first, second].contains(&place.unit))?;
+        let is_behind = self.standing.is_firm() && last.rank.is_some_and(|rank| rank > 1);
+        is_behind.then_some(last.unit)
+    }
+
     /// Who is ahead, by how much, through what; and in what the other one is.
     fn pair_finding(&self, (first, second): (UnitIx, UnitIx), pair: &Pair, lang: Lang) -> String {
         let gap = pair.to.minus(pair.from).unwrap_or(Number::ZERO);

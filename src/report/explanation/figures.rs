@@ -4,7 +4,7 @@ use crate::quantity::{
     Digits, Measure, Mode, Number, Points, Ratio, Rounding, show_digits, show_measure, show_number, show_percent,
     show_points,
 };
-use crate::rubric::{Base, Fact, FactIx, FactKind, Gauge, GaugeOf, RatioForm, Rubric};
+use crate::rubric::{Base, Fact, FactIx, FactKind, Gauge, GaugeOf, NodeIx, RatioForm, Rubric};
 use crate::scoring::Role;
 use crate::text::{Lang, why as say};
 
@@ -21,6 +21,8 @@ pub enum Run {
     Cell(String, CellOf),
     /// The address of a page that proves it.
     Link(String),
+    /// An indicator: the way to its own explanation.
+    Node(String, NodeIx),
 }
 
 /// A cell of a fact.
@@ -56,14 +58,28 @@ pub(super) fn clean(text: &str) -> String {
         .collect()
 }
 
-/// Marks figures that stand in cells, and remembers the cells.
+/// What a marked text leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Cell(CellOf),
+    Node(NodeIx),
+}
+
+/// Marks texts that lead to cells and indicators, and remembers where to.
 #[derive(Debug, Default)]
-pub(super) struct Cells(Vec<CellOf>);
+pub(super) struct Cells(Vec<Way>);
 
 impl Cells {
     pub fn mark(&mut self, text: &str, fact: FactIx, role: Role) -> String {
-        let cell = CellOf { fact, role };
-        let known = self.0.iter().position(|other| *other == cell);
+        self.mark_way(text, Way::Cell(CellOf { fact, role }))
+    }
+
+    pub fn mark_node(&mut self, text: &str, node: NodeIx) -> String {
+        self.mark_way(text, Way::Node(node))
+    }
+
+    fn mark_way(&mut self, text: &str, way: Way) -> String {
+        let known = self.0.iter().position(|other| *other == way);
         let place = u32::try_from(known.unwrap_or(self.0.len()))
             .ok()
             .and_then(|place| FIRST_PLACE.checked_add(place))
@@ -72,7 +88,7 @@ impl Cells {
             return figure(text);
         };
         if known.is_none() {
-            self.0.push(cell);
+            self.0.push(way);
         }
         format!("{CELL}{place}{}{END}", clean(text))
     }
@@ -87,12 +103,13 @@ impl Cells {
             }
             let (inside, behind) = after.split_once(END).unwrap_or((after, ""));
             let mut letters = inside.chars();
-            let cell = letters
+            let way = letters
                 .next()
                 .and_then(|place| u32::from(place).checked_sub(FIRST_PLACE))
                 .filter(|place| *place < 0x18f0);
-            runs.push(match cell.and_then(|place| self.0.get(usize::try_from(place).ok()?)) {
-                Some(cell) => Run::Cell(letters.as_str().to_owned(), *cell),
+            runs.push(match way.and_then(|place| self.0.get(usize::try_from(place).ok()?)) {
+                Some(Way::Cell(cell)) => Run::Cell(letters.as_str().to_owned(), *cell),
+                Some(Way::Node(node)) => Run::Node(letters.as_str().to_owned(), *node),
                 None => Run::Figure(inside.to_owned()),
             });
             rest = behind;

@@ -6,6 +6,7 @@ mod figures;
 mod gauges;
 mod leaf;
 mod next;
+mod overtake;
 mod rule;
 mod steps;
 
@@ -13,7 +14,7 @@ pub use figures::{CellOf, Run};
 
 use crate::quantity::{Number, Points, show_number, show_points};
 use crate::rubric::{Node, NodeIx, NotAssigned, Pick, Rubric, Section};
-use crate::scoring::{NodeScore, References, Scorecard, Sheet, Step, UnitIx};
+use crate::scoring::{NodeScore, References, Scorecard, Sheet, Standing, Step, UnitIx};
 use crate::text::{Lang, why as say};
 
 use figures::{Cells, clean, points};
@@ -79,6 +80,8 @@ pub struct Explaining<'a> {
     pub unit: UnitIx,
     /// Their card.
     pub card: &'a Scorecard,
+    /// All scores, and the order.
+    pub standing: &'a Standing,
     /// Names a unit.
     pub unit_name: &'a dyn Fn(UnitIx) -> String,
     /// The language.
@@ -218,6 +221,7 @@ impl Explaining<'_> {
             steps.push(effect_words(self.rubric, effect, lang));
         }
         made.steps = runs(&Cells::default(), steps);
+        made.next = self.overtake();
         made.sources = vec![self.edition()];
         made
     }

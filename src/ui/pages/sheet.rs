@@ -40,7 +40,7 @@ use crate::ui::workbench::Workbench;
 const NARROW: &str = "(max-width: 44.9375rem)";
 
 /// The name of the total among the explained: no node of a rubric can have it, ids are not empty and hold no star.
-const TOTAL: &str = "*";
+pub(super) const TOTAL: &str = "*";
 
 /// The sheet of one unit: a grid, or on a narrow screen a list of questions, with the explanation beside it.
 #[component]
@@ -193,6 +193,7 @@ fn explanation(filling: Filling, what: Explained) -> Option<Explanation> {
             sheets: &campaign.sheets,
             unit,
             card: standing.cards.get(unit.0 as usize)?,
+            standing: &standing,
             unit_name: &unit_name,
             lang,
         };

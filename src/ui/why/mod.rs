@@ -34,7 +34,7 @@ pub fn WhyPanel(
 ) -> impl IntoView {
     let lang = bench.desk.lang;
     let is_sample = bench.with_untracked(|campaign| campaign.sample.is_some());
-    let sentence = move |runs: Vec<Run>| sentence(bench, runs, to_cell);
+    let sentence = move |runs: Vec<Run>| sentence(bench, runs, to_cell, address);
     let rule = move || explanation.with(|shown| shown.rule.clone());
     let note = move || explanation.with(|shown| shown.note.clone());
     let steps = move || explanation.with(|shown| shown.steps.clone());
@@ -73,7 +73,7 @@ pub fn WhyPanel(
                 <h3 class="why__part">{said(lang, say::rule)}</h3>
                 {live(move || note().map(|note| view! { <p class="why__note" lang="vi">{note}</p> }))}
                 {live(move || {
-                    let lines = rule_lines(bench, rule(), to_cell);
+                    let lines = rule_lines(rule(), sentence);
                     if note().is_none() {
                         lines.into_any()
                     } else if rule().is_empty() {
@@ -140,16 +140,21 @@ pub fn WhyPanel(
 }
 
 /// The rule, piece by piece.
-fn rule_lines(bench: Workbench, lines: Vec<(usize, Vec<Run>)>, to_cell: Callback<CellOf>) -> impl IntoView {
+fn rule_lines<S: IntoView + 'static>(lines: Vec<(usize, Vec<Run>)>, sentence: impl Fn(Vec<Run>) -> S) -> impl IntoView {
     let lines = lines
         .into_iter()
-        .map(|(depth, runs)| view! { <li data-depth=depth.to_string()>{sentence(bench, runs, to_cell)}</li> })
+        .map(|(depth, runs)| view! { <li data-depth=depth.to_string()>{sentence(runs)}</li> })
         .collect_view();
     view! { <ul class="why__rule">{lines}</ul> }
 }
 
 /// A sentence whose figures stand out; those that were typed lead to their cell.
-fn sentence(bench: Workbench, runs: Vec<Run>, to_cell: Callback<CellOf>) -> impl IntoView {
+fn sentence(
+    bench: Workbench,
+    runs: Vec<Run>,
+    to_cell: Callback<CellOf>,
+    address: Callback<Explained, String>,
+) -> impl IntoView {
     runs.into_iter()
         .map(|run| match run {
             Run::Text(text) => with_names(bench, text),
@@ -158,6 +163,9 @@ fn sentence(bench: Workbench, runs: Vec<Run>, to_cell: Callback<CellOf>) -> impl
             Run::Link(address) => {
                 let href = address.clone();
                 view! { <a target="_blank" rel="noopener noreferrer" href=href>{address}</a> }.into_any()
+            }
+            Run::Node(text, node) => {
+                view! { <a lang="vi" href=address.run(Explained::Node(node))>{text}</a> }.into_any()
             }
             Run::Cell(text, cell) => {
                 view! { <button type="button" class="why__cell" on:click=move |_| to_cell.run(cell)>{with_names(bench, text)}</button> }

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { BlockPage } from "../pages/block.mjs";
 import { CampaignFrame } from "../pages/campaign.mjs";
+import { ChartsPage } from "../pages/charts.mjs";
 import { ClusterPage } from "../pages/cluster.mjs";
 import { SheetPage } from "../pages/sheet.mjs";
 import { Shell } from "../pages/shell.mjs";
@@ -37,6 +38,17 @@ export default async function tracing({ browser, start, engine }) {
     assert.equal(await browser.address(), sheetAddress, "one step back closes what was followed through all explanations");
     await frame.toCluster();
   }
+
+  // From the gap to the unit in front: what parts them, what it takes to overtake, and the nearest way there.
+  await cluster.followGap("0,57");
+  await new ChartsPage(browser).toOvertake("Huyện Tân Hiệp");
+  await sheet.stands();
+  const overtaking = await sheet.ways();
+  assert.ok(overtaking.includes("Còn kém 0,57 điểm so với Huyện Giồng Riềng"), overtaking);
+  await sheet.followWay(INSURED);
+  const ways = await sheet.ways();
+  for (const way of ["Gần nhất: thực hiện đạt 78,4%", "Nhiều nhất: thực hiện đạt 81%"]) assert.ok(ways.includes(way), ways);
+  await frame.toCluster();
 
   // The explanation follows the chosen row and takes no step of Back; its head stays, and the keys stay in the table.
   await cluster.openSheet("Huyện Tân Hiệp");

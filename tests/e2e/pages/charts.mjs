@@ -14,6 +14,11 @@ export class ChartsPage {
     await this.browser.appears({ css: ".charts__nav a[aria-current=page]", name });
   }
 
+  /** Goes on from two units side by side to what the one behind needs to overtake. */
+  async toOvertake(unit) {
+    await this.browser.click({ css: ".charts__choices + p a", name: unit });
+  }
+
   finding() {
     return this.browser.text(".chart__finding");
   }

@@ -73,6 +73,11 @@ export class ClusterPage {
     return this.browser.text("main .chart__finding");
   }
 
+  /** Goes by a gap to what parts its unit from the one in front. */
+  async followGap(gap) {
+    await this.browser.click({ css: "main table.ranking .ranking__gap a", name: gap });
+  }
+
   async openSheet(unit) {
     await this.browser.click({ css: "main table.ranking th[scope=row] a", name: unit });
   }

@@ -192,6 +192,17 @@ export class SheetPage {
     await this.browser.until(`${name} is explained`, async () => (await this.browser.text(".why__about")).includes(name));
   }
 
+  /** What the explanation says that more points would take. */
+  ways() {
+    return this.browser.text(".why__next");
+  }
+
+  /** Goes to the explanation of an indicator that is named among the ways to more points. */
+  async followWay(name) {
+    await this.browser.click({ css: ".why__next a", name });
+    await this.browser.until(`${name} is explained`, async () => (await this.browser.text(".why__about")).includes(name));
+  }
+
   /** Goes from an explanation to the cell of a figure. */
   async toCell(text) {
     await this.browser.click({ css: ".why__cell", name: text });

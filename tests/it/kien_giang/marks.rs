@@ -39,6 +39,7 @@ fn rules_are_said_in_the_words_of_a_circular() {
             sheets: &case.campaign.sheets,
             unit: UnitIx(0),
             card: case.card(TAN_HIEP),
+            standing: &case.standing,
             unit_name: &|_| String::new(),
             lang,
         };

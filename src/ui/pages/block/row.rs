@@ -12,6 +12,7 @@ use crate::ui::grid::cell_id;
 use crate::ui::grid::shape::Place;
 use crate::ui::own::with_names;
 use crate::ui::pages::looking::{FoldButton, Looking, row_id};
+use crate::ui::pages::sheet::TOTAL;
 use crate::ui::parts::{live, said, tracked};
 use crate::ui::routes;
 use crate::ui::workbench::Workbench;
@@ -148,7 +149,7 @@ pub fn TotalsLine(bench: Workbench, totals: Memo<Arc<BlockRow>>, units: Units) -
         let cell = |(cell, (unit, _)): (&CellShown, &(UnitId, String))| {
             let address = bench.address(routes::Place::Unit {
                 unit: unit.0.clone(),
-                leaf: Some("*".to_owned()),
+                leaf: Some(TOTAL.to_owned()),
             });
             view! {
                 <td class="num block__total">

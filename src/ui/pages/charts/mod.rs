@@ -9,6 +9,7 @@ use leptos::prelude::*;
 pub use shown::{ChartView, figure_view, mark_illustrative};
 
 use super::cluster::made;
+use super::sheet::TOTAL;
 use super::units::of_units;
 use crate::campaign::Campaign;
 use crate::report::charts::{Chart, ChartOf};
@@ -234,6 +235,28 @@ fn Choices(bench: Workbench, kind: String, chart: Memo<Option<Chart>>) -> impl I
             let to = move |first: String, second: String| go(Place::Charts(vec![PAIR.to_owned(), first, second]));
             let choose_first = Callback::new(move |unit| to(unit, second.get_untracked()));
             let choose_second = Callback::new(move |unit| to(first.get_untracked(), unit));
+            // What is behind leads on to what would turn it.
+            let overtake = live(move || {
+                let Some(ChartOf::Pair(first, second)) = now() else {
+                    return None;
+                };
+                let standing = bench.standing.get();
+                let behind = bench.with(|campaign| {
+                    let behind = Cluster {
+                        campaign,
+                        standing: &standing,
+                    }
+                    .behind(first, second)?;
+                    campaign
+                        .unit(behind)
+                        .map(|(unit, _)| (unit.name.clone(), unit.id.0.clone()))
+                });
+                behind.map(|(name, unit)| {
+                    let leaf = Some(TOTAL.to_owned());
+                    let href = bench.address(Place::Unit { unit, leaf });
+                    view! { <p><a href=href>{with_names(bench, say::to_overtake(lang.get(), name))}</a></p> }
+                })
+            });
             let label_first = said(lang, say::first_unit);
             let label_second = said(lang, say::second_unit);
             view! {
@@ -241,6 +264,7 @@ fn Choices(bench: Workbench, kind: String, chart: Memo<Option<Chart>>) -> impl I
                     <Choice label=label_first options=units() chosen=first choose=choose_first />
                     <Choice label=label_second options=units() chosen=second choose=choose_second />
                 </div>
+                {overtake}
             }
             .into_any()
         }
