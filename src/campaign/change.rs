@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::state::{Campaign, Unit};
+use super::state::{Campaign, Title, Unit};
 use crate::rubric::{FactIx, NodeIx};
 use crate::scoring::{FactEntry, LeafEntry, References, Sheet, UnitId};
 
@@ -38,12 +38,12 @@ pub enum Change {
         /// All of them after.
         after: Box<References>,
     },
-    /// The cluster or the year got another name.
+    /// The cluster or the year got another name, or the papers another basis.
     Titled {
-        /// Name and year before.
-        before: (String, u16),
-        /// Name and year after.
-        after: (String, u16),
+        /// What it was called before.
+        before: Title,
+        /// What it is called after.
+        after: Title,
     },
     /// A unit got another name.
     UnitRenamed {
@@ -160,8 +160,9 @@ impl Campaign {
     }
 
     /// The days of the rubric that follow the year go with it.
-    fn set_title(&mut self, (name, year): &(String, u16)) {
+    fn set_title(&mut self, Title { name, year, basis }: &Title) {
         self.name.clone_from(name);
+        self.basis.clone_from(basis);
         if self.year != *year {
             self.year = *year;
             if let Some(rubric) = self.rubric.for_year(*year) {

@@ -1,7 +1,7 @@
 use thiserror::Error;
 
 use super::change::Change;
-use super::state::{Campaign, Unit, YEARS};
+use super::state::{Campaign, Title, Unit, YEARS};
 use crate::quantity::{Number, UnitOfMeasure};
 use crate::rubric::{FactIx, NodeIx};
 use crate::scoring::{Actual, Evidence, FactEntry, Given, LeafEntry, Plan, Sheet, UnitId};
@@ -99,13 +99,8 @@ pub enum Command {
         /// As typed.
         text: String,
     },
-    /// Name the cluster and the year.
-    SetTitle {
-        /// The name of the cluster.
-        name: String,
-        /// The year.
-        year: u16,
-    },
+    /// Name the cluster and the year, and the basis that papers name; a blank one is none.
+    SetTitle(Title),
     /// Name a unit.
     RenameUnit {
         /// Which.
@@ -213,9 +208,13 @@ impl Campaign {
                 let changed = self.enter_reference(&mut after, command)?;
                 Ok(changed.then(|| self.references_change(after)))
             }
-            Command::SetTitle { name, year } => {
-                let after = (named(&name)?, year);
-                let before = (self.name.clone(), self.year);
+            Command::SetTitle(Title { name, year, basis }) => {
+                let after = Title {
+                    name: named(&name)?,
+                    year,
+                    basis: basis.and_then(|basis| named(&basis).ok()),
+                };
+                let before = self.title();
                 if year != self.year && (!YEARS.contains(&year) || self.rubric.for_year(year).is_none()) {
                     return Err(Refusal::NoSuchYear);
                 }

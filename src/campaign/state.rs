@@ -20,6 +20,8 @@ pub struct Campaign {
     pub name: String,
     /// The year.
     pub year: u16,
+    /// What the papers name as their basis, where that is not the rubric ("Theo Quyết định số 12/QĐ-UBND").
+    pub basis: Option<String>,
     /// How far the campaign has come.
     pub stage: CampaignStage,
     /// The unit that leads the cluster this year.
@@ -38,6 +40,17 @@ pub struct Campaign {
     pub units: Vec<Unit>,
     /// Their sheets, in the same order.
     pub sheets: Vec<Sheet>,
+}
+
+/// What a campaign is called.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Title {
+    /// The name of the cluster.
+    pub name: String,
+    /// The year.
+    pub year: u16,
+    /// What the papers name as their basis; none for the rubric.
+    pub basis: Option<String>,
 }
 
 /// A figure that was published, with the digits it was printed with: a ratio to plan of 1.0610 is “vượt 6,10%”.
@@ -106,6 +119,16 @@ pub enum UnitStage {
 }
 
 impl Campaign {
+    /// Gives what it is called.
+    #[must_use]
+    pub fn title(&self) -> Title {
+        Title {
+            name: self.name.clone(),
+            year: self.year,
+            basis: self.basis.clone(),
+        }
+    }
+
     /// Starts a campaign with empty sheets. The id comes from outside, because it must be drawn at random.
     #[must_use]
     pub fn new(id: String, name: String, year: u16, rubric: Rc<Rubric>, unit_names: &[String]) -> Self {
@@ -115,6 +138,7 @@ impl Campaign {
             id,
             name,
             year,
+            basis: None,
             stage: CampaignStage::Open,
             lead: None,
             deputy: None,

@@ -67,6 +67,8 @@ wire_object! {
         name: String,
         /// The year.
         year: YearV1,
+        /// What the papers name as their basis, where that is not the rubric.
+        basis: Option<String>,
         /// How far it has come; open where nothing is said.
         stage: Option<StageV1>,
         /// The id of the leading unit.

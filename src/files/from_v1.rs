@@ -57,6 +57,7 @@ impl Builder<'_> {
             id: raw.id.clone(),
             name: raw.name.clone(),
             year: raw.year.0,
+            basis: raw.basis.clone(),
             stage: stage(raw.stage),
             lead: unit_id(&raw.lead),
             deputy: unit_id(&raw.deputy),

@@ -36,6 +36,7 @@ pub(super) fn file(campaign: &Campaign) -> FileV1 {
             id: campaign.id.clone(),
             name: campaign.name.clone(),
             year: YearV1(campaign.year),
+            basis: campaign.basis.clone(),
             stage: match campaign.stage {
                 CampaignStage::Open => None,
                 CampaignStage::Locked => Some(StageV1::Locked),

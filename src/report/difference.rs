@@ -5,6 +5,7 @@
 use super::enter::{Entries, Field, Slot};
 use super::evidence;
 use super::form::{RowOf, rows};
+use super::paper::basis;
 use crate::campaign::Campaign;
 use crate::quantity::show_number;
 use crate::rubric::{FactIx, Rubric};
@@ -125,6 +126,7 @@ impl Both<'_> {
         let mut cells = vec![
             self.cell(text::start::cluster_name(lang), "", |of| of.campaign.name.clone()),
             self.cell(text::start::year(lang), "", |of| of.campaign.year.to_string()),
+            self.cell(text::settings::basis(lang), "", |of| basis(of.campaign)),
             self.cell(text::settings::lead_unit(lang), "", |of| {
                 name(of.campaign, &of.campaign.lead)
             }),

@@ -33,7 +33,7 @@ words! {
     cell_now(unit, row, column, text) { vi "{unit}, {row}, {column}, nay là {text}", en "{unit}, {row}, {column}, now {text}" }
     cells_of(cells, unit) { vi "{cells} ô của {unit}", en "{cells} cells of {unit}" }
     cells_of_units(cells) { vi "{cells} ô của nhiều đơn vị", en "{cells} cells of several units" }
-    changed_title() { vi "tên cụm hoặc năm", en "name of the cluster, or the year" }
+    changed_title() { vi "tên cụm, năm hoặc căn cứ", en "name of the cluster, the year or the basis" }
     units_added(names) { vi "thêm {names}", en "adding {names}" }
     units_removed(names) { vi "bỏ {names}", en "removing {names}" }
     changed_name() { vi "tên đơn vị", en "name of a unit" }

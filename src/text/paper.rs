@@ -23,7 +23,8 @@ words! {
     sheet_title(year) { vi "BẢNG TỰ CHẤM ĐIỂM THI ĐUA NĂM {year}", en "SELF-SCORING SHEET FOR EMULATION, {year}" }
     summary_title(year) { vi "BẢNG TỔNG HỢP ĐIỂM THI ĐUA NĂM {year}", en "TABLE OF EMULATION POINTS, {year}" }
     sheet_about(unit, cluster) { vi "Đơn vị: {unit} – {cluster}", en "Unit: {unit} – {cluster}" }
-    by_rubric(title, edition) { vi "(Theo {title}, {edition})", en "(By {title}, {edition})" }
+    by_rubric(title, edition) { vi "Theo {title}, {edition}", en "By {title}, {edition}" }
+    in_brackets(text) { vi "({text})", en "({text})" }
     not_locked() { vi "(Điểm tạm tính)", en "(Provisional points)" }
     order() { vi "STT", en "No." }
     name() { vi "Nội dung, tiêu chí, chỉ tiêu", en "Content, criterion, indicator" }

@@ -6,6 +6,8 @@ words! {
     read_only() { vi "Kỳ thi đua này đã khóa điểm: chỉ xem, không sửa được.", en "The points of this campaign are locked: it can be looked at, not changed." }
     cluster() { vi "Cụm và năm", en "Cluster and year" }
     year_note() { vi "Các hạn nộp trong bảng tiêu chí chuyển theo năm.", en "The deadlines of the rubric go with the year." }
+    basis() { vi "Căn cứ ghi trên văn bản", en "Basis named on papers" }
+    basis_note() { vi "In dưới tên văn bản, ví dụ: Theo Quyết định số 12/QĐ-UBND ngày 05/01/2026. Xóa trống thì ghi tên bảng tiêu chí.", en "Printed below the title of a paper, for example: Theo Quyết định số 12/QĐ-UBND ngày 05/01/2026. Empty, it names the rubric." }
     lead_unit() { vi "Cụm trưởng", en "Lead" }
     deputy_unit() { vi "Cụm phó", en "Deputy" }
     nobody() { vi "Chưa chọn", en "Not chosen" }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use giao_uoc::campaign::{Campaign, Command, History, Refusal};
+use giao_uoc::campaign::{Campaign, Command, History, Refusal, Title};
 use giao_uoc::files::{canonical_bytes, read_campaign, write_campaign};
 use giao_uoc::quantity::Date;
 use giao_uoc::rubric::{Template, read_rubric};
@@ -28,10 +28,11 @@ fn points(campaign: &Campaign) -> Option<String> {
 }
 
 fn titled(year: u16) -> Command {
-    Command::SetTitle {
+    Command::SetTitle(Title {
         name: "Cụm".into(),
         year,
-    }
+        basis: None,
+    })
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A file of a campaign that is here: which came after the other, and in what they differ.
 
-use giao_uoc::campaign::{Campaign, Command};
+use giao_uoc::campaign::{Campaign, Command, Title};
 use giao_uoc::files::{Order, read_campaign, save_campaign, write_campaign};
 use giao_uoc::report::{Differing, differences};
 use giao_uoc::rubric::{FactIx, NodeIx};
@@ -75,8 +75,12 @@ fn the_order_of_draft_and_file_comes_from_revisions_and_hashes() {
     assert_eq!(Order::of(&one, &opened(&saved(&mut other))), Order::Forked);
 
     let mut renamed = opened(&first);
-    let (name, year) = ("Cụm khác".to_owned(), renamed.year);
-    enter(&mut renamed, Command::SetTitle { name, year });
+    let name = "Cụm khác".to_owned();
+    let title = Title {
+        name,
+        ..renamed.title()
+    };
+    enter(&mut renamed, Command::SetTitle(title));
     assert_eq!(Order::of(&opened(&first), &renamed), Order::Unknown);
 
     // A later file that lacks a unit would take it away.

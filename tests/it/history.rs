@@ -1,6 +1,6 @@
 //! Undo after any sequence of commands restores the campaign's canonical bytes, and redo what was undone; also after a reload.
 
-use giao_uoc::campaign::{Campaign, Command, History};
+use giao_uoc::campaign::{Campaign, Command, History, Title};
 use giao_uoc::files::canonical_bytes;
 use giao_uoc::quantity::{Date, Number, UnitOfMeasure};
 use giao_uoc::rubric::{FactIx, LevelIx, NodeIx};
@@ -101,7 +101,11 @@ fn one() -> impl Strategy<Value = Command> {
             fact: FactIx(fact),
             text
         }),
-        (text, 2000u16..2100).prop_map(|(name, year)| Command::SetTitle { name, year }),
+        (text, 2000u16..2100, prop::option::of(text)).prop_map(|(name, year, basis)| Command::SetTitle(Title {
+            name,
+            year,
+            basis
+        })),
         (unit(), text).prop_map(|(unit, name)| Command::RenameUnit { unit, name }),
         text.prop_map(|name| Command::AddUnit { name }),
         unit().prop_map(|unit| Command::RemoveUnit { unit }),

@@ -1,10 +1,10 @@
 //! Papers: what stands on them, and where their pages break.
 
-use giao_uoc::campaign::{Campaign, CampaignStage};
-use giao_uoc::files::samples;
+use giao_uoc::campaign::{Campaign, CampaignStage, Command, History, Title};
+use giao_uoc::files::{read_campaign, samples, write_campaign};
 use giao_uoc::report::FormOf;
 use giao_uoc::report::cluster::Cluster;
-use giao_uoc::report::paper::{Filled, Lie, Paper, sheet_papers, summary_papers};
+use giao_uoc::report::paper::{Filled, Lie, Paper, basis, sheet_papers, summary_papers};
 use giao_uoc::rubric::read_rubric_value;
 use giao_uoc::scoring::{UnitIx, score};
 use giao_uoc::text::Lang;
@@ -280,4 +280,32 @@ fn a_cut_row_keeps_every_word_of_every_cell() {
             assert_eq!(together(at), whole);
         }
     }
+}
+
+#[test]
+fn papers_name_the_basis_that_was_given_else_the_rubric() {
+    let mut campaign = samples::open("kien-giang-2017").unwrap();
+    let mut history = History::default();
+    let mut named = |basis: &str, campaign: &mut Campaign| {
+        let title = Title {
+            basis: Some(basis.to_owned()),
+            ..campaign.title()
+        };
+        campaign.stage = CampaignStage::Open;
+        history.dispatch(campaign, Command::SetTitle(title)).unwrap();
+        let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+        let sheet = sheet_papers(campaign, &standing, Some(UnitIx(0)), Filled::Blank).remove(0);
+        let summary = summary_papers(campaign, &standing).remove(0);
+        assert_eq!(sheet.about[1], summary.about[1]);
+        sheet.about[1].clone()
+    };
+    let given = named(" Theo Quyết định số 12/QĐ-UBND ngày 05/01/2018 ", &mut campaign);
+    assert_eq!(given, "(Theo Quyết định số 12/QĐ-UBND ngày 05/01/2018)");
+    let read = read_campaign(&write_campaign(&campaign)).unwrap().campaign;
+    assert_eq!(basis(&read), "Theo Quyết định số 12/QĐ-UBND ngày 05/01/2018");
+    let none = named(" ", &mut campaign);
+    assert_eq!(
+        none,
+        "(Theo Bảng tiêu chí thi đua Cụm thi đua số 2, tỉnh Kiên Giang, năm 2017, bản 1)"
+    );
 }

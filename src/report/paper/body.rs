@@ -1,7 +1,7 @@
 //! The body that issues a paper and signs it.
 
 use super::VI;
-use crate::campaign::UnitKind;
+use crate::campaign::{Campaign, UnitKind};
 use crate::quantity::compose;
 use crate::text::paper as say;
 
@@ -17,6 +17,14 @@ fn is_territory(name: &str) -> bool {
             && !BODIES.contains(&next)
             && !BODIES.iter().take(2).any(|party| next.to_lowercase() == *party)
     })
+}
+
+/// The basis that papers name: the rubric, where no other is given.
+#[must_use]
+pub fn basis(campaign: &Campaign) -> String {
+    let rubric = &campaign.rubric;
+    let given = campaign.basis.clone();
+    given.unwrap_or_else(|| say::by_rubric(VI, &rubric.title, &rubric.edition))
 }
 
 /// The lines that name the issuing body.

@@ -10,6 +10,7 @@ mod breaks;
 mod sheet;
 mod summary;
 
+pub use body::basis;
 pub use breaks::{Cut, Heights, Pages, break_pages};
 pub use sheet::{Filled, sheet_papers};
 pub use summary::summary_papers;

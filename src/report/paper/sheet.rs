@@ -1,6 +1,6 @@
 //! The sheet of a unit as a paper: as it was scored, or blank, to be filled in by hand.
 
-use super::body::{issuer, signer};
+use super::body::{basis, issuer, signer};
 use super::{Lie, Paper, PaperCell, PaperColumn, PaperRow, VI, align};
 use crate::campaign::{Campaign, Unit};
 use crate::quantity::{Points, show_points};
@@ -71,7 +71,7 @@ impl Maker<'_> {
             title: say::sheet_title(VI, self.campaign.year),
             about: vec![
                 say::sheet_about(VI, &self.unit.name, &self.campaign.name),
-                say::by_rubric(VI, &rubric.title, &rubric.edition),
+                say::in_brackets(VI, basis(self.campaign)),
             ],
             columns: self.columns(),
             rows: table,

@@ -10,9 +10,9 @@ use not_assigned::NotAssignedPart;
 use units::UnitsPart;
 
 use super::begin::read_year;
-use crate::campaign::{Campaign, Command};
+use crate::campaign::{Campaign, Command, Title};
 use crate::quantity::compose;
-use crate::report::rubric_facts;
+use crate::report::{paper, rubric_facts};
 use crate::scoring::UnitId;
 use crate::text::{self, Lang, settings as say};
 use crate::ui::arrival::arrive;
@@ -140,18 +140,18 @@ fn ClusterPart(bench: Workbench) -> impl IntoView {
     let lang = bench.desk.lang;
     let name = tracked(move || bench.with(|campaign| campaign.name.clone()));
     let year = tracked(move || bench.with(|campaign| campaign.year.to_string()));
-    let title = move |name: Option<String>, year: Option<u16>| {
-        let command = bench.with_untracked(|campaign| Command::SetTitle {
-            name: name.unwrap_or_else(|| campaign.name.clone()),
-            year: year.unwrap_or(campaign.year),
-        });
-        bench.ask(command).map_err(str::to_owned)
+    let basis = tracked(move || bench.with(paper::basis));
+    let title = move |change: &dyn Fn(&mut Title)| {
+        let mut title = bench.with_untracked(Campaign::title);
+        change(&mut title);
+        bench.ask(Command::SetTitle(title)).map_err(str::to_owned)
     };
-    let take_name = Callback::new(move |text: String| title(Some(compose(text.trim())), None));
+    let take_name = Callback::new(move |text: String| title(&|title| title.name = compose(text.trim())));
     let take_year = Callback::new(move |text: String| {
-        let year = read_year(&text).ok_or_else(|| text::start::year_wrong(lang.get_untracked()).to_owned());
-        title(None, Some(year?))
+        let year = read_year(&text).ok_or_else(|| text::start::year_wrong(lang.get_untracked()).to_owned())?;
+        title(&|title| title.year = year)
     });
+    let take_basis = Callback::new(move |text: String| title(&|title| title.basis = Some(compose(text.trim()))));
     view! {
         <Part id="settings-cluster" title=said(lang, say::cluster)>
             <div class="settings__fields">
@@ -161,6 +161,8 @@ fn ClusterPart(bench: Workbench) -> impl IntoView {
                 <Leader bench id="deputy" is_lead=false />
             </div>
             <p class="field__hint">{said(lang, say::year_note)}</p>
+            <KeptField id="basis" label=said(lang, say::basis) text=basis take=take_basis />
+            <p class="field__hint">{said(lang, say::basis_note)}</p>
         </Part>
     }
 }
