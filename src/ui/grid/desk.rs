@@ -259,6 +259,15 @@ impl Desk {
         usize::try_from(height.checked_div(row).unwrap_or(10).saturating_sub(2)).unwrap_or(1)
     }
 
+    /// Follows the active cell to where the rows have moved it.
+    pub fn settle(&self) {
+        self.sync();
+        let own = self.input().map(web_sys::Element::from);
+        if own.is_some() && document().active_element() == own {
+            reveal_at(self.at());
+        }
+    }
+
     /// Lets the input and the cells show where the machine is.
     pub fn sync(&self) {
         let (Some(frame), Some(input)) = (self.frame.get_untracked(), self.input()) else {

@@ -214,7 +214,7 @@ pub fn Grid(
         changed.track();
         request_animation_frame(move || {
             if let Some(desk) = desk.try_get_value() {
-                desk.sync();
+                desk.settle();
             }
         });
     });

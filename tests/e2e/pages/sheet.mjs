@@ -150,14 +150,15 @@ export class SheetPage {
     await this.browser.appears(`${cell}[aria-selected="true"]`);
   }
 
-  /** Whether the active cell is of an indicator, and its row whole in sight: neither under the head nor beyond an edge. */
-  isInSight(indicator) {
+  /** Whether the active cell is of an indicator, and its row whole in sight: neither under the head or foot nor beyond an edge. */
+  isInSight(indicator = "") {
     return this.browser.evaluate((name) => {
       const active = document.querySelector("#grid [data-active]");
       const row = active?.closest("tr");
       if (!row?.textContent.includes(name)) return false;
       const [seat, frame, head] = [row, active.closest(".grid"), document.querySelector("#grid thead")].map((part) => part.getBoundingClientRect());
-      return seat.top >= head.bottom - 1 && seat.bottom <= Math.min(frame.bottom, innerHeight) + 1;
+      const foot = document.querySelector("#grid tfoot")?.getBoundingClientRect();
+      return seat.top >= head.bottom - 1 && seat.bottom <= Math.min(foot?.top ?? frame.bottom, innerHeight) + 1;
     }, indicator);
   }
 

@@ -30,8 +30,17 @@ pub(super) fn reveal_at(at: Place) {
     }
 }
 
-/// Scrolls a cell into sight, no further than needed.
+/// Scrolls a cell into sight, no further than needed, and not under the head or the foot that stay in sight.
 pub(super) fn reveal(cell: &Element) {
+    let frame = cell.closest(".grid").ok().flatten();
+    if let Some(frame) = frame.and_then(|frame| frame.dyn_into::<HtmlElement>().ok()) {
+        for (part, side) in [("thead", "scroll-padding-top"), ("tfoot", "scroll-padding-bottom")] {
+            let found = frame.query_selector(part).ok().flatten();
+            if let Some(part) = found.and_then(|part| part.dyn_into::<HtmlElement>().ok()) {
+                let _ = HtmlElement::style(&frame).set_property(side, &format!("{}px", part.offset_height()));
+            }
+        }
+    }
     let nearest = web_sys::ScrollIntoViewOptions::new();
     nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
     nearest.set_inline(web_sys::ScrollLogicalPosition::Nearest);
