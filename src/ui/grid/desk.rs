@@ -36,6 +36,8 @@ pub(super) struct Desk {
     pub input: NodeRef<Input>,
     pub list: RwSignal<Option<Listed>>,
     pub said: RwSignal<String>,
+    /// What became of several cells.
+    done: RwSignal<String>,
     /// What only a screen reader says, because everybody else sees it.
     pub whispered: RwSignal<String>,
     host: Rc<dyn Host>,
@@ -50,7 +52,7 @@ pub(super) struct Desk {
 }
 
 impl Desk {
-    pub fn new(host: Rc<dyn Host>) -> Self {
+    pub fn new(host: Rc<dyn Host>, done: RwSignal<String>) -> Self {
         let shape = host.shape();
         let first = shape.open_in_order(Place::default(), false).unwrap_or_default();
         Self {
@@ -58,6 +60,7 @@ impl Desk {
             input: NodeRef::new(),
             list: RwSignal::new(None),
             said: RwSignal::new(String::new()),
+            done,
             whispered: RwSignal::new(String::new()),
             host,
             machine: RefCell::new(Machine::new(first)),
@@ -104,8 +107,10 @@ impl Desk {
             self.machine.borrow_mut().set_page(page);
         }
         let answer = self.machine.borrow_mut().handle(event, &shape);
-        if !matches!(event, Event::Release) && !self.said.with_untracked(String::is_empty) {
-            self.said.set(String::new());
+        for words in [self.said, self.done] {
+            if !matches!(event, Event::Release) && !words.try_with_untracked(String::is_empty).unwrap_or(true) {
+                words.set(String::new());
+            }
         }
         // Every key is released, and hardly ever does that move anything.
         if matches!(event, Event::Release) && answer.acts.is_empty() {

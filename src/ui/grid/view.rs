@@ -30,30 +30,37 @@ pub(super) fn option_id(index: usize) -> String {
 
 /// The way into a grid from outside of it. Copied freely.
 #[derive(Clone, Copy)]
-pub struct GridHandle(StoredValue<Option<Rc<Desk>>, LocalStorage>);
+pub struct GridHandle {
+    desk: StoredValue<Option<Rc<Desk>>, LocalStorage>,
+    /// What became of several cells, until the next key: said at the foot of the page, where it covers none of them.
+    pub done: RwSignal<String>,
+}
 
 impl Default for GridHandle {
     fn default() -> Self {
-        Self(StoredValue::new_local(None))
+        Self {
+            desk: StoredValue::new_local(None),
+            done: RwSignal::new(String::new()),
+        }
     }
 }
 
 impl GridHandle {
     /// Gives the grid the focus, where it is on screen.
     pub fn enter(self) {
-        if let Some(desk) = self.0.try_get_value().flatten() {
+        if let Some(desk) = self.desk.try_get_value().flatten() {
             desk.focus();
         }
     }
 
     /// Tells where the keys stand.
     pub fn at(self) -> Option<Place> {
-        self.0.try_get_value().flatten().map(|desk| desk.at())
+        self.desk.try_get_value().flatten().map(|desk| desk.at())
     }
 
     /// Says something beside the active cell.
     pub fn say(self, words: String) {
-        if let Some(desk) = self.0.try_get_value().flatten() {
+        if let Some(desk) = self.desk.try_get_value().flatten() {
             desk.said.set(words);
         }
     }
@@ -65,14 +72,14 @@ impl GridHandle {
 
     /// Selects a cell and brings it into sight; the focus stays where it is.
     pub fn stand(self, at: Place) {
-        if let Some(desk) = self.0.try_get_value().flatten() {
+        if let Some(desk) = self.desk.try_get_value().flatten() {
             desk.handle(Event::Select(Area::one(at)));
         }
     }
 
     /// Selects cells and brings them into sight; a button or field that has the focus keeps it.
     pub fn show(self, area: Area) {
-        let Some(desk) = self.0.try_get_value().flatten() else {
+        let Some(desk) = self.desk.try_get_value().flatten() else {
             return;
         };
         let busy = document().active_element().is_some_and(|element| {
@@ -86,7 +93,7 @@ impl GridHandle {
 
     /// Goes to cells and selects them.
     pub fn select(self, area: Area) {
-        if let Some(desk) = self.0.try_get_value().flatten() {
+        if let Some(desk) = self.desk.try_get_value().flatten() {
             desk.focus();
             desk.handle(Event::Select(area));
         }
@@ -109,14 +116,14 @@ pub fn Grid(
     changed: Signal<()>,
     children: Children,
 ) -> impl IntoView {
-    let desk = StoredValue::new_local(Rc::new(Desk::new(Rc::clone(&host))));
+    let desk = StoredValue::new_local(Rc::new(Desk::new(Rc::clone(&host), handle.done)));
     let host = StoredValue::new_local(host);
     let at_desk = move || desk.get_value();
-    handle.0.set_value(Some(at_desk()));
+    handle.desk.set_value(Some(at_desk()));
     on_cleanup(move || {
         // Whoever leaves by the address takes what stands in the open cell along.
         at_desk().handle(Event::Blur);
-        handle.0.set_value(None);
+        handle.desk.set_value(None);
     });
     let Desk {
         frame,

@@ -89,7 +89,7 @@ pub fn BlockPage(
             </div>
             {table}
             <PasteLeft desk=paste />
-            {live_if(move || units::any(bench), move || view! { <KeysFoot lang of=keys illustrative /> })}
+            {live_if(move || units::any(bench), move || view! { <KeysFoot lang of=keys illustrative handle /> })}
             <PasteDialog desk=paste />
         </div>
     }

@@ -144,7 +144,7 @@ pub fn SheetPage(
                         {why()}
                     </div>
                     <PasteLeft desk=paste />
-                    <KeysFoot lang=bench.desk.lang of=Table::Sheet illustrative />
+                    <KeysFoot lang=bench.desk.lang of=Table::Sheet illustrative handle />
                     <PasteDialog desk=paste />
                 }.into_any()
             })}

@@ -142,7 +142,7 @@ impl PasteDesk {
         }
         self.set_left(preview.left());
         let lang = self.entry.bench.desk.lang.get_untracked();
-        self.handle.say(say::done(lang, preview.going_in));
+        self.handle.done.set(say::done(lang, preview.going_in));
     }
 
     /// Goes back to the grid.

@@ -33,6 +33,7 @@ export default async function paste({ browser, start }) {
   await block.paste(copied);
   await block.asks();
   await block.answer("Enter");
+  assert.equal(await block.told(), "Đã dán 3 ô.");
   await block.holds(REVENUE, "Giồng Riềng", "81,25");
   await block.holds(DISBURSED, "Tân Hiệp", "141");
   await block.holds(DISBURSED, "Giồng Riềng", "174,1");

@@ -74,6 +74,11 @@ export class BlockPage {
     return this.browser.evaluate(() => window.heard);
   }
 
+  /** What is said at the foot of what became of several cells. */
+  told() {
+    return this.browser.text(".foot__done");
+  }
+
   async asks() {
     await this.browser.appears("dialog[open]");
     return this.browser.text("dialog[open]");

@@ -56,7 +56,7 @@ impl Desk {
                 counted(unread, say::pasted_unread),
                 counted(locked.len(), say::pasted_locked),
             ];
-            self.said.set(said.into_iter().flatten().collect::<Vec<_>>().join(" "));
+            self.done.set(said.into_iter().flatten().collect::<Vec<_>>().join(" "));
         }
     }
 

@@ -70,9 +70,9 @@ pub fn SheetTable(
     }
 }
 
-/// The keys, and what the degree sign means.
+/// The keys, or what became of several cells, and what the degree sign means.
 #[component]
-pub fn KeysFoot(lang: RwSignal<Lang>, of: Table, illustrative: Signal<bool>) -> impl IntoView {
+pub fn KeysFoot(lang: RwSignal<Lang>, of: Table, illustrative: Signal<bool>, handle: GridHandle) -> impl IntoView {
     let key = |keys: &'static [&'static str], words: fn(Lang) -> &'static str| {
         view! {
             <span>
@@ -84,6 +84,7 @@ pub fn KeysFoot(lang: RwSignal<Lang>, of: Table, illustrative: Signal<bool>) -> 
     };
     view! {
         <footer class="foot">
+            <p class="foot__done" role="status">{handle.done}</p>
             {if of == Table::Shown {
                 vec![key(&["Enter"], say::why), key(&["Ctrl", "C"], say::copy)]
             } else {
