@@ -6,6 +6,7 @@ use std::cmp::Ordering;
 use super::leaf::leaf;
 use super::scene::{RoundingTrial, Scene};
 use super::sheet::{Actual, Plan, References, Sheet, UnitIx, Value};
+use super::trace::Step;
 use super::turns::Turns;
 use crate::quantity::Number;
 use crate::rubric::{Body, FactIx, FactKind, NodeIx, Rubric, Section, Shape, Term, Test};
@@ -60,14 +61,17 @@ pub fn outlook(
         .iter()
         .for_each(|fact| in_own_unit(rubric, &mut sheet, *fact));
     let mut tried = sheets.to_vec();
-    let mut points_with = |sheet: &Sheet| {
+    let mut steps = Vec::new();
+    let mut points_with = |sheet: &Sheet, steps: &mut Vec<Step>| {
         tried.get_mut(unit.0 as usize)?.clone_from(sheet);
         let scene = Scene::new(rubric, references, &tried, RoundingTrial::AsDeclared);
-        leaf(&scene, unit, sheet, ix, node, None, &mut Vec::new())?
-            .outcome
-            .points()
+        leaf(&scene, unit, sheet, ix, node, None, steps)?.outcome.points()
     };
-    let current = points_with(&sheet)?;
+    let current = points_with(&sheet, &mut steps)?;
+    let leader = steps.iter().find_map(|step| match step {
+        Step::Leader(leader) => Some(**leader),
+        _ => None,
+    });
     let most = if node.section == Section::Penalty {
         Number::ZERO
     } else {
@@ -88,11 +92,12 @@ pub fn outlook(
             indicator,
             fact: *fact,
             max: node.max,
+            leader,
         };
         let mut changed = sheet.clone();
         let aims = turns.aims(from, is_full, current, &mut |value| {
             changed.facts.get_mut(fact.0 as usize)?.actual = Actual::Value(value);
-            points_with(&changed)
+            points_with(&changed, &mut Vec::new())
         });
         if is_full {
             return Some(Outlook::Full {
@@ -148,8 +153,8 @@ fn nearest<'a>(aims: impl Iterator<Item = &'a Aim>) -> Option<&'a Aim> {
 /// Tells whether points come at thresholds, and not only along a line, on which every more is worth as much.
 fn has_tiers(term: &Term) -> bool {
     match &term.body {
-        Body::Shaped(_, Shape::Linear { .. }) | Body::Leader(_) | Body::Judged { .. } => false,
-        Body::Shaped(..) => true,
+        Body::Shaped(_, Shape::Linear { .. }) | Body::Judged { .. } => false,
+        Body::Shaped(..) | Body::Leader(_) => true,
         Body::Flat(_) => term.when != Test::Always,
         Body::Group(_, terms) => terms.iter().any(has_tiers),
     }

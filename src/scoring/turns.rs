@@ -2,6 +2,7 @@
 
 use super::outlook::{Aim, order};
 use super::sheet::{Actual, Plan, References, Sheet, Value};
+use super::trace::LeaderStep;
 use crate::quantity::{Mode, Number, Overflow, Rounding};
 use crate::rubric::{
     Base, Body, FactIx, FactKind, Gauge, GaugeOf, Indicator, LevelIx, RatioForm, Rubric, Shape, Term, Test, Worth,
@@ -18,6 +19,8 @@ pub(super) struct Turns<'a> {
     pub indicator: &'a Indicator,
     pub fact: FactIx,
     pub max: Number,
+    /// How the unit stands to the best one, where the rule looks at it.
+    pub leader: Option<LeaderStep>,
 }
 
 impl Turns<'_> {
@@ -137,7 +140,14 @@ impl Turns<'_> {
         match &term.body {
             // What a person judges is nobody's to raise.
             Body::Flat(_) | Body::Judged { .. } => {}
-            Body::Leader(curve) if curve.fact == self.fact => found.extend(self.plan()),
+            Body::Leader(curve) if curve.fact == self.fact => {
+                found.extend(self.plan());
+                // To be as far as the best.
+                found.extend(self.leader.and_then(|leader| match leader.target {
+                    Some(target) => leader.best.times(target).ok(),
+                    None => Some(leader.best),
+                }));
+            }
             Body::Leader(_) => {}
             Body::Group(_, terms) => terms.iter().for_each(|part| self.collect(part, found)),
             Body::Shaped(gauge, shape) => {

@@ -37,6 +37,10 @@ words! {
     gap(what, actual, base_name, base, value) { vi "{what} {actual} so với {base_name} {base}: chênh {value}", en "{what} {actual} against {base_name} {base}: {value} apart" }
     plain(what, actual) { vi "{what}: {actual}", en "{what}: {actual}" }
     rank(what, actual, value) { vi "{what} {actual}: đứng thứ {value} trong cụm", en "{what} {actual}: place {value} in the cluster" }
+    dated(what, date) { vi "{what} {date}", en "{what} {date}" }
+    due(what, due) { vi "{what}, hạn {due}", en "{what}, due {due}" }
+    due_after(days, start) { vi "{days} ngày từ {start}", en "{days} days after {start}" }
+    due_after_working(days, start) { vi "{days} ngày làm việc từ {start}", en "{days} working days after {start}" }
     days_late(what, days) { vi "{what}: trễ hạn {days} ngày", en "{what}, days late: {days}" }
     days_early(what, days) { vi "{what}: sớm {days} ngày", en "{what}, days early: {days}" }
     on_time(what) { vi "{what}: đúng hạn", en "{what}: on time" }
@@ -98,7 +102,7 @@ words! {
     need_reference() { vi "mức chung", en "reference value" }
     awaiting(units) { vi "Tạm tính: còn chờ số liệu của {units}.", en "Provisional: still waiting for {units}." }
     reason_overflow() { vi "Số quá lớn, không tính được. Hãy kiểm tra lại số đã nhập.", en "A number is too large to calculate with. Check what was entered." }
-    reason_divisor_zero(divisor) { vi "Không chia được cho {divisor}: số này bằng 0 hoặc âm, và bảng tiêu chí không quy định khi đó tính thế nào. Hãy kiểm tra lại, hoặc hỏi cụm trưởng.", en "Nothing can be divided by {divisor}: it is 0 or negative, and the rubric does not say what holds then. Check it or ask the lead." }
+    reason_divisor_zero(divisor) { vi "Không chia được cho {divisor}: số này bằng 0 hoặc âm, và bảng tiêu chí không quy định khi đó tính thế nào. Hãy kiểm tra lại, hoặc hỏi cụm trưởng.", en "Cannot divide by {divisor}: it is 0 or negative, and the rubric does not say what holds then. Check it or ask the lead." }
     reason_no_target(fact) { vi "{fact} không được giao kế hoạch, trong khi cách chấm cần có kế hoạch. Hãy nhập kế hoạch, hoặc nếu cả chỉ tiêu không được giao thì đánh dấu vào ô ở cuối phần này.", en "{fact} has no target, and the rule needs one. Enter the plan, or tick the box below if the whole indicator was not assigned." }
     reason_no_band(value) { vi "Giá trị {value} không thuộc mức điểm nào của bảng tiêu chí. Hãy báo cụm trưởng.", en "The value {value} falls into no tier of the rubric. Tell the lead." }
     reason_unit(fact) { vi "{fact} được nhập theo đơn vị tính khác, không đổi được. Hãy nhập lại theo đơn vị của chỉ tiêu.", en "{fact} was entered in a unit that cannot be converted. Enter it in the indicator's unit." }
@@ -144,7 +148,8 @@ words! {
     gauge_plan() { vi "tỷ lệ so với kế hoạch", en "share of the plan" }
     gauge_ratio(base) { vi "tỷ lệ so với {base}", en "share of {base}" }
     gauge_gap(base) { vi "mức chênh so với {base}", en "difference from {base}" }
-    gauge_days() { vi "số ngày trễ hạn", en "days late" }
+    gauge_days(due) { vi "số ngày trễ hạn (hạn {due})", en "days late (due {due})" }
+    gauge_days_planned() { vi "số ngày trễ so với kế hoạch", en "days behind the plan" }
     gauge_rank(fact) { vi "thứ hạng {fact} trong cụm", en "place in the cluster by {fact}" }
     base_best_plain() { vi "đơn vị dẫn đầu", en "the best unit" }
     rule_share(gauge, whole) { vi "Điểm = {gauge} × {whole}", en "Points = {gauge} × {whole}" }

@@ -1,10 +1,10 @@
 //! Figures of an explanation: values of a gauge in their own form, and runs of text in which figures stand out.
 
 use crate::quantity::{
-    Digits, Measure, Mode, Number, Points, Ratio, Rounding, show_digits, show_measure, show_number, show_percent,
-    show_points,
+    Digits, Measure, Mode, Number, Points, Ratio, Rounding, show_date, show_digits, show_measure, show_number,
+    show_percent, show_points,
 };
-use crate::rubric::{Base, Fact, FactIx, FactKind, Gauge, GaugeOf, NodeIx, RatioForm, Rubric};
+use crate::rubric::{Base, Due, Fact, FactIx, FactKind, Gauge, GaugeOf, NodeIx, RatioForm, Rubric};
 use crate::scoring::Role;
 use crate::text::{Lang, why as say};
 
@@ -190,6 +190,16 @@ pub(super) fn is_never(days: Number) -> bool {
     days.compare(Number::whole(999_999)).is_ge()
 }
 
+/// Words a date that lies so many days after another.
+pub(super) fn due_after(days: i64, working: bool, start: String, lang: Lang) -> String {
+    let words = if working {
+        say::due_after_working
+    } else {
+        say::due_after
+    };
+    words(lang, figure(&days.to_string()), start)
+}
+
 /// Names a gauge in a rule.
 pub(super) fn gauge_name(rubric: &Rubric, gauge: &Gauge, lang: Lang) -> String {
     let name = |fact: &FactIx| {
@@ -210,7 +220,12 @@ pub(super) fn gauge_name(rubric: &Rubric, gauge: &Gauge, lang: Lang) -> String {
             }
         }
         GaugeOf::Gap { base, .. } => say::gauge_gap(lang, base_name(rubric, base, lang)),
-        GaugeOf::DaysLate { .. } => say::gauge_days(lang).to_owned(),
+        GaugeOf::DaysLate { due: Due::Plan, .. } => say::gauge_days_planned(lang).to_owned(),
+        GaugeOf::DaysLate { due: Due::On(date), .. } => say::gauge_days(lang, figure(&show_date(*date, lang))),
+        GaugeOf::DaysLate {
+            due: Due::After { fact, days, working },
+            ..
+        } => say::gauge_days(lang, due_after(*days, *working, name(fact), lang)),
         GaugeOf::Rank { fact, .. } => say::gauge_rank(lang, name(fact)),
     }
 }

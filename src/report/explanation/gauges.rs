@@ -1,11 +1,11 @@
 //! Gauges in words: what was read from the sheet, and against what.
 
-use crate::quantity::{Digits, Number, Ratio, show_number, show_percent};
-use crate::rubric::{FactIx, Gauge};
-use crate::scoring::{BaseKind, GaugeStep, LeaderStep, Read, Role, Step};
+use crate::quantity::{Digits, Number, Ratio, show_date, show_number, show_percent};
+use crate::rubric::{Due, FactIx, Gauge, GaugeOf};
+use crate::scoring::{Actual, BaseKind, GaugeStep, LeaderStep, Plan, Read, Role, Step, Value};
 use crate::text::why as say;
 
-use super::figures::{clean, difference, equals, figure, gauge_value, in_unit, is_never, points, ratio};
+use super::figures::{clean, difference, due_after, equals, figure, gauge_value, in_unit, is_never, points, ratio};
 use super::steps::{StepWords, exact};
 
 impl StepWords<'_> {
@@ -13,7 +13,7 @@ impl StepWords<'_> {
     pub(super) fn gauges(&mut self, gauge: Option<&Gauge>) {
         loop {
             let words = match self.trace.peek() {
-                Some(Step::Gauge(read)) => self.gauge(read),
+                Some(Step::Gauge(read)) => self.gauge(read, gauge),
                 Some(Step::GaugeRounded(rounded)) if rounded.from.compare(rounded.to()).is_eq() => {
                     self.trace.next();
                     continue;
@@ -39,7 +39,7 @@ impl StepWords<'_> {
         }
     }
 
-    fn gauge(&mut self, read: &GaugeStep) -> String {
+    fn gauge(&mut self, read: &GaugeStep, of: Option<&Gauge>) -> String {
         let lang = self.lang;
         let fact = self.rubric.fact(read.fact);
         let what = if self.main == Some(read.fact) {
@@ -53,7 +53,7 @@ impl StepWords<'_> {
         let kind = match read.read {
             Read::Plain => return say::plain(lang, what, actual),
             Read::Rank => return say::rank(lang, what, actual, points(read.value(), lang)),
-            Read::DaysLate => return self.days(&what, read),
+            Read::DaysLate => return self.days(what, read, of),
             Read::Ratio(kind) | Read::Inverse(kind) | Read::TwoMinus(kind) | Read::AtZero(kind) | Read::Gap(kind) => {
                 kind
             }
@@ -77,12 +77,40 @@ impl StepWords<'_> {
         }
     }
 
-    fn days(&mut self, what: &str, read: &GaugeStep) -> String {
+    fn days(&mut self, what: String, read: &GaugeStep, of: Option<&Gauge>) -> String {
         let (lang, late) = (self.lang, read.value());
         if is_never(late) {
             return say::never_done(lang, what);
         }
-        let shown = self.cell(&show_number(late.size(), lang), read.fact, Role::Actual);
+        let entry = self.sheet.fact(read.fact);
+        let mut what = what;
+        if let Actual::Value(Value::Date(done)) = entry.actual {
+            what = say::dated(lang, what, self.cell(&show_date(done, lang), read.fact, Role::Actual));
+        }
+        let due = match (of.map(|gauge| &gauge.of), &entry.plan) {
+            (Some(GaugeOf::DaysLate { due: Due::Plan, .. }), Plan::Value(Value::Date(due))) => {
+                Some(self.cell(&show_date(*due, lang), read.fact, Role::Plan))
+            }
+            (Some(GaugeOf::DaysLate { due: Due::On(due), .. }), _) => Some(figure(&show_date(*due, lang))),
+            (
+                Some(GaugeOf::DaysLate {
+                    due: Due::After { fact, days, working },
+                    ..
+                }),
+                _,
+            ) => match self.sheet.fact(*fact).actual {
+                Actual::Value(Value::Date(start)) => {
+                    let start = self.cell(&show_date(start, lang), *fact, Role::Actual);
+                    Some(due_after(*days, *working, start, lang))
+                }
+                _ => None,
+            },
+            _ => None,
+        };
+        if let Some(due) = due {
+            what = say::due(lang, what, due);
+        }
+        let shown = points(late.size(), lang);
         match late.compare(Number::ZERO) {
             std::cmp::Ordering::Greater => say::days_late(lang, what, shown),
             std::cmp::Ordering::Less => say::days_early(lang, what, shown),

@@ -39,6 +39,7 @@ impl Explaining<'_> {
         let mut steps = StepWords {
             rule,
             rubric: self.rubric,
+            sheet,
             main,
             unit_name: self.unit_name,
             trace: self.card.trace(ix).iter().peekable(),

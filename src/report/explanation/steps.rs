@@ -7,7 +7,7 @@ use std::slice::Iter;
 
 use crate::quantity::{Digits, Mode, Number, Rounding, show_number};
 use crate::rubric::{Body, Effect, FactIx, FactKind, Gauge, GaugeOf, Pick, Rubric, Shape, Term, Test};
-use crate::scoring::{BoundBy, Step, StepsStep, UnitIx};
+use crate::scoring::{BoundBy, Sheet, Step, StepsStep, UnitIx};
 use crate::text::{Lang, why as say};
 
 use super::figures::{Cells, clean, figure, gauge_value, points, ratio, step};
@@ -17,6 +17,8 @@ use super::rule::RuleWords;
 pub(super) struct StepWords<'a> {
     pub rule: RuleWords<'a>,
     pub rubric: &'a Rubric,
+    /// What was entered.
+    pub sheet: &'a Sheet,
     pub main: Option<FactIx>,
     pub unit_name: &'a dyn Fn(UnitIx) -> String,
     pub trace: Peekable<Iter<'a, Step>>,
