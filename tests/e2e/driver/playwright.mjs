@@ -114,12 +114,38 @@ export class Playwright extends Browser {
   async doubleClick(locator) {
     const element = await this.handle(locator);
     await element.scrollIntoViewIfNeeded();
-    const { x, y, width, height } = await element.boundingBox();
-    const at = [x + width / 2, y + height / 2];
-    await this.page.mouse.click(...at);
+    await this.page.mouse.click(...(await this.middle(locator)));
     await new Promise((resolve) => setTimeout(resolve, HAND_MS));
     await this.page.mouse.down({ clickCount: 2 });
     await this.page.mouse.up({ clickCount: 2 });
+  }
+
+  /** Draws from the middle of one element to that of another with the mouse. */
+  async draw(from, to) {
+    const [start, end] = [await this.middle(from), await this.middle(to)];
+    await this.page.mouse.move(...start);
+    await this.page.mouse.down();
+    await this.page.mouse.move(...end, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
+  /** The same with a finger, which stays with what it was put on. */
+  async drawByFinger(from, to) {
+    const [start, end] = [await this.middle(from), await this.middle(to)];
+    const session = await this.page.context().newCDPSession(this.page);
+    const touch = (type, ...points) =>
+      session.send("Input.dispatchTouchEvent", { type, touchPoints: points.map(([x, y]) => ({ x, y })) });
+    await touch("touchStart", start);
+    for (let step = 1; step <= 5; step += 1) {
+      await touch("touchMove", start.map((from, axis) => from + ((end[axis] - from) * step) / 5));
+    }
+    await touch("touchEnd");
+    await session.detach();
+  }
+
+  async middle(locator) {
+    const { x, y, width, height } = await (await this.handle(locator)).boundingBox();
+    return [x + width / 2, y + height / 2];
   }
 
   async uploadTo(locator, file) {

@@ -181,6 +181,17 @@ export class WebDriver extends Browser {
     await this.post(`/element/${await this.element(locator)}/click`);
   }
 
+  /** Draws from the middle of one element to that of another with the mouse. */
+  async draw(from, to) {
+    const middle = ([element]) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+    };
+    const move = async (locator, duration) => ({ type: "pointerMove", duration, ...(await this.inPage(locator, middle)) });
+    const actions = [await move(from, 0), { type: "pointerDown", button: 0 }, await move(to, 200), { type: "pointerUp", button: 0 }];
+    await this.post("/actions", { actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }] });
+  }
+
   async uploadTo(locator, file) {
     await this.post(`/element/${await this.element(locator)}/value`, { text: file });
   }

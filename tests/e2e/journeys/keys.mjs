@@ -12,7 +12,7 @@ const ABOVE = "Tổng thu ngân sách";
 /** Found in several rows, whose places tell where F3 leads. */
 const OFTEN = "nong thon";
 
-export const suits = (engine, place) => place === { chromium: "file", firefox: "hosted" }[engine];
+export const suits = (engine, place) => place === { chromium: "file", firefox: "hosted", webkit: "hosted" }[engine];
 
 export default async function keys({ browser, start }) {
   const sheet = new SheetPage(browser);

@@ -1,5 +1,5 @@
 // The sheet of a unit: its grid, written by keys as a spreadsheet is, and the explanation beside it.
-const COLUMNS = { plan: 3, actual: 4, achievement: 5, points: 6, max: 7, self: 8, note: 9, evidence: 10 };
+const COLUMNS = { code: 0, plan: 3, actual: 4, achievement: 5, points: 6, max: 7, self: 8, note: 9, evidence: 10 };
 
 export class SheetPage {
   constructor(browser) {
@@ -66,6 +66,12 @@ export class SheetPage {
     ]);
     const [, row, col] = id.split("-").map(Number);
     return { row, col, count };
+  }
+
+  /** What stands in the selected cells, marks left out. */
+  async selected() {
+    const texts = await this.browser.texts("#grid [aria-selected=true]");
+    return texts.map((text) => text.replace(/\s*°\s*/g, ""));
   }
 
   /** The keys that the table of keys promises, as it stands on the page. */
