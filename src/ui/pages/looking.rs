@@ -286,15 +286,15 @@ pub fn Sieves(looking: Looking) -> impl IntoView {
         .collect();
     view! {
         <div class="sieves" role="group" aria-label=said(lang, say::sieve_label)>
+            <button type="button" class="sieve" data-find="" title="Ctrl+F" on:click=move |_| looking.find()>
+                {said(lang, say::find)}
+            </button>
             {buttons}
             {live_if(move || looking.sieve.get() > 0, move || view! {
                 <button type="button" class="sieve" data-all="" on:click=move |_| looking.look_at_all()>
                     {said(lang, say::sieve_all)}
                 </button>
             })}
-            <button type="button" class="sieve" data-find="" title="Ctrl+F" on:click=move |_| looking.find()>
-                {said(lang, say::find)}
-            </button>
         </div>
     }
 }

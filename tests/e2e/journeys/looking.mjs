@@ -84,7 +84,9 @@ export default async function look({ browser, start }) {
 
   // A sieve keeps what it names under its headings, and goes to the first cell it found.
   const all = await looking.rows();
+  const top = await grid.tableTop();
   const found = await looking.sieve("Chưa đạt kế hoạch");
+  assert.equal(await grid.tableTop(), top, "the table stays where it is");
   assert.equal(found, 39);
   const kept = await looking.rows();
   const leaves = kept.filter(({ kind }) => kind === "leaf");

@@ -85,6 +85,11 @@ export class SheetPage {
     return Number(await this.browser.attr(`${cell} [data-side]`, "width"));
   }
 
+  /** How far down the window the table begins. */
+  tableTop() {
+    return this.browser.inPage(".grid", ([grid]) => grid.getBoundingClientRect().top);
+  }
+
   total() {
     return this.browser.text(".sheet__total");
   }

@@ -32,12 +32,10 @@ pub fn SheetHead(
         .collect();
     view! {
         <section class="sheet__head head">
-            <div>
+            <div class="sheet__progress">
                 <h1 lang="vi">{unit_name}</h1>
-                <div class="sheet__progress">
-                    <p class="head__sub">{part(|head| head.progress.join(" · "))}</p>
-                    <Sieves looking />
-                </div>
+                <p class="head__sub">{part(|head| head.progress.join(" · "))}</p>
+                <Sieves looking />
             </div>
             <p class="sheet__score">
                 <a
