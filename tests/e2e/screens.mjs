@@ -297,6 +297,7 @@ export const SCREENS = [
       await ownCluster(browser);
       await browser.evaluate(() => {
         localStorage.clear();
+      sessionStorage.clear();
         document.dispatchEvent(new Event("visibilitychange"));
       });
       await browser.appears(".banners .notice");

@@ -72,14 +72,14 @@ fn pages(paper: &Paper, starts: &[usize], lang: RwSignal<Lang>) -> Vec<AnyView> 
         let number = at.saturating_add(1);
         let label = Signal::derive(move || say::page(lang.get(), number));
         view! {
-            <section class="paper" data-lie=lie aria-label=label>
+            <article class="paper" data-lie=lie aria-label=label>
                 <div lang="vi">
                     {(number > 1).then(|| view! { <p class="paper__number">{number.to_string()}</p> })}
                     {(number == 1).then(|| head(paper))}
                     {(start < end).then(|| table(paper, start..end))}
                     {(number == last).then(|| foot(paper))}
                 </div>
-            </section>
+            </article>
         }
         .into_any()
     };

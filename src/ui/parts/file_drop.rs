@@ -39,7 +39,7 @@ pub fn FileDrop(
     let _listens = StoredValue::new_local([over, leaves, drops]);
     live(move || {
         hovers.get().then(|| {
-            view! { <div class="drop"><p class="drop__words">{text::start::drop_here(desk.lang.get())}</p></div> }
+            view! { <div class="drop" role="status"><p class="drop__words">{text::start::drop_here(desk.lang.get())}</p></div> }
         })
     })
 }
