@@ -36,6 +36,8 @@ pub(super) struct Desk {
     pub input: NodeRef<Input>,
     pub list: RwSignal<Option<Listed>>,
     pub said: RwSignal<String>,
+    /// The whole of a text that is longer than the input shows.
+    pub whole: RwSignal<String>,
     /// What became of several cells.
     done: RwSignal<String>,
     /// What only a screen reader says, because everybody else sees it.
@@ -60,6 +62,7 @@ impl Desk {
             input: NodeRef::new(),
             list: RwSignal::new(None),
             said: RwSignal::new(String::new()),
+            whole: RwSignal::new(String::new()),
             done,
             whispered: RwSignal::new(String::new()),
             host,
@@ -116,10 +119,14 @@ impl Desk {
         if matches!(event, Event::Release) && answer.acts.is_empty() {
             return answer.taken;
         }
+        let opens = answer.acts.iter().any(|act| matches!(act, Act::WriteCell(_)));
         for act in answer.acts {
             self.carry_out(act);
         }
         self.sync();
+        if !self.whole.with_untracked(String::is_empty) || opens {
+            self.show_whole();
+        }
         if matches!(event, Event::Extend(_) | Event::Press(Press { shift: true, .. })) {
             let far = self.machine.borrow().far(&shape);
             reveal_at(shape.anchor(far));
@@ -135,6 +142,21 @@ impl Desk {
             empty: text.is_empty(),
             best,
         });
+        self.show_whole();
+    }
+
+    /// Shows the text of an open cell of words in lines below it, where it is longer than the input: one sees all one writes.
+    fn show_whole(&self) {
+        let longer = |input: &HtmlInputElement| {
+            !self.is_moving()
+                && self.host.letters(self.at()) == Letters::Words
+                && input.scroll_width() > input.client_width()
+        };
+        let input = self.input().filter(longer);
+        let whole = input.map_or_else(String::new, |input| in_lines(&input.value()));
+        if self.whole.with_untracked(|shown| *shown != whole) {
+            self.whole.set(whole);
+        }
     }
 
     fn carry_out(&self, act: Act) {

@@ -130,6 +130,7 @@ pub fn Grid(
         input,
         list,
         said,
+        whole,
         whispered,
         ..
     } = *at_desk();
@@ -342,6 +343,8 @@ pub fn Grid(
                         })}
                     </ul>
                 })}
+                // A screen reader has it in the input.
+                <p class="grid__whole" aria-hidden="true">{whole}</p>
                 <p class="unseen" role="status">
                     {whispered}
                 </p>

@@ -12,6 +12,8 @@ const ABOVE = "Tổng thu ngân sách";
 /** Found in several rows, whose places tell where F3 leads. */
 const OFTEN = "nong thon";
 
+const LONG = "Báo cáo số 512/BC-UBND ngày 20 tháng 12 năm 2017 của Ủy ban nhân dân huyện về thu ngân sách nhà nước trên địa bàn, kèm biểu 2";
+
 export const suits = (engine, place) => place === { chromium: "file", firefox: "hosted", webkit: "hosted" }[engine];
 
 export default async function keys({ browser, start }) {
@@ -130,6 +132,13 @@ export default async function keys({ browser, start }) {
     await sheet.pick(INDICATOR, "actual");
     await TRIALS[chord](chord).catch((error) => { throw new Error(`${chord}: ${error.message}`); });
   }
+
+  // A long text is written within the window, and all of it is seen.
+  await sheet.pick(INDICATOR, "evidence");
+  await browser.type(LONG);
+  assert.deepEqual(await sheet.writing(), { within: true, whole: LONG });
+  await press("Escape");
+  assert.deepEqual(await sheet.writing(), { within: true, whole: "" });
 
   // Points are only shown: their table promises no key that writes, and every one it does promise is a key of the sheet's.
   const block = new BlockPage(browser);

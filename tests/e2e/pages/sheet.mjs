@@ -243,6 +243,16 @@ export class SheetPage {
     return this.browser.evaluate(() => document.activeElement.classList.contains("grid__input"));
   }
 
+  /** What stands in lines below an open cell, and whether the cell lies within the window and widens nothing. */
+  writing() {
+    return this.browser.evaluate(() => {
+      const [input, grid, whole] = [".grid__input", ".grid", ".grid__whole"].map((css) => document.querySelector(css));
+      const { left, right } = input.getBoundingClientRect();
+      const within = left >= 0 && right <= innerWidth + 1 && grid.scrollWidth <= document.querySelector("#grid").offsetWidth;
+      return { within, whole: whole.textContent };
+    });
+  }
+
   /** Whether a cell is open. */
   isWriting() {
     return this.browser.evaluate(() => document.querySelector(".grid[data-mode=writing]") !== null);

@@ -79,6 +79,8 @@ pub(super) fn cover((frame, over): (&HtmlElement, &HtmlElement), cell: &HtmlElem
         ("--corner-top", end.bottom() + from_top),
         ("--width", seat.width()),
         ("--height", seat.height()),
+        ("--room", f64::from(frame.client_width())),
+        ("--edge", f64::from(frame.scroll_left() + frame.client_width())),
     ] {
         let _ = HtmlElement::style(over).set_property(side, &format!("{length}px"));
     }
