@@ -197,7 +197,7 @@ impl<'a> Evaluation<'a> {
             *minuses = self.side(&parts, true, bounds.minuses_lowest)?;
             *pluses = self.side(&parts, false, bounds.pluses_highest)?;
         }
-        let points = gathered(pick, &parts, sides)?;
+        let points = gathered(pick, parts.iter().copied(), sides)?;
         self.steps.push(Step::Group {
             pick,
             count: parts.len() as u16,

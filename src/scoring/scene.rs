@@ -3,7 +3,7 @@
 use super::cluster_values::ClusterValues;
 use super::sheet::{References, Sheet};
 use crate::quantity::{Mode, Rounding};
-use crate::rubric::{Node, NodeIx, Rubric, Section};
+use crate::rubric::{Body, Node, NodeIx, Rubric, Section, Term};
 
 /// How declared roundings are carried out: as declared, or all otherwise to see whether an order is firm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -26,6 +26,8 @@ pub(super) struct Scene<'a> {
     pub cluster: ClusterValues,
     /// The top nodes, found once.
     roots: Vec<(NodeIx, &'a Node)>,
+    /// The leaves whose rules have effects, found once: few, and only their traces are searched for any.
+    pub with_effects: Vec<NodeIx>,
 }
 
 impl<'a> Scene<'a> {
@@ -38,6 +40,11 @@ impl<'a> Scene<'a> {
             trial,
             cluster: ClusterValues::default(),
             roots: rubric.walk().filter(|(_, node)| node.parent.is_none()).collect(),
+            with_effects: rubric
+                .leaves()
+                .filter(|(_, _, leaf)| has_effects(&leaf.term))
+                .map(|(ix, ..)| ix)
+                .collect(),
         }
     }
 
@@ -57,4 +64,8 @@ impl<'a> Scene<'a> {
             RoundingTrial::Under(mode) => declared.map(|rounding| Rounding { mode, ..rounding }),
         }
     }
+}
+
+fn has_effects(term: &Term) -> bool {
+    !term.effects.is_empty() || matches!(&term.body, Body::Group(_, terms) if terms.iter().any(has_effects))
 }

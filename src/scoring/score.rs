@@ -93,8 +93,9 @@ pub fn score(rubric: &Rubric, references: &References, sheets: &[Sheet]) -> Stan
 #[must_use]
 pub fn score_under(rubric: &Rubric, references: &References, sheets: &[Sheet], trial: RoundingTrial) -> Standing {
     let scene = Scene::new(rubric, references, sheets, trial);
-    let cards: Vec<Scorecard> = (0..sheets.len())
-        .filter_map(|at| card(&scene, UnitIx(at as u32)))
+    let units = sheets.iter().enumerate();
+    let cards: Vec<Scorecard> = units
+        .map(|(at, sheet)| card(&scene, UnitIx(at as u32), sheet))
         .collect();
     let by_percent = cards
         .windows(2)
@@ -108,8 +109,7 @@ pub fn score_under(rubric: &Rubric, references: &References, sheets: &[Sheet], t
     }
 }
 
-fn card(scene: &Scene<'_>, unit: UnitIx) -> Option<Scorecard> {
-    let sheet = scene.sheets.get(unit.0 as usize)?;
+fn card(scene: &Scene<'_>, unit: UnitIx, sheet: &Sheet) -> Scorecard {
     let mut nodes: Vec<NodeScore> = Vec::with_capacity(scene.rubric.nodes.len());
     let mut traces = Traces::with_capacity(scene.rubric.nodes.len());
     let mut waiting: Vec<NodeIx> = Vec::new();
@@ -153,18 +153,17 @@ fn card(scene: &Scene<'_>, unit: UnitIx) -> Option<Scorecard> {
     card.total = count(scene.rubric, &card);
     finish_total(scene, &mut card, total);
     card.class = class(scene.rubric, &card);
-    Some(card)
+    card
 }
 
 /// Makes every sum from the leaves up and gives the unrounded total.
 fn settle(scene: &Scene<'_>, card: &mut Scorecard) -> Result<Number, Overflow> {
     let rubric = scene.rubric;
     card.effects.clear();
-    for (at, score) in card.nodes.iter().enumerate() {
-        if score.counted.is_some() {
-            let ix = NodeIx(at as u32);
-            let effects = card.traces.of(ix).iter().filter_map(|step| match step {
-                Step::Effect(effect) => Some((ix, effect.clone())),
+    for ix in &scene.with_effects {
+        if card.node(*ix).is_some_and(|score| score.counted.is_some()) {
+            let effects = card.traces.of(*ix).iter().filter_map(|step| match step {
+                Step::Effect(effect) => Some((*ix, effect.clone())),
                 _ => None,
             });
             card.effects.extend(effects);
@@ -219,18 +218,17 @@ type Gathered = (Option<Number>, Number, Vec<Step>);
 
 fn gather(scene: &Scene<'_>, card: &Scorecard, node: &Node) -> Result<Gathered, Overflow> {
     let children = || node.children.iter().filter_map(|ix| card.node(*ix));
-    let mut parts = Vec::with_capacity(node.children.len());
-    parts.extend(children().filter_map(|score| score.counted));
+    let parts = || children().filter_map(|score| score.counted);
     let left = children().any(|score| !leaves_base(score));
     let max = match node.pick {
         Pick::Sum if node.section == Section::Main => Number::sum(children().map(|score| score.max))?,
         _ if left || node.children.is_empty() => node.max,
         _ => Number::ZERO,
     };
-    if parts.is_empty() {
+    if parts().next().is_none() {
         return Ok((None, max, Vec::new()));
     }
-    let sum = gathered(node.pick, &parts, [None, None])?;
+    let sum = gathered(node.pick, parts(), [None, None])?;
     let declared = node.rounding.or(scene.rubric.settings.criterion_rounding);
     let mut trace = Vec::new();
     let mut points = sum;

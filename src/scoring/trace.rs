@@ -365,9 +365,9 @@ pub fn reckon(steps: &[Step]) -> Result<Option<Number>, Overflow> {
                 *(if *minuses { minus } else { plus }) = Some(*to);
             }
             Step::Group { pick, count, .. } => {
-                let parts = stack.split_off(stack.len().saturating_sub(usize::from(*count)));
-                let parts: Vec<Number> = parts.into_iter().map(Exact::value).collect();
-                stack.push(gathered(*pick, &parts, std::mem::take(&mut sides))?.into());
+                let parts = stack.drain(stack.len().saturating_sub(usize::from(*count))..);
+                let points = gathered(*pick, parts.map(Exact::value), std::mem::take(&mut sides))?;
+                stack.push(points.into());
             }
             Step::Bounded { to, .. } => {
                 stack.pop();
@@ -384,17 +384,22 @@ pub fn reckon(steps: &[Step]) -> Result<Option<Number>, Overflow> {
 }
 
 /// Makes one of several parts. `sides` replaces the sum of the minuses and of the pluses.
-pub(super) fn gathered(pick: Pick, parts: &[Number], sides: [Option<Number>; 2]) -> Result<Number, Overflow> {
+pub(super) fn gathered(
+    pick: Pick,
+    mut parts: impl Iterator<Item = Number>,
+    sides: [Option<Number>; 2],
+) -> Result<Number, Overflow> {
     match pick {
         Pick::Sum => {
+            let [mut minuses, mut pluses] = [Number::ZERO; 2];
+            for part in parts {
+                let side = if part.is_negative() { &mut minuses } else { &mut pluses };
+                *side = side.plus(part)?;
+            }
             let [minus, plus] = sides;
-            let side =
-                |negative: bool| Number::sum(parts.iter().copied().filter(|part| part.is_negative() == negative));
-            minus
-                .map_or_else(|| side(true), Ok)?
-                .plus(plus.map_or_else(|| side(false), Ok)?)
+            minus.unwrap_or(minuses).plus(plus.unwrap_or(pluses))
         }
-        Pick::Best => Ok(parts.iter().copied().reduce(Number::most).unwrap_or(Number::ZERO)),
-        Pick::FirstApplying => Ok(parts.first().copied().unwrap_or(Number::ZERO)),
+        Pick::Best => Ok(parts.reduce(Number::most).unwrap_or(Number::ZERO)),
+        Pick::FirstApplying => Ok(parts.next().unwrap_or(Number::ZERO)),
     }
 }
