@@ -6,7 +6,7 @@ use serde_json::{Map, Value as Json, json};
 use super::export_step::steps;
 use crate::quantity::Number;
 use crate::rubric::{Effect, FactIx, NodeIx, Problem, Rubric, TieBreaker};
-use crate::scoring::{Basis, NodeScore, Outcome, Place, Reason, Role, Scorecard, Standing, Step, Total, UnitIx};
+use crate::scoring::{Basis, Outcome, Place, Reason, Role, Scorecard, Standing, Total, UnitIx};
 use crate::text::Lang;
 
 /// What ids and names are looked up in.
@@ -92,7 +92,7 @@ fn card(names: Names<'_>, card: &Scorecard) -> Json {
     let nodes = names
         .rubric
         .walk()
-        .filter_map(|(ix, _)| Some(node(names, ix, card.node(ix)?, card.trace(ix))))
+        .filter_map(|(ix, _)| node(names, ix, card))
         .collect::<Vec<_>>();
     json!({
         "unit": card.unit.0,
@@ -128,7 +128,8 @@ fn total(total: &Total) -> Json {
     })
 }
 
-fn node(names: Names<'_>, ix: NodeIx, score: &NodeScore, trace: &[Step]) -> Json {
+fn node(names: Names<'_>, ix: NodeIx, card: &Scorecard) -> Option<Json> {
+    let score = card.node(ix)?;
     let mut fields = Map::new();
     let mut put = |name: &str, value: Json| fields.insert(name.to_owned(), value);
     put("id", names.node(ix));
@@ -139,13 +140,14 @@ fn node(names: Names<'_>, ix: NodeIx, score: &NodeScore, trace: &[Step]) -> Json
     if score.outcome != Outcome::Gathered {
         put("outcome", outcome(names, &score.outcome));
     }
-    if let Some(from) = score.zeroed_by {
+    if let Some(from) = card.zeroed_by(ix) {
         put("zeroed_by", names.node(from));
     }
+    let trace = card.trace(ix);
     if !trace.is_empty() {
         put("trace", json!(steps(names, trace)));
     }
-    Json::Object(fields)
+    Some(Json::Object(fields))
 }
 
 fn basis(basis: Basis) -> &'static str {
@@ -163,9 +165,9 @@ fn outcome(names: Names<'_>, outcome: &Outcome) -> Json {
     match outcome {
         Outcome::Gathered => json!({"kind": "gathered"}),
         Outcome::Scored(points) => json!({"kind": "scored", "points": decimal(*points)}),
-        Outcome::Awaiting(points, units) => {
-            let units: Vec<Json> = units.iter().map(|unit| names.unit(*unit)).collect();
-            json!({"kind": "awaiting", "points": decimal(*points), "units": units})
+        Outcome::Awaiting(awaited) => {
+            let units: Vec<Json> = awaited.units.iter().map(|unit| names.unit(*unit)).collect();
+            json!({"kind": "awaiting", "points": decimal(awaited.points), "units": units})
         }
         Outcome::Provisional(points) => json!({"kind": "provisional", "points": decimal(*points)}),
         Outcome::Missing(needs) => {

@@ -1,7 +1,7 @@
 //! The score of one leaf: what the rule gives, and which score counts.
 
 use super::evaluate::{Evaluation, Stop};
-use super::outcome::{Basis, NodeScore, Outcome};
+use super::outcome::{Awaited, Basis, NodeScore, Outcome};
 use super::scene::Scene;
 use super::sheet::{Actual, Sheet, UnitIx};
 use super::trace::{BoundBy, Step};
@@ -15,7 +15,6 @@ pub(super) fn gathered_later(node: &Node) -> NodeScore {
         counted: None,
         basis: Basis::Children,
         max: node.max,
-        zeroed_by: None,
     }
 }
 
@@ -43,7 +42,6 @@ pub(super) fn leaf(
                     counted: Some(node.max),
                     basis: Basis::Rule,
                     max: node.max,
-                    zeroed_by: None,
                 }
             }
             _ => NodeScore {
@@ -51,7 +49,6 @@ pub(super) fn leaf(
                 counted: None,
                 basis: Basis::Nothing,
                 max: zero,
-                zeroed_by: None,
             },
         });
     }
@@ -79,7 +76,10 @@ pub(super) fn leaf(
         points(&mut evaluation, &indicator.term, node)
     };
     let outcome = match result {
-        Ok(points) if !evaluation.awaiting.is_empty() => Outcome::Awaiting(points.value(), evaluation.awaiting.into()),
+        Ok(points) if !evaluation.awaiting.is_empty() => Outcome::Awaiting(Box::new(Awaited {
+            points: points.value(),
+            units: evaluation.awaiting,
+        })),
         Ok(points) if judges(&indicator.term) => Outcome::Provisional(points.value()),
         Ok(points) => Outcome::Scored(points.value()),
         Err(Stop::NeedsTotal) => {
@@ -115,7 +115,6 @@ pub(super) fn leaf(
         counted,
         basis,
         max,
-        zeroed_by: None,
     })
 }
 

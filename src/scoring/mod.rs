@@ -30,7 +30,7 @@ mod turns;
 pub use findings::{ClusterFact, FindingResult, UnitFinding, achievement, against_plan, cluster_fact, findings};
 pub use issues::{Cell, Issue, IssueKind, issues, points_range};
 pub use issues_entries::own_issues;
-pub use outcome::{Basis, Need, NodeScore, Outcome, Reason, Role};
+pub use outcome::{Awaited, Basis, Need, NodeScore, Outcome, Reason, Role};
 pub use outlook::{Aim, Outlook, outlook};
 pub use ranking::{NearTie, Place, near_ties};
 pub use scene::RoundingTrial;

@@ -11,8 +11,8 @@ pub enum Outcome {
     Gathered,
     /// Points.
     Scored(Number),
-    /// Points that others may still change: the rule looks at the cluster, and these units have not entered theirs.
-    Awaiting(Number, Box<[UnitIx]>),
+    /// Points that others may still change. Seldom, hence the box: a score is small and handed on as a few words.
+    Awaiting(Box<Awaited>),
     /// Points that rest on the unit's own judgement.
     Provisional(Number),
     /// Entries are missing.
@@ -30,10 +30,20 @@ impl Outcome {
     #[must_use]
     pub fn points(&self) -> Option<Number> {
         match self {
-            Self::Scored(points) | Self::Awaiting(points, _) | Self::Provisional(points) => Some(*points),
+            Self::Scored(points) | Self::Provisional(points) => Some(*points),
+            Self::Awaiting(awaited) => Some(awaited.points),
             _ => None,
         }
     }
+}
+
+/// Points of a rule that looks at the cluster, while some of it is missing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Awaited {
+    /// The points by what is there.
+    pub points: Number,
+    /// The units that have not entered theirs.
+    pub units: Vec<UnitIx>,
 }
 
 /// An entry that is missing.
@@ -86,8 +96,6 @@ pub struct NodeScore {
     pub basis: Basis,
     /// The maximum that is left once what leaves the base has left it.
     pub max: Number,
-    /// Set to zero by an event at this other node.
-    pub zeroed_by: Option<crate::rubric::NodeIx>,
 }
 
 /// Which score counts: final, else review, else the one by the rule.

@@ -70,6 +70,13 @@ impl Scorecard {
         self.traces.of(ix)
     }
 
+    /// The other node at which an event set this one to zero.
+    #[must_use]
+    pub fn zeroed_by(&self, ix: NodeIx) -> Option<NodeIx> {
+        let zeroes = |(_, effect): &&(NodeIx, Effect)| *effect == Effect::ZeroNode(ix);
+        self.effects.iter().rfind(zeroes).map(|(from, _)| *from)
+    }
+
     /// Tells whether anything counts at all: a total of a sheet with no points is no zero.
     #[must_use]
     pub fn has_points(&self) -> bool {
@@ -169,20 +176,10 @@ fn settle(scene: &Scene<'_>, card: &mut Scorecard) -> Result<Number, Overflow> {
             card.effects.extend(effects);
         }
     }
-    for score in &mut card.nodes {
-        score.zeroed_by = None;
-    }
-    for (from, effect) in &card.effects {
-        if let Effect::ZeroNode(node) = effect
-            && let Some(score) = card.nodes.get_mut(node.0 as usize)
-        {
-            score.zeroed_by = Some(*from);
-        }
-    }
     // Children stand behind their parents, so going backwards every child is settled first.
     for at in (0..rubric.nodes.len()).rev() {
         let Some(node) = rubric.nodes.get(at) else { continue };
-        let zeroed = card.nodes.get(at).is_some_and(|score| score.zeroed_by.is_some());
+        let zeroed = card.zeroed_by(NodeIx(at as u32)).is_some();
         let gathered = if node.indicator.is_none() {
             Some(gather(scene, card, node)?)
         } else {

@@ -147,7 +147,8 @@ fn read(kind: &FactKind, text: &str) -> Option<Value> {
 
 fn named(outcome: &Outcome) -> String {
     match outcome {
-        Outcome::Scored(points) | Outcome::Awaiting(points, _) | Outcome::Provisional(points) => {
+        Outcome::Scored(_) | Outcome::Awaiting(_) | Outcome::Provisional(_) => {
+            let points = outcome.points().unwrap_or(Number::ZERO);
             points.normalized().to_string()
         }
         Outcome::Missing(_) => "missing".to_owned(),

@@ -62,8 +62,9 @@ impl Explaining<'_> {
             }
         };
         match &score.outcome {
-            Outcome::Awaiting(_, units) => {
-                let names: Vec<String> = units.iter().map(|unit| clean(&(self.unit_name)(*unit))).collect();
+            Outcome::Awaiting(awaited) => {
+                let units = awaited.units.iter();
+                let names: Vec<String> = units.map(|unit| clean(&(self.unit_name)(*unit))).collect();
                 lines.push(say::awaiting(lang, names.join(", ")));
             }
             Outcome::Undecidable(reason) => lines.push(self.reason(*reason, main, &mut cells)),
@@ -84,16 +85,15 @@ impl Explaining<'_> {
             _ => None,
         };
         if let Some((words, given)) = given {
-            lines.push(match &score.outcome {
-                Outcome::Scored(ruled) | Outcome::Awaiting(ruled, _) => {
-                    say::given_instead(lang, words, points(*ruled, lang))
-                }
-                _ => words,
+            let by_rule = matches!(score.outcome, Outcome::Scored(_) | Outcome::Awaiting(_));
+            lines.push(match score.outcome.points().filter(|_| by_rule) {
+                Some(ruled) => say::given_instead(lang, words, points(ruled, lang)),
+                None => words,
             });
             if !given.reason.is_empty() {
                 lines.push(say::given_reason(lang, clean(&given.reason)));
             }
-            if let Some(to) = score.counted.filter(|_| score.zeroed_by.is_none()) {
+            if let Some(to) = score.counted.filter(|_| self.card.zeroed_by(ix).is_none()) {
                 let shown = [given.points, to].map(|number| points(number, lang));
                 let [from, to_shown] = shown;
                 match given.points.compare(to) {
@@ -105,7 +105,7 @@ impl Explaining<'_> {
         } else {
             made.next = self.next(ix, node, indicator, score);
         }
-        lines.extend(self.zeroed(score));
+        lines.extend(self.zeroed(ix));
         made.steps = runs(&cells, lines);
         let documents = entry.evidence.iter();
         made.evidence = documents.map(|document| evidence::runs(document, lang)).collect();

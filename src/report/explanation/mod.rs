@@ -256,15 +256,15 @@ impl Explaining<'_> {
                 _ => {}
             }
         }
-        steps.extend(self.zeroed(score));
+        steps.extend(self.zeroed(ix));
         made.steps = runs(&Cells::default(), steps);
         made.note.clone_from(&node.note);
         made.sources = vec![self.edition()];
         made
     }
 
-    fn zeroed(&self, score: &NodeScore) -> Option<String> {
-        let node = self.rubric.node(score.zeroed_by?)?;
+    fn zeroed(&self, ix: NodeIx) -> Option<String> {
+        let node = self.rubric.node(self.card.zeroed_by(ix)?)?;
         Some(say::zeroed(self.lang, clean(&node.name)))
     }
 
