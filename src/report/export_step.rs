@@ -5,73 +5,82 @@ use serde_json::{Value as Json, json};
 use super::export::{Names, decimal};
 use crate::quantity::Rounding;
 use crate::rubric::{Counting, Pick};
-use crate::scoring::{BaseKind, BoundBy, GaugeStep, Read, RoundedStep, Step};
+use crate::scoring::{BaseKind, BoundBy, GaugeStep, Read, Step, Told, steps_counted, told};
 
 pub(super) fn steps(names: Names<'_>, trace: &[Step]) -> Vec<Json> {
-    trace.iter().map(|step| self::step(names, step)).collect()
+    let told = told(trace).unwrap_or_default();
+    told.iter().filter_map(|told| step(names, told)).collect()
 }
 
-fn rounded(name: &str, step: &RoundedStep) -> Json {
-    let Rounding { step: to, mode } = step.rounding;
+fn rounded(name: &str, told: &Told<'_>, rounding: Rounding) -> Json {
     json!({
-        "step": name, "from": decimal(step.from.value()), "to": decimal(step.to()),
-        "rounding": {"step": decimal(to), "mode": mode},
+        "step": name, "from": decimal(told.from.value()), "to": decimal(told.to.value()),
+        "rounding": {"step": decimal(rounding.step), "mode": rounding.mode},
     })
 }
 
-fn step(names: Names<'_>, step: &Step) -> Json {
-    match step {
-        Step::Gauge(gauge) => self::gauge(names, gauge),
-        Step::GaugeRounded(step) => rounded("gauge_rounded", step),
-        Step::Tried { held } => json!({"step": "tried", "held": held}),
-        Step::Flat(points) => json!({"step": "flat", "points": decimal(*points)}),
-        Step::Share(share) => json!({
-            "step": "share", "gauge": decimal(share.gauge.value()), "whole": decimal(share.whole),
-            "points": decimal(share.points()),
+fn step(names: Names<'_>, told: &Told<'_>) -> Option<Json> {
+    let (from, to) = (|| decimal(told.from.value()), || decimal(told.to.value()));
+    Some(match *told.steps {
+        [.., Step::Gauge(gauge)] => self::gauge(names, gauge, to()),
+        [Step::GaugeRounded(rounding)] => rounded("gauge_rounded", told, rounding),
+        [Step::Tried { held }] => json!({"step": "tried", "held": held}),
+        [Step::Flat(points)] => json!({"step": "flat", "points": decimal(points)}),
+        [Step::Share(whole)] => json!({
+            "step": "share", "gauge": from(), "whole": decimal(whole), "points": to(),
         }),
-        Step::Line(line) => json!({
-            "step": "line", "gauge": decimal(line.gauge.value()),
-            "from": decimal(line.from), "gives": decimal(line.gives),
-            "to": decimal(line.to), "reaching": decimal(line.reaching),
-            "points": decimal(line.points()),
+        [Step::Start { from: start, gives }, Step::Line { to: end, reaching }] => json!({
+            "step": "line", "gauge": from(),
+            "from": decimal(start), "gives": decimal(gives),
+            "to": decimal(end), "reaching": decimal(reaching),
+            "points": to(),
         }),
-        Step::Steps(steps) => json!({
-            "step": "steps", "gauge": decimal(steps.gauge.value()),
-            "from": decimal(steps.from), "every": decimal(steps.every), "each": decimal(steps.each),
-            "entry": decimal(steps.entry), "counting": counting(steps.counting), "count": decimal(steps.count),
-            "points": decimal(steps.points),
+        [
+            Step::Start { from: start, gives },
+            Step::Steps { every, each, counting },
+        ] => json!({
+            "step": "steps", "gauge": from(),
+            "from": decimal(start), "every": decimal(every), "each": decimal(each),
+            "entry": decimal(gives), "counting": self::counting(counting),
+            "count": decimal(steps_counted(told.from, start, every, counting).ok()?),
+            "points": to(),
         }),
-        Step::Band { gauge, place, points } => json!({
-            "step": "band", "gauge": decimal(gauge.value()), "place": place, "points": decimal(*points),
+        [Step::Band { place, points }] => json!({
+            "step": "band", "gauge": from(), "place": place, "points": decimal(points),
         }),
-        Step::Level { place, points } => json!({"step": "level", "place": place, "points": decimal(*points)}),
-        Step::Judged { points, from_self } => json!({
-            "step": "judged", "points": decimal(*points), "from_self": from_self,
+        [Step::Level { place, points }] => json!({"step": "level", "place": place, "points": decimal(points)}),
+        [Step::Judged { points, from_self }] => json!({
+            "step": "judged", "points": decimal(points), "from_self": from_self,
         }),
-        Step::Leader(leader) => json!({
-            "step": "leader", "fact": names.fact(leader.fact), "actual": decimal(leader.actual),
-            "target": leader.target.map(decimal), "best_unit": names.unit(leader.best_unit),
-            "best": decimal(leader.best), "best_actual": decimal(leader.best_actual),
-            "best_target": leader.best_target.map(decimal), "max": decimal(leader.max), "met": decimal(leader.met),
-            "points": decimal(leader.points),
+        [
+            Step::Own { fact, reached: own },
+            Step::Best { unit, reached: best },
+            Step::Leader { max, met },
+        ] => json!({
+            "step": "leader", "fact": names.fact(fact), "actual": decimal(own.actual),
+            "target": own.target.map(decimal), "best_unit": names.unit(unit),
+            "best": decimal(best.value()), "best_actual": decimal(best.actual),
+            "best_target": best.target.map(decimal), "max": decimal(max), "met": decimal(met),
+            "points": to(),
         }),
-        Step::Group { pick, count, points } => json!({
-            "step": "group", "pick": self::pick(*pick), "count": count, "points": decimal(*points),
+        [Step::Group { pick, count }] => json!({
+            "step": "group", "pick": self::pick(pick), "count": count, "points": to(),
         }),
-        Step::SideBounded { minuses, from, to } => json!({
-            "step": if *minuses { "minuses_bounded" } else { "pluses_bounded" }, "from": decimal(*from), "to": decimal(*to),
+        [Step::SideBounded { minuses, from, to }] => json!({
+            "step": if minuses { "minuses_bounded" } else { "pluses_bounded" }, "from": decimal(from), "to": decimal(to),
         }),
-        Step::Bounded { from, to, by } => json!({
-            "step": "bounded", "from": decimal(from.value()), "to": decimal(*to), "by": bound(*by),
+        [Step::Bounded { to, by }] => json!({
+            "step": "bounded", "from": from(), "to": decimal(to), "by": bound(by),
         }),
-        Step::Rounded(step) => rounded("rounded", step),
-        Step::NotArisen(points) => json!({"step": "not_arisen", "points": decimal(*points)}),
-        Step::NotAssigned(points) => json!({"step": "not_assigned", "points": decimal(*points)}),
-        Step::Effect(effect) => json!({"step": "effect", "effect": names.effect(effect)}),
-    }
+        [Step::Rounded(rounding)] => rounded("rounded", told, rounding),
+        [Step::NotArisen(points)] => json!({"step": "not_arisen", "points": decimal(points)}),
+        [Step::NotAssigned(points)] => json!({"step": "not_assigned", "points": decimal(points)}),
+        [Step::Effect(effect)] => json!({"step": "effect", "effect": names.effect(&effect)}),
+        _ => return None,
+    })
 }
 
-fn gauge(names: Names<'_>, gauge: &GaugeStep) -> Json {
+fn gauge(names: Names<'_>, gauge: GaugeStep, value: Json) -> Json {
     let (read, base) = match gauge.read {
         Read::Plain => ("value", None),
         Read::Ratio(base) => ("ratio", Some(base)),
@@ -91,7 +100,7 @@ fn gauge(names: Names<'_>, gauge: &GaugeStep) -> Json {
             fields.insert("base".to_owned(), decimal(gauge.base));
             fields.insert("base_is".to_owned(), self::base(names, base));
         }
-        fields.insert("value".to_owned(), decimal(gauge.value()));
+        fields.insert("value".to_owned(), value);
     }
     data
 }

@@ -354,7 +354,7 @@ pub enum Comparison {
 }
 
 /// A consequence beyond the item's own points; shown with its reason, never folded into the points in silence.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Effect {
     /// The node gets zero ("0 điểm toàn tiêu chí").
     ZeroNode(NodeIx),

@@ -3,11 +3,10 @@
 use super::outcome::{Need, Reason, Role};
 use super::scene::Scene;
 use super::sheet::{Actual, Plan, Sheet, UnitIx, Value};
-use super::trace::{BoundBy, LeaderStep, LineStep, RoundedStep, ShareStep, Step, StepsStep, gathered};
+use super::trace::{BoundBy, Reached, Step, gathered, line, relative, steps_counted};
 use crate::quantity::{Exact, Number, Overflow, Rounding};
 use crate::rubric::{
-    Body, Bounds, Counting, Direction, FactIx, LeaderCurve, Node, NodeIx, NotArisen, Pick, Pool, Shape, Term, Test,
-    Worth,
+    Body, Bounds, Direction, FactIx, LeaderCurve, Node, NodeIx, NotArisen, Pick, Pool, Shape, Term, Test, Worth,
 };
 
 /// Days late of what was never done: beyond every tier.
@@ -62,7 +61,7 @@ impl<'a> Evaluation<'a> {
         points = self.bounded(points, term.bounds.highest, BoundBy::Highest)?;
         points = self.rounded(points, term.rounding)?;
         for effect in &term.effects {
-            self.steps.push(Step::Effect(effect.clone()));
+            self.steps.push(Step::Effect(*effect));
         }
         Ok(Some(points))
     }
@@ -81,11 +80,7 @@ impl<'a> Evaluation<'a> {
         if points.compare(bound).is_ge() {
             return points;
         }
-        self.steps.push(Step::Bounded {
-            from: points,
-            to: bound,
-            by,
-        });
+        self.steps.push(Step::Bounded { to: bound, by });
         bound.into()
     }
 
@@ -94,11 +89,7 @@ impl<'a> Evaluation<'a> {
         if points.compare(bound).is_le() {
             return points;
         }
-        self.steps.push(Step::Bounded {
-            from: points,
-            to: bound,
-            by,
-        });
+        self.steps.push(Step::Bounded { to: bound, by });
         bound.into()
     }
 
@@ -109,7 +100,7 @@ impl<'a> Evaluation<'a> {
         };
         let to = points.rounded(rounding)?;
         if points.compare(to).is_ne() {
-            self.steps.push(Step::Rounded(RoundedStep { from: points, rounding }));
+            self.steps.push(Step::Rounded(rounding));
         }
         Ok(to.into())
     }
@@ -201,7 +192,6 @@ impl<'a> Evaluation<'a> {
         self.steps.push(Step::Group {
             pick,
             count: parts.len() as u16,
-            points,
         });
         Ok(points)
     }
@@ -239,20 +229,14 @@ impl<'a> Evaluation<'a> {
             } => {
                 let (gives, reaching) = (self.worth(*gives)?, self.worth(*reaching)?);
                 if from.is_zero() && gives.is_zero() && to.same_value(Number::ONE) {
-                    let share = ShareStep { gauge, whole: reaching };
-                    let points = share.reckon()?;
-                    self.steps.push(Step::Share(share));
+                    let points = gauge.times(reaching)?;
+                    self.steps.push(Step::Share(reaching));
                     return Ok(points);
                 }
-                let line = LineStep {
-                    gauge,
-                    from: *from,
-                    gives,
-                    to: *to,
-                    reaching,
-                };
-                let points = line.reckon()?;
-                self.steps.push(Step::Line(Box::new(line)));
+                let (from, to) = (*from, *to);
+                let points = line(gauge, (from, gives), to, reaching)?;
+                self.steps.push(Step::Start { from, gives });
+                self.steps.push(Step::Line { to, reaching });
                 Ok(points)
             }
             Shape::Steps {
@@ -262,29 +246,19 @@ impl<'a> Evaluation<'a> {
                 counting,
                 entry,
             } => {
-                let (each, entry) = (self.worth(*each)?, self.worth(*entry)?);
-                let counting: Counting = *counting;
-                let zero = Number::ZERO;
-                let mut steps = StepsStep {
-                    gauge,
-                    from: *from,
-                    every: *every,
-                    each,
-                    entry,
-                    counting,
-                    count: zero,
-                    points: zero,
-                };
-                (steps.count, steps.points) = steps.reckon()?;
-                self.steps.push(Step::Steps(Box::new(steps)));
-                Ok(steps.points.into())
+                let (each, gives) = (self.worth(*each)?, self.worth(*entry)?);
+                let (from, every, counting) = (*from, *every, *counting);
+                let count = steps_counted(gauge, from, every, counting)?;
+                let points = count.times(each)?.plus(gives)?;
+                self.steps.push(Step::Start { from, gives });
+                self.steps.push(Step::Steps { every, each, counting });
+                Ok(points.into())
             }
             Shape::Bands(bands) => {
                 let found = bands.iter().enumerate().find(|(_, band)| band.holds(gauge));
                 let (place, band) = found.ok_or_else(no_band)?;
                 let points = self.worth(band.gives)?;
                 self.steps.push(Step::Band {
-                    gauge,
                     place: place as u16,
                     points,
                 });
@@ -326,28 +300,25 @@ impl<'a> Evaluation<'a> {
         self.await_all(&values.awaiting);
         let best = if target.is_some() {
             let best = values.best_ratio();
-            best.map(|(unit, actual, target, ratio)| (unit, ratio, actual, Some(target)))
+            best.map(|(unit, actual, target, _)| (unit, actual, Some(target)))
         } else {
             let best = values.best(Direction::Higher);
-            best.map(|(unit, actual)| (unit, actual, actual, None))
+            best.map(|(unit, actual)| (unit, actual, None))
         };
-        let Some((best_unit, best, best_actual, best_target)) = best else {
+        let Some((unit, best_actual, best_target)) = best else {
             return self.missing(curve.fact, Role::Actual);
         };
-        let mut step = LeaderStep {
-            fact: curve.fact,
-            actual,
-            target,
-            best_unit,
-            best,
-            best_actual,
-            best_target,
-            max: self.node.max,
-            met: curve.met,
-            points: Number::ZERO,
+        let own = Reached { actual, target };
+        let best = Reached {
+            actual: best_actual,
+            target: best_target,
         };
-        step.points = step.reckon()?;
-        self.steps.push(Step::Leader(Box::new(step)));
-        Ok(step.points)
+        let (max, met) = (self.node.max, curve.met);
+        let points = relative(own, best, max, met)?;
+        let fact = curve.fact;
+        self.steps.push(Step::Own { fact, reached: own });
+        self.steps.push(Step::Best { unit, reached: best });
+        self.steps.push(Step::Leader { max, met });
+        Ok(points)
     }
 }

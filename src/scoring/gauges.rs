@@ -3,7 +3,7 @@
 use super::evaluate::{Evaluation, NEVER_DAYS, Stop};
 use super::outcome::{Need, Reason, Role};
 use super::sheet::{Actual, Plan, UnitIx, Value};
-use super::trace::{BaseKind, GaugeStep, Read, RoundedStep, Step};
+use super::trace::{BaseKind, GaugeStep, Read, Step};
 use crate::quantity::{Date, Exact, Number, working_days_between};
 use crate::rubric::{Base, Due, FactIx, FactKind, Gauge, GaugeOf, Pool, RatioForm};
 
@@ -91,20 +91,24 @@ impl Evaluation<'_> {
     /// Reads a gauge, from which findings and conditions read as well as rules.
     pub(super) fn gauge(&mut self, gauge: &Gauge) -> Result<Exact, Stop> {
         let zero = Number::ZERO;
+        let mut given = None;
         let step = match &gauge.of {
             GaugeOf::Fact(fact) => GaugeStep {
                 fact: *fact,
                 read: Read::Plain,
                 actual: self.number(*fact)?,
                 base: zero,
-                told: None,
             },
             GaugeOf::Ratio {
                 fact,
                 base,
                 form,
                 at_zero,
-            } => self.ratio(*fact, base, *form, *at_zero)?,
+            } => {
+                let step = self.ratio(*fact, base, *form, *at_zero)?;
+                given = at_zero.filter(|_| matches!(step.read, Read::AtZero(_)));
+                step
+            }
             GaugeOf::Gap { fact, base } => {
                 let actual = self.number(*fact);
                 let (base, kind) = self.base(*fact, base)?;
@@ -113,41 +117,38 @@ impl Evaluation<'_> {
                     read: Read::Gap(kind),
                     actual: actual?,
                     base,
-                    told: None,
                 }
             }
             GaugeOf::DaysLate { fact, due } => {
-                let days = Number::whole(self.days_late(*fact, due)?);
+                given = Some(Number::whole(self.days_late(*fact, due)?));
                 GaugeStep {
                     fact: *fact,
                     read: Read::DaysLate,
                     actual: zero,
                     base: zero,
-                    told: Some(Box::new(days)),
                 }
             }
             GaugeOf::Rank { fact, better } => {
                 let actual = self.number(*fact)?;
                 let values = self.scene.cluster.values(self.scene, *fact, self.leaf, Pool::All);
                 self.await_all(&values.awaiting);
-                let rank = values.rank(actual, *better);
+                given = Some(values.rank(actual, *better));
                 GaugeStep {
                     fact: *fact,
                     read: Read::Rank,
                     actual,
                     base: zero,
-                    told: Some(Box::new(rank)),
                 }
             }
         };
-        let value = step.reckon()?;
+        let value = given.map_or_else(|| step.reckon(), |given| Ok(given.into()))?;
+        self.steps.extend(given.map(Step::Given));
         self.steps.push(Step::Gauge(step));
         match self.scene.rounding(gauge.rounding) {
             None => Ok(value),
             Some(rounding) => {
                 let to = value.rounded(rounding)?;
-                self.steps
-                    .push(Step::GaugeRounded(RoundedStep { from: value, rounding }));
+                self.steps.push(Step::GaugeRounded(rounding));
                 Ok(to.into())
             }
         }
@@ -168,16 +169,15 @@ impl Evaluation<'_> {
         } else {
             base
         };
-        let step = |read, told| GaugeStep {
+        let step = |read| GaugeStep {
             fact,
             read,
             actual,
             base,
-            told,
         };
         if divisor.is_zero() {
             return match at_zero {
-                Some(value) => Ok(step(Read::AtZero(kind), Some(Box::new(value)))),
+                Some(_) => Ok(step(Read::AtZero(kind))),
                 None if self.did_not_arise(fact, kind, form) => Err(Stop::NotArisen),
                 None => Err(Stop::Undecidable(Reason::DivisorZero(divisor_cell(fact, kind, form)))),
             };
@@ -191,7 +191,7 @@ impl Evaluation<'_> {
             RatioForm::BaseOverActual => Read::Inverse(kind),
             RatioForm::TwoMinus => Read::TwoMinus(kind),
         };
-        Ok(step(read, None))
+        Ok(step(read))
     }
 
     /// Tells whether the divisor is a count that did not arise, rather than one that was entered as 0.

@@ -21,6 +21,7 @@ mod ranking;
 mod scene;
 mod score;
 mod sheet;
+mod told;
 mod total;
 mod trace;
 mod traces;
@@ -38,8 +39,7 @@ pub use score::{Scorecard, Standing, score, score_under};
 pub use sheet::{
     Actual, Evidence, FactEntry, Given, LeafEntry, Plan, Quoted, References, Sheet, UnitId, UnitIx, UnreadFigure, Value,
 };
+pub use told::{Told, reckon, told};
 pub use total::Total;
-pub use trace::{
-    BaseKind, BoundBy, GaugeStep, LeaderStep, LineStep, Read, RoundedStep, ShareStep, Step, StepsStep, reckon,
-};
+pub use trace::{BaseKind, BoundBy, GaugeStep, Reached, Read, Step, steps_counted};
 pub use trial::{try_cluster, try_rule};

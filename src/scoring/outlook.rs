@@ -68,8 +68,8 @@ pub fn outlook(
         leaf(&scene, unit, sheet, ix, node, None, steps)?.outcome.points()
     };
     let current = points_with(&sheet, &mut steps)?;
-    let leader = steps.iter().find_map(|step| match step {
-        Step::Leader(leader) => Some(**leader),
+    let leader = steps.windows(2).find_map(|pair| match *pair {
+        [Step::Own { reached: own, .. }, Step::Best { reached: best, .. }] => Some((own, best)),
         _ => None,
     });
     let most = if node.section == Section::Penalty {

@@ -6,7 +6,7 @@ use super::ranking::{Place, rank};
 use super::scene::{RoundingTrial, Scene};
 use super::sheet::{References, Sheet, UnitId, UnitIx};
 use super::total::{Total, class, count, finish_total};
-use super::trace::{BoundBy, RoundedStep, Step, gathered};
+use super::trace::{BoundBy, Step, gathered};
 use super::traces::Traces;
 use crate::quantity::{Number, Overflow};
 use crate::rubric::{Effect, FactKind, Node, NodeIx, NotAssigned, Pick, Rubric, Section};
@@ -170,7 +170,7 @@ fn settle(scene: &Scene<'_>, card: &mut Scorecard) -> Result<Number, Overflow> {
     for ix in &scene.with_effects {
         if card.node(*ix).is_some_and(|score| score.counted.is_some()) {
             let effects = card.traces.of(*ix).iter().filter_map(|step| match step {
-                Step::Effect(effect) => Some((*ix, effect.clone())),
+                Step::Effect(effect) => Some((*ix, *effect)),
                 _ => None,
             });
             card.effects.extend(effects);
@@ -232,19 +232,16 @@ fn gather(scene: &Scene<'_>, card: &Scorecard, node: &Node) -> Result<Gathered, 
     if let Some(rounding) = scene.rounding(declared) {
         points = rounding.apply(sum)?;
         if !points.same_value(sum) {
-            trace.push(Step::Rounded(RoundedStep {
-                from: sum.into(),
-                rounding,
-            }));
+            trace.push(Step::Rounded(rounding));
         }
     }
     if node.section == Section::Main && points.compare(max).is_gt() {
-        trace.push(Step::Bounded {
-            from: points.into(),
-            to: max,
-            by: BoundBy::Maximum,
-        });
+        let by = BoundBy::Maximum;
+        trace.push(Step::Bounded { to: max, by });
         points = max;
+    }
+    if !trace.is_empty() {
+        trace.insert(0, Step::Gathered(sum));
     }
     Ok((Some(points), max, trace))
 }

@@ -2,7 +2,7 @@
 
 use super::outlook::{Aim, order};
 use super::sheet::{Actual, Plan, References, Sheet, Value};
-use super::trace::LeaderStep;
+use super::trace::Reached;
 use crate::quantity::{Mode, Number, Overflow, Rounding};
 use crate::rubric::{
     Base, Body, FactIx, FactKind, Gauge, GaugeOf, Indicator, LevelIx, RatioForm, Rubric, Shape, Term, Test, Worth,
@@ -20,7 +20,7 @@ pub(super) struct Turns<'a> {
     pub fact: FactIx,
     pub max: Number,
     /// How the unit stands to the best one, where the rule looks at it.
-    pub leader: Option<LeaderStep>,
+    pub leader: Option<(Reached, Reached)>,
 }
 
 impl Turns<'_> {
@@ -143,9 +143,9 @@ impl Turns<'_> {
             Body::Leader(curve) if curve.fact == self.fact => {
                 found.extend(self.plan());
                 // To be as far as the best.
-                found.extend(self.leader.and_then(|leader| match leader.target {
-                    Some(target) => leader.best.times(target).ok(),
-                    None => Some(leader.best),
+                found.extend(self.leader.and_then(|(own, best)| match own.target {
+                    Some(target) => best.value().times(target).ok(),
+                    None => Some(best.value()),
                 }));
             }
             Body::Leader(_) => {}

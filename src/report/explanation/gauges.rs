@@ -2,7 +2,7 @@
 
 use crate::quantity::{Digits, Number, Ratio, show_date, show_number, show_percent};
 use crate::rubric::{Due, FactIx, Gauge, GaugeOf};
-use crate::scoring::{Actual, BaseKind, GaugeStep, LeaderStep, Plan, Read, Role, Step, Value};
+use crate::scoring::{Actual, BaseKind, GaugeStep, Plan, Read, Role, Step, Told, Value};
 use crate::text::why as say;
 
 use super::figures::{clean, difference, due_after, equals, figure, gauge_value, in_unit, is_never, points, ratio};
@@ -12,23 +12,20 @@ impl StepWords<'_> {
     /// Words the gauges that were read next; the same one is said once. Without a gauge they are those of a condition.
     pub(super) fn gauges(&mut self, gauge: Option<&Gauge>) {
         loop {
-            let words = match self.trace.peek() {
-                Some(Step::Gauge(read)) => self.gauge(read, gauge),
-                Some(Step::GaugeRounded(rounded)) if rounded.from.compare(rounded.to()).is_eq() => {
+            let Some(told) = self.trace.peek() else { return };
+            let (from, to) = (told.from.value(), told.to.value());
+            let words = match *told.steps {
+                [.., Step::Gauge(read)] => self.gauge(&read, to, gauge),
+                [Step::GaugeRounded(_)] if from.same_value(to) => {
                     self.trace.next();
                     continue;
                 }
-                Some(Step::GaugeRounded(rounded)) => {
+                [Step::GaugeRounded(rounding)] => {
                     let value = |number| match gauge {
                         Some(gauge) => figure(&gauge_value(self.rubric, gauge, number, self.lang)),
                         None => points(number, self.lang),
                     };
-                    say::gauge_rounded(
-                        self.lang,
-                        value(rounded.rounding.step),
-                        value(rounded.from.value()),
-                        value(rounded.to()),
-                    )
+                    say::gauge_rounded(self.lang, value(rounding.step), value(from), value(to))
                 }
                 _ => return,
             };
@@ -39,7 +36,7 @@ impl StepWords<'_> {
         }
     }
 
-    fn gauge(&mut self, read: &GaugeStep, of: Option<&Gauge>) -> String {
+    fn gauge(&mut self, read: &GaugeStep, value: Number, of: Option<&Gauge>) -> String {
         let lang = self.lang;
         let fact = self.rubric.fact(read.fact);
         let what = if self.main == Some(read.fact) {
@@ -49,11 +46,11 @@ impl StepWords<'_> {
         };
         let shown = in_unit(fact, read.actual, lang);
         let actual = self.cell(&shown, read.fact, Role::Actual);
-        let percent = ratio(read.value(), lang);
+        let percent = ratio(value, lang);
         let kind = match read.read {
             Read::Plain => return say::plain(lang, what, actual),
-            Read::Rank => return say::rank(lang, what, actual, points(read.value(), lang)),
-            Read::DaysLate => return self.days(what, read, of),
+            Read::Rank => return say::rank(lang, what, actual, points(value, lang)),
+            Read::DaysLate => return self.days(what, read.fact, value, of),
             Read::Ratio(kind) | Read::Inverse(kind) | Read::TwoMinus(kind) | Read::AtZero(kind) | Read::Gap(kind) => {
                 kind
             }
@@ -64,32 +61,32 @@ impl StepWords<'_> {
         } else {
             what.clone()
         };
-        self.remember(read);
+        self.remember(read, value);
         match read.read {
             Read::Inverse(_) => say::inverse(lang, within, actual, base_name, base, equals(&percent)),
             Read::TwoMinus(_) => say::two_minus(lang, within, actual, base_name, base, equals(&percent)),
             Read::AtZero(_) => say::at_zero(lang, base_name, figure(&percent)),
             Read::Gap(_) => {
-                let value = figure(&difference(fact, read.value(), lang));
+                let value = figure(&difference(fact, value, lang));
                 say::gap(lang, what, actual, base_name, base, value)
             }
             _ => say::ratio(lang, what, actual, base_name, base, equals(&percent)),
         }
     }
 
-    fn days(&mut self, what: String, read: &GaugeStep, of: Option<&Gauge>) -> String {
-        let (lang, late) = (self.lang, read.value());
+    fn days(&mut self, what: String, at: FactIx, late: Number, of: Option<&Gauge>) -> String {
+        let lang = self.lang;
         if is_never(late) {
             return say::never_done(lang, what);
         }
-        let entry = self.sheet.fact(read.fact);
+        let entry = self.sheet.fact(at);
         let mut what = what;
         if let Actual::Value(Value::Date(done)) = entry.actual {
-            what = say::dated(lang, what, self.cell(&show_date(done, lang), read.fact, Role::Actual));
+            what = say::dated(lang, what, self.cell(&show_date(done, lang), at, Role::Actual));
         }
         let due = match (of.map(|gauge| &gauge.of), &entry.plan) {
             (Some(GaugeOf::DaysLate { due: Due::Plan, .. }), Plan::Value(Value::Date(due))) => {
-                Some(self.cell(&show_date(*due, lang), read.fact, Role::Plan))
+                Some(self.cell(&show_date(*due, lang), at, Role::Plan))
             }
             (Some(GaugeOf::DaysLate { due: Due::On(due), .. }), _) => Some(figure(&show_date(*due, lang))),
             (
@@ -119,7 +116,7 @@ impl StepWords<'_> {
     }
 
     /// Keeps the numbers a ratio was made of, for the line that reckons with it.
-    fn remember(&mut self, read: &GaugeStep) {
+    fn remember(&mut self, read: &GaugeStep, value: Number) {
         let [actual, base] = [read.actual, read.base].map(|number| show_number(number, self.lang));
         let words = match read.read {
             Read::Ratio(_) => format!("{actual}/{base}"),
@@ -127,7 +124,7 @@ impl StepWords<'_> {
             Read::TwoMinus(_) => format!("(2 − {actual}/{base})"),
             _ => return,
         };
-        self.fraction = Some((read.value(), words));
+        self.fraction = Some((value, words));
     }
 
     /// Names what a fact was compared with, and shows its figure.
@@ -161,29 +158,38 @@ impl StepWords<'_> {
         self.cells.mark(shown, fact, role)
     }
 
-    pub(super) fn leader(&mut self, leader: &LeaderStep) {
+    /// Words how the unit stands to the best one, told by three steps.
+    pub(super) fn leader(&mut self, told: &Told<'_>) {
+        let [
+            Step::Own { fact: at, reached: own },
+            Step::Best { unit, reached: best },
+            Step::Leader { max, met },
+        ] = *told.steps
+        else {
+            return;
+        };
         let lang = self.lang;
-        let fact = self.rubric.fact(leader.fact);
-        let shown = in_unit(fact, leader.actual, lang);
-        let actual = self.cell(&shown, leader.fact, Role::Actual);
-        let best_unit = clean(&(self.unit_name)(leader.best_unit));
-        let given = points(leader.points, lang);
-        let Some(target) = leader.target else {
-            let best = figure(&in_unit(fact, leader.best, lang));
+        let fact = self.rubric.fact(at);
+        let shown = in_unit(fact, own.actual, lang);
+        let actual = self.cell(&shown, at, Role::Actual);
+        let best_unit = clean(&(self.unit_name)(unit));
+        let given = points(told.to.value(), lang);
+        let Some(target) = own.target else {
+            let best = figure(&in_unit(fact, best.actual, lang));
             self.lines.push(say::leader_alone(
                 lang,
                 best_unit,
                 best,
                 actual,
-                points(leader.max, lang),
+                points(max, lang),
                 given,
             ));
             return;
         };
         let target_shown = in_unit(fact, target, lang);
-        let target_cell = self.cell(&target_shown, leader.fact, Role::Plan);
+        let target_cell = self.cell(&target_shown, at, Role::Plan);
         let percent = |share| figure(&show_percent(Ratio(share), Digits::AtMost(6), lang));
-        let reached = leader.actual.over(target).unwrap_or(Number::ZERO);
+        let (reached, best) = (own.value(), best.value());
         let what = say::what_actual(lang);
         self.lines.push(say::ratio(
             lang,
@@ -193,9 +199,9 @@ impl StepWords<'_> {
             target_cell,
             equals(&ratio(reached, lang)),
         ));
-        let [own, whole] = [leader.actual, target].map(|number| show_number(number, lang));
-        self.fraction = Some((reached, format!("{own}/{whole}")));
-        let met = leader.met.times(leader.max).unwrap_or(Number::ZERO);
+        let [part, whole] = [own.actual, target].map(|number| show_number(number, lang));
+        self.fraction = Some((reached, format!("{part}/{whole}")));
+        let met = met.times(max).unwrap_or(Number::ZERO);
         self.lines.push(match reached.compare(Number::ONE) {
             std::cmp::Ordering::Less => say::leader_below(
                 lang,
@@ -204,16 +210,16 @@ impl StepWords<'_> {
                 given,
             ),
             std::cmp::Ordering::Equal => say::leader_met(lang, given),
-            std::cmp::Ordering::Greater if reached.same_value(leader.best) => say::leader_best(lang, given),
+            std::cmp::Ordering::Greater if reached.same_value(best) => say::leader_best(lang, given),
             std::cmp::Ordering::Greater => {
                 let over = |share: Number| percent(share.minus(Number::ONE).unwrap_or(Number::ZERO));
-                let rest = leader.max.minus(met).unwrap_or(Number::ZERO);
+                let rest = max.minus(met).unwrap_or(Number::ZERO);
                 say::leader_above(
                     lang,
                     points(met, lang),
                     points(rest, lang),
                     over(reached),
-                    over(leader.best),
+                    over(best),
                     best_unit,
                     given,
                 )

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::rubric::{FactIx, Indicator, Node, NodeIx, Source};
-use crate::scoring::{BaseKind, Basis, Need, NodeScore, Outcome, Read, Reason, Role, Sheet, Step, outlook};
+use crate::scoring::{BaseKind, Basis, Need, NodeScore, Outcome, Read, Reason, Role, Sheet, Step, outlook, told};
 use crate::text::{sheet, why as say};
 
 use super::super::evidence;
@@ -42,7 +42,7 @@ impl Explaining<'_> {
             sheet,
             main,
             unit_name: self.unit_name,
-            trace: self.card.trace(ix).iter().peekable(),
+            trace: told(self.card.trace(ix)).unwrap_or_default().into_iter().peekable(),
             cells: Cells::default(),
             lines: Vec::new(),
             fraction: None,

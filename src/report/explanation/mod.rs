@@ -14,7 +14,7 @@ pub use figures::{CellOf, Run};
 
 use crate::quantity::{Number, Points, show_number, show_points};
 use crate::rubric::{Node, NodeIx, NotAssigned, Pick, Rubric, Section};
-use crate::scoring::{NodeScore, References, Scorecard, Sheet, Standing, Step, UnitIx};
+use crate::scoring::{NodeScore, References, Scorecard, Sheet, Standing, Step, UnitIx, told};
 use crate::text::{Lang, why as say};
 
 use figures::{Cells, clean, points};
@@ -247,12 +247,11 @@ impl Explaining<'_> {
             Pick::Best => steps.extend(score.counted.map(|best| say::best(lang, points(best, lang)))),
             _ => {}
         }
-        for step in self.card.trace(ix) {
-            match step {
-                Step::Rounded(step) => steps.push(rounded(step.from.value(), step.to(), step.rounding, lang)),
-                Step::Bounded { from, to, .. } => {
-                    steps.push(say::bounded_max(lang, points(from.value(), lang), points(*to, lang)))
-                }
+        for told in told(self.card.trace(ix)).unwrap_or_default() {
+            let (from, to) = (told.from.value(), told.to.value());
+            match *told.steps {
+                [Step::Rounded(rounding)] => steps.push(rounded(from, to, rounding, lang)),
+                [Step::Bounded { .. }] => steps.push(say::bounded_max(lang, points(from, lang), points(to, lang))),
                 _ => {}
             }
         }

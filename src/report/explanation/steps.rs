@@ -3,11 +3,11 @@
 
 use std::cmp::Ordering;
 use std::iter::Peekable;
-use std::slice::Iter;
+use std::vec::IntoIter;
 
 use crate::quantity::{Digits, Mode, Number, Rounding, show_number};
 use crate::rubric::{Body, Effect, FactIx, FactKind, Gauge, GaugeOf, Pick, Rubric, Shape, Term, Test};
-use crate::scoring::{BoundBy, Sheet, Step, StepsStep, UnitIx};
+use crate::scoring::{BoundBy, Sheet, Step, Told, UnitIx, steps_counted};
 use crate::text::{Lang, why as say};
 
 use super::figures::{Cells, clean, figure, gauge_value, points, ratio, step};
@@ -21,7 +21,7 @@ pub(super) struct StepWords<'a> {
     pub sheet: &'a Sheet,
     pub main: Option<FactIx>,
     pub unit_name: &'a dyn Fn(UnitIx) -> String,
-    pub trace: Peekable<Iter<'a, Step>>,
+    pub trace: Peekable<IntoIter<Told<'a>>>,
     pub cells: Cells,
     pub lines: Vec<String>,
     /// The ratio that was read last, and the numbers it was made of.
@@ -31,19 +31,24 @@ pub(super) struct StepWords<'a> {
     pub lang: Lang,
 }
 
-impl StepWords<'_> {
+impl<'a> StepWords<'a> {
     /// Words the whole trace of a term and what was done to its points afterwards.
     pub fn all(&mut self, term: &Term) {
-        match self.trace.peek() {
-            Some(Step::NotArisen(given)) => self.lines.push(say::not_arisen(self.lang, points(*given, self.lang))),
-            Some(Step::NotAssigned(given)) => self.lines.push(say::not_assigned(self.lang, points(*given, self.lang))),
+        match self.next() {
+            [Step::NotArisen(given)] => self.lines.push(say::not_arisen(self.lang, points(*given, self.lang))),
+            [Step::NotAssigned(given)] => self.lines.push(say::not_assigned(self.lang, points(*given, self.lang))),
             _ => {
-                if self.term(term).is_none() && matches!(self.trace.peek(), Some(Step::Flat(_))) {
+                if self.term(term).is_none() && matches!(self.next(), [Step::Flat(_)]) {
                     self.lines.push(say::nothing_applies(self.lang).to_owned());
                 }
                 self.tail();
             }
         }
+    }
+
+    /// The steps that are told next.
+    fn next(&mut self) -> &'a [Step] {
+        self.trace.peek().map_or(&[], |told| told.steps)
     }
 
     /// Words one term; gives its points where it counted.
@@ -53,10 +58,9 @@ impl StepWords<'_> {
         }
         if term.when != Test::Always {
             self.gauges(None);
-            let Some(Step::Tried { held }) = self.trace.peek() else {
+            let [Step::Tried { held }] = *self.next() else {
                 return None;
             };
-            let held = *held;
             self.trace.next();
             let test = self.rule.test(&term.when);
             self.lines.push(if held {
@@ -74,13 +78,12 @@ impl StepWords<'_> {
 
     /// Words a part of a sum of which nothing arose. What stands first in a sum within the sum is that one's own part.
     fn part_not_arisen(&mut self, term: &Term) -> Option<Number> {
-        let Some(Step::NotArisen(given)) = self.trace.peek() else {
+        let [Step::NotArisen(given)] = *self.next() else {
             return None;
         };
         if self.depth == 0 || term.when == Test::Always && matches!(term.body, Body::Group(Pick::Sum, _)) {
             return None;
         }
-        let given = *given;
         self.trace.next();
         let words = say::part_not_arisen(self.lang, points(given, self.lang));
         self.lines.push(match &term.label {
@@ -100,9 +103,8 @@ impl StepWords<'_> {
             }
             Body::Leader(_) | Body::Flat(_) | Body::Judged { .. } => {}
         }
-        match self.trace.peek()? {
-            Step::Flat(given) => {
-                let given = *given;
+        match *self.next() {
+            [Step::Flat(given)] => {
                 self.trace.next();
                 let shown = points(given, lang);
                 self.lines.push(match &term.label {
@@ -111,11 +113,12 @@ impl StepWords<'_> {
                 });
                 Some(given)
             }
-            Step::Judged {
-                points: given,
-                from_self,
-            } => {
-                let (given, from_self) = (*given, *from_self);
+            [
+                Step::Judged {
+                    points: given,
+                    from_self,
+                },
+            ] => {
                 self.trace.next();
                 let shown = points(given, lang);
                 self.lines.push(if from_self {
@@ -125,11 +128,10 @@ impl StepWords<'_> {
                 });
                 Some(given)
             }
-            Step::Leader(leader) => {
-                let leader = **leader;
-                self.trace.next();
-                self.leader(&leader);
-                Some(leader.points)
+            [.., Step::Leader { .. }] => {
+                let told = self.trace.next()?;
+                self.leader(&told);
+                Some(told.to.value())
             }
             _ => None,
         }
@@ -147,23 +149,20 @@ impl StepWords<'_> {
             }
         }
         self.depth = self.depth.saturating_sub(1);
-        while let Some(Step::SideBounded { minuses, from, to }) = self.trace.peek() {
-            let words = if *minuses {
+        while let [Step::SideBounded { minuses, from, to }] = *self.next() {
+            let words = if minuses {
                 say::minuses_bounded
             } else {
                 say::pluses_bounded
             };
             self.lines
                 .push(words(lang, points(from.size(), lang), points(to.size(), lang)));
-            parts.retain(|part| part.is_negative() != *minuses);
-            parts.push(*to);
+            parts.retain(|part| part.is_negative() != minuses);
+            parts.push(to);
             self.trace.next();
         }
-        let Some(Step::Group { points: given, .. }) = self.trace.peek() else {
-            return None;
-        };
-        let given = *given;
-        self.trace.next();
+        let group = self.trace.next_if(|told| matches!(told.steps, [Step::Group { .. }]))?;
+        let given = group.to.value();
         parts.retain(|part| !part.is_zero());
         if parts.len() > 1 {
             match pick {
@@ -183,124 +182,112 @@ impl StepWords<'_> {
             GaugeOf::Ratio { .. } => exact(fraction.as_ref(), number, lang),
             _ => value(number),
         };
-        let (given, words) = match self.trace.peek()? {
-            Step::Share(share) => {
-                let (number, given) = (share.gauge.value(), share.points());
+        let told = *self.trace.peek()?;
+        let (at, given) = (told.from.value(), told.to.value());
+        let shown = points(given, lang);
+        let words = match *told.steps {
+            [Step::Share(whole)] => {
                 // Per cent that are counted one by one multiply as a number.
                 let factor = match &gauge.of {
-                    GaugeOf::Fact(fact) if self.is_percent(*fact) => figure(&show_number(number, lang)),
-                    _ => exact(number),
+                    GaugeOf::Fact(fact) if self.is_percent(*fact) => figure(&show_number(at, lang)),
+                    _ => exact(at),
                 };
-                (
-                    given,
-                    say::share(lang, factor, points(share.whole, lang), points(given, lang)),
-                )
+                say::share(lang, factor, points(whole, lang), shown)
             }
-            Step::Line(line) => {
-                let (gives, reaching) = (points(line.gives, lang), points(line.reaching, lang));
-                let (from, to) = (value(line.from), value(line.to));
-                let (gauge, given) = (exact(line.gauge.value()), line.points());
-                (
-                    given,
-                    say::line(lang, gauge, from, gives, to, reaching, points(given, lang)),
-                )
+            [Step::Start { from, gives }, Step::Line { to, reaching }] => {
+                let (gives, reaching) = (points(gives, lang), points(reaching, lang));
+                say::line(lang, exact(at), value(from), gives, value(to), reaching, shown)
             }
-            Step::Steps(steps) => (steps.points, self.steps(gauge, steps)),
-            Step::Band {
-                gauge: at,
-                place,
-                points: given,
-            } => {
+            [Step::Start { .. }, Step::Steps { .. }] => self.steps(gauge, &told)?,
+            [Step::Band { place, .. }] => {
                 let band = match shape {
-                    Shape::Bands(bands) => bands.get(usize::from(*place)).map(|band| self.rule.band(gauge, band)),
+                    Shape::Bands(bands) => bands.get(usize::from(place)).map(|band| self.rule.band(gauge, band)),
                     _ => None,
                 };
-                (
-                    *given,
-                    say::band(lang, value(at.value()), band.unwrap_or_default(), points(*given, lang)),
-                )
+                say::band(lang, value(at), band.unwrap_or_default(), shown)
             }
-            Step::Level { place, points: given } => {
+            [Step::Level { place, .. }] => {
                 let all = if let Shape::Levels(worths) = shape {
                     worths.len()
                 } else {
                     0
                 };
-                (
-                    *given,
-                    say::level(
-                        lang,
-                        self.rule.level(gauge, usize::from(*place), all),
-                        points(*given, lang),
-                    ),
-                )
+                say::level(lang, self.rule.level(gauge, usize::from(place), all), shown)
             }
             _ => return None,
         };
-        let silent = matches!(self.trace.next(), Some(Step::Steps(_))) && self.depth > 0 && given.is_zero();
+        self.trace.next();
+        let silent = matches!(told.steps, [.., Step::Steps { .. }]) && self.depth > 0 && given.is_zero();
         if !silent {
             self.lines.push(words);
         }
         Some(given)
     }
 
-    fn steps(&self, gauge: &Gauge, steps: &StepsStep) -> String {
+    /// Words how many steps counted beyond a start.
+    fn steps(&self, gauge: &Gauge, told: &Told<'_>) -> Option<String> {
+        let [Step::Start { from, gives }, Step::Steps { every, each, counting }] = *told.steps else {
+            return None;
+        };
         let lang = self.lang;
         let value = |number| figure(&gauge_value(self.rubric, gauge, number, lang));
-        let down = steps.every.is_negative();
-        let (gauge, from, every) = (value(steps.gauge.value()), value(steps.from), value(steps.every.size()));
-        if steps.count.is_zero() {
-            let beyond = steps.gauge.compare(steps.from);
-            let words = match if down { beyond.reverse() } else { beyond } {
+        let count = steps_counted(told.from, from, every, counting).ok()?;
+        let down = every.is_negative();
+        let beyond = told.from.compare(from);
+        let (gauge, from, every) = (value(told.from.value()), value(from), value(every.size()));
+        let words = if count.is_zero() {
+            match if down { beyond.reverse() } else { beyond } {
                 Ordering::Greater if down => say::short_step_down(lang, gauge, from, every),
                 Ordering::Greater => say::short_step_up(lang, gauge, from, every),
                 _ => say::no_steps(lang, gauge, from),
-            };
-            return if steps.entry.is_zero() {
-                words
-            } else {
-                say::steps_entry(lang, points(steps.entry, lang), words)
-            };
-        }
-        let count = figure(&crate::quantity::show_digits(steps.count, Digits::AtMost(4), lang));
-        let each = points(steps.each, lang);
-        let sum = match (steps.entry.is_zero(), steps.each.is_negative()) {
-            (true, _) => format!("{count} × {each}"),
-            (false, minus) => {
-                let (sign, size) = (if minus { '−' } else { '+' }, points(steps.each.size(), lang));
-                format!("{} {sign} {count} × {size}", points(steps.entry, lang))
             }
+        } else {
+            let count = figure(&crate::quantity::show_digits(count, Digits::AtMost(4), lang));
+            let sum = match (gives.is_zero(), each.is_negative()) {
+                (true, _) => format!("{count} × {}", points(each, lang)),
+                (false, minus) => {
+                    let (sign, size) = (if minus { '−' } else { '+' }, points(each.size(), lang));
+                    format!("{} {sign} {count} × {size}", points(gives, lang))
+                }
+            };
+            let words = if down { say::steps_down } else { say::steps_up };
+            words(
+                lang,
+                every,
+                from,
+                points(each, lang),
+                sum,
+                points(told.to.value(), lang),
+            )
         };
-        let words = if down { say::steps_down } else { say::steps_up };
-        let words = words(lang, every, from, each, sum, points(steps.points, lang));
-        if steps.entry.is_zero() {
+        Some(if gives.is_zero() {
             words
         } else {
-            say::steps_entry(lang, points(steps.entry, lang), words)
-        }
+            say::steps_entry(lang, points(gives, lang), words)
+        })
     }
 
     /// Words what was done to a term's points: bounds, rounding, effects. Gives what became of them.
     fn tail_of(&mut self, mut given: Number) -> Number {
         // The roundings and bounds of the leaf follow those of its outermost term; both are said the same way.
-        loop {
-            match self.trace.peek() {
-                Some(Step::Bounded { from, to, by }) if from.value().same_value(given) => {
-                    self.bounded(given, *to, *by);
-                    given = *to;
+        while let Some(told) = self.trace.peek().copied() {
+            let follows = told.from.value().same_value(given);
+            match *told.steps {
+                [Step::Bounded { to, by }] if follows => {
+                    self.bounded(given, to, by);
+                    given = to;
                 }
-                Some(Step::Rounded(step)) if step.from.value().same_value(given) => {
-                    self.lines.push(rounded(given, step.to(), step.rounding, self.lang));
-                    given = step.to();
+                [Step::Rounded(rounding)] if follows => {
+                    let to = told.to.value();
+                    self.lines.push(rounded(given, to, rounding, self.lang));
+                    given = to;
                 }
-                Some(Step::Effect(effect)) => {
-                    let words = effect_words(self.rubric, effect, self.lang);
-                    self.lines.push(words);
-                }
-                _ => return given,
+                [Step::Effect(effect)] => self.lines.push(effect_words(self.rubric, &effect, self.lang)),
+                _ => break,
             }
             self.trace.next();
         }
+        given
     }
 
     fn is_percent(&self, fact: FactIx) -> bool {
@@ -323,8 +310,7 @@ impl StepWords<'_> {
     }
 
     fn tail(&mut self) {
-        if let Some(Step::Flat(given)) = self.trace.peek() {
-            let given = *given;
+        if let [Step::Flat(given)] = *self.next() {
             self.trace.next();
             self.tail_of(given);
         }
