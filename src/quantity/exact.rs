@@ -86,8 +86,21 @@ impl Exact {
     /// # Errors
     /// [`Overflow`] for a step that is not above zero or a result that does not fit.
     pub fn rounded(self, rounding: Rounding) -> Result<Number, Overflow> {
-        let quick = self.below.and_then(|below| rounding.quick(self.above, below));
-        quick.map_or_else(|| rounding.apply(self.value()), Ok)
+        self.changed_by(rounding).map(|(rounded, _)| rounded)
+    }
+
+    /// Rounds as declared, and tells whether that made another value of it.
+    ///
+    /// # Errors
+    /// [`Overflow`] for a step that is not above zero or a result that does not fit.
+    pub fn changed_by(self, rounding: Rounding) -> Result<(Number, bool), Overflow> {
+        let quick = rounding.quick(self.above, self.below.unwrap_or(Number::ONE));
+        let slow = || {
+            let value = self.value();
+            let rounded = rounding.apply(value)?;
+            Ok((rounded, !rounded.same_value(value)))
+        };
+        quick.map_or_else(slow, Ok)
     }
 
     /// Adds.
@@ -106,7 +119,10 @@ impl Exact {
     /// # Errors
     /// [`Overflow`] where the product does not fit.
     pub fn times(self, whole: Number) -> Result<Self, Overflow> {
-        let exact = || self.over_below(self.above.times(whole)?, Number::ONE);
+        let exact = || {
+            let above = self.above.times(whole)?;
+            self.below.map_or(Ok(above.into()), |below| Self::divided(above, below))
+        };
         exact().or_else(|Overflow| Ok(self.value().times(whole)?.into()))
     }
 

@@ -60,7 +60,7 @@ impl Rounding {
     /// assert_eq!(quarters.apply(number("4.4")), Ok(number("4.50")));
     /// ```
     pub fn apply(self, value: Number) -> Result<Number, Overflow> {
-        if let Some(rounded) = self.quick(value, Number::ONE) {
+        if let Some((rounded, _)) = self.quick(value, Number::ONE) {
             return Ok(rounded);
         }
         if !self.step.is_positive() {
@@ -83,8 +83,8 @@ impl Rounding {
         Ok(rounded)
     }
 
-    /// Rounds a quotient without its 28 digits, where 64 bits are enough.
-    pub(super) fn quick(self, above: Number, below: Number) -> Option<Number> {
+    /// Rounds a quotient without its 28 digits, where 64 bits are enough, and tells whether that changes it.
+    pub(super) fn quick(self, above: Number, below: Number) -> Option<(Number, bool)> {
         if !self.step.is_positive() || self.step.digits() > FEW_DECIMALS {
             return None;
         }
@@ -94,12 +94,8 @@ impl Rounding {
             Number::short(kept, 0, above.has_minus() != below.has_minus()),
             self.step,
         )?;
-        Some(Number::of(
-            rounded.low,
-            rounded.high(),
-            self.step.scale(),
-            rounded.has_minus(),
-        ))
+        let rounded = Number::of(rounded.low, rounded.high(), self.step.scale(), rounded.has_minus());
+        Some((rounded, any))
     }
 
     /// Tells whether what lies between two steps goes to the one away from zero.

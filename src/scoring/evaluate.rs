@@ -98,8 +98,8 @@ impl<'a> Evaluation<'a> {
         let Some(rounding) = self.scene.rounding(declared) else {
             return Ok(points);
         };
-        let to = points.rounded(rounding)?;
-        if points.compare(to).is_ne() {
+        let (to, changed) = points.changed_by(rounding)?;
+        if changed {
             self.steps.push(Step::Rounded(rounding));
         }
         Ok(to.into())

@@ -92,6 +92,8 @@ proptest! {
             let Ok(exact) = exact else { continue };
             let rounded = exact.rounded(rounding);
             prop_assert_eq!(rounded, rounding.apply(exact.value()));
+            let changed = rounded.map(|rounded| (rounded, exact.compare(rounded).is_ne()));
+            prop_assert_eq!(exact.changed_by(rounding), changed);
             prop_assert_eq!(exact.compare(whole.0), exact.value().compare(whole.0));
             // Where it matters: at a step and right beside it.
             let Ok(rounded) = rounded else { continue };
