@@ -56,6 +56,8 @@ impl Evaluation<'_> {
         }
     }
 
+    /// What a fact is compared with. Part of its two callers: else the answer is written into memory in pieces and waited for.
+    #[inline(always)]
     fn base(&mut self, fact: FactIx, base: &Base) -> Result<(Number, BaseKind), Stop> {
         match base {
             Base::Plan => Ok((self.planned(fact)?, BaseKind::Plan)),

@@ -138,6 +138,7 @@ pub struct GaugeStep {
     /// What it was compared with; 0 where nothing.
     pub base: Number,
 }
+
 /// How a gauge was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Read {
