@@ -21,6 +21,7 @@ words! {
     labels(cells) { vi "{cells} ô là tiêu đề, tên, mã", en "headings, names, codes: {cells}" }
     label() { vi "Tiêu đề, tên hoặc mã: không phải số liệu.", en "A heading, name or code: no figure." }
     blanks(cells) { vi "{cells} ô trống trong phần chép: giữ nguyên số đang có.", en "Blank cells in the copy: {cells}; what stands there stays." }
+    old_encoding(name) { vi "Chữ chép từ phông {name} đã được đổi sang Unicode.", en "Letters of an old {name} font were turned into Unicode." }
     hidden(lines) { vi "Bỏ {lines} dòng, cột đang ẩn trong phần chép.", en "Rows and columns hidden in the copy and left out: {lines}." }
     larger(rows, columns, rows_left, columns_left) { vi "Phần chép có {rows} dòng, {columns} cột; từ ô đang chọn bảng chỉ còn {rows_left} dòng, {columns_left} cột.", en "The copy has {rows} rows and {columns} columns; from the chosen cell on the table has {rows_left} and {columns_left}." }
     outside() { vi "Nằm ngoài bảng.", en "Outside the table." }

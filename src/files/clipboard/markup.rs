@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use super::old_encoding::decoded;
 use super::{Block, Copied};
 use crate::quantity::read_stored;
 
@@ -84,7 +85,7 @@ pub fn read_markup(pieces: &[Piece]) -> Option<Block> {
         rows.extend(read);
         hidden = hidden.saturating_add(left_out);
     }
-    (!rows.is_empty()).then(|| Block::new(rows, hidden))
+    (!rows.is_empty()).then(|| decoded(Block::new(rows, hidden)))
 }
 
 /// Makes the styles of copied markup plain data, so that a page with a strict policy parses it without complaint: its style

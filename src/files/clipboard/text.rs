@@ -1,3 +1,4 @@
+use super::old_encoding::decoded;
 use super::{Block, Copied};
 
 /// Reads the plain text of a copied block: cells are parted by tabs, rows by line ends; a cell that holds either, or a
@@ -29,7 +30,7 @@ pub fn read_text(text: &str) -> Option<Block> {
         }
         let mut following = after.chars();
         match following.next() {
-            None => return Some(Block::new(rows, 0)),
+            None => return Some(decoded(Block::new(rows, 0))),
             Some('\t') => rest = following.as_str(),
             Some(_) => {
                 let line = following.as_str();

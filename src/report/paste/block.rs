@@ -47,6 +47,28 @@ pub struct Block {
     pub rows: Vec<Vec<Copied>>,
     /// How many rows and columns with something in them were hidden where they were copied, and did not come along.
     pub hidden: usize,
+    /// The encoding before Unicode that its letters were in.
+    pub encoding: Option<OldEncoding>,
+}
+
+/// An encoding of Vietnamese before Unicode.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OldEncoding {
+    /// TCVN 5712:1993, the fonts `.Vn…`; also called ABC.
+    Tcvn3,
+    /// The fonts `VNI-…`.
+    Vni,
+}
+
+impl OldEncoding {
+    /// What it is called.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Tcvn3 => "TCVN3 (ABC)",
+            Self::Vni => "VNI",
+        }
+    }
 }
 
 impl Block {
@@ -57,7 +79,11 @@ impl Block {
         for row in &mut rows {
             row.resize(width, Copied::default());
         }
-        Self { rows, hidden }
+        Self {
+            rows,
+            hidden,
+            encoding: None,
+        }
     }
 
     /// Counts the cells of a row.
@@ -90,7 +116,7 @@ impl Block {
         let row = |col| self.rows.iter().filter_map(|row| row.get(col)).cloned().collect();
         Self {
             rows: (0..self.width()).map(row).collect(),
-            hidden: self.hidden,
+            ..*self
         }
     }
 }

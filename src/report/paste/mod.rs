@@ -11,7 +11,7 @@ mod names;
 mod place;
 mod target;
 
-pub use block::{Block, Copied};
+pub use block::{Block, Copied, OldEncoding};
 pub use named::{Assigned, Free, Line, Unknown};
 use place::{Goes, Placer};
 pub use target::{Seat, Target, TargetColumn, TargetRow};
@@ -259,6 +259,9 @@ impl Pasting<'_> {
         preview.command = Command::Many(commands);
         if blanks > 0 {
             preview.remarks.push(say::blanks(lang, blanks));
+        }
+        if let Some(encoding) = block.encoding {
+            preview.remarks.push(say::old_encoding(lang, encoding.name()));
         }
         if block.hidden > 0 {
             preview.remarks.push(say::hidden(lang, block.hidden));

@@ -254,7 +254,7 @@ impl Placer<'_> {
         // Without names of rows they follow one another from where the block is pasted.
         let below = Block {
             rows: block.rows.get(from..).unwrap_or_default().to_vec(),
-            hidden: 0,
+            ..Block::default()
         };
         let skip = !self.is_straight(&below);
         let in_order = self.rows_from(skip, block.width());
