@@ -22,7 +22,7 @@ fn tcvn3_is_read() {
         (MOTTO.map(str::to_owned).as_slice(), Some(OldEncoding::Tcvn3))
     );
     let (cells, _) =
-        read("ChØ tiªu\tHuyÖn T©n HiÖp\tHuyÖn Hßn §Êt\nSè lao ®éng ®­îc gi¶i quyÕt viÖc lµm\t3.010\t2.867\n");
+        read("ChØ tiªu\tHuyÖn T©n HiÖp\tHuyÖn Hßn §Êt\nSè lao ®éng ®\u{ad}îc gi¶i quyÕt viÖc lµm\t3.010\t2.867\n");
     let told = [
         "Chỉ tiêu",
         "Huyện Tân Hiệp",
