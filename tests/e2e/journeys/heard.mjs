@@ -54,7 +54,7 @@ const WIDE = {
   ],
   "paper-sheet": [
     "heading “In biểu mẫu” level=1", "combobox “Loại biểu mẫu” value=Bảng chấm điểm", "combobox “Đơn vị” value=Huyện Tân Hiệp", "status",
-    "link “Quay lại”", "button “In”", "region “Trang 1”", "heading “BẢNG TỰ CHẤM ĐIỂM” level=2", "table “BẢNG TỰ CHẤM ĐIỂM”", "columnheader “Kế hoạch”", "region “Trang 2”",
+    "link “Quay lại”", "button “In”", "article “Trang 1”", "heading “BẢNG TỰ CHẤM ĐIỂM” level=2", "table “BẢNG TỰ CHẤM ĐIỂM”", "columnheader “Kế hoạch”", "article “Trang 2”",
   ],
   block: [
     "heading “Nhập cả cụm” level=1", "navigation “Số liệu”", "link “Thực hiện” current=page", "link “Kế hoạch”",
