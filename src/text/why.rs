@@ -129,7 +129,7 @@ words! {
     next() { vi "Để được thêm điểm:", en "To gain more:" }
     next_more(what, value, delta, gain, points) { vi "{what} đạt {value} (thêm {delta}) thì được thêm {gain} điểm, thành {points}.", en "{gain} points more with {what} at {value} ({delta} more), making {points}." }
     next_less(what, value, delta, gain, points) { vi "{what} còn {value} (bớt {delta}) thì được thêm {gain} điểm, thành {points}.", en "{gain} points more with {what} at {value} ({delta} less), making {points}." }
-    next_choice(what, value, gain, points) { vi "{what} là “{value}” thì được thêm {gain} điểm, thành {points}.", en "{gain} points more with {what} “{value}”, making {points}." }
+    next_choice(what, value, gain, points) { vi "{what} là “{value}” thì được thêm {gain} điểm, thành {points}.", en "{gain} points more with {what} at “{value}”, making {points}." }
     next_day(days, gain, points) { vi "sớm hơn {days} ngày thì được thêm {gain} điểm, thành {points}.", en "{gain} points more when {days} days earlier, making {points}." }
     next_nearest(way) { vi "Gần nhất: {way}", en "Nearest: {way}" }
     next_most(way) { vi "Nhiều nhất: {way}", en "Most: {way}" }
