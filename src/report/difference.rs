@@ -126,7 +126,9 @@ impl Both<'_> {
         let mut cells = vec![
             self.cell(text::start::cluster_name(lang), "", |of| of.campaign.name.clone()),
             self.cell(text::start::year(lang), "", |of| of.campaign.year.to_string()),
-            self.cell(text::settings::basis(lang), "", |of| basis(of.campaign)),
+            self.cell(text::settings::basis(lang), "", |of| {
+                basis(of.campaign).unwrap_or_default()
+            }),
             self.cell(text::settings::lead_unit(lang), "", |of| {
                 name(of.campaign, &of.campaign.lead)
             }),

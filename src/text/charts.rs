@@ -40,7 +40,7 @@ words! {
     }
     cells_missing(count) { vi "Còn {count} ô chưa có đủ kế hoạch và kết quả (gạch chéo).", en "Cells without plan or result (hatched): {count}." }
     without_plan(count) {
-        vi "{count} chỉ tiêu không giao kế hoạch bằng số nên không có ở đây; xem “Điểm từng chỉ tiêu”.",
+        vi "{count} chỉ tiêu không có kế hoạch bằng số nên không có ở đây; xem “Điểm từng chỉ tiêu”.",
         en "Indicators without a plan in figures are not shown here but in “Points by indicator”: {count}.",
     }
     lower_turned() {

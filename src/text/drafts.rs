@@ -3,8 +3,8 @@
 words! {
     not_in_file() { vi "chưa lưu ra tệp", en "not yet saved to a file" }
     not_in_file_changed(changes) { vi "chưa lưu ra tệp; đã có {changes} thay đổi", en "not yet saved to a file; changes: {changes}" }
-    file_saved(ago) { vi "tệp lưu lần cuối {ago}", en "last file saved {ago}" }
-    file_saved_changed(ago, changes) { vi "tệp lưu lần cuối {ago}; có {changes} thay đổi từ đó", en "last file saved {ago}; changes since: {changes}" }
+    file_saved(ago) { vi "đã lưu ra tệp {ago}", en "saved to a file {ago}" }
+    file_saved_changed(ago, changes) { vi "đã lưu ra tệp {ago}; có {changes} thay đổi từ đó", en "saved to a file {ago}; changes since: {changes}" }
     file_name(name) { vi "Tệp: {name}", en "File: {name}" }
     ago_now() { vi "vừa xong", en "just now" }
     ago_minutes(minutes) { vi "{minutes} phút trước", en "{minutes} min ago" }

@@ -24,6 +24,8 @@ words! {
     summary_title(year) { vi "BẢNG TỔNG HỢP ĐIỂM THI ĐUA NĂM {year}", en "TABLE OF EMULATION POINTS, {year}" }
     sheet_about(unit, cluster) { vi "Đơn vị: {unit} – {cluster}", en "Unit: {unit} – {cluster}" }
     by_rubric(title, edition) { vi "Theo {title}, {edition}", en "By {title}, {edition}" }
+    basis_blank() { vi "Theo ………………………………………………", en "By ………………………………………………" }
+    self_note() { vi "Chỗ đơn vị không ghi điểm tự chấm, cột Điểm tự chấm là điểm tính theo bảng tiêu chí.", en "Where the unit wrote no self-score, that column has the points by the rubric." }
     in_brackets(text) { vi "({text})", en "({text})" }
     not_locked() { vi "(Điểm tạm tính)", en "(Provisional points)" }
     order() { vi "STT", en "No." }

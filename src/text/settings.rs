@@ -7,7 +7,7 @@ words! {
     cluster() { vi "Cụm và năm", en "Cluster and year" }
     year_note() { vi "Các hạn nộp trong bảng tiêu chí chuyển theo năm.", en "The deadlines of the rubric go with the year." }
     basis() { vi "Căn cứ ghi trên văn bản", en "Basis named on papers" }
-    basis_note() { vi "In dưới tên văn bản, ví dụ: Theo Quyết định số 12/QĐ-UBND ngày 05/01/2026. Xóa trống thì ghi tên bảng tiêu chí.", en "Printed below the title of a paper, for example: Theo Quyết định số 12/QĐ-UBND ngày 05/01/2026. Empty, it names the rubric." }
+    basis_note() { vi "In dưới tên văn bản, ví dụ: Theo Quyết định số 12/QĐ-UBND ngày 05/01/2026. Để trống thì chừa chỗ ghi tay.", en "Printed below the title of a paper, for example: Theo Quyết định số 12/QĐ-UBND ngày 05/01/2026. Empty, there is room for a pen." }
     lead_unit() { vi "Cụm trưởng", en "Lead" }
     deputy_unit() { vi "Cụm phó", en "Deputy" }
     nobody() { vi "Chưa chọn", en "Not chosen" }

@@ -55,7 +55,7 @@ words! {
     points_unit() { vi "điểm", en "points" }
     judged() { vi "chấm trực tiếp", en "judged" }
     figure_last_year() { vi "Kết quả năm trước", en "Last year’s result" }
-    figure_reference() { vi "Mức chung để so sánh (cả cụm)", en "Reference value (whole cluster)" }
+    figure_reference() { vi "Mức chung để so sánh", en "Reference value" }
     last_year() { vi "năm trước", en "last year" }
     reference() { vi "mức chung", en "reference" }
     by_the_rubric() { vi "mức quy định", en "fixed" }
@@ -80,7 +80,7 @@ words! {
     self_total(points) { vi "tự chấm {points}", en "self-score {points}" }
     total_label() { vi "Tổng điểm, vì sao", en "Total, and why" }
     switch_to(number) { vi "đổi thành {number}", en "make it {number}" }
-    evidence_count(count) { vi "Minh chứng ({count}), ghi chú", en "Evidence ({count}), note" }
+    evidence_count(count) { vi "Tự chấm, ghi chú, minh chứng ({count})", en "Self-score, note, evidence ({count})" }
     say_not_arisen() { vi "Không phát sinh", en "Did not arise" }
     say_missing() { vi "Chưa nhập", en "Not entered" }
     in_unit(name, unit) { vi "{name}, {unit}", en "{name}, {unit}" }

@@ -73,6 +73,9 @@ pub fn take_in(desk: Desk, file: FromFile, again: bool) -> Result<Outcome, Draft
     if drafts.is_empty() {
         return begin_draft(desk, &file.campaign, Some(file.mark), None).map(Outcome::Draft);
     }
+    // The draft that the file goes on from is asked about before a copy that went another way.
+    let mut drafts = drafts;
+    drafts.sort_by_key(|(_, here)| Order::of(here, &file.campaign) != Order::FileNewer);
     let asked = Rc::new(Asked { file, drafts, again });
     let over: Over = Rc::new(move |desk| view! { <Comparison desk asked=asked.clone() /> }.into_any());
     desk.over.update(|all| all.push(over));

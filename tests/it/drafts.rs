@@ -227,7 +227,7 @@ fn the_age_of_the_last_file_is_said_and_warned_of() {
     };
     assert_eq!(
         saved.file_words(now, Lang::Vi),
-        "tệp lưu lần cuối 3 ngày trước; có 25 thay đổi từ đó"
+        "đã lưu ra tệp 3 ngày trước; có 25 thay đổi từ đó"
     );
     assert!(!saved.is_at_risk());
     let never = DraftFacts { file: None, ..saved };

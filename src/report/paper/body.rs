@@ -19,12 +19,21 @@ fn is_territory(name: &str) -> bool {
     })
 }
 
-/// The basis that papers name: the rubric, where no other is given.
+/// The basis that papers name, where one is given. In a sample it is its rubric: elsewhere a rubric may come from another
+/// cluster, in whose name nothing is to be signed.
 #[must_use]
-pub fn basis(campaign: &Campaign) -> String {
+pub fn basis(campaign: &Campaign) -> Option<String> {
     let rubric = &campaign.rubric;
-    let given = campaign.basis.clone();
-    given.unwrap_or_else(|| say::by_rubric(VI, &rubric.title, &rubric.edition))
+    let of_sample = || say::by_rubric(VI, &rubric.title, &rubric.edition);
+    campaign
+        .basis
+        .clone()
+        .or_else(|| campaign.sample.as_ref().map(|_| of_sample()))
+}
+
+/// The line that names the basis, with room for a pen where none is given.
+pub(super) fn basis_line(campaign: &Campaign) -> String {
+    say::in_brackets(VI, basis(campaign).as_deref().unwrap_or(say::basis_blank(VI)))
 }
 
 /// The lines that name the issuing body.

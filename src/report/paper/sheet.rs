@@ -1,12 +1,12 @@
 //! The sheet of a unit as a paper: as it was scored, or blank, to be filled in by hand.
 
-use super::body::{basis, issuer, signer};
+use super::body::{basis_line, issuer, signer};
 use super::{Lie, Paper, PaperCell, PaperColumn, PaperRow, VI, align};
 use crate::campaign::{Campaign, Unit};
 use crate::quantity::{Points, show_points};
 use crate::report::enter::Field;
 use crate::report::form::{CellShown, CellState, FormOf, RowOf, RowShown};
-use crate::report::self_scored::self_scored;
+use crate::report::self_scored::{gave_all, self_scored};
 use crate::report::sheet_rows;
 use crate::rubric::{NodeIx, Section};
 use crate::scoring::{Basis, Scorecard, Standing, UnitIx};
@@ -71,7 +71,7 @@ impl Maker<'_> {
             title: say::sheet_title(VI, self.campaign.year),
             about: vec![
                 say::sheet_about(VI, &self.unit.name, &self.campaign.name),
-                say::in_brackets(VI, basis(self.campaign)),
+                basis_line(self.campaign),
             ],
             columns: self.columns(),
             rows: table,
@@ -234,6 +234,9 @@ impl Maker<'_> {
         if !total.assigned_max.same_value(total.full_max) {
             let shown = |number| show_points(Points(number), VI);
             notes.push(say::assigned_note(VI, shown(total.assigned_max), shown(total.full_max)));
+        }
+        if !gave_all(&self.campaign.rubric, self.form.sheet) {
+            notes.push(say::self_note(VI).to_owned());
         }
         // Once points are locked, what counts stands in its own column.
         let counted = self

@@ -1,6 +1,6 @@
 //! The table of the cluster as a paper.
 
-use super::body::{basis, cluster_signer, issuer};
+use super::body::{basis_line, cluster_signer, issuer};
 use super::{Lie, Paper, PaperCell, PaperColumn, PaperRow, VI, align};
 use crate::campaign::Campaign;
 use crate::quantity::{Digits, Number, Points, show_digits, show_points};
@@ -78,7 +78,7 @@ pub fn summary_papers(campaign: &Campaign, standing: &Standing) -> Vec<Paper> {
         let mut rows = rows(&columns);
         align(&mut rows);
         let marked = rows.iter().flat_map(|row| &row.cells).any(|cell| cell.illustrative);
-        let mut about = vec![campaign.name.clone(), say::in_brackets(VI, basis(campaign))];
+        let mut about = vec![campaign.name.clone(), basis_line(campaign)];
         about.extend((parts > 1).then(|| say::part(VI, part.saturating_add(1), parts)));
         about.extend((!campaign.is_locked()).then(|| say::not_locked(VI).to_owned()));
         // The names of the contents are too long for their columns.

@@ -57,9 +57,9 @@ pub fn CampaignPage(
 #[component]
 fn Frame(bench: Workbench) -> impl IntoView {
     let (desk, lang) = (bench.desk, bench.desk.lang);
-    guard(bench);
     let handed_out = RwSignal::new(None::<Result<String, crate::ports::FileError>>);
     let save_file = move || handed_out.set(Some(bench.save_file()));
+    guard(bench, save_file);
     let more = RwSignal::new(false);
     let place = Memo::new(move |_| match desk.route.get() {
         // One page holds all charts, as one holds all indicators.
@@ -149,7 +149,7 @@ fn beside_name(bench: Workbench) -> String {
 }
 
 /// Listens for the keys of saving, undo and redo.
-fn guard(bench: Workbench) {
+fn guard(bench: Workbench, save_file: impl Fn() + 'static) {
     guard_draft(bench);
     let options = EventListenerOptions::enable_prevent_default();
     let keys = EventListener::new_with_options(&document(), "keydown", options, move |event| {
@@ -162,7 +162,15 @@ fn guard(bench: Workbench) {
         }
         match (key.key().to_lowercase().as_str(), key.shift_key()) {
             // Else the browser offers to save the page, which holds none of the data.
-            ("s", false) => bench.flush(),
+            ("s", false) => {
+                let field = document().active_element();
+                bench.desk.settle();
+                save_file();
+                // What is being typed is in the file; one goes on where one was.
+                if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+                    let _ = field.focus();
+                }
+            }
             ("z", false) if !in_field(event) => bench.undo(),
             ("y", false) | ("z", true) if !in_field(event) => bench.redo(),
             _ => return,

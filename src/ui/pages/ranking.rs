@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::charts::{figure_view, mark_illustrative};
 use super::cluster::{pair_address, sheet_address};
+use super::sheet::TOTAL;
 use crate::report::charts::Tone;
 use crate::report::cluster::{ContentHead, Part, Ranking, RankingRow};
 use crate::report::table::{Datum, Sorting};
@@ -198,7 +199,14 @@ fn RankingLine(
             _ if at == total_at => "num ranking__total",
             _ => "num",
         };
-        view! { <td class=class>{figure_view(bench, figure, pad)}</td> }
+        let figure = figure_view(bench, figure, pad);
+        if at == total_at {
+            let why = tracked(move || sheet_address(bench, unit, Some(TOTAL.to_owned())));
+            let title = tracked(move || text::sheet::total_label(lang.get()));
+            view! { <td class=class><a href=why title=title>{figure}</a></td> }.into_any()
+        } else {
+            view! { <td class=class>{figure}</td> }.into_any()
+        }
     };
     // A gap in points is a figure under its head; what decided between equals is said in words.
     let is_figure = percent.is_none()

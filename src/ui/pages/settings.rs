@@ -140,7 +140,7 @@ fn ClusterPart(bench: Workbench) -> impl IntoView {
     let lang = bench.desk.lang;
     let name = tracked(move || bench.with(|campaign| campaign.name.clone()));
     let year = tracked(move || bench.with(|campaign| campaign.year.to_string()));
-    let basis = tracked(move || bench.with(paper::basis));
+    let basis = tracked(move || bench.with(paper::basis).unwrap_or_default());
     let title = move |change: &dyn Fn(&mut Title)| {
         let mut title = bench.with_untracked(Campaign::title);
         change(&mut title);
@@ -157,10 +157,12 @@ fn ClusterPart(bench: Workbench) -> impl IntoView {
             <div class="settings__fields">
                 <KeptField id="name" label=said(lang, text::start::cluster_name) text=name take=take_name />
                 <KeptField id="year" label=said(lang, text::start::year) text=year take=take_year />
+            </div>
+            <p class="field__hint">{said(lang, say::year_note)}</p>
+            <div class="settings__fields">
                 <Leader bench id="lead" is_lead=true />
                 <Leader bench id="deputy" is_lead=false />
             </div>
-            <p class="field__hint">{said(lang, say::year_note)}</p>
             <KeptField id="basis" label=said(lang, say::basis) text=basis take=take_basis />
             <p class="field__hint">{said(lang, say::basis_note)}</p>
         </Part>

@@ -1,7 +1,8 @@
 use leptos::ev;
 use leptos::html::Input;
 use leptos::prelude::*;
-use web_sys::Element;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use crate::report::{CellShown, CellState, Field, LONGEST, RowOf, is_listed, read_length};
 use crate::rubric::FactKind;
@@ -121,6 +122,7 @@ fn TextInput(
             type="text"
             inputmode=if is_number && !is_date { "decimal" } else { "text" }
             autocomplete="off"
+            enterkeyhint="next"
             data-letters=if is_number { "numbers" } else { "words" }
             placeholder=tracked(placeholder)
             aria-invalid=invalid
@@ -151,10 +153,28 @@ fn TextInput(
                 // An Enter that only ends a composed word is the input method's.
                 if event.key() == "Enter" && !event.is_composing() && event.key_code() != 229 {
                     commit();
+                    if let Some(input) = input.get_untracked() {
+                        go_on_from(&input);
+                    }
                 }
             }
         />
     }
+}
+
+/// Goes to the next field to be filled in; after the last one the keyboard of a phone goes away.
+fn go_on_from(field: &HtmlInputElement) {
+    let Ok(fields) = document().query_selector_all(".question__input:not([disabled])") else {
+        return;
+    };
+    let all = (0..fields.length()).filter_map(|at| fields.item(at));
+    let mut following = all.skip_while(|other| !field.is_same_node(Some(other))).skip(1);
+    let next = following.next().and_then(|next| next.dyn_into::<HtmlElement>().ok());
+    // What cannot take the focus leaves it where it is.
+    let _ = match next {
+        Some(next) => next.focus(),
+        None => field.blur(),
+    };
 }
 
 /// A list to choose from, with the way back to nothing chosen.

@@ -38,7 +38,7 @@ export default async function bundle({ browser, start }) {
   const unit = saved.campaign.units.find(({ name }) => name === UNIT);
   assert.equal(unit.revision, 1);
   await first.told("_r1.giaouoc.json");
-  assert.match((await first.drafts())[0], /tệp lưu lần cuối vừa xong$|tệp lưu lần cuối vừa xong [^;]*$/);
+  assert.match((await first.drafts())[0], /đã lưu ra tệp vừa xong$|đã lưu ra tệp vừa xong [^;]*$/);
   // What was done before is undone still, and saved again steps no further.
   await first.openDraft(TITLE);
   assert.deepEqual(await frame.turns(), [true, false]);

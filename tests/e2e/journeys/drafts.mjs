@@ -197,7 +197,7 @@ export default async function drafts({ browser, start, engine }) {
   await frame.inNotice("Thử lưu lại");
   await frame.saved();
   assert.deepEqual(await actuals(), ["123.456789"]);
-  assert.match(await frame.states(), /tệp lưu lần cuối vừa xong/);
+  assert.match(await frame.states(), /đã lưu ra tệp vừa xong/);
 
   // Forbidden: told at once, and the page works on with files. Only one driver can forbid.
   if (browser.visitor && engine === "chromium") {

@@ -74,7 +74,7 @@ const ON_A_PHONE = {
   sheet: [
     "combobox “Đơn vị” value=Huyện Tân Hiệp", "heading “Huyện Tân Hiệp” level=1", "link “Tổng điểm, vì sao: 911,43”", "heading “Tài chính, đầu tư” level=2",
     "heading “1.1 Tổng thu ngân sách” level=3", "textbox “Kế hoạch, tỷ đồng” value=78,5", "textbox “Thực hiện, tỷ đồng” value=93,415",
-    "link “Vì sao 60 điểm”", "button “Minh chứng (1), ghi chú” expanded=false", "navigation “Mục lục”", "button “Mục lục”", "button “Đã nhập đủ” disabled=true",
+    "link “Vì sao 60 điểm”", "button “Tự chấm, ghi chú, minh chứng (1)” expanded=false", "navigation “Mục lục”", "button “Mục lục”", "button “Đã nhập đủ” disabled=true",
   ],
   contents: [
     "dialog “Mục lục” modal=true", "heading “Mục lục” level=2; focused=true", "button “Đóng”", "button “I Thi đua phát triển kinh tế”",

@@ -62,14 +62,14 @@ export default async function main({ browser, start }) {
   const beside = async () => (await frame.states()).replaceAll(/\s+/g, " ");
   assert.match(await beside(), /chưa lưu ra tệp; đã có 1 thay đổi/, "a sample that was changed tells that no file holds it");
   const file = await frame.saveFile();
-  await browser.until("the bar tells of the file", async () => /tệp lưu lần cuối/.test(await beside()));
+  await browser.until("the bar tells of the file", async () => /đã lưu ra tệp/.test(await beside()));
   const written = JSON.parse(readFileSync(file, "utf8"));
   const facts = written.campaign.units.find(({ name }) => name === UNIT).facts;
   assert.equal(facts.find(({ fact }) => fact === "giai-ngan").actual, "148.2", "the file holds the digits as text");
 
   await shell.toStart();
   await browser.until("one draft is listed", async () => (await first.drafts()).length === 1);
-  assert.match((await first.drafts())[0], /số liệu mẫu\s*tệp lưu lần cuối/, "and so does the list, beside the mark of the sample");
+  assert.match((await first.drafts())[0], /số liệu mẫu\s*đã lưu ra tệp/, "and so does the list, beside the mark of the sample");
   await first.deleteDraft(CLUSTER);
   await browser.until("no draft is left", async () => (await first.drafts()).length === 0);
   await first.openFile(file);
