@@ -28,7 +28,7 @@ fn what_a_result_is_compared_with_is_printed_and_has_its_place_on_a_blank_sheet(
             cells,
             [
                 "",
-                "Mức chung để so sánh (cả cụm)",
+                "Mức chung để so sánh",
                 "%",
                 "80,5",
                 "",
