@@ -26,19 +26,7 @@ fn what_a_result_is_compared_with_is_printed_and_has_its_place_on_a_blank_sheet(
         let cells: Vec<&str> = paper.rows[below].cells.iter().map(|cell| cell.text.as_str()).collect();
         assert_eq!(
             cells,
-            [
-                "",
-                "Mức chung để so sánh",
-                "%",
-                "80,5",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                ""
-            ]
+            ["", "Mức chung để so sánh", "%", "80,5", "", "", "", "", "", "", ""]
         );
         assert!(paper.leads_on(below - 1), "it stays with its indicator");
         let last_year = paper.rows.iter().filter(is_last_year);
