@@ -54,6 +54,21 @@ fn a_name_that_the_grid_does_not_know_is_given_its_place_by_hand() {
         of(Line::Column(2), &assigned).contains(&unit),
         "one's own stays to be chosen"
     );
+    let likely = |line, name| before.places(&unknown((line, name)), &[]).first().map(|(at, _)| *at);
+    assert_eq!(
+        likely(Line::Column(2), "Tân Hjep"),
+        Some(unit),
+        "what it may be a slip of comes first"
+    );
+    assert_eq!(
+        likely(Line::Row(2), "Giải ngân vốn đầu tư xây dựn cơ bảm"),
+        Some(disbursed)
+    );
+    assert_eq!(
+        likely(Line::Column(2), "Phú Quốc"),
+        of(Line::Column(2), &[]).first().copied(),
+        "else nothing does"
+    );
     assert!(
         !of(Line::Column(1), &assigned).contains(&unit),
         "nothing goes there twice"

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::names::{key, keys};
+use super::names::{key, keys, slips};
 use super::place::{Goes, Placer, Ways};
 use super::{Block, Copied, Preview, TargetRow};
 use crate::quantity::read_number;
@@ -114,7 +114,7 @@ impl Named {
 }
 
 impl Preview {
-    /// Lists where a line with an unknown name may go: where nothing else goes.
+    /// Lists where a line with an unknown name may go: where nothing else goes, what it may be a slip of first.
     #[must_use]
     pub fn places(&self, unknown: &Unknown, assigned: &[Assigned]) -> Vec<Free> {
         let ((rows, columns), line) = (&self.free, unknown.line);
@@ -124,11 +124,12 @@ impl Preview {
             others.any(|(other, at)| *at == to && matches!(other, Line::Row(_)) == matches!(line, Line::Row(_)))
         };
         let is_meant = |at: &usize| unknown.among.is_empty() || unknown.among.contains(at);
-        places
-            .iter()
-            .filter(|(at, _)| is_meant(at) && !is_taken(*at))
-            .cloned()
-            .collect()
+        let free = places.iter().filter(|(at, _)| is_meant(at) && !is_taken(*at));
+        let mut free: Vec<Free> = free.cloned().collect();
+        let name = key(&unknown.name);
+        // The others stay in the order of the grid.
+        free.sort_by_cached_key(|(_, label)| slips(&name, label).unwrap_or(usize::MAX));
+        free
     }
 }
 

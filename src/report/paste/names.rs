@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::sync::LazyLock;
 
+use strsim::damerau_levenshtein;
+
 use crate::campaign::UnitKind;
 use crate::quantity::bare;
 
@@ -44,6 +46,15 @@ pub(super) fn keys(text: &str) -> Vec<String> {
     keys.insert(0, whole);
     keys.retain(|key| key.chars().filter(|letter| letter.is_alphabetic()).count() >= LETTERS_OF_A_NAME);
     keys
+}
+
+/// Counts the slips of the keyboard that make one name of another, with or without its code; none where they are more than
+/// one in four letters.
+pub(super) fn slips(name: &str, label: &str) -> Option<usize> {
+    let uncoded = label.split_once(' ').map(|(_, name)| name);
+    let known = [label].into_iter().chain(uncoded).flat_map(keys);
+    let fewest = known.map(|known| damerau_levenshtein(name, &known)).min()?;
+    (fewest.saturating_mul(4) <= name.chars().count()).then_some(fewest)
 }
 
 /// Finds the names that a text means.
