@@ -9,7 +9,7 @@ const REPOSITORY = path.resolve(import.meta.dirname, "../..");
 const DIST = path.join(REPOSITORY, "dist");
 const SUB_PATH = "/thi-dua/cum-2/";
 
-/** The six lines that README.md tells people to use, for our folder and our sub-path. */
+/** The block that README.md tells people to use, for our folder and our sub-path. */
 function readmeLocation() {
   const example = /```nginx\n([\s\S]*?)```/.exec(readFileSync(path.join(REPOSITORY, "README.md"), "utf8"));
   if (!example) throw new Error("README.md has no nginx example");
