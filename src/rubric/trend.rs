@@ -65,10 +65,13 @@ pub(super) fn trend(term: &Term, fact: FactIx, max: Number) -> Trend {
             let moved = gauge_trend(gauge, fact);
             if moved == Trend::Flat {
                 Trend::Flat
-            } else if at_zero(gauge, fact).is_some_and(|at| !is_full_at(term, shape, at, max)) {
-                Trend::Mixed
             } else {
-                shape_trend(shape, moved, max)
+                // All points at 0 are no fall only where less never earns less.
+                let trend = shape_trend(shape, moved, max);
+                match at_zero(gauge, fact) {
+                    Some(at) if trend != Trend::Down || !is_full_at(term, shape, at, max) => Trend::Mixed,
+                    _ => trend,
+                }
             }
         }
         Body::Group(Pick::FirstApplying, terms) => {
