@@ -65,7 +65,7 @@ pub enum Outcome {
 /// Takes in a campaign of a file: the draft that holds the same, a draft of its own, or a question where another state of it
 /// is here.
 pub fn take_in(desk: Desk, file: FromFile, again: bool) -> Result<Outcome, DraftError> {
-    let drafts = drafts_of(desk, &file.campaign)?;
+    let mut drafts = drafts_of(desk, &file.campaign)?;
     let same = files::canonical_bytes(&file.campaign);
     if let Some((draft, _)) = drafts.iter().find(|(_, here)| files::canonical_bytes(here) == same) {
         return Ok(Outcome::Draft(draft.id.clone()));
@@ -74,7 +74,6 @@ pub fn take_in(desk: Desk, file: FromFile, again: bool) -> Result<Outcome, Draft
         return begin_draft(desk, &file.campaign, Some(file.mark), None).map(Outcome::Draft);
     }
     // The draft that the file goes on from is asked about before a copy that went another way.
-    let mut drafts = drafts;
     drafts.sort_by_key(|(_, here)| Order::of(here, &file.campaign) != Order::FileNewer);
     let asked = Rc::new(Asked { file, drafts, again });
     let over: Over = Rc::new(move |desk| view! { <Comparison desk asked=asked.clone() /> }.into_any());
