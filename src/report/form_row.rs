@@ -348,11 +348,7 @@ pub(super) fn points(score: &NodeScore, lang: Lang) -> PointsShown {
     match score.counted {
         Some(counted) => PointsShown {
             text: show_points(Points(counted), lang),
-            outcome: if matches!(score.basis, Basis::Final | Basis::Review) {
-                "scored"
-            } else {
-                outcome
-            },
+            outcome: if score.basis.is_given() { "scored" } else { outcome },
             basis: if outcome == "awaiting" {
                 Some(say::basis_awaiting(lang))
             } else {

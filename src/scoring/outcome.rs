@@ -114,3 +114,11 @@ pub enum Basis {
     /// Nothing counts.
     Nothing,
 }
+
+impl Basis {
+    /// Tells whether somebody gave the points, so that no entry changes them.
+    #[must_use]
+    pub fn is_given(self) -> bool {
+        matches!(self, Self::Final | Self::Review)
+    }
+}

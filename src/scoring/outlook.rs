@@ -52,19 +52,61 @@ pub fn outlook(
     unit: UnitIx,
     ix: NodeIx,
 ) -> Option<Outlook> {
+    let term = &rubric.node(ix)?.indicator.as_ref()?.term;
+    let Tried { current, is_full, aims } = tried(rubric, references, &mut sheets.to_vec(), unit, ix)?;
+    if is_full {
+        return Some(Outlook::Full {
+            kept: kept(aims, current),
+        });
+    }
+    Some(match aims.first() {
+        None => Outlook::Settled,
+        Some(first) => {
+            let fact = first.fact;
+            let next = *nearest(aims.iter().filter(|aim| aim.fact == fact))?;
+            let top = aims.iter().map(|aim| aim.points).reduce(Number::most)?;
+            let tops = || aims.iter().filter(|aim| aim.points.same_value(top));
+            let most = nearest(tops().filter(|aim| aim.fact == fact)).or_else(|| nearest(tops()));
+            let most = most.filter(|most| most.points.compare(next.points).is_gt() && has_tiers(term));
+            Outlook::Next {
+                next,
+                most: most.copied(),
+            }
+        }
+    })
+}
+
+/// The values of a leaf's facts that were tried.
+pub(super) struct Tried {
+    /// The points now.
+    pub current: Number,
+    /// They are all that can be won.
+    pub is_full: bool,
+    /// What was tried of the first fact where they are, else what gives more.
+    pub aims: Vec<Aim>,
+}
+
+/// Tries the values at which the rule of a leaf turns, on a copy of the sheets that is the same again afterwards; none
+/// where the leaf has no points yet.
+pub(super) fn tried(
+    rubric: &Rubric,
+    references: &References,
+    copy: &mut [Sheet],
+    unit: UnitIx,
+    ix: NodeIx,
+) -> Option<Tried> {
     let node = rubric.node(ix)?;
     let indicator = node.indicator.as_ref()?;
-    let own = sheets.get(unit.0 as usize)?;
+    let own = copy.get(unit.0 as usize)?.clone();
     let mut sheet = own.clone();
     indicator
         .facts
         .iter()
         .for_each(|fact| in_own_unit(rubric, &mut sheet, *fact));
-    let mut tried = sheets.to_vec();
     let mut steps = Vec::new();
     let mut points_with = |sheet: &Sheet, steps: &mut Vec<Step>| {
-        tried.get_mut(unit.0 as usize)?.clone_from(sheet);
-        let scene = Scene::new(rubric, references, &tried, RoundingTrial::AsDeclared);
+        copy.get_mut(unit.0 as usize)?.clone_from(sheet);
+        let scene = Scene::new(rubric, references, copy, RoundingTrial::AsDeclared);
         leaf(&scene, unit, sheet, ix, node, None, steps)?.outcome.points()
     };
     let current = points_with(&sheet, &mut steps)?;
@@ -100,27 +142,16 @@ pub fn outlook(
             points_with(&changed, &mut Vec::new())
         });
         if is_full {
-            return Some(Outlook::Full {
-                kept: kept(aims, current),
-            });
+            found = aims;
+            break;
         }
         found.extend(aims.into_iter().filter(|aim| aim.points.compare(current).is_gt()));
     }
-    is_entered.then_some(())?;
-    Some(match found.first() {
-        None => Outlook::Settled,
-        Some(first) => {
-            let fact = first.fact;
-            let next = *nearest(found.iter().filter(|aim| aim.fact == fact))?;
-            let top = found.iter().map(|aim| aim.points).reduce(Number::most)?;
-            let tops = || found.iter().filter(|aim| aim.points.same_value(top));
-            let most = nearest(tops().filter(|aim| aim.fact == fact)).or_else(|| nearest(tops()));
-            let most = most.filter(|most| most.points.compare(next.points).is_gt() && has_tiers(&indicator.term));
-            Outlook::Next {
-                next,
-                most: most.copied(),
-            }
-        }
+    copy.get_mut(unit.0 as usize)?.clone_from(&own);
+    is_entered.then_some(Tried {
+        current,
+        is_full,
+        aims: found,
     })
 }
 
@@ -161,7 +192,7 @@ fn has_tiers(term: &Term) -> bool {
 }
 
 /// Puts what was entered in another unit of measure into the fact's own, in which a rule's turns stand.
-fn in_own_unit(rubric: &Rubric, sheet: &mut Sheet, fact: FactIx) {
+pub(super) fn in_own_unit(rubric: &Rubric, sheet: &mut Sheet, fact: FactIx) {
     let Some(FactKind::Amount(own) | FactKind::Count(own)) = rubric.fact(fact).map(|fact| &fact.kind) else {
         return;
     };

@@ -80,7 +80,7 @@ pub(super) fn count(rubric: &Rubric, card: &Scorecard) -> Total {
     let mut total = Total::nothing();
     for (ix, node, _) in rubric.leaves() {
         let Some(score) = card.node(ix) else { continue };
-        let decided = matches!(score.basis, Basis::Final | Basis::Review);
+        let decided = score.basis.is_given();
         if node.section != Section::Main {
             continue;
         }

@@ -138,6 +138,8 @@ words! {
     overtake_gap(unit, points) { vi "Còn kém {points} điểm so với {unit}.", en "{points} points behind {unit}." }
     overtake_gap_percent(unit, points) { vi "Còn kém {points} điểm phần trăm so với {unit}.", en "{points} percentage points behind {unit}." }
     overtake_equal(unit) { vi "Đang bằng {unit}, được thêm bao nhiêu cũng là vượt lên.", en "Level with {unit}: anything more overtakes." }
+    overtake_step(name, way, total, other, unit) { vi "Chỉ cần một bước – {name}: {way} Tổng điểm khi đó là {total}, so với {other} của {unit}.", en "One step is enough – {name}: {way} The total is then {total}, against {other} of {unit}." }
+    overtake_no_step() { vi "Không chỉ tiêu nào một mình đủ để vượt lên.", en "No single indicator is enough to overtake." }
     most_left(list) { vi "Còn được thêm nhiều điểm nhất: {list}.", en "Most points left to gain: {list}." }
     left_of(name, points) { vi "{name} (còn {points})", en "{name} ({points} left)" }
     not_assigned_switch() { vi "Không giao chỉ tiêu này cho đơn vị", en "This indicator was not assigned to the unit" }

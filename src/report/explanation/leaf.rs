@@ -49,7 +49,7 @@ impl Explaining<'_> {
             depth: 0,
             lang,
         };
-        let is_given = matches!(score.basis, Basis::Final | Basis::Review);
+        let is_given = score.basis.is_given();
         let (mut cells, mut lines) = match &score.outcome {
             Outcome::Missing(_) if is_given => (steps.cells, Vec::new()),
             Outcome::Missing(needs) => {
@@ -120,17 +120,27 @@ impl Explaining<'_> {
         indicator: &Indicator,
         score: &NodeScore,
     ) -> Option<(String, Vec<Vec<Run>>)> {
-        let words = NextWords {
+        let words = self.next_words(node, indicator, score)?;
+        let outlook = outlook(self.rubric, self.references, self.sheets, self.unit, ix)?;
+        let (heading, lines) = words.words(&outlook)?;
+        Some((heading.to_owned(), runs(&Cells::default(), lines)))
+    }
+
+    /// What ways to more points of an indicator are worded with; none where it has none yet.
+    pub(super) fn next_words<'b>(
+        &'b self,
+        node: &'b Node,
+        indicator: &'b Indicator,
+        score: &NodeScore,
+    ) -> Option<NextWords<'b>> {
+        Some(NextWords {
             rubric: self.rubric,
             indicator,
             main: self.bears_the_name(node, indicator),
             now: score.outcome.points()?,
             max: node.max,
             lang: self.lang,
-        };
-        let outlook = outlook(self.rubric, self.references, self.sheets, self.unit, ix)?;
-        let (heading, lines) = words.words(&outlook)?;
-        Some((heading.to_owned(), runs(&Cells::default(), lines)))
+        })
     }
 
     /// The main fact of an indicator where it bears the name that stands above, and is not named again.

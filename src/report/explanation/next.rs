@@ -34,8 +34,8 @@ impl NextWords<'_> {
                 kept.and_then(|kept| self.slack(kept)).into_iter().collect(),
             )),
             Outlook::Next { next, most } => {
-                let next = self.next(*next)?;
-                let lines = match most.and_then(|most| self.next(most)) {
+                let next = self.step(*next)?;
+                let lines = match most.and_then(|most| self.step(most)) {
                     Some(most) => vec![say::next_nearest(lang, next), say::next_most(lang, most)],
                     None => vec![next],
                 };
@@ -74,7 +74,8 @@ impl NextWords<'_> {
         ))
     }
 
-    fn next(&self, aim: Aim) -> Option<String> {
+    /// Words one step.
+    pub fn step(&self, aim: Aim) -> Option<String> {
         let lang = self.lang;
         let fact = self.rubric.fact(aim.fact)?;
         let gain = points(aim.points.minus(self.now).ok()?, lang);

@@ -1,8 +1,8 @@
-//! What it takes to overtake the unit in front: how far it is, and where most points are left.
+//! What it takes to overtake the unit in front: how far it is, the smallest step that is enough, and where most points are left.
 
-use crate::quantity::{Digits, Number, show_digits};
+use crate::quantity::{Digits, Number, Points, show_digits, show_percent, show_points};
 use crate::rubric::{NodeIx, Section};
-use crate::scoring::{Basis, UnitIx};
+use crate::scoring::{Overtaking, Scorecard, UnitIx, overtaking};
 use crate::text::why as say;
 
 use super::figures::{Cells, Run, clean, figure, points};
@@ -32,10 +32,48 @@ impl Explaining<'_> {
             })
             .collect();
         let mut lines = vec![words];
+        let step = overtaking(
+            self.rubric,
+            self.references,
+            self.sheets,
+            self.standing,
+            self.unit,
+            ahead,
+        );
+        lines.push(
+            step.and_then(|step| self.step(&step, ahead, &mut cells))
+                .unwrap_or_else(|| say::overtake_no_step(lang).to_owned()),
+        );
         if !left.is_empty() {
             lines.push(say::most_left(lang, left.join("; ")));
         }
         Some((say::overtake(lang).to_owned(), runs(&cells, lines)))
+    }
+
+    /// Words the step that is enough, and the totals with it.
+    fn step(&self, step: &Overtaking, ahead: UnitIx, cells: &mut Cells) -> Option<String> {
+        let lang = self.lang;
+        let node = self.rubric.node(step.leaf)?;
+        let words = self.next_words(node, node.indicator.as_ref()?, self.card.node(step.leaf)?)?;
+        let way = words.step(step.aim)?;
+        let name = cells.mark_node(&self.about(step.leaf, node), step.leaf);
+        let total = |of: UnitIx| {
+            let card: &Scorecard = step.standing.cards.get(of.0 as usize)?;
+            Some(figure(&if step.standing.by_percent {
+                show_percent(card.total.share?, Digits::AtMost(2), lang)
+            } else {
+                show_points(Points(card.total.points?), lang)
+            }))
+        };
+        let unit = clean(&(self.unit_name)(ahead));
+        Some(say::overtake_step(
+            lang,
+            name,
+            way,
+            total(self.unit)?,
+            total(ahead)?,
+            unit,
+        ))
     }
 
     /// The unit in front, and how far it is.
@@ -55,9 +93,8 @@ impl Explaining<'_> {
             .filter(|(_, node, _)| node.section == Section::Main)
             .filter_map(|(ix, ..)| {
                 let score = self.card.node(ix)?;
-                let is_settled = matches!(score.basis, Basis::Final | Basis::Review);
                 let left = score.max.minus(score.counted.unwrap_or(Number::ZERO)).ok()?;
-                (left.is_positive() && !is_settled).then_some((ix, left))
+                (left.is_positive() && !score.basis.is_given()).then_some((ix, left))
             })
             .collect();
         left.sort_by(|(_, a), (_, b)| b.compare(*a));

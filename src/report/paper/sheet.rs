@@ -9,7 +9,7 @@ use crate::report::form::{CellShown, CellState, FormOf, RowOf, RowShown};
 use crate::report::self_scored::{gave_all, self_scored};
 use crate::report::sheet_rows;
 use crate::rubric::{NodeIx, Section};
-use crate::scoring::{Basis, Scorecard, Standing, UnitIx};
+use crate::scoring::{Scorecard, Standing, UnitIx};
 use crate::text::paper as say;
 
 /// How much of a sheet is printed.
@@ -184,7 +184,7 @@ impl Maker<'_> {
     /// What reviewers gave; once points are locked, what counts.
     fn reviewed(&self, ix: NodeIx) -> Option<PaperCell> {
         let node = self.counted.node(ix)?;
-        let given = matches!(node.basis, Basis::Final | Basis::Review);
+        let given = node.basis.is_given();
         let counted = node.counted.filter(|_| given || self.campaign.is_locked())?;
         let illustrative = self.campaign.sample.is_some();
         Some(PaperCell::figure(show_points(Points(counted), VI), illustrative))

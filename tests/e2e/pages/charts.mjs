@@ -16,7 +16,7 @@ export class ChartsPage {
 
   /** Goes on from two units side by side to what the one behind needs to overtake. */
   async toOvertake(unit) {
-    await this.browser.click({ css: ".charts__choices + p a", name: unit });
+    await this.browser.click({ css: ".chart__finding + .chart__way a", name: unit });
   }
 
   finding() {

@@ -1,11 +1,12 @@
 //! Why the units of the reference case have their points, and what more would take.
 
+use giao_uoc::campaign::Campaign;
 use giao_uoc::report::{Explained, Explaining, Explanation, Run};
 use giao_uoc::rubric::NodeIx;
-use giao_uoc::scoring::UnitIx;
+use giao_uoc::scoring::{Actual, Outlook, UnitIx, outlook, overtaking, score};
 use giao_uoc::text::Lang;
 
-use super::case::{Case, GIONG_RIENG, TAN_HIEP};
+use super::case::{CHAU_THANH, Case, GIONG_RIENG, HON_DAT, TAN_HIEP};
 use crate::explained_cases::sentence;
 
 /// Explains a score of a unit.
@@ -55,9 +56,15 @@ fn whoever_is_not_first_learns_what_it_takes_to_overtake() {
     let case = Case::new();
     assert_eq!(ways(&explain(&case, GIONG_RIENG, Explained::Total)), [""; 0]);
     let second = explain(&case, TAN_HIEP, Explained::Total);
-    assert_eq!(ways(&second)[0], "Còn kém 0,57 điểm so với Huyện Giồng Riềng.");
+    let said = ways(&second);
+    assert_eq!(said[0], "Còn kém 0,57 điểm so với Huyện Giồng Riềng.");
+    assert_eq!(
+        said[1],
+        "Chỉ cần một bước – I.1.2 Giải ngân vốn đầu tư xây dựng cơ bản: thực hiện đạt 142,3 tỷ đồng (thêm 2 tỷ đồng) thì \
+         được thêm 0,68 điểm, thành 48,01. Tổng điểm khi đó là 912,11, so với 912 của Huyện Giồng Riềng."
+    );
     let (_, lines) = second.next.unwrap();
-    let named = lines[1].iter().filter_map(|run| match run {
+    let named = lines[2].iter().filter_map(|run| match run {
         Run::Node(_, node) => Some(*node),
         _ => None,
     });
@@ -68,6 +75,50 @@ fn whoever_is_not_first_learns_what_it_takes_to_overtake() {
     };
     let named: Vec<String> = named.map(|node| left(node).normalized().to_string()).collect();
     assert_eq!(named, ["11.7", "7", "6"]);
+}
+
+#[test]
+fn whoever_is_too_far_behind_for_one_step_is_told_so() {
+    let far = ways(&explain(&Case::new(), HON_DAT, Explained::Total));
+    assert_eq!(far[1], "Không chỉ tiêu nào một mình đủ để vượt lên.");
+}
+
+/// Whatever an indicator's own outlook offers is entered and scored: no step that is worth less overtakes.
+#[test]
+fn no_smaller_step_overtakes() {
+    let case = Case::new();
+    let Campaign {
+        rubric,
+        references,
+        sheets,
+        ..
+    } = &case.campaign;
+    for [unit, ahead] in [[TAN_HIEP, GIONG_RIENG], [HON_DAT, CHAU_THANH]] {
+        let [unit, ahead] = [unit, ahead].map(|unit| UnitIx(case.unit(unit) as u32));
+        let found = overtaking(rubric, references, sheets, &case.standing, unit, ahead);
+        let now = |leaf| {
+            let score = case.standing.cards[unit.0 as usize].node(leaf).unwrap();
+            score.counted.unwrap()
+        };
+        let enough = found.map(|found| found.aim.points.minus(now(found.leaf)).unwrap());
+        let mut tried = 0;
+        for (leaf, ..) in rubric.leaves() {
+            let Some(Outlook::Next { next, most }) = outlook(rubric, references, sheets, unit, leaf) else {
+                continue;
+            };
+            for aim in std::iter::once(next).chain(most) {
+                let mut sheets = sheets.clone();
+                sheets[unit.0 as usize].facts[aim.fact.0 as usize].actual = Actual::Value(aim.to);
+                let then = score(rubric, references, &sheets);
+                let place = |of| then.places.iter().position(|place| place.unit == of).unwrap();
+                let gain = aim.points.minus(now(leaf)).unwrap();
+                let is_known = enough.is_some_and(|enough| enough.compare(gain).is_le());
+                assert!(is_known || place(unit) > place(ahead), "{aim:?} is a smaller step");
+                tried += 1;
+            }
+        }
+        assert!(tried > 10, "{tried}");
+    }
 }
 
 #[test]

@@ -104,7 +104,7 @@ pub fn ChartsPage(
                 <h1>{live(move || with_names(bench, title()))}</h1>
                 {of_units(bench, move || view! {
                     {live(move || view! { <Choices bench kind=kind.get() chart /> })}
-                    {live(move || chart.get().map(|chart| view! { <ChartView bench chart /> }))}
+                    {live(move || chart.get().map(|chart| view! { <ChartView bench chart way=to_overtake(bench) /> }))}
                 }.into_any())}
             </div>
         </div>
@@ -155,6 +155,30 @@ fn chart_of(cluster: Cluster<'_>, asked: &[&str]) -> Option<ChartOf> {
         [PAIR, first, second] => Some(ChartOf::Pair(unit(first)?, unit(second)?)),
         _ => None,
     }
+}
+
+/// From two units side by side a way leads on to what would turn them. Made anew with the chart, so it tracks nothing.
+fn to_overtake(bench: Workbench) -> Option<AnyView> {
+    let Route::Campaign(_, Place::Charts(asked)) = bench.desk.route.get_untracked() else {
+        return None;
+    };
+    let asked: Vec<&str> = asked.iter().map(String::as_str).collect();
+    let standing = bench.standing.get_untracked();
+    let (name, unit) = bench.with_untracked(|campaign| {
+        let cluster = Cluster {
+            campaign,
+            standing: &standing,
+        };
+        let Some(ChartOf::Pair(first, second)) = chart_of(cluster, &asked) else {
+            return None;
+        };
+        let (behind, _) = campaign.unit(cluster.behind(first, second)?)?;
+        Some((behind.name.clone(), behind.id.0.clone()))
+    })?;
+    let leaf = Some(TOTAL.to_owned());
+    let href = bench.address(Place::Unit { unit, leaf });
+    let words = say::to_overtake(bench.desk.lang.get_untracked(), name);
+    Some(view! { <p class="chart__way"><a href=href>{with_names(bench, words)}</a></p> }.into_any())
 }
 
 /// What one chooses in a chart. Made anew only with another kind of chart, so that a list keeps the focus.
@@ -235,28 +259,6 @@ fn Choices(bench: Workbench, kind: String, chart: Memo<Option<Chart>>) -> impl I
             let to = move |first: String, second: String| go(Place::Charts(vec![PAIR.to_owned(), first, second]));
             let choose_first = Callback::new(move |unit| to(unit, second.get_untracked()));
             let choose_second = Callback::new(move |unit| to(first.get_untracked(), unit));
-            // What is behind leads on to what would turn it.
-            let overtake = live(move || {
-                let Some(ChartOf::Pair(first, second)) = now() else {
-                    return None;
-                };
-                let standing = bench.standing.get();
-                let behind = bench.with(|campaign| {
-                    let behind = Cluster {
-                        campaign,
-                        standing: &standing,
-                    }
-                    .behind(first, second)?;
-                    campaign
-                        .unit(behind)
-                        .map(|(unit, _)| (unit.name.clone(), unit.id.0.clone()))
-                });
-                behind.map(|(name, unit)| {
-                    let leaf = Some(TOTAL.to_owned());
-                    let href = bench.address(Place::Unit { unit, leaf });
-                    view! { <p><a href=href>{with_names(bench, say::to_overtake(lang.get(), name))}</a></p> }
-                })
-            });
             let label_first = said(lang, say::first_unit);
             let label_second = said(lang, say::second_unit);
             view! {
@@ -264,7 +266,6 @@ fn Choices(bench: Workbench, kind: String, chart: Memo<Option<Chart>>) -> impl I
                     <Choice label=label_first options=units() chosen=first choose=choose_first />
                     <Choice label=label_second options=units() chosen=second choose=choose_second />
                 </div>
-                {overtake}
             }
             .into_any()
         }

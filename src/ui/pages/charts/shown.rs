@@ -15,6 +15,9 @@ pub fn ChartView(
     bench: Workbench,
     /// What is shown.
     chart: Chart,
+    /// Where one goes on to from its finding.
+    #[prop(optional_no_strip)]
+    way: Option<AnyView>,
 ) -> impl IntoView {
     let lang = bench.desk.lang.get_untracked();
     let Chart {
@@ -32,6 +35,7 @@ pub fn ChartView(
     };
     view! {
         <p class="chart__finding">{with_names(bench, finding)}</p>
+        {way}
         {notes.into_iter().map(|note| view! { <p class="minor">{with_names(bench, note)}</p> }).collect_view()}
         {drawn}
         {(!table.rows.is_empty()).then(|| view! {
