@@ -161,17 +161,15 @@ export class Playwright extends Browser {
     await this.page.keyboard.press(keys);
   }
 
-  /** Letters that no key carries come as keys all the same, as input methods send them; Playwright would insert them without. */
+  /**
+   * Letters that no key carries come as keys all the same, as input methods send them; Playwright would insert them without.
+   * All are sent at once: the next key does not wait for what the page does at the one before.
+   */
   async type(text) {
     const session = await this.page.context().newCDPSession(this.page);
-    for (const letter of text) {
-      if (letter === BACKSPACE) {
-        await this.page.keyboard.press("Backspace");
-        continue;
-      }
-      await session.send("Input.dispatchKeyEvent", { type: "keyDown", key: letter, text: letter });
-      await session.send("Input.dispatchKeyEvent", { type: "keyUp", key: letter });
-    }
+    const key = (letter) => (letter === BACKSPACE ? { key: "Backspace", code: "Backspace", windowsVirtualKeyCode: 8 } : { key: letter, text: letter });
+    const events = [...text].flatMap((letter) => ["keyDown", "keyUp"].map((type) => ({ type, ...key(letter) })));
+    await Promise.all(events.map((event) => session.send("Input.dispatchKeyEvent", event)));
     await session.detach();
   }
 
