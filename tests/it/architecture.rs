@@ -252,6 +252,97 @@ fn nothing_is_left_for_later() {
     check("work left for later", &problems);
 }
 
+/// Gives what a style sheet says to all: without comments, and without what only those are given who do not mind motion.
+fn said_to_all(css: &str) -> String {
+    let without_comments: String = css
+        .split("/*")
+        .enumerate()
+        .map(|(at, part)| {
+            if at == 0 {
+                part
+            } else {
+                part.split_once("*/").map_or("", |(_, rest)| rest)
+            }
+        })
+        .collect();
+    let mut parts = without_comments.split("@media (prefers-reduced-motion: no-preference)");
+    let mut said = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let mut depth = 0_i32;
+        let end = part.find(|c| {
+            depth += i32::from(c == '{') - i32::from(c == '}');
+            c == '}' && depth == 0
+        });
+        said.push_str(end.map_or("", |end| &part[end + 1..]));
+    }
+    said
+}
+
+/// Finds the declarations that set something in motion, also those of an engine's own.
+fn motions(css: &str) -> Vec<String> {
+    said_to_all(css)
+        .split(['{', '}', ';'])
+        .map(str::trim)
+        .filter(|part| {
+            let property = part.trim_start_matches("-webkit-").trim_start_matches("-moz-");
+            let moves = ["animation", "transition", "view-transition"];
+            moves.iter().any(|name| property.starts_with(name))
+                || (property.starts_with("scroll-behavior") && property.contains("smooth"))
+        })
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn motion_is_seen_wherever_it_stands() {
+    let css = "a { color: red; transition: all 1s }\n/* one */ b { -webkit-animation-name: x; }\nhtml{scroll-behavior:smooth}
+        @media print { @media (prefers-reduced-motion: no-preference) { c { transition: none } d { animation: x } } e { animation: y } }";
+    let found = [
+        "transition: all 1s",
+        "-webkit-animation-name: x",
+        "scroll-behavior:smooth",
+        "animation: y",
+    ];
+    assert_eq!(motions(css), found);
+    assert!(motions("a { overscroll-behavior: contain; scroll-behavior: auto } .transition { top: 0 }").is_empty());
+}
+
+#[test]
+fn nothing_moves_for_those_who_ask_for_none() {
+    let mut problems = Vec::new();
+    for source in sources() {
+        let found = if source.is_in("style") {
+            motions(&source.text)
+        } else if source.is_in("src") {
+            let moves = [
+                "Smooth",
+                "smooth",
+                "animate",
+                "animateTransform",
+                "animateMotion",
+                "start_view_transition",
+            ];
+            let code = source.code();
+            words(&code)
+                .filter(|word| moves.contains(word))
+                .map(str::to_owned)
+                .collect()
+        } else {
+            Vec::new()
+        };
+        problems.extend(found.iter().map(|what| format!("{}: {what}", source.path)));
+    }
+    problems.extend(
+        motions(&fs::read_to_string("index.html").unwrap())
+            .iter()
+            .map(|what| format!("index.html: {what}")),
+    );
+    check(
+        "motion outside `@media (prefers-reduced-motion: no-preference)`",
+        &problems,
+    );
+}
+
 #[test]
 fn every_room_says_what_it_is_for() {
     let opens: Vec<String> = sources()
