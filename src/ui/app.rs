@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::arrival::skip_to_main;
+use super::arrival::{keep_in_sight, skip_to_main};
 use super::desk::Desk;
 use super::grid::hold_double_clicks;
 use super::lazy;
@@ -15,6 +15,7 @@ use crate::ui::parts::{FileDrop, live, said, tracked};
 pub fn App() -> impl IntoView {
     let desk = Desk::lay();
     hold_double_clicks();
+    keep_in_sight();
     // A campaign stays open while its pages change; only another one, or none, takes it down.
     // What the help is called from stays as it is behind it: a half-filled form, what can be undone.
     let screen = Memo::new(move |before: Option<&Screen>| match desk.route.get() {

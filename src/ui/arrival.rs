@@ -1,8 +1,10 @@
+use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 use super::desk::Desk;
+use super::parts::bring_into_sight;
 use super::routes::Route;
 
 /// Names the page in the window, and takes reader and screen reader to its heading.
@@ -59,6 +61,34 @@ pub fn focus_soon(id: String) {
     request_animation_frame(move || {
         focus(&format!("[id='{id}']"));
     });
+}
+
+/// Keeps what Tab leads to from beneath the bars that stay in sight: Firefox leaves it there when an edge of it is seen.
+pub fn keep_in_sight() {
+    let _listens_as_long_as_the_page = window_event_listener(ev::keyup, |event| {
+        let active = document().active_element().filter(|_| event.key() == "Tab");
+        // A table of cells sees to its own.
+        if let Some(active) =
+            active.filter(|active| is_covered(active) && !active.matches(".grid__input").unwrap_or(false))
+        {
+            bring_into_sight(&active);
+        }
+    });
+}
+
+/// Tells whether something lies over the upper or the lower edge of an element.
+#[expect(clippy::cast_possible_truncation, reason = "a window has fewer pixels")]
+fn is_covered(element: &Element) -> bool {
+    let seat = element.get_bounding_client_rect();
+    let middle = i16::midpoint(seat.left() as i16, seat.right() as i16);
+    let edges = [
+        (seat.top() as i16).saturating_add(1),
+        (seat.bottom() as i16).saturating_sub(1),
+    ];
+    edges.into_iter().any(|edge| {
+        let over = document().element_from_point(middle.into(), edge.into());
+        !over.is_some_and(|over| element.contains(Some(&over)) || over.contains(Some(element)))
+    })
 }
 
 /// Tells whether there is such an element.

@@ -14,7 +14,7 @@ use crate::ui::arrival::arrive;
 use crate::ui::desk::{Desk, Form};
 use crate::ui::lazy::{Screen, fetched};
 use crate::ui::opening::begin_draft;
-use crate::ui::parts::{Kind, Notice, StorageNotice, TopBar, live, said, tracked};
+use crate::ui::parts::{Kind, Notice, StorageNotice, TopBar, bring_into_sight, live, said, tracked};
 use crate::ui::routes::Route;
 
 type Words = fn(Lang) -> &'static str;
@@ -276,9 +276,7 @@ fn focus_first_mistake() {
             let _ = field.focus();
             // What is wrong stands beneath it, and the buttons lie over the end of the page.
             let told = document().get_element_by_id(&format!("{}-problem", field.id()));
-            let nearest = web_sys::ScrollIntoViewOptions::new();
-            nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            told.inspect(|told| told.scroll_into_view_with_scroll_into_view_options(&nearest));
+            told.inspect(bring_into_sight);
         }
     });
 }

@@ -6,6 +6,7 @@ mod line_ends;
 mod live;
 mod notice;
 mod problem_list;
+mod sight;
 mod storage_notice;
 mod top_bar;
 
@@ -15,5 +16,6 @@ pub use line_ends::{in_lines, in_one_line};
 pub use live::{live, live_if, said, tracked};
 pub use notice::{Kind, Notice};
 pub use problem_list::ProblemList;
+pub use sight::bring_into_sight;
 pub use storage_notice::StorageNotice;
 pub use top_bar::{MoreButton, TopBar};

@@ -2,6 +2,7 @@
 // next is further along in the order of reading.
 import assert from "node:assert/strict";
 import { Keys } from "../pages/keys.mjs";
+import { Questions } from "../pages/questions.mjs";
 import { SCREENS, show } from "../screens.mjs";
 
 const WALKED = [
@@ -88,6 +89,13 @@ export default async function tabbing({ browser, start }) {
       await show(browser, start, SCREENS.find((screen) => screen.name === name));
       faults.push(...(await walk(browser, keys)).map((fault) => `${name} at ${width}: ${fault}`));
     }
+  }
+  // What lies half beneath the bar counts for some browsers as seen.
+  const questions = new Questions(browser);
+  for (const above of [30, 15, 2]) {
+    await questions.layAtTheBar(above);
+    await browser.press("Tab");
+    if (!(await questions.focusIsWhole())) faults.push(`a part of the list stays beneath the bar, ${above} px above it`);
   }
   assert.deepEqual(faults, []);
   assert.deepEqual(await browser.errors(), []);

@@ -20,6 +20,25 @@ export class Questions {
     });
   }
 
+  /** Puts the focus before a part of the list that begins so many pixels above the bar, and does not scroll. */
+  layAtTheBar(pixels) {
+    return this.browser.evaluate((above) => {
+      const part = document.querySelectorAll(".question button")[9];
+      const stops = [...document.querySelectorAll("a[href], button, input, select")].filter((stop) => stop.checkVisibility() && stop.tabIndex >= 0);
+      stops[stops.indexOf(part) - 1].focus({ preventScroll: true });
+      scrollBy(0, part.getBoundingClientRect().top - document.querySelector(".questions__bar").getBoundingClientRect().top + above);
+    }, pixels);
+  }
+
+  /** Whether all of what has the focus can be seen. */
+  focusIsWhole() {
+    return this.browser.evaluate(() => {
+      const { left, right, top, bottom } = document.activeElement.getBoundingClientRect();
+      const over = (y) => document.elementFromPoint((left + right) / 2, y);
+      return [top + 1, bottom - 1].every((y) => document.activeElement.contains(over(y)));
+    });
+  }
+
   /** A field of an indicator, by their names. */
   async field(indicator, label) {
     const question = { css: "#questions .question", name: indicator };

@@ -6,6 +6,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::super::shape::Place;
 use super::super::view::cell_id;
+use crate::ui::parts::bring_into_sight;
 
 pub(super) fn element_at(at: Place) -> Option<HtmlElement> {
     document()
@@ -41,11 +42,7 @@ pub(super) fn reveal(cell: &Element) {
             }
         }
     }
-    let nearest = web_sys::ScrollIntoViewOptions::new();
-    nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
-    nearest.set_inline(web_sys::ScrollLogicalPosition::Nearest);
-    nearest.set_behavior(web_sys::ScrollBehavior::Instant);
-    cell.scroll_into_view_with_scroll_into_view_options(&nearest);
+    bring_into_sight(cell);
 }
 
 /// Scrolls a cell into sight once the explanation has taken its room beside the grid.
