@@ -237,6 +237,8 @@ pub struct RowShown {
     pub actual: CellShown,
     /// Against the plan, where it can be told.
     pub bullet: Option<Bullet>,
+    /// What alone is missing for points, where the results are entered.
+    pub lacks: Option<&'static str>,
     /// Điểm.
     pub points: PointsShown,
     /// Điểm chuẩn.

@@ -3,7 +3,7 @@
 use crate::campaign::filling;
 use crate::quantity::{Digits, Mode, Number, Points, Ratio, Rounding, show_number, show_points};
 use crate::rubric::{NodeIx, Section};
-use crate::scoring::{Actual, Outcome, Plan, Standing, UnitIx};
+use crate::scoring::{Actual, Outcome, Plan, Role, Standing, UnitIx};
 use crate::text::sheet as say;
 
 use super::form::FormOf;
@@ -62,6 +62,7 @@ impl FormOf<'_> {
         let mut progress = vec![say::filled(lang, filling.filled, filling.leaves)];
         let counted =
             |count: usize, words: fn(crate::text::Lang, usize) -> String| (count > 0).then(|| words(lang, count));
+        progress.extend(counted(self.without_plan(), say::only_plan_open));
         progress.extend(counted(self.unread(), say::unread));
         let open = [
             (total.missing, say::provisional as fn(crate::text::Lang, u32) -> String),
@@ -134,6 +135,15 @@ impl FormOf<'_> {
             length: length.most(Number::ZERO).least(Number::HUNDRED),
             weight: node.max.normalized(),
         })
+    }
+
+    /// Counts the indicators that have their results and lack a plan alone.
+    fn without_plan(&self) -> usize {
+        let lacks = |ix| self.card.node(ix)?.outcome.lacks_beside_results();
+        let leaves = self.rubric.leaves();
+        leaves
+            .filter(|(ix, node, _)| node.section == Section::Main && lacks(*ix) == Some(Role::Plan))
+            .count()
     }
 
     fn unread(&self) -> usize {

@@ -3,7 +3,9 @@
 use super::issue::issue_words;
 use crate::quantity::{Digits, Number, Points, Ratio, show_number, show_percent, show_points};
 use crate::rubric::{Base, Body, Direction, Fact, FactIx, FactKind, GaugeOf, Indicator, NodeIx, Section, Term};
-use crate::scoring::{self, Actual, BaseKind, Basis, Cell, IssueKind, NodeScore, Outcome, Plan, Read, Reason, Step};
+use crate::scoring::{
+    self, Actual, BaseKind, Basis, Cell, IssueKind, NodeScore, Outcome, Plan, Read, Reason, Role, Step,
+};
 use crate::text::{Lang, sheet as say};
 
 use super::compared::{base_field, beside_of, compared_name};
@@ -26,6 +28,7 @@ impl FormOf<'_> {
             base: base_field(self.rubric, of),
             actual: CellShown::idle(),
             bullet: None,
+            lacks: None,
             points: PointsShown {
                 text: String::new(),
                 outcome: "idle",
@@ -84,6 +87,10 @@ impl FormOf<'_> {
             self.doubt(&mut row, ix, at);
             if leaf.main_fact() == Some(at) {
                 row.bullet = self.bullet(leaf, at, ix);
+                row.lacks = self
+                    .card
+                    .node(ix)
+                    .and_then(|score| Some(lacks(score.outcome.lacks_beside_results()?, lang)));
             }
         }
         row
@@ -307,6 +314,15 @@ impl FormOf<'_> {
             };
             (gauge.fact == at).then_some((gauge.actual, gauge.base, against))
         })
+    }
+}
+
+fn lacks(role: Role, lang: Lang) -> &'static str {
+    match role {
+        Role::Plan => say::lacks_plan(lang),
+        Role::Previous => say::lacks_previous(lang),
+        Role::Reference => say::lacks_reference(lang),
+        Role::Actual => say::missing(lang),
     }
 }
 

@@ -150,7 +150,7 @@ impl Cluster<'_> {
                     actual: Actual::Value(_),
                     plan: Plan::Missing,
                     ..
-                }) if is_plan_asked => text::cluster::without_plan(lang),
+                }) if is_plan_asked => text::sheet::lacks_plan(lang),
                 _ => text::sheet::missing(lang),
             }
             .to_owned()

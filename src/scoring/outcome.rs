@@ -35,6 +35,14 @@ impl Outcome {
             _ => None,
         }
     }
+
+    /// What is missing where every result is entered: the first of what it is compared with.
+    #[must_use]
+    pub fn lacks_beside_results(&self) -> Option<Role> {
+        let Self::Missing(needs) = self else { return None };
+        let is_compared = needs.iter().all(|need| need.role != Role::Actual);
+        needs.first().filter(|_| is_compared).map(|need| need.role)
+    }
 }
 
 /// Points of a rule that looks at the cluster, while some of it is missing.

@@ -11,7 +11,7 @@ words! {
     column_by_content() { vi "Điểm theo nội dung", en "Points by content" }
     column_total() { vi "Tổng điểm", en "Total" }
     column_percent() { vi "Tỷ lệ", en "Percent" }
-    column_gap() { vi "Cách đơn vị trên", en "Behind the unit above" }
+    column_gap() { vi "Kém đơn vị xếp trên", en "Behind the unit above" }
     content_max(code, name, max) { vi "{code}. {name}, {max} điểm chuẩn", en "{code}. {name}, maximum {max}" }
     bar(parts, total) { vi "{parts}; tổng {total}", en "{parts}; total {total}" }
     indicators(count) { vi "{count} chỉ tiêu", en "indicators: {count}" }
@@ -88,7 +88,6 @@ words! {
     no_previous_yet(names) { vi "chưa có số năm trước: {names}", en "no figure of last year yet: {names}" }
     no_reference_yet() { vi "chưa có mức chung để so sánh", en "no reference to compare with yet" }
     does_not_arise(names) { vi "không tính: {names}", en "left out, does not arise: {names}" }
-    without_plan() { vi "chưa có kế hoạch", en "no plan yet" }
     cluster_not_yet(what, count) { vi "Cả cụm {what}: chưa tính được, còn thiếu số liệu của {count} đơn vị.", en "The whole cluster {what}: not to be told yet, units without figures: {count}." }
     left_out(count) { vi "Chưa tính {count} đơn vị chưa đủ số liệu hoặc không có chỉ tiêu này.", en "Not counted, without figures or without this indicator: {count}." }
     unchanged() { vi "không tăng, không giảm so với năm trước", en "the same as last year" }

@@ -137,8 +137,8 @@ words! {
     }
     file() { vi "Tệp .giaouoc.json", en "File .giaouoc.json" }
     file_note() {
-        vi "Bản giữ lâu dài, lưu bằng nút Lưu tệp, nằm trong thư mục tải về. Sang máy khác thì mở bằng “Mở tệp đã nhận” ở trang đầu.",
-        en "What lasts: saved by the button “Save file” into the download folder. On another computer open it by “Open a file you received” on the start page.",
+        vi "Bản giữ lâu dài, lưu bằng nút Lưu tệp hoặc Ctrl+S, nằm trong thư mục tải về. Sang máy khác thì mở bằng “Mở tệp đã nhận” ở trang đầu.",
+        en "What lasts: saved by the button “Save file” or by Ctrl+S into the download folder. On another computer open it by “Open a file you received” on the start page.",
     }
     tabs() { vi "Hai thẻ cùng một bản nháp", en "Two tabs, one draft" }
     tabs_note() {

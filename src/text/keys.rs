@@ -37,6 +37,7 @@ words! {
     paste() { vi "dán một vùng từ Excel, Word hoặc từ bảng này", en "paste a block from Excel, Word or this table" }
     undo() { vi "hoàn tác, không giới hạn số lần", en "undo, as often as you like" }
     redo() { vi "làm lại", en "redo" }
+    save() { vi "lưu cả kỳ thi đua ra tệp", en "save the campaign as a file" }
     find() { vi "tìm chỉ tiêu theo tên hoặc số thứ tự, không cần gõ dấu", en "find an indicator by name or number, marks not needed" }
     find_next() { vi "đến chỗ tìm được tiếp theo (hoặc trước đó)", en "to the next (or previous) one found" }
     fold() { vi "thu gọn, mở lại nội dung hoặc tiêu chí", en "collapse or open a content or criterion" }

@@ -49,7 +49,6 @@ words! {
     total_points() { vi "Tổng điểm", en "Total points" }
     percent() { vi "Tỷ lệ đạt (%)", en "Reached (%)" }
     rank() { vi "Xếp hạng", en "Rank" }
-    gap() { vi "Kém đơn vị xếp trên", en "Behind the unit above" }
     gap_percent() { vi "Kém đơn vị xếp trên (điểm %)", en "Behind the unit above (pp)" }
     for_now(column) { vi "{column} (tạm tính)", en "{column} (for now)" }
     blank_line() { vi "……", en "……" }

@@ -33,6 +33,10 @@ words! {
     reached() { vi "đạt", en "met" }
     provisional(open) { vi "tạm tính, còn {open} chỉ tiêu chưa nhập", en "provisional, indicators not entered: {open}" }
     missing() { vi "chưa nhập", en "not entered" }
+    lacks_plan() { vi "chưa có kế hoạch", en "no plan yet" }
+    lacks_previous() { vi "chưa có số năm trước", en "no figure of last year yet" }
+    lacks_reference() { vi "chưa có mức chung", en "no reference value yet" }
+    only_plan_open(count) { vi "{count} chỉ tiêu có kết quả mà chưa có kế hoạch", en "with a result but no plan yet: {count}" }
     next_missing(open) { vi "Mục chưa nhập tiếp theo ({open})", en "Next not entered ({open})" }
     illustrative_figures() { vi "Số liệu minh họa", en "Illustrative figures" }
     illustrative() { vi "số liệu minh họa, không có trong báo cáo đã công bố", en "illustrative figure, not in the published report" }

@@ -5,7 +5,7 @@ use giao_uoc::files::samples;
 use giao_uoc::quantity::Number;
 use giao_uoc::report::{Bullet, FormOf, RowOf, Side, rows};
 use giao_uoc::rubric::Direction;
-use giao_uoc::scoring::{Actual, UnitIx, Value, score};
+use giao_uoc::scoring::{Actual, Plan, UnitIx, Value, score};
 use giao_uoc::text::Lang;
 
 fn bullets(campaign: &Campaign) -> Vec<(Direction, Bullet)> {
@@ -72,4 +72,29 @@ fn none_at_all_of_what_should_be_little_is_reached() {
     for bullet in lower {
         assert_eq!((bullet.text.as_str(), bullet.side), ("đạt", Side::Above), "{bullet:?}");
     }
+}
+
+/// A row with its result says what alone is missing, and an empty one that it is not entered.
+#[test]
+fn whoever_entered_results_alone_is_told_what_they_lack() {
+    let mut campaign = samples::open("kien-giang-2017").expect("the sample ships");
+    let lacks = |campaign: &Campaign| -> Vec<&'static str> {
+        let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+        let form = FormOf::of(campaign, &standing, UnitIx(0), Lang::Vi).expect("a unit");
+        let rows = rows(&campaign.rubric);
+        rows.into_iter().filter_map(|of| form.row(of).lacks).collect()
+    };
+    assert_eq!(lacks(&campaign), [""; 0], "nothing is missing");
+    for fact in &mut campaign.sheets[0].facts {
+        fact.plan = Plan::Missing;
+    }
+    let without_plan = lacks(&campaign);
+    assert!(without_plan.len() > 5, "{without_plan:?}");
+    assert!(without_plan.iter().all(|words| *words == "chưa có kế hoạch"));
+    campaign.references.previous.clear();
+    assert!(lacks(&campaign).contains(&"chưa có số năm trước"));
+    for fact in &mut campaign.sheets[0].facts {
+        fact.actual = Actual::Missing;
+    }
+    assert_eq!(lacks(&campaign), [""; 0], "no result is there either");
 }

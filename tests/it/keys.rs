@@ -130,6 +130,8 @@ const TRIALS: &[Trial] = &[
     trial("F4", |bench| did(bench, Act::Reread)),
     trial("Control+z", |bench| did(bench, Act::Undo)),
     trial("Control+y", |bench| did(bench, Act::Redo)),
+    // The page saves, whatever has the focus: what stands in an open cell is taken along there.
+    trial("Control+s", |bench| moved(bench, 2, 2) && bench.log.is_empty()),
     trial("Delete", |bench| did(bench, Act::Clear(MIDDLE))),
     after(&["Shift+ArrowDown"], "Delete", |bench| {
         did(bench, Act::Clear(area((2, 2), (3, 2))))

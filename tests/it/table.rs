@@ -27,7 +27,7 @@ fn a_file_for_excel_has_its_mark_semicolons_commas_and_line_ends() {
     let mut lines = csv.split("\r\n");
     assert_eq!(
         lines.next(),
-        Some("\u{feff}Hạng;Đơn vị;I;II;III;Điểm thưởng;Điểm trừ;Tổng điểm;Cách đơn vị trên")
+        Some("\u{feff}Hạng;Đơn vị;I;II;III;Điểm thưởng;Điểm trừ;Tổng điểm;Kém đơn vị xếp trên")
     );
     let first = lines.next().unwrap();
     assert!(
@@ -51,7 +51,11 @@ fn what_was_never_published_is_named_beside_its_row_and_no_number_is_touched() {
     let csv = write_csv(&ranking.table.marked(Lang::Vi));
     let plain = write_csv(&ranking.table);
     let lines: Vec<&str> = csv.split("\r\n").collect();
-    assert!(lines[0].ends_with(";Cách đơn vị trên;Số liệu minh họa"), "{}", lines[0]);
+    assert!(
+        lines[0].ends_with(";Kém đơn vị xếp trên;Số liệu minh họa"),
+        "{}",
+        lines[0]
+    );
     for (line, without) in lines.iter().zip(plain.split("\r\n")) {
         assert!(line.starts_with(without), "{line}");
     }
@@ -66,7 +70,7 @@ fn what_was_never_published_is_named_beside_its_row_and_no_number_is_touched() {
         "{}",
         lines[2]
     );
-    assert!(lines[5].ends_with("Tổng điểm, Cách đơn vị trên"), "{}", lines[5]);
+    assert!(lines[5].ends_with("Tổng điểm, Kém đơn vị xếp trên"), "{}", lines[5]);
     assert!(!csv.contains('°'));
     let mut own = ranking.table.clone();
     own.rows.iter_mut().flatten().for_each(|cell| cell.illustrative = false);

@@ -7,7 +7,7 @@ use crate::quantity::{Digits, Number, Points, show_digits, show_points};
 use crate::report::cluster::{Cluster, ContentHead, Ranking, RankingRow};
 use crate::rubric::Section;
 use crate::scoring::Standing;
-use crate::text::paper as say;
+use crate::text::{cluster, paper as say};
 
 /// How wide a column is at least, in the usual type and in the smaller one. Unit: millimetres.
 type Least = [u32; 2];
@@ -41,7 +41,7 @@ pub fn summary_papers(campaign: &Campaign, standing: &Standing) -> Vec<Paper> {
     let still_open = cluster.still_open(VI);
     let gap_name = match standing.by_percent {
         true => say::gap_percent(VI),
-        false => say::gap(VI),
+        false => cluster::column_gap(VI),
     };
     let gap_name = match still_open {
         Some(_) => say::for_now(VI, gap_name),

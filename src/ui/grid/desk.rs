@@ -159,6 +159,11 @@ impl Desk {
         }
     }
 
+    /// Explains the cell where the keys stand.
+    pub fn explain(&self) {
+        self.carry_out(Act::Explain(self.at()));
+    }
+
     fn carry_out(&self, act: Act) {
         match act {
             Act::WriteCell(at) => {

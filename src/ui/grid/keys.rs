@@ -98,6 +98,7 @@ pub const KEYS: &[KeyGroup] = &[
             row_on(SHEET, &["Alt+Enter"], say::line),
             row(&["Control+z"], say::undo),
             row(&["Control+y"], say::redo),
+            row(&["Control+s"], say::save),
         ],
     },
     KeyGroup {

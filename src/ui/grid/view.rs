@@ -91,6 +91,13 @@ impl GridHandle {
         desk.handle(Event::Select(area));
     }
 
+    /// Explains the cell where the keys stand; the focus stays where it is.
+    pub fn explain(self) {
+        if let Some(desk) = self.desk.try_get_value().flatten() {
+            desk.explain();
+        }
+    }
+
     /// Goes to cells and selects them.
     pub fn select(self, area: Area) {
         if let Some(desk) = self.desk.try_get_value().flatten() {

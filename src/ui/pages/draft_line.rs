@@ -108,7 +108,7 @@ pub fn DraftLine(
             }
         });
     };
-    let back_to = format!("rename-{key}");
+    let (back_to, own_id) = (format!("rename-{key}"), format!("draft-{key}"));
     let deleted_name = name.clone();
     let delete = move || {
         let deleted = desk.drafts(|drafts| drafts.delete(&key, desk.now().unix_ms));
@@ -166,7 +166,7 @@ pub fn DraftLine(
         _ => view! { <span class="drafts__name">{called.clone()}</span> }.into_any(),
     });
     view! {
-        <li class="drafts__draft">
+        <li class="drafts__draft" id=own_id>
             <div class="drafts__about">
                 {heading}
                 <p class="drafts__fact">{progress}{facts}</p>

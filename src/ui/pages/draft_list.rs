@@ -192,13 +192,14 @@ fn Bin(doing: Doing) -> impl IntoView {
     let (desk, lang) = (doing.desk, doing.desk.lang);
     let line = move |Binned { key, name, .. }: Binned, words: String| {
         let name = name.unwrap_or_else(|| text::drafts::unreadable_title(lang.get_untracked()).to_owned());
+        let own_id = format!("binned-{key}");
         let (back, gone) = (key.clone(), key);
         let (label_back, label_gone) = (
             text::drafts::bring_back_draft(lang.get_untracked(), &name),
             text::drafts::forget_draft(lang.get_untracked(), &name),
         );
         view! {
-            <li class="drafts__draft">
+            <li class="drafts__draft" id=own_id>
                 <div>
                     <span class="drafts__name">{name}</span>
                     <p class="drafts__fact">{words}</p>

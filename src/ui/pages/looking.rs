@@ -360,6 +360,7 @@ pub fn FindBox(looking: Looking) -> impl IntoView {
                             }
                             match event.key().as_str() {
                                 "Enter" | "F3" => go(if event.shift_key() { Way::Back } else { Way::Onward }),
+                                "F2" if event.shift_key() => looking.handle.explain(),
                                 "Escape" => looking.close_find(),
                                 _ => return,
                             }

@@ -29,5 +29,5 @@ pub use begin::begin_page;
 pub use campaign::campaign_page;
 pub use help::help_page;
 pub use lost::LostPage;
-pub use sheet::{BulletBar, Filling, Messages};
+pub use sheet::{Achieved, Filling, Messages};
 pub use start::StartPage;

@@ -5,7 +5,7 @@ use super::{Asking, field_id, question_id};
 use crate::report::{CellShown, CellState, Explained, Field, RowOf, RowShown, compared_name};
 use crate::rubric::{NodeIx, Section};
 use crate::text::{sheet as say, why as say_why};
-use crate::ui::pages::{BulletBar, Messages};
+use crate::ui::pages::{Achieved, Messages};
 use crate::ui::parts::{live, live_if, said, tracked};
 
 /// One indicator as a question.
@@ -20,7 +20,14 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView
         tracked(move || main.with(|row| row.as_ref().map(look).unwrap_or_default()))
     };
     let outcome = tracked(move || main.with(|row| row.as_ref().map(|row| row.points.outcome)));
-    let bullet = move || main.with(|row| row.as_ref().and_then(|row| row.bullet.clone()));
+    // Beside the bar what it says in words; what is missing for one says so itself.
+    let achieved = move || {
+        main.with(|row| {
+            let row = row.as_ref()?;
+            let words = row.bullet.as_ref().map(|bullet| bullet.words.clone());
+            words.or(row.lacks.map(|_| String::new()))
+        })
+    };
     let link = tracked(move || {
         let points = main.with(|row| row.as_ref().map(|row| row.points.text.clone()).unwrap_or_default());
         if points == "–" {
@@ -80,9 +87,8 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView
             {live_if(move || judged.get(), move || view! {
                 <div class="question__fields">{field(Field::SelfScore, |row| &row.self_score, say::column_self_score)}</div>
             })}
-            {live(move || bullet().map(|bullet| {
-                let words = bullet.words.clone();
-                view! { <p class="question__bullet"><BulletBar bullet /> <span>{words}</span></p> }
+            {live(move || achieved().map(|words| view! {
+                <p class="question__bullet"><Achieved row=main /> <span>{words}</span></p>
             }))}
             <div class="question__messages"><Messages filling of row=main /></div>
             <div class="question__links">

@@ -80,6 +80,20 @@ export default async function drafts({ browser, start, engine }) {
   assert.deepEqual(await stored(), whole, "it comes back letter by letter");
   assert.deepEqual(await first.bin(), []);
 
+  // The second press of a double click deletes none of what came under the pointer: neither the next draft nor a deleted one.
+  if (engine === "chromium") {
+    await first.deleteDraftTwice(NAMED);
+    await first.told(`Đã xóa bản nháp “${NAMED}”`);
+    await first.has(1);
+    await first.copyDraft(TITLE);
+    await first.deleteDraftTwice(COPY);
+    await first.has(1);
+    await first.forgetTwice(COPY);
+    assert.equal((await first.bin()).length, 1, "the other one is still there");
+    await first.bringBack(NAMED);
+    await first.has(2);
+  }
+
   // All in one file, which opens here again.
   const all = await first.exportAll();
   await first.told("Đã lưu 2 bản nháp");

@@ -101,6 +101,7 @@ export default async function keys({ browser, start }) {
     "Control+c": async (chord) => { await press("ArrowUp", chord, "ArrowDown"); await writes(() => press("Control+v", "Enter"), "93,415")(); },
     "Control+x": writes(press, "chưa nhập"),
     "Control+v": async (chord) => { await press("ArrowUp", "Control+c", "ArrowDown"); await writes(() => press(chord, "Enter"), "93,415")(); },
+    "Control+s": async (chord) => { await press(chord); await browser.downloaded(/\.giaouoc\.json$/); },
     "Control+f": async (chord) => { await looking.find("thu ngan sach", chord); await sheet.isChosen(ABOVE, "actual"); },
     "Alt+Enter": async (chord) => {
       await sheet.pick(INDICATOR, "note");
@@ -121,7 +122,21 @@ export default async function keys({ browser, start }) {
     "Shift+F3": async (chord) => { await findsOften(); await stands(-1)(chord); await stands(-2)(chord); },
     "Alt+ArrowLeft": async (chord) => { await press(chord); await browser.vanishes({ css: "#grid tr", name: INDICATOR }); await press("Alt+ArrowRight"); },
     "Alt+ArrowRight": async (chord) => { await press("Alt+ArrowLeft", chord); await browser.appears({ css: "#grid tr", name: INDICATOR }); },
-    "Shift+F2": async (chord) => { await press(chord); await browser.appears(".why"); await press("Escape"); },
+    "Shift+F2": async (chord) => {
+      await press(chord);
+      await browser.appears(".why");
+      await press("Escape");
+      // While one looks for a row it is that row which is explained, and one goes on looking.
+      await press("Control+f");
+      await onFocus(".find");
+      await browser.type("thu ngan sach");
+      await sheet.isChosen(ABOVE, "actual");
+      await press(chord);
+      await browser.until("what was found is explained", async () => (await sheet.explained()).includes(ABOVE));
+      await onFocus(".find");
+      await press("Escape", "Escape");
+      await sheet.explanationIsGone();
+    },
     F1: async (chord) => { await press(chord); await browser.appears("#keys[open]"); await press("Escape"); await browser.vanishes("#keys[open]"); },
   };
 

@@ -127,6 +127,14 @@ export default async function paste({ browser, start }) {
   await browser.press("Control+z");
   await sheet.holds(REVENUE, "actual", "97");
 
+  // Results alone are told as such: a row lacks its plan, and is not simply not entered.
+  await sheet.pick(REVENUE, "plan");
+  await browser.press("Delete");
+  await sheet.holds(REVENUE, "achievement", "chưa có kế hoạch");
+  await browser.until("the head says it too", async () => /1 chỉ tiêu có kết quả mà chưa có kế hoạch/.test(await browser.text(".sheet__progress")));
+  await browser.press("Control+z");
+  await browser.until("the bar is back", async () => /%/.test(await sheet.read(REVENUE, "achievement")));
+
   // A text longer than a cell takes, into a cell and into an open one: told at once, and what stood there stays.
   const endless = "Báo cáo số 12 ".repeat(75_000);
   await sheet.pick(REVENUE, "note");

@@ -90,6 +90,20 @@ export class StartPage {
   }
 
   async deleteDraft(title) {
-    await this.browser.click({ css: "[aria-labelledby=drafts-title] button", name: `Xóa bản nháp ${title}` });
+    await this.browser.click(this.delete(title));
+  }
+
+  /** Double-clicks the button that deletes a draft. */
+  async deleteDraftTwice(title) {
+    await this.browser.doubleClick(this.delete(title));
+  }
+
+  /** Double-clicks the button that deletes for good. */
+  async forgetTwice(title) {
+    await this.browser.doubleClick({ css: "[aria-labelledby=bin-title] button", name: `Xóa hẳn ${title}` });
+  }
+
+  delete(title) {
+    return { css: "[aria-labelledby=drafts-title] button", name: `Xóa bản nháp ${title}` };
   }
 }

@@ -74,7 +74,7 @@ fn cell(
         Column::Unit => view! { <td id=id colspan=span class="sheet__unit" lang="vi">{read(|row| row.unit.clone())}</td> }.into_any(),
         Column::Achievement => view! {
             <td id=id colspan=span class="sheet__achievement">
-                {live(move || row.with(|row| row.as_ref().and_then(|row| row.bullet.clone())).map(|bullet| view! { <BulletBar bullet /> }))}
+                <Achieved row />
             </td>
         }
         .into_any(),
@@ -191,9 +191,19 @@ fn words(cell: &CellShown, column: Column, lang: Lang) -> String {
     }
 }
 
+/// How far a result reached what it is compared with; where that alone is missing, what it is.
+#[component]
+pub fn Achieved(row: RwSignal<Option<RowShown>>) -> impl IntoView {
+    let shown = move || row.with(|row| row.as_ref().map(|row| (row.bullet.clone(), row.lacks)));
+    live(move || match shown()? {
+        (Some(bullet), _) => Some(view! { <BulletBar bullet /> }.into_any()),
+        (None, lacks) => lacks.map(|lacks| view! { <span class="lacks">{lacks}</span> }.into_any()),
+    })
+}
+
 /// A result against its plan: the plan is the same dark tick in every row.
 #[component]
-pub fn BulletBar(bullet: Bullet) -> impl IntoView {
+fn BulletBar(bullet: Bullet) -> impl IntoView {
     let side = match bullet.side {
         Side::Above => "above",
         Side::Below => "below",
