@@ -218,7 +218,7 @@ pub enum ClusterFigure {
 /// What "không phát sinh" scores.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum NotArisen {
-    /// Full points.
+    /// Full points; of a bonus or a penalty nothing.
     #[default]
     Full,
     /// No points.

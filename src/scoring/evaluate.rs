@@ -1,5 +1,6 @@
 //! The one evaluator: a term over a unit's entries gives points and the trace of how, or says why not.
 
+use super::leaf::full;
 use super::outcome::{Need, Reason, Role};
 use super::scene::Scene;
 use super::sheet::{Actual, Plan, Sheet, UnitIx, Value};
@@ -201,7 +202,7 @@ impl<'a> Evaluation<'a> {
     fn not_arisen(&self, term: &Term) -> Number {
         let policy = self.node.indicator.as_ref().map(|leaf| leaf.not_arisen);
         match policy {
-            Some(NotArisen::Full) => term.most(self.node.max).unwrap_or(self.node.max),
+            Some(NotArisen::Full) => term.most(self.node.max).unwrap_or(self.node.max).least(full(self.node)),
             _ => Number::ZERO,
         }
     }

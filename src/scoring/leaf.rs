@@ -36,10 +36,11 @@ pub(super) fn leaf(
     if entry.not_assigned {
         return Some(match scene.rubric.settings.not_assigned {
             NotAssigned::FullPoints => {
-                steps.push(Step::NotAssigned(node.max));
+                let full = full(node);
+                steps.push(Step::NotAssigned(full));
                 NodeScore {
-                    outcome: Outcome::Scored(node.max),
-                    counted: Some(node.max),
+                    outcome: Outcome::Scored(full),
+                    counted: Some(full),
                     basis: Basis::Rule,
                     max: node.max,
                 }
@@ -93,7 +94,7 @@ pub(super) fn leaf(
             match indicator.not_arisen {
                 NotArisen::Excluded => Outcome::NotArisen,
                 policy => {
-                    let points = if policy == NotArisen::Full { node.max } else { zero };
+                    let points = if policy == NotArisen::Full { full(node) } else { zero };
                     evaluation.steps.push(Step::NotArisen(points));
                     Outcome::Scored(points)
                 }
@@ -116,6 +117,15 @@ pub(super) fn leaf(
         basis,
         max,
     })
+}
+
+/// What "full points" means where there is nothing to score: nothing is added for it as a bonus, nothing taken as a penalty.
+pub(super) fn full(node: &Node) -> Number {
+    if node.section == Section::Main {
+        node.max
+    } else {
+        Number::ZERO
+    }
 }
 
 /// Cuts given points at what the leaf can earn; the data check names the cell.

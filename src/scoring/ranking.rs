@@ -23,6 +23,16 @@ pub struct Place {
     pub shared: bool,
 }
 
+/// A unit on its way to a place.
+struct Ranked<'a> {
+    unit: UnitIx,
+    card: &'a Scorecard,
+    key: Option<Number>,
+    decided_by: Option<usize>,
+    /// Nothing tells it from the one in front.
+    tied: bool,
+}
+
 /// Orders the units.
 pub(super) fn rank(rubric: &Rubric, cards: &[Scorecard], by_percent: bool) -> Vec<Place> {
     let key = |card: &Scorecard| {
@@ -32,83 +42,73 @@ pub(super) fn rank(rubric: &Rubric, cards: &[Scorecard], by_percent: bool) -> Ve
             card.total.points
         }
     };
-    let mut order: Vec<(UnitIx, &Scorecard, Option<Number>)> = cards
-        .iter()
-        .enumerate()
-        .map(|(at, card)| (UnitIx(at as u32), card, key(card).filter(|_| !card.is_out_of_ranking())))
-        .collect();
-    order.sort_by(|(_, a, key_a), (_, b, key_b)| match (key_a, key_b) {
-        (Some(key_a), Some(key_b)) => key_b.compare(*key_a).then_with(|| broken(rubric, a, b).0),
-        (Some(_), None) => Ordering::Less,
-        (None, Some(_)) => Ordering::Greater,
-        (None, None) => Ordering::Equal,
+    let ranked = |(at, card)| Ranked {
+        unit: UnitIx(at as u32),
+        card,
+        key: key(card).filter(|_| !card.is_out_of_ranking()),
+        decided_by: None,
+        tied: false,
+    };
+    let mut order: Vec<Ranked<'_>> = cards.iter().enumerate().map(ranked).collect();
+    order.sort_by(|a, b| match (a.key, b.key) {
+        (Some(a), Some(b)) => b.compare(a),
+        (a, b) => b.is_some().cmp(&a.is_some()),
     });
+    let level = |a: &Ranked<'_>, b: &Ranked<'_>| a.key.zip(b.key).is_some_and(|(a, b)| a.same_value(b));
+    for tied in order.chunk_by_mut(level) {
+        settle(tied, &rubric.settings.tie_breakers, 0);
+    }
+    let scale = if by_percent { Number::HUNDRED } else { Number::ONE };
     let mut places: Vec<Place> = Vec::with_capacity(order.len());
-    let mut before: Option<(&Scorecard, Number)> = None;
-    for (at, (unit, card, key)) in order.into_iter().enumerate() {
-        let Some(key) = key else {
-            places.push(Place {
-                unit,
-                rank: None,
-                gap: None,
-                decided_by: None,
-                shared: false,
-            });
-            continue;
-        };
-        let (gap, tie) = match before {
-            Some((front, front_key)) => {
-                let scale = if by_percent { Number::HUNDRED } else { Number::ONE };
-                let gap = front_key.minus(key).and_then(|gap| gap.times(scale)).ok();
-                (
-                    gap,
-                    if front_key.same_value(key) {
-                        Some(broken(rubric, front, card))
-                    } else {
-                        None
-                    },
-                )
-            }
-            None => (None, None),
-        };
-        let tied = matches!(tie, Some((Ordering::Equal, _)));
+    let mut front_key = None;
+    for (at, ranked) in order.into_iter().enumerate() {
         let own = (at as u32).saturating_add(1);
-        let rank = if tied {
-            places.last().and_then(|place| place.rank).unwrap_or(own)
-        } else {
-            own
-        };
-        if tied && let Some(front) = places.last_mut() {
+        let front = places.last_mut().filter(|_| ranked.tied);
+        let rank = front.map_or(Some(own), |front| {
             front.shared = true;
-        }
-        places.push(Place {
-            unit,
-            rank: Some(rank),
-            gap,
-            decided_by: tie.and_then(|(_, by)| by),
-            shared: tied,
+            front.rank
         });
-        before = Some((card, key));
+        let gap = |front: Number| front.minus(ranked.key?).and_then(|gap| gap.times(scale)).ok();
+        places.push(Place {
+            unit: ranked.unit,
+            rank: rank.filter(|_| ranked.key.is_some()),
+            gap: front_key.and_then(gap),
+            decided_by: ranked.decided_by,
+            shared: ranked.tied,
+        });
+        front_key = ranked.key;
     }
     places
 }
 
-/// Decides between two equal totals: less means the first stands in front; and by which tie-breaker.
-fn broken(rubric: &Rubric, a: &Scorecard, b: &Scorecard) -> (Ordering, Option<usize>) {
-    for (at, breaker) in rubric.settings.tie_breakers.iter().enumerate() {
-        let of = |card: &Scorecard| match breaker {
-            TieBreaker::Node(ix) => card.node(*ix).and_then(|score| score.counted),
-            TieBreaker::Bonus => Some(card.bonus),
-            TieBreaker::Ballot => None,
+/// Orders units of one total by the tie-breakers from one on. What one of them has no figure for decides between none of them:
+/// else the order would hang on which two are compared first.
+fn settle(tied: &mut [Ranked<'_>], breakers: &[TieBreaker], from: usize) {
+    let figure = |card: &Scorecard, breaker: &TieBreaker| match breaker {
+        TieBreaker::Node(ix) => card.node(*ix).and_then(|score| score.counted),
+        TieBreaker::Bonus => Some(card.bonus),
+        TieBreaker::Ballot => None,
+    };
+    for (at, breaker) in breakers.iter().enumerate().skip(from) {
+        let compare = |a: &Ranked<'_>, b: &Ranked<'_>| {
+            let figures = figure(a.card, breaker).zip(figure(b.card, breaker));
+            figures.map_or(Ordering::Equal, |(a, b)| b.compare(a))
         };
-        if let (Some(a), Some(b)) = (of(a), of(b)) {
-            let order = b.compare(a);
-            if order.is_ne() {
-                return (order, Some(at));
+        if tied.iter().any(|ranked| figure(ranked.card, breaker).is_none()) {
+            continue;
+        }
+        tied.sort_by(compare);
+        for (nth, level) in tied.chunk_by_mut(|a, b| compare(a, b).is_eq()).enumerate() {
+            settle(level, breakers, at.saturating_add(1));
+            if let Some(first) = level.first_mut().filter(|_| nth > 0) {
+                first.decided_by = Some(at);
             }
         }
+        return;
     }
-    (Ordering::Equal, None)
+    for ranked in tied.iter_mut().skip(1).filter(|ranked| ranked.key.is_some()) {
+        ranked.tied = true;
+    }
 }
 
 /// A trial under which the order of the units becomes another.

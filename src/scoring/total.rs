@@ -143,7 +143,7 @@ pub(super) fn finish_total(scene: &Scene<'_>, card: &mut Scorecard, unrounded: R
     }
 }
 
-/// Finds the class of a firm total.
+/// Finds the class of a firm total; below the lowest there is none.
 pub(super) fn class(rubric: &Rubric, card: &Scorecard) -> Option<usize> {
     let classes = &rubric.settings.classes;
     if classes.is_empty() || !card.total.is_firm() {
@@ -153,8 +153,7 @@ pub(super) fn class(rubric: &Rubric, card: &Scorecard) -> Option<usize> {
     let last = classes.len().saturating_sub(1);
     let mut at = classes
         .iter()
-        .position(|class| percent.compare(class.from_percent).is_ge())
-        .unwrap_or(last);
+        .position(|class| percent.compare(class.from_percent).is_ge())?;
     // First the steps down, then the limits, so that the order in which events stand changes nothing.
     for (_, effect) in &card.effects {
         if let Effect::ClassDown(steps) = effect {

@@ -40,7 +40,11 @@ fn earning() -> impl Strategy<Value = Line> {
 
 /// So many points for each, given or taken.
 fn counting(each: &'static str) -> impl Strategy<Value = Line> {
-    let entered = (0..6_u8).prop_map(|count| json!({"enter": {"it": count.to_string()}}));
+    let entered = prop_oneof![
+        8 => (0..6_u8).prop_map(|count| json!({"enter": {"it": count.to_string()}})),
+        1 => Just(json!({"enter": {"it": "not_arisen"}})),
+        1 => Just(json!({"enter": {"it": "2", "it.assigned": false}})),
+    ];
     prop::collection::vec(entered, UNITS).prop_map(move |units| {
         let rule = json!({"kind": "count_times_points", "each": each});
         let facts = json!([{"id": "it", "kind": "count"}]);
@@ -160,6 +164,7 @@ proptest! {
             prop_assert!(card.main.same_value(side(Section::Main)));
             prop_assert!(card.bonus.same_value(side(Section::Bonus).least(bonus_cap)));
             prop_assert!(card.penalty.same_value(side(Section::Penalty).most(penalty_cap)));
+            prop_assert!(!card.bonus.is_negative() && !card.penalty.is_positive(), "{card:?}");
             let total = &card.total;
             let whole = Number::sum([card.main, card.bonus, card.penalty]).unwrap();
             prop_assert!(total.unrounded.same_value(whole), "{} of {whole}", total.unrounded);
