@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::check_rule;
 use super::check_settings::not_arisen;
+use super::check_tiers;
 use super::day::NO_YEAR;
 use super::fact::{Fact, FactIx, FactKind};
 use super::lower::Lowering;
@@ -307,7 +308,7 @@ impl<'a> Checker<'a> {
         }
         let find = |id: &str| self.node_places.get(id).copied();
         let lowering = self.lowering(&facts, &format!("{path}.rule"), &find, Some(settings));
-        check_rule::tiers(preset, &lowering);
+        check_tiers::tiers(preset, &lowering);
         let term = lowering.term(&preset.term(), 0)?;
         let declared = raw.direction.map(Direction::from);
         let (direction, monotone) = check_rule::term(&term, facts.first().copied(), declared, node, &lowering);

@@ -7,98 +7,13 @@ use super::check::source;
 use super::fact::{Fact, FactIx};
 use super::finding::{Finding, FindingOf, FindingTest, Over};
 use super::lower::Lowering;
-use super::preset::Preset;
 use super::problem::{Problem, ProblemKind};
 use super::raw::{RawFinding, RawFindingOf, RawOver, RawRubric};
-use super::raw_term::{RawBand, RawBody, RawTerm};
-use super::shape::{first_band, range, samples, worth_of};
-use super::term::{Band, Body, Bounds, Comparison, Direction, Pick, Shape, Term, Worth};
+use super::shape::{range, worth_of};
+use super::term::{Body, Bounds, Comparison, Direction, Pick, Shape, Term, Worth};
 use super::tree::{Node, NodeIx, Section, Settings};
 use super::trend::{Trend, trend};
 use crate::quantity::Number;
-
-/// Checks the tiers of a rule: overlaps, gaps, tiers that cannot be reached.
-pub(super) fn tiers(preset: &Preset, lowering: &Lowering<'_>) {
-    match preset {
-        Preset::PercentTiers(rule) => bands(&rule.bands, lowering),
-        Preset::CountTiers(rule) => {
-            for pair in rule.tiers.windows(2) {
-                if let [better, worse] = pair
-                    && better.from.compare(worse.from).is_le()
-                {
-                    lowering.note(ProblemKind::BandsOverlap { at: worse.from });
-                }
-            }
-        }
-        Preset::LatenessTiers(rule) => {
-            let mut last = 0;
-            for tier in &rule.tiers {
-                if tier.to_days <= last {
-                    lowering.note(ProblemKind::BandsOverlap {
-                        at: Number::whole(tier.to_days),
-                    });
-                }
-                last = tier.to_days;
-            }
-        }
-        Preset::Pieces(rule) => inner_bands(&rule.term, lowering),
-        Preset::SumOfParts(rule) => rule.parts.iter().for_each(|part| inner_bands(part, lowering)),
-        Preset::BestLevel(rule) => rule.parts.iter().for_each(|part| inner_bands(part, lowering)),
-        _ => {}
-    }
-}
-
-fn inner_bands(term: &RawTerm, lowering: &Lowering<'_>) {
-    match &term.body {
-        RawBody::RawBands(rule) => bands(&rule.bands, lowering),
-        RawBody::RawGroup(group) => group.terms.iter().for_each(|part| inner_bands(part, lowering)),
-        _ => {}
-    }
-}
-
-fn bands(raw: &[RawBand], lowering: &Lowering<'_>) {
-    let bands: Vec<Band> = raw.iter().map(RawBand::band).collect();
-    for band in &bands {
-        let empty = band
-            .lower
-            .zip(band.upper)
-            .is_some_and(|(low, high)| match low.at.compare(high.at) {
-                std::cmp::Ordering::Greater => true,
-                std::cmp::Ordering::Equal => !(low.closed && high.closed),
-                std::cmp::Ordering::Less => false,
-            });
-        if empty {
-            lowering.note(ProblemKind::BandEmpty);
-            return;
-        }
-    }
-    let all = samples(&bands);
-    let inner = all.iter().skip(1).take(all.len().saturating_sub(2));
-    let (mut overlap, mut gap) = (None, None);
-    for at in inner {
-        match bands.iter().filter(|band| band.holds(*at)).count() {
-            0 => gap = gap.or(Some(*at)),
-            1 => {}
-            _ => overlap = overlap.or(Some(*at)),
-        }
-    }
-    let below = all.first().filter(|at| first_band(&bands, **at).is_none());
-    if gap.is_none() && below.is_some() {
-        gap = bands
-            .iter()
-            .filter_map(|band| band.lower)
-            .map(|bound| bound.at)
-            .reduce(Number::least)
-            .filter(|at| at.is_positive());
-        gap = gap.and_then(|edge| edge.over(Number::whole(2)).ok());
-    }
-    if let Some(at) = overlap {
-        lowering.note(ProblemKind::BandsOverlap { at });
-    }
-    if let Some(at) = gap {
-        lowering.note(ProblemKind::BandsGap { at });
-    }
-}
 
 /// Checks a lowered rule against its maximum; tells which end is good and whether better is never worse.
 pub(super) fn term(

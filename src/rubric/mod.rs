@@ -12,6 +12,7 @@ mod check;
 mod check_facts;
 mod check_rule;
 mod check_settings;
+mod check_tiers;
 mod day;
 mod fact;
 mod finding;
