@@ -26,8 +26,8 @@ Giao Ước: chấm điểm giao ước thi đua (scores emulation pacts)
 
 FILE, RUBRIC: đường dẫn tệp, hoặc - để đọc từ đầu vào chuẩn (a path, or - for standard input).
 Kết quả là JSON; số thập phân là chuỗi, ví dụ \"911.43\" (the result is JSON; decimals are strings).
-Mã thoát: 0 được; 1 tệp có lỗi hoặc không đọc được; 2 gõ lệnh sai.
-Exit codes: 0 fine; 1 the file has problems or cannot be read; 2 the command was mistyped.";
+Mã thoát: 0 được, kể cả khi chỉ có cảnh báo; 1 tệp có lỗi hoặc không đọc được; 2 gõ lệnh sai.
+Exit codes: 0 fine, also with nothing but warnings; 1 the file has problems or cannot be read; 2 the command was mistyped.";
 
 /// How a command ends, beside what it printed.
 #[derive(Debug, PartialEq, Eq)]
@@ -60,6 +60,7 @@ fn main() -> ExitCode {
 /// Carries out one command.
 fn run(args: &[&str], out: &mut impl Write) -> io::Result<End> {
     match args {
+        ["--help" | "-h" | "help"] | [_, "--help" | "-h"] => put(out, HELP.as_bytes()).map(|()| End::Fine),
         ["score", "--sample", name] => match find(name) {
             Some(opened) => scored(out, opened),
             None => Ok(no_sample(name)),
@@ -76,7 +77,6 @@ fn run(args: &[&str], out: &mut impl Write) -> io::Result<End> {
             Some(sample) => put(out, sample.bytes).map(|()| End::Fine),
             None => Ok(no_sample(name)),
         },
-        ["--help" | "-h" | "help"] => put(out, HELP.as_bytes()).map(|()| End::Fine),
         [] => Ok(End::Usage(String::from("Thiếu lệnh (a command is missing)."))),
         [command, ..] => Ok(End::Usage(format!("Không hiểu lệnh (not understood): {command} …"))),
     }
@@ -202,10 +202,21 @@ mod tests {
         assert_eq!(points("tan-hiep"), "911.43");
         for card in scored["standing"]["units"].as_array().unwrap() {
             for node in card["nodes"].as_array().unwrap() {
+                assert_eq!(node["rule"].is_string(), node["source"]["title"].is_string());
                 let has_points = node["outcome"]["points"].is_string();
                 assert!(!has_points || node["trace"].as_array().is_some_and(|trace| !trace.is_empty()));
             }
         }
+        let budget = scored["standing"]["units"][0]["nodes"].as_array().unwrap().iter();
+        let budget = budget.clone().find(|node| node["id"] == "thu-ngan-sach").unwrap();
+        assert_eq!(budget["trace"][1]["unit_of_measure"], "tỷ đồng");
+        let made_up = scored["illustrative"].as_array().unwrap();
+        assert!(made_up.contains(&json!({"unit": "tan-hiep", "fact": "don-da-giai-quyet", "cell": "actual"})));
+        assert!(
+            ["previous", "plan", "reference"]
+                .iter()
+                .all(|cell| made_up.iter().any(|one| one["cell"] == *cell))
+        );
     }
 
     #[test]
@@ -254,6 +265,8 @@ mod tests {
         ] {
             assert!(matches!(run(args).0, End::Usage(_)), "{args:?}");
         }
-        assert_eq!(run(&["--help"]).0, End::Fine);
+        for args in [&["--help"][..], &["score", "--help"], &["check", "-h"]] {
+            assert_eq!(String::from_utf8(run(args).1).unwrap().trim_end(), HELP, "{args:?}");
+        }
     }
 }

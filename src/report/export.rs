@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Json, json};
 
 use super::export_step::steps;
 use crate::quantity::Number;
-use crate::rubric::{Effect, FactIx, NodeIx, Problem, Rubric, TieBreaker};
+use crate::rubric::{Effect, FactIx, FactKind, NodeIx, Problem, Rubric, Source, TieBreaker};
 use crate::scoring::{Basis, Outcome, Place, Reason, Role, Scorecard, Standing, Total, UnitIx};
 use crate::text::Lang;
 
@@ -19,6 +19,15 @@ pub(super) struct Names<'a> {
 impl Names<'_> {
     pub fn fact(self, ix: FactIx) -> Json {
         self.rubric.fact(ix).map_or(Json::Null, |fact| json!(fact.id))
+    }
+
+    /// The unit of measure of a fact's numbers, or null.
+    pub fn measure(self, ix: FactIx) -> Json {
+        let kind = self.rubric.fact(ix).map(|fact| &fact.kind);
+        match kind {
+            Some(FactKind::Amount(unit) | FactKind::Count(unit)) => json!(unit.to_string()),
+            _ => Json::Null,
+        }
     }
 
     pub fn node(self, ix: NodeIx) -> Json {
@@ -137,6 +146,10 @@ fn node(names: Names<'_>, ix: NodeIx, card: &Scorecard) -> Option<Json> {
     put("max", decimal(score.max));
     put("counted", maybe(score.counted));
     put("basis", json!(basis(score.basis)));
+    if let Some(indicator) = names.rubric.node(ix).and_then(|node| node.indicator.as_ref()) {
+        put("rule", json!(indicator.preset.kind()));
+        put("source", source(&indicator.source));
+    }
     if score.outcome != Outcome::Gathered {
         put("outcome", outcome(names, &score.outcome));
     }
@@ -148,6 +161,11 @@ fn node(names: Names<'_>, ix: NodeIx, card: &Scorecard) -> Option<Json> {
         put("trace", json!(steps(names, trace)));
     }
     Some(Json::Object(fields))
+}
+
+/// Where something was published, or that it was not.
+pub(super) fn source(source: &Source) -> Json {
+    json!({"title": source.title, "place": source.place, "illustrative": source.illustrative})
 }
 
 fn basis(basis: Basis) -> &'static str {

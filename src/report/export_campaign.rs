@@ -6,9 +6,9 @@ use super::cluster::Cluster;
 use super::export::{Names, maybe, standing_json};
 use crate::campaign::Campaign;
 use crate::quantity::Ratio;
-use crate::rubric::NodeIx;
+use crate::rubric::{FactIx, NodeIx};
 use crate::scoring::{
-    Cell, FindingResult, NearTie, RoundingTrial, achievement, cluster_fact, findings, near_ties, score,
+    Cell, FindingResult, NearTie, Quoted, RoundingTrial, achievement, cluster_fact, findings, near_ties, score,
 };
 use crate::text::Lang;
 
@@ -30,12 +30,45 @@ pub fn campaign_json(campaign: &Campaign) -> Json {
             "id": campaign.id, "name": campaign.name, "year": campaign.year, "sample": campaign.sample,
             "units": campaign.units.iter().map(|unit| json!({"id": unit.id.0, "name": unit.name})).collect::<Vec<_>>(),
         },
+        "illustrative": illustrative(names, campaign),
         "standing": standing_json(rubric, &standing),
         "achievement": leaves().filter_map(|leaf| achieved(names, campaign, leaf)).collect::<Vec<_>>(),
         "findings": results.iter().filter_map(|result| finding(names, result)).collect::<Vec<_>>(),
         "near_ties": ties.iter().map(|tie| near_tie(names, tie)).collect::<Vec<_>>(),
         "issues": issues(names, &Cluster { campaign, standing: &standing }),
     })
+}
+
+/// The figures in the sheets that are a sample's and were never published.
+fn illustrative(names: Names<'_>, campaign: &Campaign) -> Vec<Json> {
+    let references = &campaign.references;
+    let quoted = |unit: &Json, cell: &str, figures: &[Option<Quoted>]| -> Vec<Json> {
+        let made_up = figures
+            .iter()
+            .enumerate()
+            .filter(|(_, figure)| figure.as_ref().is_some_and(|figure| figure.source.illustrative));
+        made_up
+            .map(|(at, _)| json!({"unit": unit, "fact": names.fact(FactIx(at as u32)), "cell": cell}))
+            .collect()
+    };
+    let entered = campaign.sheets.iter().flat_map(|sheet| {
+        let facts = sheet.facts.iter().enumerate();
+        facts.flat_map(move |(at, entry)| {
+            let cells = [("actual", entry.actual_illustrative), ("plan", entry.plan_illustrative)];
+            let made_up = cells.into_iter().filter(|(_, made_up)| *made_up);
+            made_up.map(
+                move |(cell, _)| json!({"unit": sheet.unit.0, "fact": names.fact(FactIx(at as u32)), "cell": cell}),
+            )
+        })
+    });
+    let compared = references
+        .previous
+        .iter()
+        .flat_map(|(unit, figures)| quoted(&json!(unit.0), "previous", figures));
+    entered
+        .chain(compared)
+        .chain(quoted(&Json::Null, "reference", &references.reference))
+        .collect()
 }
 
 /// The achievement of one leaf, of each unit and of the cluster; none where no unit has any.

@@ -57,7 +57,7 @@ fn step(names: Names<'_>, told: &Told<'_>) -> Option<Json> {
             Step::Best { unit, reached: best },
             Step::Leader { max, met },
         ] => json!({
-            "step": "leader", "fact": names.fact(fact), "actual": decimal(own.actual),
+            "step": "leader", "fact": names.fact(fact), "unit_of_measure": names.measure(fact), "actual": decimal(own.actual),
             "target": own.target.map(decimal), "best_unit": names.unit(unit),
             "best": decimal(best.value()), "best_actual": decimal(best.actual),
             "best_target": best.target.map(decimal), "max": decimal(max), "met": decimal(met),
@@ -94,6 +94,7 @@ fn gauge(names: Names<'_>, gauge: GaugeStep, value: Json) -> Json {
     let mut data = json!({"step": "gauge", "read": read, "fact": names.fact(gauge.fact)});
     if let Some(fields) = data.as_object_mut() {
         if gauge.read != Read::DaysLate {
+            fields.insert("unit_of_measure".to_owned(), names.measure(gauge.fact));
             fields.insert("actual".to_owned(), decimal(gauge.actual));
         }
         if let Some(base) = base {
