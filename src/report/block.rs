@@ -4,9 +4,10 @@ use super::compared::reads_previous;
 use super::enter::Field;
 use super::form::{CellShown, CellState, FormOf, PointsShown, RowOf, rows};
 use super::form_row::{points, unit_of};
+use super::indicator::cluster_digits;
 use super::looking::{Sieve, Sieved, kept, levels};
 use crate::campaign::Campaign;
-use crate::quantity::{Digits, Points, show_digits, show_number, show_points};
+use crate::quantity::{Points, show_digits, show_number, show_points};
 use crate::rubric::{FactIx, FactKind, Indicator, NodeIx, Rubric, Section};
 use crate::scoring::{Actual, Cell, Plan, Scorecard, Sheet, Standing, UnitIx, cluster_fact};
 use crate::text::{self, Lang, sheet as say};
@@ -257,8 +258,8 @@ impl BlockOf<'_> {
     fn cluster(&self, of: RowOf) -> Option<String> {
         let (leaf, fact) = of.leaf().zip(of.fact())?;
         let rubric = &self.campaign.rubric;
-        let own = rubric.node(leaf)?.indicator.as_ref()?.main_fact();
-        if own != Some(fact) {
+        let indicator = rubric.node(leaf)?.indicator.as_ref()?;
+        if indicator.main_fact() != Some(fact) {
             return None;
         }
         let figure = cluster_fact(rubric, &self.campaign.sheets, leaf)?;
@@ -267,7 +268,7 @@ impl BlockOf<'_> {
             BlockFigures::Plan => figure.plan,
             BlockFigures::Previous | BlockFigures::Points => None,
         };
-        Some(show_digits(number?, Digits::AtMost(3), self.lang))
+        Some(show_digits(number?, cluster_digits(indicator), self.lang))
     }
 
     /// Shows the totals, one a unit; a dash where there is none yet.

@@ -6,7 +6,7 @@ use super::cluster::Cluster;
 use super::entry::{show_actual, show_plan};
 use super::findings::{is_plan_ratio, with_unit};
 use crate::quantity::{Digits, Number, Points, Ratio, show_digits, show_percent, show_points};
-use crate::rubric::{Fact, Node, NodeIx};
+use crate::rubric::{ClusterFigure, Fact, Indicator, Node, NodeIx};
 use crate::scoring::{Actual, FactEntry, Plan, Scorecard, Sheet, UnitIx, Value, achievement, cluster_fact};
 use crate::text::{self, Lang};
 
@@ -140,7 +140,7 @@ impl Cluster<'_> {
             }
         };
         let missing = || {
-            let fact = node.indicator.as_ref().and_then(crate::rubric::Indicator::main_fact);
+            let fact = node.indicator.as_ref().and_then(Indicator::main_fact);
             let entry = fact.map(|fact| sheet.fact(fact));
             match entry {
                 _ if sheet.leaf(leaf).not_assigned => text::sheet::not_assigned(lang),
@@ -194,7 +194,7 @@ impl Cluster<'_> {
     ) -> IndicatorRow {
         let rubric = &self.campaign.rubric;
         let indicator = rubric.node(leaf).and_then(|node| node.indicator.as_ref());
-        let fact = indicator.and_then(crate::rubric::Indicator::main_fact);
+        let fact = indicator.and_then(Indicator::main_fact);
         let entry = fact.map(|fact| sheet.fact(fact));
         let counted = card.node(leaf).and_then(|score| score.counted);
         let shown = fact.and_then(|ix| rubric.fact(ix)).zip(entry);
@@ -218,13 +218,9 @@ impl Cluster<'_> {
     fn cluster_words(&self, leaf: NodeIx, lang: Lang) -> Option<String> {
         let rubric = &self.campaign.rubric;
         let figure = cluster_fact(rubric, &self.campaign.sheets, leaf)?;
-        let fact = rubric
-            .node(leaf)?
-            .indicator
-            .as_ref()?
-            .main_fact()
-            .and_then(|ix| rubric.fact(ix));
-        let actual = with_unit(show_digits(figure.actual?, Digits::AtMost(3), lang), fact);
+        let indicator = rubric.node(leaf)?.indicator.as_ref()?;
+        let fact = indicator.main_fact().and_then(|ix| rubric.fact(ix));
+        let actual = with_unit(show_digits(figure.actual?, cluster_digits(indicator), lang), fact);
         let actual = if figure.awaiting.is_empty() {
             text::cluster::whole_cluster(lang, actual)
         } else {
@@ -304,6 +300,14 @@ fn sentence(marks: &[Mark], by_plan: bool, lang: Lang) -> String {
     match marks.len().saturating_sub(all) {
         0 => said,
         left_out => format!("{said} {}", text::cluster::left_out(lang, left_out)),
+    }
+}
+
+/// How a figure of the whole cluster is shown: a sum as it adds up, a mean rounded as shares are.
+pub(super) fn cluster_digits(indicator: &Indicator) -> Digits {
+    match indicator.cluster {
+        ClusterFigure::Sum => Digits::AtMost(3),
+        _ => Digits::AtMost(2),
     }
 }
 

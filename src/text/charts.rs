@@ -54,12 +54,12 @@ words! {
     from(edge) { vi "từ {edge}", en "{edge} or more" }
     full_points() { vi "đủ điểm chuẩn", en "the maximum" }
     column_indicator() { vi "Chỉ tiêu", en "Indicator" }
-    leads(unit, total) { vi "{unit} đứng đầu với {total} điểm.", en "{unit} leads with {total} points." }
+    leads(unit, total) { vi "{unit} đứng đầu với {total} điểm.", en "{unit} leads with {total} point(s)." }
     leads_by_percent(units, percent) { vi "{units} đứng đầu với {percent} số điểm được giao.", en "At the top with {percent} of the points assigned: {units}." }
-    lead_together(units, total) { vi "{units} cùng đứng đầu với {total} điểm.", en "{units} lead together with {total} points." }
+    lead_together(units, total) { vi "{units} cùng đứng đầu với {total} điểm.", en "{units} lead together with {total} point(s)." }
     parted_by(code, name, points) {
         vi "Các đơn vị cách nhau nhiều nhất ở nội dung {code} “{name}”: cao nhất hơn thấp nhất {points} điểm.",
-        en "The units are furthest apart in content {code} “{name}”: {points} points between highest and lowest.",
+        en "The units are furthest apart in content {code} “{name}”: {points} point(s) between highest and lowest.",
     }
     median() { vi "Trung vị của cụm", en "Median of the cluster" }
     best() { vi "Cao nhất cụm", en "Best of the cluster" }
@@ -70,22 +70,22 @@ words! {
     lost_nothing(unit) { vi "{unit} đạt điểm chuẩn ở mọi tiêu chí đã chấm.", en "{unit} has the maximum on every scored criterion." }
     beside_median(best, plus, worst, minus) {
         vi "So với trung vị của cụm, cao hơn nhiều nhất ở “{best}” ({plus} điểm), thấp hơn nhiều nhất ở “{worst}” ({minus} điểm).",
-        en "Beside the median of the cluster it stands out above on “{best}” ({plus} points), below on “{worst}” ({minus} points).",
+        en "Beside the median of the cluster it stands out above on “{best}” ({plus} point(s)), below on “{worst}” ({minus} point(s)).",
     }
-    above_median(best, plus) { vi "So với trung vị của cụm, cao hơn nhiều nhất ở “{best}” ({plus} điểm), không thấp hơn ở đâu.", en "Beside the median of the cluster it stands out on “{best}” ({plus} points) and is nowhere below it." }
-    below_median(worst, minus) { vi "So với trung vị của cụm, thấp hơn nhiều nhất ở “{worst}” ({minus} điểm), không cao hơn ở đâu.", en "Beside the median of the cluster it is furthest below on “{worst}” ({minus} points) and nowhere above it." }
+    above_median(best, plus) { vi "So với trung vị của cụm, cao hơn nhiều nhất ở “{best}” ({plus} điểm), không thấp hơn ở đâu.", en "Beside the median of the cluster it stands out on “{best}” ({plus} point(s)) and is nowhere below it." }
+    below_median(worst, minus) { vi "So với trung vị của cụm, thấp hơn nhiều nhất ở “{worst}” ({minus} điểm), không cao hơn ở đâu.", en "Beside the median of the cluster it is furthest below on “{worst}” ({minus} point(s)) and nowhere above it." }
     others(count) { vi "{count} chỉ tiêu khác", en "other indicators: {count}" }
     capped() { vi "Làm tròn, mức trần của tiêu chí", en "Rounding and caps of criteria" }
     total_rounded() { vi "Làm tròn, quy đổi tổng điểm", en "Rounding and re-scaling of the total" }
-    reason(name, points) { vi "“{name}” ({points} điểm)", en "“{name}” ({points} points)" }
+    reason(name, points) { vi "“{name}” ({points} điểm)", en "“{name}” ({points} point(s))" }
     and() { vi "và", en "and" }
-    ahead(ahead, behind, gap) { vi "{ahead} hơn {behind} {gap} điểm.", en "{ahead} is {gap} points ahead of {behind}." }
-    ahead_by(ahead, behind, gap, reasons) { vi "{ahead} hơn {behind} {gap} điểm, chủ yếu nhờ {reasons}.", en "{ahead} is {gap} points ahead of {behind}, mainly by {reasons}." }
+    ahead(ahead, behind, gap) { vi "{ahead} hơn {behind} {gap} điểm.", en "{ahead} is {gap} point(s) ahead of {behind}." }
+    ahead_by(ahead, behind, gap, reasons) { vi "{ahead} hơn {behind} {gap} điểm, chủ yếu nhờ {reasons}.", en "{ahead} is {gap} point(s) ahead of {behind}, mainly by {reasons}." }
     to_overtake(unit) { vi "{unit} cần gì để vượt lên?", en "What does {unit} need to overtake?" }
     but_behind(behind, reasons) { vi "{behind} lại hơn ở {reasons}.", en "{behind} in turn is ahead on {reasons}." }
     ahead_here(unit) { vi "{unit} hơn điểm", en "{unit} has more points" }
-    level(first, second, total) { vi "{first} và {second} bằng điểm nhau, cùng {total} điểm, tuy khác nhau ở từng chỉ tiêu.", en "{first} and {second} are level at {total} points, though they differ by indicator." }
-    level_everywhere(first, second, total) { vi "{first} và {second} bằng điểm nhau ở mọi chỉ tiêu, cùng {total} điểm.", en "{first} and {second} are level on every indicator, at {total} points." }
+    level(first, second, total) { vi "{first} và {second} bằng điểm nhau, cùng {total} điểm, tuy khác nhau ở từng chỉ tiêu.", en "{first} and {second} are level at {total} point(s), though they differ by indicator." }
+    level_everywhere(first, second, total) { vi "{first} và {second} bằng điểm nhau ở mọi chỉ tiêu, cùng {total} điểm.", en "{first} and {second} are level on every indicator, at {total} point(s)." }
     pair_by_points() {
         vi "Cụm xếp hạng theo tỷ lệ điểm được giao; ở đây so sánh theo số điểm.",
         en "The cluster ranks by percent of the points assigned; here the points themselves are compared.",

@@ -20,14 +20,14 @@ words! {
     open_undecidable(count) { vi "{count} chỉ tiêu chưa tính được", en "cannot be scored yet: {count}" }
     open_awaiting(count) { vi "{count} chỉ tiêu còn chờ đơn vị khác", en "waiting for other units: {count}" }
     open_provisional(count) { vi "{count} chỉ tiêu theo điểm tự chấm", en "by self-score only: {count}" }
-    out_of_assigned(max) { vi "trên {max} điểm được giao", en "of {max} points assigned" }
+    out_of_assigned(max) { vi "trên {max} điểm được giao", en "of {max} point(s) assigned" }
     out_of_ranking() { vi "không xếp hạng", en "not ranked" }
     by_percent() { vi "xếp theo tỷ lệ điểm được giao, vì các đơn vị được giao khác nhau", en "ranked by percent of the points assigned, because units were not assigned the same" }
-    gap_first_second(points) { vi "Hạng nhất và hạng nhì cách nhau {points} điểm.", en "The first and the second are {points} points apart." }
-    gap_first_second_percent(points) { vi "Hạng nhất và hạng nhì cách nhau {points} điểm phần trăm.", en "The first and the second are {points} percentage points apart." }
+    gap_first_second(points) { vi "Hạng nhất và hạng nhì cách nhau {points} điểm.", en "The first and the second are {points} point(s) apart." }
+    gap_first_second_percent(points) { vi "Hạng nhất và hạng nhì cách nhau {points} điểm phần trăm.", en "The first and the second are {points} percentage point(s) apart." }
     level_at_the_top(first, second, equal) { vi "Ở vị trí đầu, {first} và {second} {equal}.", en "At the top, {first} and {second} have {equal}." }
-    behind(points) { vi "kém {points} điểm", en "{points} points" }
-    behind_percent(points) { vi "kém {points} điểm phần trăm", en "{points} percentage points" }
+    behind(points) { vi "kém {points} điểm", en "{points} point(s)" }
+    behind_percent(points) { vi "kém {points} điểm phần trăm", en "{points} percentage point(s)" }
     equal_points() { vi "bằng điểm", en "equal points" }
     equal_percent() { vi "bằng tỷ lệ điểm", en "equal percent" }
     tied(equal) { vi "{equal}, đồng hạng", en "{equal}, rank shared" }
@@ -93,7 +93,7 @@ words! {
     unchanged() { vi "không tăng, không giảm so với năm trước", en "the same as last year" }
     as_planned() { vi "đúng kế hoạch", en "as planned" }
     as_reference() { vi "bằng mức chung", en "the same as the reference" }
-    of_some(known, all) { vi "mới có {known}/{all} đơn vị", en "{known} of {all} units so far" }
+    of_some(known, all) { vi "mới có {known}/{all} đơn vị", en "{known} of {all} unit(s) so far" }
     units_so_far(figure) { vi "các đơn vị đã nhập: {figure}", en "units entered so far: {figure}" }
     copy_table() { vi "Sao chép bảng", en "Copy table" }
     save_table() { vi "Lưu tệp Excel (csv)", en "Save for Excel (csv)" }

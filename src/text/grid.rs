@@ -31,8 +31,8 @@ words! {
     undone(what) { vi "Đã hoàn tác: {what}.", en "Undone: {what}." }
     redone(what) { vi "Đã làm lại: {what}.", en "Done again: {what}." }
     cell_now(unit, row, column, text) { vi "{unit}, {row}, {column}, nay là {text}", en "{unit}, {row}, {column}, now {text}" }
-    cells_of(cells, unit) { vi "{cells} ô của {unit}", en "{cells} cells of {unit}" }
-    cells_of_units(cells) { vi "{cells} ô của nhiều đơn vị", en "{cells} cells of several units" }
+    cells_of(cells, unit) { vi "{cells} ô của {unit}", en "{cells} cell(s) of {unit}" }
+    cells_of_units(cells) { vi "{cells} ô của nhiều đơn vị", en "{cells} cell(s) of several units" }
     changed_title() { vi "tên cụm, năm hoặc căn cứ", en "name of the cluster, the year or the basis" }
     units_added(names) { vi "thêm {names}", en "adding {names}" }
     units_removed(names) { vi "bỏ {names}", en "removing {names}" }

@@ -8,7 +8,7 @@ words! {
     column_final() { vi "Điểm duyệt", en "Final" }
     points_out_of_range(points, least, most) {
         vi "{points} điểm nằm ngoài khoảng {least} đến {most} của mục này. Hãy sửa điểm.",
-        en "{points} points lie outside the range of {least} to {most} of this item. Correct the points.",
+        en "{points} point(s) given outside the range of {least} to {most} of this item. Correct the points.",
     }
     unit_differs(entered, converted, wanted) {
         vi "Nhập bằng {entered}, bảng tiêu chí dùng {wanted}: đang hiểu là {converted}. Hãy nhập lại theo {wanted} nếu không đúng.",

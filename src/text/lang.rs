@@ -54,3 +54,42 @@ impl Lang {
         }
     }
 }
+
+/// What stands behind a noun that is counted.
+const MARK: &str = "(s)";
+
+/// Tells whether a text counts something: known when it is compiled, so that all others are left as they are.
+pub(super) const fn counts(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    while let [_, after @ ..] = rest {
+        if matches!(rest, [b'(', b's', b')', ..]) {
+            return true;
+        }
+        rest = after;
+    }
+    false
+}
+
+/// Says each counted noun as the number before it has it: one point, two points.
+pub(super) fn counted(text: &str) -> String {
+    let mut said = String::with_capacity(text.len());
+    let mut parts = text.split(MARK);
+    said.push_str(parts.next().unwrap_or_default());
+    for after in parts {
+        // Between a number and its noun stands an adjective at most: one percentage point.
+        let mut before = said.rsplit(' ').map(bare);
+        let number = before.find(|word| word.ends_with(|letter: char| letter.is_ascii_digit()));
+        if number.as_deref() != Some("1") {
+            said.push('s');
+        }
+        said.push_str(after);
+    }
+    said
+}
+
+/// A word without what stands around it: signs, brackets and the marks of a figure.
+fn bare(word: &str) -> String {
+    let is_mark = |letter: char| ('\u{e000}'..='\u{f8ff}').contains(&letter);
+    let word: String = word.chars().filter(|letter| !is_mark(*letter)).collect();
+    word.trim_start_matches(['+', '−', '(', '“']).to_owned()
+}

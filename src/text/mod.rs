@@ -4,8 +4,8 @@
 //! reader (and the test that finds unused keys) sees where a word comes from.
 //!
 //! Knows nothing else: no number is formatted here, no rule is known; what stands in braces arrives already shown.
-//! Invariants: a key has both languages (the macro takes nothing less) with the same parameters; no wording depends on
-//! a count being one or many ("5 đơn vị", "units: 5").
+//! Invariants: a key has both languages (the macro takes nothing less) with the same parameters; an English noun right after
+//! a count is written `point(s)` and said as the count has it, other wordings do not depend on one or many ("units: 5").
 
 /// Writes one room of words: a function for each key, and the list of keys that the tests walk over.
 ///
@@ -15,7 +15,7 @@
 /// ```text
 /// words! {
 ///     title() { vi "Xếp hạng cụm", en "Ranking of the cluster" }
-///     gap(points) { vi "cách {points} điểm", en "{points} points behind" }
+///     gap(points) { vi "cách {points} điểm", en "{points} point(s) behind" }
 /// }
 /// // pub fn title(lang: Lang) -> &'static str
 /// // pub fn gap(lang: Lang, points: impl Display) -> String
@@ -46,6 +46,9 @@ macro_rules! words {
         pub fn $key(lang: crate::text::Lang, $($arg: impl std::fmt::Display),+) -> String {
             match lang {
                 crate::text::Lang::Vi => format!($vi),
+                crate::text::Lang::En if const { crate::text::lang::counts($en) } => {
+                    crate::text::lang::counted(&format!($en))
+                }
                 crate::text::Lang::En => format!($en),
             }
         }

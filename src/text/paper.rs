@@ -56,7 +56,7 @@ words! {
         vi "Còn {count} chỉ tiêu chưa nhập hoặc chưa tính được (chỗ có dấu “……” là chưa có số liệu); tổng điểm là tạm tính.",
         en "Indicators not entered or not yet scored: {count} (“……” stands where there is no figure yet); the total is provisional.",
     }
-    assigned_note(max, full) { vi "Tính trên {max} điểm được giao trong {full} điểm chuẩn.", en "Out of {max} points assigned of {full}." }
+    assigned_note(max, full) { vi "Tính trên {max} điểm được giao trong {full} điểm chuẩn.", en "Out of {max} point(s) assigned of {full}." }
     reckoned_note(points) { vi "Tổng điểm tính theo bảng tiêu chí: {points}.", en "Total by the rubric: {points}." }
     by_percent_note() { vi "Xếp hạng theo tỷ lệ trên điểm được giao, vì các đơn vị được giao chỉ tiêu khác nhau.", en "Ranked by the share of the points assigned, because these differ between units." }
     illustrative_note() { vi "° Số liệu minh họa, không có trong báo cáo đã công bố.", en "° Illustrative figure, not in the published report." }

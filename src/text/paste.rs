@@ -1,7 +1,7 @@
 //! A pasted block before it goes in, and what of it did not.
 
 words! {
-    title(cells) { vi "Dán {cells} ô", en "Paste {cells} cells" }
+    title(cells) { vi "Dán {cells} ô", en "Paste {cells} cell(s)" }
     reading(cells) { vi "Đang đọc {cells} ô đã chép…", en "Reading the copied cells: {cells}…" }
     how() { vi "Đặt vào bảng", en "Placed" }
     by_place() { vi "Theo vị trí, từng dòng một", en "By place, row for row" }
@@ -23,7 +23,7 @@ words! {
     blanks(cells) { vi "{cells} ô trống trong phần chép: giữ nguyên số đang có.", en "Blank cells in the copy: {cells}; what stands there stays." }
     old_encoding(name) { vi "Chữ chép từ phông {name} đã được đổi sang Unicode.", en "Letters of an old {name} font were turned into Unicode." }
     hidden(lines) { vi "Bỏ {lines} dòng, cột đang ẩn trong phần chép.", en "Rows and columns hidden in the copy and left out: {lines}." }
-    larger(rows, columns, rows_left, columns_left) { vi "Phần chép có {rows} dòng, {columns} cột; từ ô đang chọn bảng chỉ còn {rows_left} dòng, {columns_left} cột.", en "The copy has {rows} rows and {columns} columns; from the chosen cell on the table has {rows_left} and {columns_left}." }
+    larger(rows, columns, rows_left, columns_left) { vi "Phần chép có {rows} dòng, {columns} cột; từ ô đang chọn bảng chỉ còn {rows_left} dòng, {columns_left} cột.", en "The copy has {rows} row(s) and {columns} column(s); from the chosen cell on the table has {rows_left} and {columns_left}." }
     outside() { vi "Nằm ngoài bảng.", en "Outside the table." }
     several() { vi "Chỉ tiêu này có nhiều số liệu: chọn số liệu được dán.", en "This indicator has several figures: choose which one is pasted." }
     not_found() { vi "Không tìm thấy tên này trong bảng.", en "No such name in the table." }
@@ -39,7 +39,7 @@ words! {
     empty() { vi "trống", en "empty" }
     not_pasted() { vi "không dán", en "left out" }
     more(cells) { vi "và {cells} ô nữa", en "and {cells} more" }
-    paste(cells) { vi "Dán {cells} ô", en "Paste {cells} cells" }
+    paste(cells) { vi "Dán {cells} ô", en "Paste {cells} cell(s)" }
     nothing() { vi "Không có ô nào để dán", en "Nothing to paste" }
     cancel() { vi "Hủy", en "Cancel" }
     done(cells) { vi "Đã dán {cells} ô.", en "Cells pasted: {cells}." }

@@ -15,13 +15,13 @@ words! {
     not_a_year(text) { vi "“{text}” không phải năm thi đua: năm ghi bằng bốn chữ số, từ 1945 đến 2100.", en "“{text}” is not the year of a campaign: four digits, from 1945 to 2100." }
     version_unknown(version) { vi "Tệp thuộc phiên bản {version}, mới hơn bản đang dùng. Hãy mở bằng bản Giao Ước mới hơn.", en "The file has version {version}, newer than this program. Open it with a newer Giao Ước." }
     empty() { vi "Đang để trống. Hãy điền.", en "This is empty. Fill it in." }
-    sum_differs(children, parent) { vi "Các mục con cộng lại {children} điểm, mục cha ghi {parent} điểm. Hãy sửa cho bằng nhau.", en "The children add up to {children} points, the parent says {parent}. Make them equal." }
+    sum_differs(children, parent) { vi "Các mục con cộng lại {children} điểm, mục cha ghi {parent} điểm. Hãy sửa cho bằng nhau.", en "The children add up to {children} point(s), the parent says {parent}. Make them equal." }
     bands_overlap(at) { vi "Hai mức điểm chồng nhau tại {at}. Hãy ghi rõ giá trị này thuộc mức nào.", en "Two tiers overlap at {at}. State to which of them that value belongs." }
     bands_gap(at) { vi "Giá trị {at} không thuộc mức điểm nào. Hãy bổ sung mức hoặc nới cận.", en "The value {at} belongs to no tier. Add a tier or widen a bound." }
     band_empty() { vi "Cận dưới lớn hơn cận trên nên không giá trị nào thuộc mức này. Hãy đổi chỗ hai cận.", en "The lower bound is above the upper one, so this tier is never reached. Swap the bounds." }
     maximum_zero() { vi "Điểm chuẩn bằng 0 nhưng cách tính lại cho điểm. Hãy ghi điểm chuẩn hoặc chuyển sang điểm thưởng.", en "The maximum is 0 although the rule gives points. State the maximum or move the item to the bonus." }
     maximum_unreachable(best, max) { vi "Mức cao nhất chỉ được {best} trong {max} điểm chuẩn. Hãy kiểm tra lại các mức.", en "The best tier gives only {best} of the maximum {max}. Check the tiers." }
-    worth_above_maximum(worth, max) { vi "Có mức cho {worth} điểm, cao hơn điểm chuẩn {max}. Hãy sửa mức hoặc điểm chuẩn.", en "A tier gives {worth} points, above the maximum {max}. Correct the tier or the maximum." }
+    worth_above_maximum(worth, max) { vi "Có mức cho {worth} điểm, cao hơn điểm chuẩn {max}. Hãy sửa mức hoặc điểm chuẩn.", en "A tier gives {worth} point(s), above the maximum {max}. Correct the tier or the maximum." }
     code_twice(code) { vi "Số thứ tự “{code}” lặp lại trong cùng một mục. Hãy đánh số khác.", en "The code “{code}” appears twice under one parent. Give another code." }
     id_twice(id) { vi "Mã “{id}” dùng hai lần. Mỗi mã chỉ dùng một lần.", en "The id “{id}” is used twice. Use each id once." }
     fact_differs(id) { vi "Số liệu “{id}” được mô tả hai cách khác nhau. Hãy mô tả giống nhau.", en "The fact “{id}” is described in two different ways. Describe it alike." }

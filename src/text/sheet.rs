@@ -73,13 +73,13 @@ words! {
     basis_awaiting() { vi "chờ đơn vị khác", en "awaits others" }
     no_such_level(levels) { vi "Ô này nhận một trong các mức: {levels}. Gõ một phần tên mức hoặc bấm Alt + ↓ để chọn.", en "This cell takes one of these levels: {levels}. Type a part of its name or press Alt + ↓ to choose." }
     several_levels(levels) { vi "Có hơn một mức như vậy: {levels}. Hãy gõ thêm cho rõ, hoặc bấm Alt + ↓ để chọn.", en "More than one level is called so: {levels}. Type more of its name or press Alt + ↓ to choose." }
-    too_long(letters, most) { vi "Đoạn này dài {letters} ký tự, một ô chỉ nhận {most}, nên chưa ghi gì. Hãy để thành tài liệu riêng rồi ghi tên tài liệu vào ô.", en "This text has {letters} characters; a cell takes {most}, so nothing was written. Keep it as a document and write its name here." }
+    too_long(letters, most) { vi "Đoạn này dài {letters} ký tự, một ô chỉ nhận {most}, nên chưa ghi gì. Hãy để thành tài liệu riêng rồi ghi tên tài liệu vào ô.", en "This text has {letters} character(s); a cell takes {most}, so nothing was written. Keep it as a document and write its name here." }
     not_a_count() { vi "Ô này đếm số trường hợp: hãy gõ một số nguyên từ 0 trở lên.", en "This cell counts cases: type a whole number, 0 or more." }
     unread(count) { vi "{count} ô chưa đọc được", en "cells that cannot be read: {count}" }
     judged_open(count) { vi "{count} chỉ tiêu theo điểm tự chấm", en "resting on self-scores: {count}" }
     awaiting(count) { vi "{count} chỉ tiêu chờ đơn vị khác", en "waiting for other units: {count}" }
     undecidable_count(count) { vi "{count} chỉ tiêu chưa tính được", en "indicators that cannot be decided: {count}" }
-    of_assigned(points, max) { vi "trên {max} điểm được giao trong {points} điểm chuẩn", en "of {max} assigned points out of {points}" }
+    of_assigned(points, max) { vi "trên {max} điểm được giao trong {points} điểm chuẩn", en "of {max} assigned point(s) out of {points}" }
     rank(rank) { vi "hạng {rank} trong cụm", en "place {rank} in the cluster" }
     self_total(points) { vi "tự chấm {points}", en "self-score {points}" }
     total_label() { vi "Tổng điểm, vì sao", en "Total, and why" }

@@ -1,9 +1,9 @@
 //! Why a score is what it is (cách tính): the panel beside the number.
 
 words! {
-    title(points) { vi "Vì sao {points} điểm?", en "Why {points} points?" }
+    title(points) { vi "Vì sao {points} điểm?", en "Why {points} point(s)?" }
     title_none() { vi "Vì sao chưa có điểm?", en "Why are there no points?" }
-    link(points) { vi "Vì sao {points} điểm", en "Why {points} points" }
+    link(points) { vi "Vì sao {points} điểm", en "Why {points} point(s)" }
     link_none() { vi "Vì sao chưa có điểm", en "Why no points" }
     total() { vi "Tổng điểm của đơn vị", en "The unit's total" }
     rule() { vi "Cách chấm", en "The rule" }
@@ -39,8 +39,8 @@ words! {
     rank(what, actual, value) { vi "{what} {actual}: đứng thứ {value} trong cụm", en "{what} {actual}: place {value} in the cluster" }
     dated(what, date) { vi "{what} {date}", en "{what} {date}" }
     due(what, due) { vi "{what}, hạn {due}", en "{what}, due {due}" }
-    due_after(days, start) { vi "{days} ngày từ {start}", en "{days} days after {start}" }
-    due_after_working(days, start) { vi "{days} ngày làm việc từ {start}", en "{days} working days after {start}" }
+    due_after(days, start) { vi "{days} ngày từ {start}", en "{days} day(s) after {start}" }
+    due_after_working(days, start) { vi "{days} ngày làm việc từ {start}", en "{days} working day(s) after {start}" }
     days_late(what, days) { vi "{what}: trễ hạn {days} ngày", en "{what}, days late: {days}" }
     days_early(what, days) { vi "{what}: sớm {days} ngày", en "{what}, days early: {days}" }
     on_time(what) { vi "{what}: đúng hạn", en "{what}: on time" }
@@ -49,37 +49,37 @@ words! {
 
     held(test) { vi "Đạt điều kiện: {test}", en "Condition met: {test}" }
     not_held(test) { vi "Không đạt điều kiện: {test}; phần này không tính", en "Condition not met: {test}; this part does not count" }
-    flat(points) { vi "Điểm cố định: {points} điểm", en "Fixed part: {points} points" }
-    flat_labelled(label, points) { vi "{label}: {points} điểm", en "{label}: {points} points" }
+    flat(points) { vi "Điểm cố định: {points} điểm", en "Fixed part: {points} point(s)" }
+    flat_labelled(label, points) { vi "{label}: {points} điểm", en "{label}: {points} point(s)" }
     nothing_applies() { vi "Không có phần nào được tính: 0 điểm", en "No part counts: 0 points" }
-    share(gauge, whole, points) { vi "{gauge} × {whole} điểm = {points}", en "{gauge} × {whole} points = {points}" }
+    share(gauge, whole, points) { vi "{gauge} × {whole} điểm = {points}", en "{gauge} × {whole} point(s) = {points}" }
     line(gauge, from, gives, to, reaching, points) {
         vi "{from} được {gives} điểm, {to} được {reaching} điểm, ở giữa tính theo tỷ lệ: {gauge} được {points}",
-        en "{from} gives {gives} points, {to} gives {reaching}, in proportion between them: {gauge} gives {points}",
+        en "{from} gives {gives} point(s), {to} gives {reaching}, in proportion between them: {gauge} gives {points}",
     }
-    steps_up(every, from, each, sum, points) { vi "Mỗi {every} trên {from}: {each} điểm; {sum} = {points}", en "Each {every} above {from}: {each} points; {sum} = {points}" }
-    steps_down(every, from, each, sum, points) { vi "Mỗi {every} dưới {from}: {each} điểm; {sum} = {points}", en "Each {every} below {from}: {each} points; {sum} = {points}" }
-    steps_entry(entry, words) { vi "Bắt đầu từ {entry} điểm. {words}", en "Starting at {entry} points. {words}" }
+    steps_up(every, from, each, sum, points) { vi "Mỗi {every} trên {from}: {each} điểm; {sum} = {points}", en "Each {every} above {from}: {each} point(s); {sum} = {points}" }
+    steps_down(every, from, each, sum, points) { vi "Mỗi {every} dưới {from}: {each} điểm; {sum} = {points}", en "Each {every} below {from}: {each} point(s); {sum} = {points}" }
+    steps_entry(entry, words) { vi "Bắt đầu từ {entry} điểm. {words}", en "Starting at {entry} point(s). {words}" }
     no_steps(gauge, from) { vi "{gauge} chưa qua mốc {from}: không cộng, không trừ", en "{gauge} does not pass {from}: nothing added, nothing taken" }
     short_step_up(gauge, from, every) { vi "{gauge}, trên {from} chưa đủ {every}: không cộng, không trừ", en "{gauge} is less than {every} above {from}: nothing added, nothing taken" }
     short_step_down(gauge, from, every) { vi "{gauge}, dưới {from} chưa đủ {every}: không cộng, không trừ", en "{gauge} is less than {every} below {from}: nothing added, nothing taken" }
-    band(gauge, band, points) { vi "{gauge} thuộc mức “{band}”: {points} điểm", en "{gauge} falls in “{band}”: {points} points" }
-    level(level, points) { vi "Mức “{level}”: {points} điểm", en "Level “{level}”: {points} points" }
-    judged(points) { vi "Chấm trực tiếp: {points} điểm", en "Judged: {points} points" }
-    judged_self(points) { vi "Đơn vị tự chấm: {points} điểm, tạm tính", en "The unit's own judgement: {points} points, provisional" }
+    band(gauge, band, points) { vi "{gauge} thuộc mức “{band}”: {points} điểm", en "{gauge} falls in “{band}”: {points} point(s)" }
+    level(level, points) { vi "Mức “{level}”: {points} điểm", en "Level “{level}”: {points} point(s)" }
+    judged(points) { vi "Chấm trực tiếp: {points} điểm", en "Judged: {points} point(s)" }
+    judged_self(points) { vi "Đơn vị tự chấm: {points} điểm, tạm tính", en "The unit's own judgement: {points} point(s), provisional" }
     leader_alone(best_unit, best, actual, max, points) {
         vi "Không giao chỉ tiêu: {actual} / {best} (cao nhất, {best_unit}) × {max} = {points}",
         en "No target given: {actual} / {best} (the best, {best_unit}) × {max} = {points}",
     }
-    leader_below(ratio, met, points) { vi "Chưa đạt chỉ tiêu: {ratio} × {met} điểm = {points}", en "Below target: {ratio} × {met} points = {points}" }
-    leader_met(met) { vi "Vừa đạt chỉ tiêu: {met} điểm", en "Target just met: {met} points" }
-    leader_best(points) { vi "Vượt chỉ tiêu cao nhất cụm: trọn {points} điểm", en "Furthest above target in the cluster: the full {points} points" }
+    leader_below(ratio, met, points) { vi "Chưa đạt chỉ tiêu: {ratio} × {met} điểm = {points}", en "Below target: {ratio} × {met} point(s) = {points}" }
+    leader_met(met) { vi "Vừa đạt chỉ tiêu: {met} điểm", en "Target just met: {met} point(s)" }
+    leader_best(points) { vi "Vượt chỉ tiêu cao nhất cụm: trọn {points} điểm", en "Furthest above target in the cluster: the full {points} point(s)" }
     leader_above(met, rest, over, best_over, best_unit, points) {
         vi "Vượt chỉ tiêu: {met} + {rest} × (vượt {over} / vượt {best_over} của {best_unit}) = {points}",
         en "Above target: {met} + {rest} × ({over} over / {best_over} over of {best_unit}) = {points}",
     }
     sum(parts, points) { vi "{parts} = {points}", en "{parts} = {points}" }
-    best(points) { vi "Chỉ tính phần cao nhất: {points} điểm", en "Only the best part counts: {points} points" }
+    best(points) { vi "Chỉ tính phần cao nhất: {points} điểm", en "Only the best part counts: {points} point(s)" }
     minuses_bounded(from, to) { vi "Các phần trừ: tổng {from}, chỉ trừ nhiều nhất {to}", en "The deductions add up to {from}; at most {to} is taken" }
     pluses_bounded(from, to) { vi "Các phần cộng: tổng {from}, chỉ cộng nhiều nhất {to}", en "The additions add up to {from}; at most {to} is given" }
     bounded_low(from, to) { vi "Không thấp hơn {to}: {from} → {to}", en "Not below {to}: {from} → {to}" }
@@ -91,10 +91,10 @@ words! {
     mode_even() { vi "đúng nửa thì về số chẵn", en "half to even" }
     mode_up() { vi "luôn lên", en "always up" }
     mode_down() { vi "luôn xuống", en "always down" }
-    not_arisen(points) { vi "Không phát sinh: theo bảng tiêu chí được {points} điểm", en "Did not arise: the rubric gives {points} points" }
-    part_not_arisen(points) { vi "Phần này không phát sinh: {points} điểm", en "This part did not arise: {points} points" }
+    not_arisen(points) { vi "Không phát sinh: theo bảng tiêu chí được {points} điểm", en "Did not arise: the rubric gives {points} point(s)" }
+    part_not_arisen(points) { vi "Phần này không phát sinh: {points} điểm", en "This part did not arise: {points} point(s)" }
     not_arisen_excluded() { vi "Không phát sinh: chỉ tiêu này không tính vào tổng", en "Did not arise: the indicator leaves the total's base" }
-    not_assigned(points) { vi "Không giao chỉ tiêu: theo bảng tiêu chí được {points} điểm", en "Not assigned: the rubric gives {points} points" }
+    not_assigned(points) { vi "Không giao chỉ tiêu: theo bảng tiêu chí được {points} điểm", en "Not assigned: the rubric gives {points} point(s)" }
     not_assigned_excluded() { vi "Không giao chỉ tiêu: chỉ tiêu này không tính vào tổng", en "Not assigned: the indicator leaves the total's base" }
     missing(list) { vi "Chưa đủ số liệu, còn thiếu: {list}. Chưa nhập không có nghĩa là 0 điểm.", en "Figures are missing: {list}. Not entered does not mean 0 points." }
     need_of(what, fact) { vi "{what} “{fact}”", en "{what} of “{fact}”" }
@@ -107,8 +107,8 @@ words! {
     reason_no_band(value) { vi "Giá trị {value} không thuộc mức điểm nào của bảng tiêu chí. Hãy báo cụm trưởng.", en "The value {value} falls into no tier of the rubric. Tell the lead." }
     reason_unit(fact) { vi "{fact} được nhập theo đơn vị tính khác, không đổi được. Hãy nhập lại theo đơn vị của chỉ tiêu.", en "{fact} was entered in a unit that cannot be converted. Enter it in the indicator's unit." }
     reason_kind(fact) { vi "{fact} được nhập sai loại. Hãy nhập lại.", en "{fact} was entered as another kind of value. Enter it again." }
-    given_final(points) { vi "Điểm duyệt: {points} điểm", en "Final score: {points} points" }
-    given_review(points) { vi "Điểm thẩm định: {points} điểm", en "Review score: {points} points" }
+    given_final(points) { vi "Điểm duyệt: {points} điểm", en "Final score: {points} point(s)" }
+    given_review(points) { vi "Điểm thẩm định: {points} điểm", en "Review score: {points} point(s)" }
     given_instead(given, points) { vi "{given}, thay cho {points} điểm theo cách tính", en "{given}, in place of the {points} calculated" }
     given_reason(reason) { vi "Lý do: {reason}", en "Reason: {reason}" }
     zeroed(node) { vi "Bị tính 0 điểm do “{node}”", en "Set to 0 points because of “{node}”" }
@@ -118,25 +118,25 @@ words! {
     effect_out() { vi "Hệ quả: không xếp hạng", en "Consequence: out of the ranking" }
     bonus_capped(from, to) { vi "Điểm thưởng không quá mức tối đa: {from} → {to}", en "Bonus limited: {from} → {to}" }
     penalty_capped(from, to) { vi "Điểm trừ không quá mức tối đa: {from} → {to}", en "Penalty limited: {from} → {to}" }
-    rescaled(points, full, assigned, scaled) { vi "Quy về thang {full} điểm: {points} × {full} / {assigned} = {scaled}", en "Re-scaled to {full} points: {points} × {full} / {assigned} = {scaled}" }
+    rescaled(points, full, assigned, scaled) { vi "Quy về thang {full} điểm: {points} × {full} / {assigned} = {scaled}", en "Re-scaled to {full} point(s): {points} × {full} / {assigned} = {scaled}" }
     nothing_assigned() { vi "Không có chỉ tiêu nào được giao", en "No indicator was assigned" }
-    first_of(points) { vi "Tính chỉ tiêu đầu tiên áp dụng được: {points} điểm", en "The first that applies counts: {points} points" }
+    first_of(points) { vi "Tính chỉ tiêu đầu tiên áp dụng được: {points} điểm", en "The first that applies counts: {points} point(s)" }
     rests_on(points, max) { vi "{points}/{max} điểm được giao", en "{points}/{max} assigned points" }
 
     at_maximum() { vi "Đã đạt điểm tối đa.", en "The maximum is reached." }
     slack_from(max, what, value, slack) { vi "Vẫn đủ {max} điểm khi {what} từ {value}, tức là còn dư {slack}.", en "The full {max} is still given with {what} from {value}: {slack} to spare." }
     slack_to(max, what, value, slack) { vi "Vẫn đủ {max} điểm khi {what} đến {value}, tức là còn dư {slack}.", en "The full {max} is still given with {what} up to {value}: {slack} to spare." }
     next() { vi "Để được thêm điểm:", en "To gain more:" }
-    next_more(what, value, delta, gain, points) { vi "{what} đạt {value} (thêm {delta}) thì được thêm {gain} điểm, thành {points}.", en "{gain} points more with {what} at {value} ({delta} more), making {points}." }
-    next_less(what, value, delta, gain, points) { vi "{what} còn {value} (bớt {delta}) thì được thêm {gain} điểm, thành {points}.", en "{gain} points more with {what} at {value} ({delta} less), making {points}." }
-    next_choice(what, value, gain, points) { vi "{what} là “{value}” thì được thêm {gain} điểm, thành {points}.", en "{gain} points more with {what} at “{value}”, making {points}." }
-    next_day(days, gain, points) { vi "sớm hơn {days} ngày thì được thêm {gain} điểm, thành {points}.", en "{gain} points more when {days} days earlier, making {points}." }
+    next_more(what, value, delta, gain, points) { vi "{what} đạt {value} (thêm {delta}) thì được thêm {gain} điểm, thành {points}.", en "{gain} point(s) more with {what} at {value} ({delta} more), making {points}." }
+    next_less(what, value, delta, gain, points) { vi "{what} còn {value} (bớt {delta}) thì được thêm {gain} điểm, thành {points}.", en "{gain} point(s) more with {what} at {value} ({delta} less), making {points}." }
+    next_choice(what, value, gain, points) { vi "{what} là “{value}” thì được thêm {gain} điểm, thành {points}.", en "{gain} point(s) more with {what} at “{value}”, making {points}." }
+    next_day(days, gain, points) { vi "sớm hơn {days} ngày thì được thêm {gain} điểm, thành {points}.", en "{gain} point(s) more when {days} day(s) earlier, making {points}." }
     next_nearest(way) { vi "Gần nhất: {way}", en "Nearest: {way}" }
     next_most(way) { vi "Nhiều nhất: {way}", en "Most: {way}" }
-    next_judged(left) { vi "Chỉ tiêu chấm trực tiếp, còn {left} điểm tới điểm chuẩn.", en "Judged by a person; {left} points are left to the maximum." }
+    next_judged(left) { vi "Chỉ tiêu chấm trực tiếp, còn {left} điểm tới điểm chuẩn.", en "Judged by a person; {left} point(s) left to the maximum." }
     overtake() { vi "Để vượt lên:", en "To overtake:" }
-    overtake_gap(unit, points) { vi "Còn kém {points} điểm so với {unit}.", en "{points} points behind {unit}." }
-    overtake_gap_percent(unit, points) { vi "Còn kém {points} điểm phần trăm so với {unit}.", en "{points} percentage points behind {unit}." }
+    overtake_gap(unit, points) { vi "Còn kém {points} điểm so với {unit}.", en "{points} point(s) behind {unit}." }
+    overtake_gap_percent(unit, points) { vi "Còn kém {points} điểm phần trăm so với {unit}.", en "{points} percentage point(s) behind {unit}." }
     overtake_equal(unit) { vi "Đang bằng {unit}, được thêm bao nhiêu cũng là vượt lên.", en "Level with {unit}: anything more overtakes." }
     overtake_step(name, way, total, other, unit) { vi "Chỉ cần một bước – {name}: {way} Tổng điểm khi đó là {total}, so với {other} của {unit}.", en "One step is enough – {name}: {way} The total is then {total}, against {other} of {unit}." }
     overtake_no_step() { vi "Không chỉ tiêu nào một mình đủ để vượt lên.", en "No single indicator is enough to overtake." }
@@ -155,18 +155,18 @@ words! {
     gauge_rank(fact) { vi "thứ hạng {fact} trong cụm", en "place in the cluster by {fact}" }
     base_best_plain() { vi "đơn vị dẫn đầu", en "the best unit" }
     rule_share(gauge, whole) { vi "Điểm = {gauge} × {whole}", en "Points = {gauge} × {whole}" }
-    rule_line(gauge, from, gives, to, reaching) { vi "Theo {gauge}: {from} được {gives} điểm, {to} được {reaching} điểm, ở giữa tính theo tỷ lệ", en "By {gauge}: {from} gives {gives} points, {to} gives {reaching}, in proportion between them" }
-    rule_steps_up(gauge, every, from, each) { vi "Theo {gauge}: mỗi {every} trên {from}, {each} điểm", en "By {gauge}: {each} points for each {every} above {from}" }
-    rule_steps_down(gauge, every, from, each) { vi "Theo {gauge}: mỗi {every} dưới {from}, {each} điểm", en "By {gauge}: {each} points for each {every} below {from}" }
-    rule_entry(entry) { vi "bắt đầu từ {entry} điểm", en "starting at {entry} points" }
+    rule_line(gauge, from, gives, to, reaching) { vi "Theo {gauge}: {from} được {gives} điểm, {to} được {reaching} điểm, ở giữa tính theo tỷ lệ", en "By {gauge}: {from} gives {gives} point(s), {to} gives {reaching}, in proportion between them" }
+    rule_steps_up(gauge, every, from, each) { vi "Theo {gauge}: mỗi {every} trên {from}, {each} điểm", en "By {gauge}: {each} point(s) for each {every} above {from}" }
+    rule_steps_down(gauge, every, from, each) { vi "Theo {gauge}: mỗi {every} dưới {from}, {each} điểm", en "By {gauge}: {each} point(s) for each {every} below {from}" }
+    rule_entry(entry) { vi "bắt đầu từ {entry} điểm", en "starting at {entry} point(s)" }
     rule_started() { vi "phần lẻ tính tròn một bước", en "a started step counts in full" }
     rule_exact() { vi "phần lẻ tính theo tỷ lệ", en "a started step counts in proportion" }
     rule_bands(gauge, bands) { vi "Theo {gauge}: {bands}", en "By {gauge}: {bands}" }
-    rule_band(band, points) { vi "{band}: {points} điểm", en "{band}: {points} points" }
+    rule_band(band, points) { vi "{band}: {points} điểm", en "{band}: {points} point(s)" }
     rule_levels(levels) { vi "Theo mức: {levels}", en "By level: {levels}" }
-    rule_judged(from, to) { vi "Chấm trực tiếp từ {from} đến {to} điểm", en "Judged, from {from} to {to} points" }
-    rule_leader(met) { vi "So với đơn vị dẫn đầu cụm: đạt chỉ tiêu được {met} điểm, vượt cao nhất được điểm chuẩn, vượt ít hơn theo tỷ lệ phần vượt", en "Against the best unit: meeting the target gives {met} points, going furthest beyond gives the maximum, others in proportion to how far they go beyond" }
-    rule_flat(points) { vi "{points} điểm", en "{points} points" }
+    rule_judged(from, to) { vi "Chấm trực tiếp từ {from} đến {to} điểm", en "Judged, from {from} to {to} point(s)" }
+    rule_leader(met) { vi "So với đơn vị dẫn đầu cụm: đạt chỉ tiêu được {met} điểm, vượt cao nhất được điểm chuẩn, vượt ít hơn theo tỷ lệ phần vượt", en "Against the best unit: meeting the target gives {met} point(s), going furthest beyond gives the maximum, others in proportion to how far they go beyond" }
+    rule_flat(points) { vi "{points} điểm", en "{points} point(s)" }
     rule_sum() { vi "Cộng các phần:", en "The sum of:" }
     rule_best() { vi "Chỉ tính phần cao nhất trong:", en "Only the best of:" }
     rule_first() { vi "Tính phần đầu tiên áp dụng được:", en "The first that applies of:" }
@@ -204,5 +204,5 @@ words! {
     unit_days(days) { vi "{days} ngày", en "{days} d" }
     unit_never() { vi "chưa thực hiện", en "never done" }
     unit_place(place) { vi "thứ {place}", en "place {place}" }
-    unit_percent_points(number) { vi "{number} điểm phần trăm", en "{number} percentage points" }
+    unit_percent_points(number) { vi "{number} điểm phần trăm", en "{number} percentage point(s)" }
 }

@@ -88,6 +88,13 @@ fn one_indicator_over_all_units_stands_around_its_plan() {
         shown.cluster.as_deref(),
         Some("Cả cụm 925,128 tỷ đồng, đạt 105,2% kế hoạch")
     );
+    let mean = campaign.rubric.node_by_id("bao-hiem-y-te").expect("a mean");
+    let mean = cluster.over_units(mean, Lang::Vi).expect("an indicator");
+    assert_eq!(
+        mean.cluster.as_deref(),
+        Some("Cả cụm 82%, đạt 101,24% kế hoạch"),
+        "a mean is rounded as shares are: 82,004"
+    );
     assert!(shown.sentence.starts_with("5/5 đơn vị"), "{}", shown.sentence);
     let first = &shown.chart.rows[0];
     assert_eq!(

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use giao_uoc::campaign::Campaign;
+use giao_uoc::files::samples;
 use giao_uoc::report::charts::{ChartOf, Mark, Picture, Room, Tone};
 use giao_uoc::report::cluster::Cluster;
 use giao_uoc::rubric::read_rubric;
@@ -87,4 +88,27 @@ fn more_contents_than_shades_stand_in_lanes_under_their_codes() {
         assert_eq!(codes.count(), count, "each lane has its code");
         assert!(unit.said.starts_with("1 5, 2 10, 3 chưa nhập"), "{}", unit.said);
     }
+}
+
+/// A piece too short for its code and its points has its points alone.
+#[test]
+fn a_short_piece_has_its_figure_where_there_is_room_for_one() {
+    let campaign = samples::open("kien-giang-2017").expect("the sample ships");
+    let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+    let cluster = Cluster {
+        campaign: &campaign,
+        standing: &standing,
+    };
+    let Picture::Lines { lines, .. } = cluster.chart(ChartOf::Contents, Lang::Vi).picture else {
+        panic!("bars")
+    };
+    let words = |wanted| {
+        let words = lines[0].marks.iter().filter_map(move |mark| match mark {
+            Mark::Words { text, room, .. } if *room == wanted => Some(text.as_str()),
+            _ => None,
+        });
+        words.collect::<Vec<_>>()
+    };
+    assert_eq!(words(Room::Widest), ["I  562,5", "II  261", "85"]);
+    assert_eq!(words(Room::Wide).len(), 2, "on a narrower screen there is none");
 }

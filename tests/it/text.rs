@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use giao_uoc::text::{ROOMS, Word};
+use giao_uoc::text::{Lang, ROOMS, Word, charts, start, why};
 
 use crate::architecture::{check, sources, words as words_of};
 
@@ -103,4 +103,60 @@ fn every_room_file_is_registered() {
         .collect();
     let registered: BTreeSet<String> = ROOMS.iter().map(|(room, _)| (*room).to_owned()).collect();
     assert_eq!(here, registered);
+}
+
+/// English nouns that stand right after a number.
+const COUNTED: &[&str] = &[
+    "points",
+    "units",
+    "rows",
+    "columns",
+    "cells",
+    "days",
+    "characters",
+    "indicators",
+    "drafts",
+    "contents",
+    "changes",
+];
+
+#[test]
+fn one_is_one_point_and_all_else_points() {
+    let en = Lang::En;
+    assert_eq!(why::rule_flat(en, "1"), "1 point");
+    for many in ["0", "2", "11", "0.1", "1.5", "21", "1,001"] {
+        assert_eq!(why::rule_flat(en, many), format!("{many} points"));
+    }
+    // A sign, a bracket and the marks of a figure are none of the number; an adjective may stand between.
+    assert_eq!(why::unit_percent_points(en, "1"), "1 percentage point");
+    assert_eq!(why::rule_flat(en, "−1"), "−1 point");
+    assert_eq!(why::rule_flat(en, "\u{f8f0}1\u{f8f2}"), "\u{f8f0}1\u{f8f2} point");
+    assert_eq!(charts::reason(en, "A", "1"), "“A” (1 point)");
+    // Each number has its own noun.
+    let two = charts::beside_median(en, "A", "1", "B", "2");
+    assert!(two.contains("(1 point)") && two.contains("(2 points)"), "{two}");
+    assert_eq!(start::units_read(en, 1, "Xã 1 A"), "Read as 1 unit: Xã 1 A");
+}
+
+#[test]
+fn every_counted_noun_is_said_as_the_count_has_it() {
+    for (room, word) in words() {
+        for (before, after) in word.en.match_indices("} ").map(|(at, _)| word.en.split_at(at + 2)) {
+            let opens = before.rfind('{').unwrap_or_default();
+            // Of a share the whole is not what is counted, and a selection has several cells.
+            if before[..opens].ends_with('/') || before[..opens].ends_with("× ") {
+                continue;
+            }
+            let mut next = after.split(|letter: char| !letter.is_alphabetic());
+            let noun = next
+                .next()
+                .filter(|noun| !["percentage", "working", "assigned"].contains(noun));
+            let noun = noun.or_else(|| next.next()).unwrap_or_default();
+            assert!(
+                !COUNTED.contains(&noun),
+                "text::{room}::{}: {noun} after a number",
+                word.key
+            );
+        }
+    }
 }

@@ -23,8 +23,8 @@ struct Label {
 }
 
 impl Label {
-    /// What is written on one piece in each room: code and points, the code alone, or nothing where neither fits on every
-    /// piece; the key and the table tell it all.
+    /// What is written on one piece in each room: code and points, the points alone, the code alone, or nothing where
+    /// none of them fits on every piece; the key and the table tell it all.
     fn marks(
         self,
         (from, length): (Length, Length),
@@ -33,17 +33,15 @@ impl Label {
         tone: Tone,
     ) -> impl Iterator<Item = Mark> {
         let full = format!("{code}  {points}");
-        let code = code.to_owned();
+        let (code, points) = (code.to_owned(), points.to_owned());
         ROOMS.into_iter().filter_map(move |(room, width)| {
             let holds = |letters| self.shortest.holds(letters, width);
             let (at, side, text) = if holds(self.code.saturating_add(self.points).saturating_add(1)) {
                 (from, Side::After, &full)
             } else {
-                (
-                    from.halfway(length),
-                    Side::Middle,
-                    Some(&code).filter(|_| holds(self.code))?,
-                )
+                let texts = [(self.points, &points), (self.code, &code)];
+                let (_, text) = texts.into_iter().find(|(letters, _)| holds(*letters))?;
+                (from.halfway(length), Side::Middle, text)
             };
             Some(Mark::Words {
                 at,

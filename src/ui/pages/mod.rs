@@ -27,6 +27,7 @@ mod ways;
 
 pub use begin::begin_page;
 pub use campaign::campaign_page;
+pub use charts::mark_illustrative;
 pub use help::help_page;
 pub use lost::LostPage;
 pub use sheet::{Achieved, Filling, Messages};

@@ -14,8 +14,8 @@ use web_sys::{Element, HtmlElement};
 use crate::report::{CellOf, Explained, Explanation, Field, FormHead, RowOf, RowShown};
 use crate::rubric::{FactIx, NodeIx};
 use crate::text::sheet as say;
-use crate::ui::pages::Filling;
-use crate::ui::parts::{live, said, tracked};
+use crate::ui::pages::{Filling, mark_illustrative};
+use crate::ui::parts::{live, live_if, said, tracked};
 use crate::ui::why::WhyPanel;
 
 use drawer::Drawer;
@@ -106,6 +106,7 @@ pub fn Questions(
                 aria-label=tracked(move || format!("{}: {}", say::total_label(filling.lang()), total.get()))
             >
                 {total}
+                {live_if(move || head.with(|head| head.as_ref().is_some_and(|head| head.total_illustrative)), mark_illustrative)}
             </a>
         </header>
         <div class="questions__list" id="questions" on:focusin=take_up>{items}</div>
@@ -190,7 +191,7 @@ fn contents_of(filling: Filling, go: Callback<String>) -> AnyView {
                     <button type="button" class="questions__go" data-depth=depth.to_string() on:click=move |_| go.run(to.clone())>
                         <span class="questions__code">{read(|row| row.code.clone())}</span>
                         <span class="questions__part" lang="vi">{read(|row| row.name.clone())}</span>
-                        <span class="num">{read(points_of)}</span>
+                        <span class="num">{sum(row)}</span>
                     </button>
                 </li>
             }
@@ -200,14 +201,23 @@ fn contents_of(filling: Filling, go: Callback<String>) -> AnyView {
     view! { <ul class="questions__menu">{lines}</ul> }.into_any()
 }
 
-fn points_of(row: &RowShown) -> String {
-    // The cap of bonus and penalty is a word.
-    let joint = if row.max.starts_with(|c: char| c.is_ascii_digit()) {
-        "/"
-    } else {
-        ", "
+/// What a heading adds up to, of how much; marked where the figure was made up.
+fn sum(row: RwSignal<Option<RowShown>>) -> AnyView {
+    let read = move |look: fn(&RowShown) -> String| {
+        tracked(move || row.with(|row| row.as_ref().map(look).unwrap_or_default()))
     };
-    [row.points.text.as_str(), row.max.as_str()].join(if row.max.is_empty() { "" } else { joint })
+    let illustrative = move || row.with(|row| row.as_ref().is_some_and(|row| row.points.illustrative));
+    view! { <span>{read(|row| row.points.text.clone())}{live_if(illustrative, mark_illustrative)}{read(of_max)}</span> }
+        .into_any()
+}
+
+fn of_max(row: &RowShown) -> String {
+    // The cap of bonus and penalty is a word.
+    match row.max.chars().next() {
+        None => String::new(),
+        Some(first) if first.is_ascii_digit() => format!("/{}", row.max),
+        Some(_) => format!(", {}", row.max),
+    }
 }
 
 /// A content or a criterion: its name, its points and the way to why.
@@ -218,7 +228,7 @@ fn Band(asking: Asking, of: RowOf) -> impl IntoView {
         tracked(move || row.with(|row| row.as_ref().map(look).unwrap_or_default()))
     };
     let title = read(|row| row.name.clone());
-    let points = read(points_of);
+    let points = read(|row| row.points.text.clone() + &of_max(row));
     let id = band_id(of);
     let what = of.node().map(Explained::Node);
     view! {
@@ -232,9 +242,9 @@ fn Band(asking: Asking, of: RowOf) -> impl IntoView {
                         let why = crate::text::why::link(asking.filling.lang(), figure.get());
                         format!("{}: {why}, {}", points.get(), title.get())
                     });
-                    view! { <a class="num" href=asking.address.run(what) aria-label=name>{points}</a> }.into_any()
+                    view! { <a class="num" href=asking.address.run(what) aria-label=name>{sum(row)}</a> }.into_any()
                 }
-                None => view! { <span class="num">{points}</span> }.into_any(),
+                None => view! { <span class="num">{sum(row)}</span> }.into_any(),
             }}
         </div>
     }

@@ -5,7 +5,7 @@ use super::{Asking, field_id, question_id};
 use crate::report::{CellShown, CellState, Explained, Field, RowOf, RowShown, compared_name};
 use crate::rubric::{NodeIx, Section};
 use crate::text::{sheet as say, why as say_why};
-use crate::ui::pages::{Achieved, Messages};
+use crate::ui::pages::{Achieved, Messages, mark_illustrative};
 use crate::ui::parts::{live, live_if, said, tracked};
 
 /// One indicator as a question.
@@ -81,6 +81,7 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView
             </h3>
             <p class="question__points">
                 {read(|row| row.points.text.clone())}
+                {live_if(move || main.with(|row| row.as_ref().is_some_and(|row| row.points.illustrative)), mark_illustrative)}
                 <small>"/" {read(|row| row.max.clone())}</small>
             </p>
             {entries}

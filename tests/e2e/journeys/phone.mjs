@@ -69,6 +69,7 @@ export default async function phoneJourney({ browser, start, engine }) {
   await cluster.openSheet("Huyện Tân Hiệp");
   await questions.stands();
   assert.equal(await questions.total(), "911,43");
+  assert.equal(await questions.firstSum(), "561,13°/600", "a sum that was never published is marked here too");
   await fits("questions");
 
   await questions.write(INDICATOR, "Thực hiện", "148,2");

@@ -63,10 +63,15 @@ export class Questions {
     return this.browser.value(await this.field(indicator, label));
   }
 
+  /** What the first content adds up to, with the mark of a figure that was made up. */
+  async firstSum() {
+    return (await this.browser.text(".questions__band .num")).replace(/\s+/g, "");
+  }
+
   /** The points of an indicator with its maximum: "60/60". */
   points(indicator) {
     return this.browser.inPage({ css: "#questions .question", name: indicator }, ([found]) =>
-      found.querySelector(".question__points").innerText.replace(/\s+/g, ""),
+      found.querySelector(".question__points").innerText.replace(/[\s°]+/g, ""),
     );
   }
 

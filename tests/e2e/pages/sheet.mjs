@@ -10,6 +10,11 @@ export class SheetPage {
     await this.browser.appears("#grid");
   }
 
+  /** How many pixels of the table are beside the window. */
+  beside() {
+    return this.browser.inPage("main .grid", ([grid]) => grid.scrollWidth - grid.clientWidth);
+  }
+
   /** The cell of an indicator, by its name and a column of COLUMNS. */
   async cell(indicator, column) {
     const row = { css: "#grid tbody tr", name: indicator };

@@ -197,7 +197,7 @@ pub fn Achieved(row: RwSignal<Option<RowShown>>) -> impl IntoView {
     let shown = move || row.with(|row| row.as_ref().map(|row| (row.bullet.clone(), row.lacks)));
     live(move || match shown()? {
         (Some(bullet), _) => Some(view! { <BulletBar bullet /> }.into_any()),
-        (None, lacks) => lacks.map(|lacks| view! { <span class="lacks">{lacks}</span> }.into_any()),
+        (None, lacks) => lacks.map(|lacks| view! { <span class="minor">{lacks}</span> }.into_any()),
     })
 }
 
