@@ -1,4 +1,8 @@
 //! The kinds of rule found in real rubrics, by name. Each is a constructor of pieces, lowered once when the rubric is read.
+//!
+//! What is true of every kind is said once, here. Points are cut at 0 and at the leaf's maximum; a penalty gives 0 or less. A rule
+//! rounds only where it says so; after it the rubric's rounding of a leaf holds. What is missing gives no points and is named;
+//! "không phát sinh" and "không giao" are answered by the leaf's and the rubric's policy before the rule is asked.
 
 use super::preset_cases::{BestLevel, CaseTable, CountItem, CountTimesPoints, Deductions, PlusMinusCounts, SumOfParts};
 use super::preset_judged::{Judged, JudgedDeduction};
@@ -197,6 +201,7 @@ wire_object! {
     /// A rule put together from the pieces, where no named kind says it.
     ///
     /// Source: a commune council's sheet (below 80%, but pressed for in writing: 2 points all the same; form illustrative).
+    /// Formula, units, range, rounding: those of its pieces.
     ///
     /// ```
     /// # use giao_uoc_engine::scoring::try_rule;

@@ -12,10 +12,12 @@ use crate::wire_object;
 wire_object! {
     /// A table by number of cases that is no straight line.
     ///
-    /// Source: a class-ranking table (1 session missed −1, 2 −3, 3 or more: all). The last entry holds for all beyond.
+    /// Source: a class-ranking table (1 session missed −1, 2 −3, 3 or more: all). Formula: the entry of the count; the last holds for
+    /// all beyond. Units: cases. Range: the entries. Rounding: none.
     ///
     /// ```
     /// # use giao_uoc_engine::scoring::try_rule;
+    /// // Published: 1 session −1, 2 −3; of a maximum of 5, which is illustrative.
     /// let rule = r#"{"kind":"case_table","gives":["5","4","2","0"]}"#;
     /// assert_eq!(try_rule(rule, "5", &["2"]), "2");
     /// assert_eq!(try_rule(rule, "5", &["7"]), "0");
@@ -36,10 +38,12 @@ impl CaseTable {
 wire_object! {
     /// Points for each case, capped.
     ///
-    /// Source: police communes (5 points per session). Formula: count × each, at most cap.
+    /// Source: police communes (5 points per session). Formula: count × each, at most cap. Units: cases; points a
+    /// case. Range: 0 to cap. Rounding: none.
     ///
     /// ```
     /// # use giao_uoc_engine::scoring::try_rule;
+    /// // Published: 5 points a session; the maximum is illustrative.
     /// let rule = r#"{"kind":"count_times_points","each":"5"}"#;
     /// assert_eq!(try_rule(rule, "20", &["3"]), "15");
     /// assert_eq!(try_rule(rule, "20", &["9"]), "20");
@@ -120,9 +124,11 @@ wire_object! {
     /// Plus and minus counts, clamped.
     ///
     /// Source: police communes (n⁺·p⁺ − n⁻·p⁻ in [min, max]). Formula: start + Σ count × each, cut at the bounds.
+    /// Units: cases; points a case. Range: `lowest` to `highest`. Rounding: none.
     ///
     /// ```
     /// # use giao_uoc_engine::scoring::try_rule;
+    /// // Illustrative.
     /// let rule = r#"{"kind":"plus_minus_counts","start":"5","items":[{"fact":"up","name":"Biểu dương","each":"3"},{"fact":"down","name":"Phê bình","each":"-3"}]}"#;
     /// assert_eq!(try_rule(rule, "10", &["up=1", "down=2"]), "2");
     /// assert_eq!(try_rule(rule, "10", &["up=4", "down=0"]), "10");
@@ -156,9 +162,12 @@ wire_object! {
     /// Deductions from the maximum, together at most so much.
     ///
     /// Source: Tiền Giang environment department (each late case −0,5, each of another kind −1; together at most 1,5 of 3).
+    /// Formula: maximum − Σ count × each, at most `at_most` taken. Units: cases; points a case. Range: maximum − `at_most` to the
+    /// maximum. Rounding: none.
     ///
     /// ```
     /// # use giao_uoc_engine::scoring::try_rule;
+    /// // Published.
     /// let rule = r#"{"kind":"deductions","at_most":"1.5","items":[{"fact":"late","name":"Chậm","each":"-0.5"},{"fact":"other","name":"Không phối hợp","each":"-1"}]}"#;
     /// assert_eq!(try_rule(rule, "3", &["late=1", "other=0"]), "2.5");
     /// assert_eq!(try_rule(rule, "3", &["late=4", "other=3"]), "1.5");
@@ -186,10 +195,12 @@ impl Deductions {
 wire_object! {
     /// Independent parts, added up.
     ///
-    /// Source: Cao Lãnh (attends all: 1/2 max; chairs: 1/2 max).
+    /// Source: Cao Lãnh (attends all: 1/2 max; chairs: 1/2 max). Formula: Σ parts. Units, rounding: those of each part. Range: 0 to the
+    /// maximum.
     ///
     /// ```
     /// # use giao_uoc_engine::scoring::try_rule;
+    /// // Published.
     /// let rule = r#"{"kind":"sum_of_parts","parts":[{"when":{"kind":"yes","fact":"attends"},"body":{"kind":"flat","gives":{"share":"0.5"}}},{"when":{"kind":"yes","fact":"chairs"},"body":{"kind":"flat","gives":{"share":"0.5"}}}]}"#;
     /// assert_eq!(try_rule(rule, "5", &["attends=yes", "chairs=no"]), "2.5");
     /// ```
@@ -209,10 +220,12 @@ impl SumOfParts {
 wire_object! {
     /// Several levels are possible, only the highest counts.
     ///
-    /// Source: a class-ranking table and others ("chỉ tính ở hoạt động có điểm cao nhất").
+    /// Source: a class-ranking table and others ("chỉ tính ở hoạt động có điểm cao nhất"). Formula: the greatest
+    /// part. Units, rounding: those of each part. Range: 0 to the maximum.
     ///
     /// ```
     /// # use giao_uoc_engine::scoring::try_rule;
+    /// // Illustrative.
     /// let rule = r#"{"kind":"best_level","parts":[{"when":{"kind":"yes","fact":"khoa"},"body":{"kind":"flat","gives":"1"}},{"when":{"kind":"yes","fact":"truong"},"body":{"kind":"flat","gives":"2"}}]}"#;
     /// assert_eq!(try_rule(rule, "2", &["khoa=yes", "truong=yes"]), "2");
     /// assert_eq!(try_rule(rule, "2", &["khoa=yes", "truong=no"]), "1");

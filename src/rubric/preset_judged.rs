@@ -10,10 +10,12 @@ use crate::wire_object;
 wire_object! {
     /// Entered by hand: a judged score from 0 to the maximum, with a reason.
     ///
-    /// Source: everywhere. Range: from `from` (0 where nothing is said) to `to` (the maximum); outside is an issue, not a score.
+    /// Source: everywhere. Formula: what was given. Units: points. Range: `from` (0 where nothing is said) to `to` (the maximum); what lies
+    /// outside is cut there, and an issue names the cell. Rounding: none.
     ///
     /// ```
     /// # use giao_uoc_engine::scoring::try_rule;
+    /// // Illustrative.
     /// assert_eq!(try_rule(r#"{"kind":"judged"}"#, "1.25", &["1"]), "1");
     /// assert_eq!(try_rule(r#"{"kind":"judged"}"#, "1.25", &[]), "missing");
     /// ```
@@ -39,9 +41,11 @@ wire_object! {
     /// The marker chooses a deduction within bounds, with a reason.
     ///
     /// Source: a staff-assessment table ("trừ 4–10 điểm"). Formula: maximum − d, d judged between `from` and `to`; none is 0.
+    /// Units: points. Range: maximum − `to` to the maximum. Rounding: none.
     ///
     /// ```
     /// # use giao_uoc_engine::scoring::try_rule;
+    /// // Published: 4 to 10 points; the maximum is illustrative.
     /// let rule = r#"{"kind":"judged_deduction","from":"4","to":"10"}"#;
     /// assert_eq!(try_rule(rule, "20", &["4"]), "16");
     /// assert_eq!(try_rule(rule, "20", &["0"]), "20");

@@ -72,6 +72,7 @@ wire_object! {
     ///
     /// ```
     /// # use giao_uoc_engine::scoring::try_rule;
+    /// // Illustrative.
     /// let rule = r#"{"kind":"step_per_percent","at":"50","short":"1","over":"1.5","over_cap":"10"}"#;
     /// assert_eq!(try_rule(rule, "60", &["231.625", "plan=212.5"]), "60"); // 9 × 1,5 = 13,5, at most 10
     /// assert_eq!(try_rule(rule, "60", &["100", "plan=100"]), "50");
@@ -138,6 +139,7 @@ wire_object! {
     ///
     /// ```
     /// # use giao_uoc_engine::scoring::try_rule;
+    /// // Published: each 5% over gives 1 point, at most 10.
     /// let rule = r#"{"kind":"over_target_step","from":"1","every":"0.05","each":"1","cap":"10"}"#;
     /// assert_eq!(try_rule(rule, "10", &["117", "plan=100"]), "3");
     /// assert_eq!(try_rule(rule, "10", &["100", "plan=100"]), "0");
@@ -183,6 +185,7 @@ wire_object! {
     ///
     /// ```
     /// # use giao_uoc_engine::scoring::try_rule;
+    /// // Published: the figures of the decree.
     /// let rule = r#"{"kind":"base_then_steps","base":"10","from":"2000000","every":"60000","each":"0.5","cap":"25"}"#;
     /// assert_eq!(try_rule(rule, "25", &["2000000"]), "10");
     /// assert_eq!(try_rule(rule, "25", &["2119999"]), "10.5");
@@ -225,6 +228,7 @@ wire_object! {
     /// Relative to the best unit of the cluster; with and without a target apart.
     ///
     /// Source: police communes, Quảng Trị 2025, with the worked example below. Formula: see [`super::term::LeaderCurve`].
+    /// Units: those of the fact, alike in result and target. Range: 0 to the maximum.
     /// Rounding: 2 decimals where nothing is said. Never final while a unit of the group is missing, which is named.
     ///
     /// ```
@@ -259,10 +263,12 @@ impl RelativeToBest {
 wire_object! {
     /// Lower is better: full up to a threshold, then less for each step above.
     ///
-    /// Source: a university scorecard (violations ≤5% full; above: each 1% costs 2%). Formula: maximum − each × steps above `full_to`.
+    /// Source: a university scorecard (violations ≤5% full; above: each 1% costs 2%). Formula: maximum − costs × ⌊(g − full_to)/every⌋.
+    /// Units: those of the fact where no gauge is said. Range: 0 to the maximum. Rounding: whole steps unless said.
     ///
     /// ```
     /// # use giao_uoc_engine::scoring::try_rule;
+    /// // Published.
     /// let rule = r#"{"kind":"threshold_then_steps","full_to":"5","every":"1","costs":{"share":"0.02"}}"#;
     /// assert_eq!(try_rule(rule, "10", &["5"]), "10");
     /// assert_eq!(try_rule(rule, "10", &["8"]), "9.4");

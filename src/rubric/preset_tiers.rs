@@ -38,10 +38,11 @@ wire_object! {
     /// Points by how many.
     ///
     /// Source: a district digital index (meetings 4/3/2/1 → 20/15/10/5, else 0). Formula: the first tier whose `from` is reached.
-    /// Units: cases. Rounding: none. Missing: no points, named.
+    /// Units: cases. Range: the worths of the tiers. Rounding: none.
     ///
     /// ```
     /// # use giao_uoc_engine::scoring::try_rule;
+    /// // Published.
     /// let rule = r#"{"kind":"count_tiers","tiers":[{"from":"4","gives":"20"},{"from":"3","gives":"15"},{"from":"2","gives":"10"},{"from":"1","gives":"5"}]}"#;
     /// assert_eq!(try_rule(rule, "20", &["3"]), "15");
     /// assert_eq!(try_rule(rule, "20", &["0"]), "0");
@@ -82,10 +83,12 @@ wire_object! {
     /// Points by bands of a rate; each bound says whether it is included. Shares of the maximum are allowed ("80% quỹ điểm").
     ///
     /// Source: Đồng Tháp justice department (>95%: 1,5; 75–95%: 1; 50–<75%: 0,5; <50%: 0; exactly 95% = 1).
-    /// Units: those of the gauge. Overlaps and gaps are reported when the rubric is read. Compared unrounded.
+    /// Formula: the one band that holds the gauge. Units: those of the gauge. Range: the worths of the bands. Rounding: none, compared
+    /// unrounded. Overlaps and gaps are reported when the rubric is read.
     ///
     /// ```
     /// # use giao_uoc_engine::scoring::try_rule;
+    /// // Published.
     /// let rule = r#"{"kind":"percent_tiers","bands":[{"above":"95","gives":"1.5"},{"from":"75","to":"95","gives":"1"},{"from":"50","below":"75","gives":"0.5"},{"below":"50","gives":"0"}]}"#;
     /// assert_eq!(try_rule(rule, "1.5", &["95"]), "1");
     /// assert_eq!(try_rule(rule, "1.5", &["95.01"]), "1.5");
@@ -109,11 +112,13 @@ impl PercentTiers {
 wire_object! {
     /// Points by days late; a date of `never` falls beyond the last tier.
     ///
-    /// Source: Đồng Tháp (on time 2; 1–2 days 1,5; 3–5 days 1; 6–10 days 0,5; more than 10 days 0). Units: days after the due
-    /// date, working days where the due date says so.
+    /// Source: Đồng Tháp (on time 2; 1–2 days 1,5; 3–5 days 1; 6–10 days 0,5; more than 10 days 0). Formula: the first tier
+    /// whose `to_days` is not passed. Units: days after the due date, working days where the due date says so. Range: the worths of
+    /// the tiers. Rounding: none.
     ///
     /// ```
     /// # use giao_uoc_engine::scoring::try_rule;
+    /// // Published.
     /// let rule = r#"{"kind":"lateness_tiers","on_time":"2","tiers":[{"to_days":2,"gives":"1.5"},{"to_days":5,"gives":"1"},{"to_days":10,"gives":"0.5"}]}"#;
     /// assert_eq!(try_rule(rule, "2", &["2017-12-15", "plan=2017-12-15"]), "2");
     /// assert_eq!(try_rule(rule, "2", &["2017-12-17", "plan=2017-12-15"]), "1.5");
@@ -164,10 +169,12 @@ impl LatenessTiers {
 wire_object! {
     /// Points by grade, in points or as a fraction of the maximum.
     ///
-    /// Source: Cao Lãnh (Bí thư/Chủ tịch: max; Phó: 1/2 max; none: 0).
+    /// Source: Cao Lãnh (Bí thư/Chủ tịch: max; Phó: 1/2 max; none: 0). Formula: the worth of the level. Units: none. Range: the worths
+    /// of the levels. Rounding: none.
     ///
     /// ```
     /// # use giao_uoc_engine::scoring::try_rule;
+    /// // Published.
     /// let rule = r#"{"kind":"grade","levels":[{"name":"không","gives":"0"},{"name":"Phó","gives":{"share":"0.5"}},{"name":"Bí thư, Chủ tịch","gives":{"share":"1"}}]}"#;
     /// assert_eq!(try_rule(rule, "5", &["Phó"]), "2.5");
     /// assert_eq!(try_rule(rule, "5", &["không"]), "0");
@@ -202,10 +209,12 @@ pub(super) fn levels(gives: Vec<RawWorth>) -> RawTerm {
 wire_object! {
     /// Done or not.
     ///
-    /// Source: Đồng Tháp (issued 2 / not 0). Missing: no points, named; never taken for "no".
+    /// Source: Đồng Tháp (issued 2 / not 0). Formula: `pass` or `fail`. Units: none. Range: these two. Rounding: none. Missing: never taken
+    /// for "no".
     ///
     /// ```
     /// # use giao_uoc_engine::scoring::try_rule;
+    /// // Published.
     /// assert_eq!(try_rule(r#"{"kind":"pass_fail"}"#, "2", &["yes"]), "2");
     /// assert_eq!(try_rule(r#"{"kind":"pass_fail"}"#, "2", &["no"]), "0");
     /// ```
@@ -230,10 +239,12 @@ wire_object! {
     /// Against a figure of last year: no worse is full; or points for better, the same and worse; steps where given.
     ///
     /// Source: the reference case (no increase over last year: full; form assumed); Phú Thọ administrative reform ("tăng hạng
-    /// so với năm trước", the fact being a rank, lower is better).
+    /// so với năm trước", the fact being a rank, lower is better). Formula: `better`, `same` or `worse`. Units: those of the fact, alike in
+    /// both years. Range: these three. Rounding: none, compared unrounded. Missing: last year's figure is asked for too.
     ///
     /// ```
     /// # use giao_uoc_engine::scoring::try_rule;
+    /// // Illustrative.
     /// let rule = r#"{"kind":"against_previous","better_is":"lower"}"#;
     /// assert_eq!(try_rule(rule, "40", &["24", "previous=24"]), "40");
     /// assert_eq!(try_rule(rule, "40", &["25", "previous=24"]), "0");
@@ -263,9 +274,12 @@ wire_object! {
     /// Against a reference value (the province's figure, the national mean): at or better is full.
     ///
     /// Source: the reference case (above the province's figure: full; form assumed); a city's index table (at or above the mean: 2, below: 0).
+    /// Formula: `better`, `same` or `worse`. Units: those of the fact. Range: these three. Rounding: none, compared unrounded. Missing: the
+    /// reference value is asked for too.
     ///
     /// ```
     /// # use giao_uoc_engine::scoring::try_rule;
+    /// // Illustrative.
     /// let rule = r#"{"kind":"against_reference","same":"0"}"#;
     /// assert_eq!(try_rule(rule, "2", &["82.5", "reference=81"]), "2");
     /// assert_eq!(try_rule(rule, "2", &["81", "reference=81"]), "0");
