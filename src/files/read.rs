@@ -9,7 +9,7 @@ use super::from_v1::Builder;
 use super::{FORMAT, LARGEST_BYTES, OtherKind, VERSION};
 use crate::campaign::Campaign;
 use crate::rubric::wire::Cursor;
-use crate::rubric::{Problem, check_rubric, not_json};
+use crate::rubric::{Problem, check_rubric, read_json};
 use crate::text::Lang;
 use crate::text::files as words;
 
@@ -119,19 +119,19 @@ pub fn read_campaign(bytes: &[u8]) -> Result<Opened, FileError> {
     if text.contains('\0') {
         return Err(FileError::NotText);
     }
-    let value: Value = serde_json::from_str(text).map_err(|error| FileError::NotJson(not_json(&error)))?;
+    let (value, twice) = read_json(text).map_err(FileError::NotJson)?;
     if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
         return Err(FileError::Foreign);
     }
     match value.get("version").and_then(Value::as_u64) {
         Some(version) if version > u64::from(VERSION) => Err(FileError::Newer { version }),
-        Some(1) => read_v1(&value),
+        Some(1) => read_v1(&value, twice),
         _ => Err(FileError::Foreign),
     }
 }
 
-fn read_v1(value: &Value) -> Result<Opened, FileError> {
-    let problems = RefCell::new(Vec::new());
+fn read_v1(value: &Value, twice: Vec<Problem>) -> Result<Opened, FileError> {
+    let problems = RefCell::new(twice);
     let root = Cursor::root(value, &problems);
     let campaign = root.object().and_then(|fields| {
         fields.know("format");

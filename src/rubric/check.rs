@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::check_figures;
 use super::check_rule;
 use super::check_settings::not_arisen;
 use super::check_tiers;
 use super::day::NO_YEAR;
 use super::fact::{Fact, FactIx, FactKind};
+use super::json::read_json;
 use super::lower::Lowering;
 use super::problem::{Problem, ProblemKind};
 use super::raw::{RUBRIC_VERSION, RawAggregate, RawNode, RawRounding, RawRubric, RawSource};
@@ -31,18 +33,9 @@ pub type Checked = Result<(Rubric, Vec<Problem>), Vec<Problem>>;
 /// # Errors
 /// Every problem at once, each with its path.
 pub fn read_rubric(text: &str) -> Checked {
-    match serde_json::from_str::<Value>(text) {
-        Ok(value) => read_rubric_value(&value),
-        Err(error) => Err(vec![not_json(&error)]),
-    }
-}
-
-/// The problem of a text that is not JSON or ends too early, with line and column.
-#[must_use]
-pub fn not_json(error: &serde_json::Error) -> Problem {
-    Problem {
-        path: format!("{}:{}", error.line(), error.column()),
-        kind: ProblemKind::NotJson { cut: error.is_eof() },
+    match read_json(text) {
+        Ok((value, twice)) => read_found(&value, twice),
+        Err(problem) => Err(vec![problem]),
     }
 }
 
@@ -51,8 +44,16 @@ pub fn not_json(error: &serde_json::Error) -> Problem {
 /// # Errors
 /// Every problem at once, each with its path.
 pub fn read_rubric_value(value: &Value) -> Checked {
-    let problems = RefCell::new(Vec::new());
+    read_found(value, Vec::new())
+}
+
+fn read_found(value: &Value, found: Vec<Problem>) -> Checked {
+    let problems = RefCell::new(found);
     let cursor = Cursor::root(value, &problems);
+    if value.pointer("/campaign/rubric").is_some() {
+        cursor.note(ProblemKind::CampaignFile);
+        return Err(problems.into_inner());
+    }
     let raw = RawRubric::from_json(&cursor).or_else(|| RawRubric::instead(&cursor));
     match raw {
         Some(raw) => check_rubric(raw, None, "$", problems.into_inner()),
@@ -112,6 +113,12 @@ impl<'a> Checker<'a> {
             .any(|problem| problem.path.starts_with(path))
     }
 
+    fn not_negative(&self, field: &'static str, number: Option<Number>, path: &str) {
+        let bounds = (Some(Number::ZERO), None);
+        self.lowering(&[], path, &|_| None, None)
+            .within(field, field, number, bounds);
+    }
+
     fn rubric<'r: 'a>(&mut self, raw: &'r RawRubric, path: &str) -> Option<Rubric> {
         if raw.version == 0 || raw.version > RUBRIC_VERSION {
             self.note(
@@ -132,6 +139,7 @@ impl<'a> Checker<'a> {
             (Section::Penalty, &raw.penalty, "penalty"),
         ] {
             if let Some(part) = part {
+                self.not_negative("cap", part.cap, &format!("{path}.{name}"));
                 self.siblings(&part.items, &format!("{path}.{name}.items"), section, None, 0);
             }
         }
@@ -197,7 +205,8 @@ impl<'a> Checker<'a> {
             if self.node_places.insert(raw.id.clone(), ix).is_some() {
                 self.note(&format!("{here}.id"), ProblemKind::IdTwice { id: raw.id.clone() });
             }
-            for (text, name) in [(&raw.id, "id"), (&raw.name, "name")] {
+            self.not_negative("max", Some(raw.max), &here);
+            for (text, name) in [(&raw.id, "id"), (&raw.code, "code"), (&raw.name, "name")] {
                 if text.trim().is_empty() {
                     self.note(&format!("{here}.{name}"), ProblemKind::Empty);
                 }
@@ -308,8 +317,12 @@ impl<'a> Checker<'a> {
         }
         let find = |id: &str| self.node_places.get(id).copied();
         let lowering = self.lowering(&facts, &format!("{path}.rule"), &find, Some(settings));
+        if !check_figures::figures(preset, node.max, &lowering) {
+            return None;
+        }
         check_tiers::tiers(preset, &lowering);
         let term = lowering.term(&preset.term(), 0)?;
+        check_figures::limits(&term, node.max, &lowering);
         let declared = raw.direction.map(Direction::from);
         let (direction, monotone) = check_rule::term(&term, facts.first().copied(), declared, node, &lowering);
         let unit = raw

@@ -30,6 +30,12 @@ impl Checker<'_> {
         } else {
             (&raw.facts, false)
         };
+        for (nth, fact) in raw.facts.iter().enumerate() {
+            if raw.facts.iter().take(nth).any(|other| other.id == fact.id) {
+                let id = fact.id.clone();
+                self.note(&format!("{path}.facts[{nth}].id"), ProblemKind::IdTwice { id });
+            }
+        }
         facts
             .iter()
             .enumerate()
@@ -64,6 +70,7 @@ impl Checker<'_> {
                 if raw.levels.is_empty() || raw.levels.len() > 50 {
                     self.note(&format!("{path}.levels"), ProblemKind::Empty);
                 }
+                self.names(raw.levels.iter(), |at| format!("{path}.levels[{at}]"));
                 FactKind::Level(raw.levels.clone())
             }
             RawFactKind::Date => FactKind::Date,
@@ -101,6 +108,20 @@ impl Checker<'_> {
         Some(ix)
     }
 
+    /// Checks names of which each must be told from the others.
+    pub(super) fn names<'n>(&self, names: impl Iterator<Item = &'n String>, place: impl Fn(usize) -> String) {
+        let mut met: Vec<&str> = Vec::new();
+        for (at, name) in names.enumerate() {
+            let name = name.trim();
+            if name.is_empty() {
+                self.note(&place(at), ProblemKind::Empty);
+            } else if met.contains(&name) {
+                self.note(&place(at), ProblemKind::NameTwice { name: name.to_owned() });
+            }
+            met.push(name);
+        }
+    }
+
     /// Settles which fact is a part of which, once all are known.
     pub(super) fn parts(&mut self, raw: &RawRubric, path: &str) {
         let mut wanted: Vec<(String, String, String)> = Vec::new();
@@ -120,17 +141,29 @@ impl Checker<'_> {
                 wanted.push((fact.id.clone(), whole.clone(), path));
             }
         }
-        for (part, whole, path) in wanted {
+        for (part, whole, path) in &wanted {
             match (
-                self.fact_places.get(&part).copied(),
-                self.fact_places.get(&whole).copied(),
+                self.fact_places.get(part).copied(),
+                self.fact_places.get(whole).copied(),
             ) {
                 (Some(part), Some(whole)) => {
                     if let Some(fact) = self.facts.get_mut(part.0 as usize) {
                         fact.part_of = Some(whole);
                     }
                 }
-                _ => self.note(&format!("{path}.part_of"), ProblemKind::FactUnknown { id: whole }),
+                _ => self.note(
+                    &format!("{path}.part_of"),
+                    ProblemKind::FactUnknown { id: whole.clone() },
+                ),
+            }
+        }
+        for (part, _, path) in &wanted {
+            let start = self.fact_places.get(part).copied();
+            let above = |ix: &FactIx| self.facts.get(ix.0 as usize).and_then(|fact| fact.part_of);
+            let mut wholes = std::iter::successors(start, above).skip(1).take(self.facts.len());
+            if wholes.any(|ix| Some(ix) == start) {
+                let id = part.clone();
+                self.note(&format!("{path}.part_of"), ProblemKind::PartOfItself { id });
             }
         }
     }

@@ -4,16 +4,19 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::check::source;
-use super::fact::{Fact, FactIx};
+use super::fact::{Fact, FactIx, FactKind};
 use super::finding::{Finding, FindingOf, FindingTest, Over};
 use super::lower::Lowering;
 use super::problem::{Problem, ProblemKind};
 use super::raw::{RawFinding, RawFindingOf, RawOver, RawRubric};
 use super::shape::{range, worth_of};
 use super::term::{Body, Bounds, Comparison, Direction, Pick, Shape, Term, Worth};
-use super::tree::{Node, NodeIx, Section, Settings};
-use super::trend::{Trend, trend};
+use super::tree::{ClusterFigure, Node, NodeIx, Section, Settings};
+use super::trend::{Trend, rewards_worse, trend, turns};
 use crate::quantity::Number;
+
+/// A number has no more decimals.
+const MOST_DIGITS: i64 = 6;
 
 /// Checks a lowered rule against its maximum; tells which end is good and whether better is never worse.
 pub(super) fn term(
@@ -25,9 +28,6 @@ pub(super) fn term(
 ) -> (Direction, bool) {
     let max = node.max;
     let range = range(term, max);
-    if max.is_negative() {
-        lowering.note(ProblemKind::MaximumZero);
-    }
     match node.section {
         // Without a maximum an item may only take points away, or have effects beyond points.
         Section::Main if max.is_zero() => {
@@ -36,18 +36,18 @@ pub(super) fn term(
                 lowering.note(ProblemKind::MaximumZero);
             }
         }
-        Section::Main => {
+        // A bonus without a maximum is bounded by its rule, if at all.
+        Section::Bonus if max.is_zero() => {}
+        Section::Main | Section::Bonus => {
             if let Some(best) = range.most.filter(|best| best.compare(max).is_lt()) {
                 lowering.note(ProblemKind::MaximumUnreachable { best, max });
             }
+            if let Some(worth) = highest_tier(term, max).filter(|worth| worth.compare(max).is_gt()) {
+                lowering.note(ProblemKind::WorthAboveMaximum { worth, max });
+            }
         }
         Section::Penalty if range.most.is_none_or(Number::is_positive) => lowering.note(ProblemKind::PenaltyGives),
-        Section::Bonus | Section::Penalty => {}
-    }
-    if node.section == Section::Main
-        && let Some(worth) = highest_tier(term, max).filter(|worth| worth.compare(max).is_gt())
-    {
-        lowering.note(ProblemKind::WorthAboveMaximum { worth, max });
+        Section::Penalty => {}
     }
     if node.section == Section::Main && waits_for_total(term) {
         lowering.note(ProblemKind::Unsettled);
@@ -61,11 +61,17 @@ pub(super) fn term(
     } else {
         Direction::Higher
     });
+    let worse_pays = declared.is_none() && rewards_worse(term, max);
+    if worse_pays {
+        lowering.note(ProblemKind::NotMonotone);
+    }
     let monotone = match (trend, direction) {
         (Trend::Flat, _) | (Trend::Up, Direction::Higher) | (Trend::Down, Direction::Lower) => true,
-        (Trend::Mixed, _) if declared.is_none() => false,
+        (Trend::Mixed, _) if declared.is_none() && !turns(term, max) => false,
         _ => {
-            lowering.note(ProblemKind::NotMonotone);
+            if !worse_pays {
+                lowering.note(ProblemKind::NotMonotone);
+            }
             false
         }
     };
@@ -79,6 +85,7 @@ fn highest_tier(term: &Term, max: Number) -> Option<Number> {
         Body::Shaped(_, Shape::Bands(bands)) => bands.iter().filter_map(|band| worth(&band.gives)).reduce(Number::most),
         Body::Shaped(_, Shape::Levels(levels)) => levels.iter().filter_map(worth).reduce(Number::most),
         Body::Flat(flat) => worth(flat),
+        Body::Judged { to, .. } => worth(to),
         Body::Group(Pick::Best | Pick::FirstApplying, terms) => terms
             .iter()
             .filter_map(|part| highest_tier(part, max))
@@ -162,22 +169,53 @@ pub(super) fn findings(
             path: here.clone(),
             problems,
         };
-        if let Some(checked) = one_finding(finding, ix, &lowering, raw) {
+        if let Some(checked) = one_finding(finding, ix, leaf.map(|leaf| leaf.cluster), &lowering, raw) {
             all.push(checked);
         }
     }
     all
 }
 
-fn one_finding(raw: &RawFinding, node: NodeIx, lowering: &Lowering<'_>, rubric: &RawRubric) -> Option<Finding> {
+fn one_finding(
+    raw: &RawFinding,
+    node: NodeIx,
+    cluster: Option<ClusterFigure>,
+    lowering: &Lowering<'_>,
+    rubric: &RawRubric,
+) -> Option<Finding> {
     let of = match raw.of {
         RawFindingOf::Points => FindingOf::Points,
         RawFindingOf::Gauge => FindingOf::Gauge(lowering.gauge(raw.gauge.as_ref())?),
-        RawFindingOf::Level => FindingOf::Level,
+        RawFindingOf::Level => {
+            let main = lowering.leaf.first().and_then(|ix| lowering.facts.get(ix.0 as usize));
+            let has_levels = |fact: &&Fact| matches!(fact.kind, FactKind::Level(_) | FactKind::YesNo);
+            if main.filter(has_levels).is_none() {
+                lowering.note(ProblemKind::FactKindWrong {
+                    id: main.map_or_else(|| raw.node.clone(), |fact| fact.id.clone()),
+                    wanted: "level",
+                });
+            }
+            FindingOf::Level
+        }
     };
+    if raw.over == RawOver::Cluster && matches!(of, FindingOf::Gauge(_)) && cluster == Some(ClusterFigure::None) {
+        lowering.note(ProblemKind::ClusterFigureMissing);
+    }
+    let digits = raw.digits.map(|digits| Number::whole(digits.into()));
+    let most = Some(Number::whole(MOST_DIGITS));
+    lowering.within("digits", "digits", digits, (Some(Number::ZERO), most));
     let test = match &raw.test {
         None => None,
         Some(test) => {
+            if test.level.is_some() && test.number.is_some() {
+                lowering.note_at(
+                    "test",
+                    ProblemKind::BothGiven {
+                        one: "number",
+                        other: "level",
+                    },
+                );
+            }
             let compare = test.compare.map_or(Comparison::AtLeast, Comparison::from);
             Some(match (&test.level, test.number, test.reference) {
                 (Some(level), _, _) => {

@@ -5,12 +5,12 @@ use super::day::Day;
 use super::problem::ProblemKind;
 use super::raw::{RawNotArisen, RawNotAssigned, RawRubric};
 use super::tree::{Class, NotArisen, NotAssigned, Settings, TieBreaker};
-use crate::quantity::Date;
+use crate::quantity::{Date, Number};
 
 impl Checker<'_> {
-    pub(super) fn settings(&self, raw: &RawRubric, path: &str) -> Settings {
+    pub(super) fn settings(&self, rubric: &RawRubric, path: &str) -> Settings {
         let path = format!("{path}.settings");
-        let Some(raw) = &raw.settings else {
+        let Some(raw) = &rubric.settings else {
             return Settings {
                 leaf_rounding: None,
                 criterion_rounding: None,
@@ -49,6 +49,17 @@ impl Checker<'_> {
                 from_percent: class.from_percent,
             })
             .collect();
+        self.names(raw.classes.iter().map(|class| &class.name), |at| {
+            format!("{path}.classes[{at}].name")
+        });
+        self.names(raw.unit_classes.iter(), |at| format!("{path}.unit_classes[{at}]"));
+        let adds = rubric.bonus.as_ref().is_some_and(|bonus| !bonus.items.is_empty());
+        for (at, class) in classes.iter().enumerate() {
+            if !adds && class.from_percent.compare(Number::HUNDRED).is_gt() {
+                let kind = ProblemKind::NeverReached { at: class.from_percent };
+                self.note(&format!("{path}.classes[{at}].from_percent"), kind);
+            }
+        }
         for (at, pair) in classes.windows(2).enumerate() {
             if let [better, worse] = pair
                 && better.from_percent.compare(worse.from_percent).is_le()

@@ -3,8 +3,9 @@
 use super::fact::FactKind;
 use super::lower::Lowering;
 use super::preset::Preset;
+use super::preset_cases::{BestLevel, SumOfParts};
 use super::problem::ProblemKind;
-use super::raw_gauge::{RawGauge, RawRead};
+use super::raw_gauge::{RawGauge, RawPick, RawRead};
 use super::raw_term::{RawBand, RawBody, RawTerm};
 use super::shape::samples;
 use super::term::Band;
@@ -13,8 +14,11 @@ use crate::quantity::Number;
 /// Checks the tiers of a rule: overlaps, gaps, tiers that cannot be reached.
 pub(super) fn tiers(preset: &Preset, lowering: &Lowering<'_>) {
     match preset {
-        Preset::PercentTiers(rule) => bands(rule.gauge.as_ref(), &rule.bands, lowering),
+        Preset::PercentTiers(rule) => bands(rule.gauge.as_ref(), &rule.bands, "bands", lowering),
         Preset::CountTiers(rule) => {
+            for tier in &rule.tiers {
+                Scale::of(None, lowering).reaches(Some(tier.from), lowering);
+            }
             for pair in rule.tiers.windows(2) {
                 if let [better, worse] = pair
                     && better.from.compare(worse.from).is_le()
@@ -34,22 +38,52 @@ pub(super) fn tiers(preset: &Preset, lowering: &Lowering<'_>) {
                 last = tier.to_days;
             }
         }
-        Preset::Pieces(rule) => inner_bands(&rule.term, lowering),
-        Preset::SumOfParts(rule) => rule.parts.iter().for_each(|part| inner_bands(part, lowering)),
-        Preset::BestLevel(rule) => rule.parts.iter().for_each(|part| inner_bands(part, lowering)),
+        Preset::Pieces(rule) => inner(&rule.term, "term", lowering),
+        Preset::SumOfParts(SumOfParts { parts }) | Preset::BestLevel(BestLevel { parts }) => {
+            for (at, part) in parts.iter().enumerate() {
+                inner(part, &format!("parts[{at}]"), lowering);
+            }
+        }
         _ => {}
     }
 }
 
-fn inner_bands(term: &RawTerm, lowering: &Lowering<'_>) {
+fn inner(term: &RawTerm, place: &str, lowering: &Lowering<'_>) {
     match &term.body {
-        RawBody::RawBands(rule) => bands(rule.gauge.as_ref(), &rule.bands, lowering),
-        RawBody::RawGroup(group) => group.terms.iter().for_each(|part| inner_bands(part, lowering)),
+        RawBody::RawBands(rule) => bands(
+            rule.gauge.as_ref(),
+            &rule.bands,
+            &format!("{place}.body.bands"),
+            lowering,
+        ),
+        RawBody::RawGroup(group) => {
+            let mut always = false;
+            for (at, part) in group.terms.iter().enumerate() {
+                let place = format!("{place}.body.terms[{at}]");
+                if always && group.pick == Some(RawPick::FirstApplying) {
+                    lowering.note_at(&place, ProblemKind::PartNeverReached);
+                }
+                always |= part.when.is_none();
+                inner(part, &place, lowering);
+            }
+        }
         _ => {}
     }
 }
 
-fn bands(gauge: Option<&RawGauge>, raw: &[RawBand], lowering: &Lowering<'_>) {
+fn bands(gauge: Option<&RawGauge>, raw: &[RawBand], place: &str, lowering: &Lowering<'_>) {
+    for (at, band) in raw.iter().enumerate() {
+        let bounds = [
+            (band.from, "from", band.above, "above"),
+            (band.to, "to", band.below, "below"),
+        ];
+        for (_, one, _, other) in bounds
+            .into_iter()
+            .filter(|(one, _, other, _)| one.is_some() && other.is_some())
+        {
+            lowering.note_at(&format!("{place}[{at}]"), ProblemKind::BothGiven { one, other });
+        }
+    }
     let bands: Vec<Band> = raw.iter().map(RawBand::band).collect();
     for band in &bands {
         let empty = band
@@ -66,6 +100,9 @@ fn bands(gauge: Option<&RawGauge>, raw: &[RawBand], lowering: &Lowering<'_>) {
         }
     }
     let scale = Scale::of(gauge, lowering);
+    for band in &bands {
+        scale.reaches(band.lower.map(|bound| bound.at), lowering);
+    }
     let tried = scale.tried(&bands);
     let held = |at: &Number| bands.iter().filter(|band| band.holds(*at)).count();
     if let Some(at) = tried.iter().copied().find(|at| held(at) > 1) {
@@ -119,6 +156,15 @@ impl Scale {
             all = all.into_iter().map(Number::floor).collect();
         }
         all
+    }
+
+    /// Notes a tier that begins above all that can be entered.
+    fn reaches(&self, from: Option<Number>, lowering: &Lowering<'_>) {
+        if let Some((at, ceiling)) = from.zip(self.ceiling)
+            && at.compare(ceiling).is_gt()
+        {
+            lowering.note(ProblemKind::NeverReached { at });
+        }
     }
 
     fn can_be(&self, at: Number) -> bool {

@@ -8,8 +8,8 @@ use super::raw::RawRounding;
 use super::raw_gauge::{RawBase, RawEffect, RawGauge, RawRead, RawTest};
 use super::raw_term::{RawBand, RawBody, RawTerm, RawWorth};
 use super::term::{
-    Band, Base, Body, Bound, Bounds, Counting, Direction, Due, Effect, Gauge, GaugeOf, LeaderCurve, Pick, Pool,
-    RatioForm, Shape, Term, Test, Worth,
+    Base, Body, Bounds, Counting, Direction, Due, Effect, Gauge, GaugeOf, LeaderCurve, Pick, Pool, RatioForm, Shape,
+    Term, Test, Worth,
 };
 use super::tree::{NodeIx, Settings};
 use crate::quantity::{Mode, Number, Rounding};
@@ -244,7 +244,14 @@ impl Lowering<'_> {
     fn due(&self, raw: &RawGauge) -> Option<Due> {
         let Some(due) = &raw.due else { return Some(Due::Plan) };
         match (due.on, due.after.as_deref()) {
-            (Some(day), _) => match day.in_year(self.year) {
+            (Some(_), Some(_)) => {
+                self.note(ProblemKind::BothGiven {
+                    one: "on",
+                    other: "after",
+                });
+                None
+            }
+            (Some(day), None) => match day.in_year(self.year) {
                 Some(date) => Some(Due::On(date)),
                 None => {
                     self.note(ProblemKind::NotADate { text: day.to_string() });
@@ -352,7 +359,12 @@ impl Lowering<'_> {
                 }
                 node.map(Effect::ZeroNode)
             }
-            RawEffect::RawClassDown(down) => Some(Effect::ClassDown(down.steps)),
+            RawEffect::RawClassDown(down) => {
+                if self.settings.is_some_and(|settings| settings.classes.is_empty()) {
+                    self.note(ProblemKind::ClassesMissing);
+                }
+                Some(Effect::ClassDown(down.steps))
+            }
             RawEffect::RawClassAtMost(most) => {
                 let classes = self.settings.map_or(&[][..], |settings| &settings.classes);
                 let at = classes.iter().position(|class| class.name == most.class);
@@ -364,21 +376,6 @@ impl Lowering<'_> {
                 at.map(Effect::ClassAtMost)
             }
             RawEffect::RawOutOfRanking(_) => Some(Effect::OutOfRanking),
-        }
-    }
-}
-
-impl RawBand {
-    /// The band as it is evaluated.
-    pub(super) fn band(&self) -> Band {
-        let bound = |closed: Option<Number>, open: Option<Number>| match (closed, open) {
-            (Some(at), _) => Some(Bound { at, closed: true }),
-            (None, at) => at.map(|at| Bound { at, closed: false }),
-        };
-        Band {
-            lower: bound(self.from, self.above),
-            upper: bound(self.to, self.below),
-            gives: self.gives.0,
         }
     }
 }

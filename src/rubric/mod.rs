@@ -10,12 +10,14 @@
 
 mod check;
 mod check_facts;
+mod check_figures;
 mod check_rule;
 mod check_settings;
 mod check_tiers;
 mod day;
 mod fact;
 mod finding;
+mod json;
 mod lower;
 mod preset;
 mod preset_cases;
@@ -34,10 +36,11 @@ mod trend;
 pub mod wire;
 mod wire_values;
 
-pub use check::{Checked, check_rubric, not_json, read_rubric, read_rubric_value};
+pub use check::{Checked, check_rubric, read_rubric, read_rubric_value};
 pub use day::Day;
 pub use fact::{Fact, FactIx, FactKind, LevelIx};
 pub use finding::{Finding, FindingOf, FindingTest, Over};
+pub use json::read_json;
 pub use preset::Preset;
 pub use preset_cases::{BestLevel, CaseTable, CountItem, CountTimesPoints, Deductions, PlusMinusCounts, SumOfParts};
 pub use preset_judged::{Judged, JudgedDeduction};

@@ -33,7 +33,11 @@ impl Problem {
     pub fn is_warning(&self) -> bool {
         matches!(
             self.kind,
-            ProblemKind::NotMonotone | ProblemKind::MaximumUnreachable { .. } | ProblemKind::BandsGap { .. }
+            ProblemKind::NotMonotone
+                | ProblemKind::MaximumUnreachable { .. }
+                | ProblemKind::BandsGap { .. }
+                | ProblemKind::NeverReached { .. }
+                | ProblemKind::PartNeverReached
         )
     }
 }
@@ -58,6 +62,36 @@ pub enum ProblemKind {
         /// Which.
         field: &'static str,
     },
+    /// A field that stands twice in one object.
+    FieldTwice {
+        /// Which.
+        field: String,
+    },
+    /// Two fields of which only one can hold.
+    BothGiven {
+        /// One.
+        one: &'static str,
+        /// The other.
+        other: &'static str,
+    },
+    /// A figure outside what it can stand for.
+    OutOfRange {
+        /// Which field.
+        field: &'static str,
+        /// The least it may be.
+        least: Option<Number>,
+        /// The most it may be.
+        most: Option<Number>,
+    },
+    /// A least above its most.
+    LimitsCrossed {
+        /// The least.
+        low: Number,
+        /// The most.
+        high: Number,
+    },
+    /// A campaign's file in the place of a rubric's.
+    CampaignFile,
     /// A field that nobody knows.
     FieldUnknown {
         /// Which.
@@ -111,6 +145,13 @@ pub enum ProblemKind {
     },
     /// A lower bound above the upper one.
     BandEmpty,
+    /// A tier or class that begins above all that can be.
+    NeverReached {
+        /// Where it begins.
+        at: Number,
+    },
+    /// A part behind one that always applies.
+    PartNeverReached,
     /// A maximum of zero where points can be gained.
     MaximumZero,
     /// No entry reaches the maximum.
@@ -137,6 +178,20 @@ pub enum ProblemKind {
         /// Which.
         id: String,
     },
+    /// Two levels or classes carry the same name.
+    NameTwice {
+        /// Which.
+        name: String,
+    },
+    /// A fact is a part of itself, or of a part of itself.
+    PartOfItself {
+        /// Which.
+        id: String,
+    },
+    /// The class is to go down where there are none.
+    ClassesMissing,
+    /// A figure of the cluster is to be reported that nothing makes.
+    ClusterFigureMissing,
     /// The same fact is described in two ways.
     FactDiffers {
         /// Which.
@@ -206,6 +261,15 @@ impl ProblemKind {
                 words::wrong_type(lang, type_word(expected, lang), type_word(found, lang))
             }
             Self::FieldMissing { field } => words::field_missing(lang, field),
+            Self::FieldTwice { field } => words::field_twice(lang, field),
+            Self::BothGiven { one, other } => words::both_given(lang, one, other),
+            Self::OutOfRange { field, least, most } => match (least, most) {
+                (Some(least), Some(most)) => words::out_of_range(lang, field, number(least), number(most)),
+                (Some(least), None) => words::too_low(lang, field, number(least)),
+                (None, most) => words::too_high(lang, field, most.as_ref().map(number).unwrap_or_default()),
+            },
+            Self::LimitsCrossed { low, high } => words::limits_crossed(lang, number(low), number(high)),
+            Self::CampaignFile => words::campaign_file(lang).to_owned(),
             Self::FieldUnknown { field } => words::field_unknown(lang, field),
             Self::KindUnknown { kind, known } => words::kind_unknown(lang, kind, known.join(", ")),
             Self::NotADecimal { text } => words::not_a_decimal(lang, text),
@@ -217,11 +281,17 @@ impl ProblemKind {
             Self::BandsOverlap { at } => words::bands_overlap(lang, number(at)),
             Self::BandsGap { at } => words::bands_gap(lang, number(at)),
             Self::BandEmpty => words::band_empty(lang).to_owned(),
+            Self::NeverReached { at } => words::never_reached(lang, number(at)),
+            Self::PartNeverReached => words::part_never_reached(lang).to_owned(),
             Self::MaximumZero => words::maximum_zero(lang).to_owned(),
             Self::MaximumUnreachable { best, max } => words::maximum_unreachable(lang, number(best), number(max)),
             Self::WorthAboveMaximum { worth, max } => words::worth_above_maximum(lang, number(worth), number(max)),
             Self::CodeTwice { code } => words::code_twice(lang, code),
             Self::IdTwice { id } => words::id_twice(lang, id),
+            Self::NameTwice { name } => words::name_twice(lang, name),
+            Self::PartOfItself { id } => words::part_of_itself(lang, id),
+            Self::ClassesMissing => words::classes_missing(lang).to_owned(),
+            Self::ClusterFigureMissing => words::cluster_figure_missing(lang).to_owned(),
             Self::FactDiffers { id } => words::fact_differs(lang, id),
             Self::FactUnknown { id } => words::fact_unknown(lang, id),
             Self::NodeUnknown { id } => words::node_unknown(lang, id),

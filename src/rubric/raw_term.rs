@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::raw::RawRounding;
 use super::raw_gauge::{RawCounting, RawEffect, RawGauge, RawPick, RawTest};
-use super::term::Worth;
+use super::term::{Band, Bound, Worth};
 use super::wire::{Cursor, FromJson};
 use crate::quantity::Number;
 use crate::{wire_choice, wire_object};
@@ -176,6 +176,21 @@ wire_object! {
         below: Option<Number>,
         /// What the band gives.
         gives: RawWorth,
+    }
+}
+
+impl RawBand {
+    /// The band as it is evaluated.
+    pub(super) fn band(&self) -> Band {
+        let bound = |closed: Option<Number>, open: Option<Number>| match (closed, open) {
+            (Some(at), _) => Some(Bound { at, closed: true }),
+            (None, at) => at.map(|at| Bound { at, closed: false }),
+        };
+        Band {
+            lower: bound(self.from, self.above),
+            upper: bound(self.to, self.below),
+            gives: self.gives.0,
+        }
     }
 }
 

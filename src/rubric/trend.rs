@@ -135,6 +135,36 @@ fn shape_trend(shape: &Shape, moved: Trend, max: Number) -> Trend {
     }
 }
 
+/// Tells whether tiers or levels rise and fall again, each shape by itself: a mixed trend may also mean that nothing could be
+/// told.
+pub(super) fn turns(term: &Term, max: Number) -> bool {
+    let known = |worth: Worth| worth_of(worth, max).is_some();
+    match &term.body {
+        Body::Shaped(_, shape) => {
+            let all_known = match shape {
+                Shape::Bands(bands) => bands.iter().all(|band| known(band.gives)),
+                Shape::Levels(levels) => levels.iter().copied().all(known),
+                _ => false,
+            };
+            all_known && shape_trend(shape, Trend::Up, max) == Trend::Mixed
+        }
+        Body::Group(_, terms) => terms.iter().any(|part| turns(part, max)),
+        _ => false,
+    }
+}
+
+/// Tells whether a part of the term gives more for more days late, or for a worse place: these say themselves what is better.
+pub(super) fn rewards_worse(term: &Term, max: Number) -> bool {
+    match &term.body {
+        Body::Shaped(gauge, shape) => {
+            matches!(gauge.of, GaugeOf::DaysLate { .. } | GaugeOf::Rank { .. })
+                && shape_trend(shape, Trend::Up, max) == Trend::Up
+        }
+        Body::Group(_, terms) => terms.iter().any(|part| rewards_worse(part, max)),
+        _ => false,
+    }
+}
+
 fn rise(values: impl Iterator<Item = Option<Number>>, moved: Trend) -> Trend {
     let mut trend = Trend::Flat;
     let mut last: Option<Number> = None;

@@ -8,6 +8,13 @@ words! {
     not_json() { vi "Đây không phải tệp JSON đúng quy cách. Hãy kiểm tra dấu phẩy, dấu ngoặc ở vị trí này.", en "This is not well-formed JSON. Check the commas and brackets at this place." }
     wrong_type(expected, found) { vi "Cần {expected} nhưng gặp {found}.", en "Expected {expected} but found {found}." }
     field_missing(field) { vi "Thiếu mục “{field}”. Hãy bổ sung.", en "The field “{field}” is missing. Add it." }
+    field_twice(field) { vi "Mục “{field}” ghi hai lần trong cùng một nhóm. Hãy bỏ bớt một.", en "The field “{field}” stands twice in one object. Remove one." }
+    both_given(one, other) { vi "Chỉ được ghi một trong hai mục “{one}” và “{other}”. Hãy bỏ bớt một.", en "Only one of “{one}” and “{other}” may stand here. Remove the other." }
+    out_of_range(field, least, most) { vi "Mục “{field}” phải từ {least} đến {most}. Hãy sửa lại.", en "“{field}” must be from {least} to {most}. Correct it." }
+    too_low(field, least) { vi "Mục “{field}” không được nhỏ hơn {least}. Hãy sửa lại, xem có thừa dấu trừ không.", en "“{field}” must not be below {least}. Correct it; perhaps a minus sign stands before it by mistake." }
+    too_high(field, most) { vi "Mục “{field}” không được lớn hơn {most}. Hãy sửa lại, xem có thiếu dấu trừ không.", en "“{field}” must not be above {most}. Correct it; perhaps a minus sign is missing." }
+    limits_crossed(low, high) { vi "Mức thấp nhất {low} lại lớn hơn mức cao nhất {high}. Hãy sửa lại hai mức này.", en "The least, {low}, is above the most, {high}. Correct the two." }
+    campaign_file() { vi "Đây là tệp kỳ thi đua, không phải bảng tiêu chí. Hãy chọn tệp bảng tiêu chí, hoặc mở tệp này như một kỳ thi đua; bảng tiêu chí của nó nằm ở mục “campaign.rubric”.", en "This is a campaign’s file, not a rubric. Choose a rubric’s file, or open this one as a campaign; its rubric stands under “campaign.rubric”." }
     field_unknown(field) { vi "Mục “{field}” không có trong quy cách. Hãy sửa lại tên hoặc bỏ đi.", en "The field “{field}” is unknown. Correct its name or remove it." }
     kind_unknown(kind, known) { vi "Không có loại “{kind}”. Các loại dùng được: {known}.", en "There is no kind “{kind}”. Known kinds: {known}." }
     not_a_decimal(text) { vi "“{text}” không phải số thập phân dạng 12.50 (dưới 10^16, tối đa 6 chữ số thập phân).", en "“{text}” is not a decimal such as 12.50 (below 10^16, at most 6 decimals)." }
@@ -19,11 +26,17 @@ words! {
     bands_overlap(at) { vi "Hai mức điểm chồng nhau tại {at}. Hãy ghi rõ giá trị này thuộc mức nào.", en "Two tiers overlap at {at}. State to which of them that value belongs." }
     bands_gap(at) { vi "Giá trị {at} không thuộc mức điểm nào. Hãy bổ sung mức hoặc nới cận.", en "The value {at} belongs to no tier. Add a tier or widen a bound." }
     band_empty() { vi "Cận dưới lớn hơn cận trên nên không giá trị nào thuộc mức này. Hãy đổi chỗ hai cận.", en "The lower bound is above the upper one, so this tier is never reached. Swap the bounds." }
+    never_reached(at) { vi "Không kết quả nào lên tới {at} nên mức này không bao giờ đạt. Hãy sửa cận của mức hoặc trị số tối đa.", en "No result can reach {at}, so this level is never given. Correct its bound or the highest value that can be." }
+    part_never_reached() { vi "Phần đứng trước luôn áp dụng nên phần này không bao giờ được tính. Hãy ghi điều kiện “when” cho phần trước hoặc đổi thứ tự.", en "A part before this one always applies, so this one never counts. Give that part a “when”, or change the order." }
     maximum_zero() { vi "Điểm chuẩn bằng 0 nhưng cách tính lại cho điểm. Hãy ghi điểm chuẩn hoặc chuyển sang điểm thưởng.", en "The maximum is 0 although the rule gives points. State the maximum or move the item to the bonus." }
     maximum_unreachable(best, max) { vi "Mức cao nhất chỉ được {best} trong {max} điểm chuẩn. Hãy kiểm tra lại các mức.", en "The best tier gives only {best} of the maximum {max}. Check the tiers." }
     worth_above_maximum(worth, max) { vi "Có mức cho {worth} điểm, cao hơn điểm chuẩn {max}. Hãy sửa mức hoặc điểm chuẩn.", en "A tier gives {worth} point(s), above the maximum {max}. Correct the tier or the maximum." }
     code_twice(code) { vi "Số thứ tự “{code}” lặp lại trong cùng một mục. Hãy đánh số khác.", en "The code “{code}” appears twice under one parent. Give another code." }
     id_twice(id) { vi "Mã “{id}” dùng hai lần. Mỗi mã chỉ dùng một lần.", en "The id “{id}” is used twice. Use each id once." }
+    name_twice(name) { vi "Tên “{name}” ghi hai lần nên không phân biệt được. Hãy đặt tên khác.", en "The name “{name}” stands twice, so the two cannot be told apart. Give another name." }
+    part_of_itself(id) { vi "Số liệu “{id}” lại là một phần của chính nó. Hãy sửa “part_of” thành số liệu bao gồm nó.", en "The fact “{id}” is a part of itself. Let “part_of” name the fact that contains it." }
+    classes_missing() { vi "Có hạ loại nhưng bảng tiêu chí chưa có danh sách xếp loại. Hãy thêm “settings.classes”.", en "The class is to go down, but the rubric has no classes. Add “settings.classes”." }
+    cluster_figure_missing() { vi "Cần số chung của cụm nhưng chỉ tiêu chưa nói cách tính. Hãy thêm mục “cluster” cho chỉ tiêu.", en "A figure of the cluster is wanted, but the indicator does not say how it is made. Add “cluster” to the indicator." }
     fact_differs(id) { vi "Số liệu “{id}” được mô tả hai cách khác nhau. Hãy mô tả giống nhau.", en "The fact “{id}” is described in two different ways. Describe it alike." }
     fact_unknown(id) { vi "Không có số liệu “{id}” trong chỉ tiêu. Hãy khai báo ở mục “facts”.", en "There is no fact “{id}”. Declare it under “facts”." }
     node_unknown(id) { vi "Không có mục “{id}” trong bảng tiêu chí.", en "There is no node “{id}” in the rubric." }

@@ -130,8 +130,8 @@ fn each_mistake_is_worded_in_both_languages() {
     insta::assert_snapshot!("bad_rubrics", told.join("\n"));
 }
 
-/// Every kind of problem that a value can have is among the cases; the text of a file that is no JSON has its own,
-/// and so has a campaign's year, which is no part of a rubric.
+/// Every kind of problem that a value can have is among the cases; the text of a file that is no JSON or has a field twice
+/// has its own, and so has a campaign's year, which is no part of a rubric.
 #[test]
 fn every_kind_of_problem_has_a_case() {
     let source = std::fs::read_to_string("src/rubric/problem.rs").unwrap();
@@ -150,7 +150,7 @@ fn every_kind_of_problem_has_a_case() {
         .collect();
     let unmet: Vec<&String> = kinds
         .difference(&met)
-        .filter(|kind| !["NotJson", "NotAYear"].contains(&kind.as_str()))
+        .filter(|kind| !["NotJson", "FieldTwice", "NotAYear"].contains(&kind.as_str()))
         .collect();
     assert!(unmet.is_empty(), "no case for {unmet:?}");
 }
@@ -215,4 +215,13 @@ fn a_file_that_is_cut_off_or_no_json_is_told_by_line_and_column() {
         cut[0].kind.words(Lang::Vi),
         "Tệp bị cắt ngang, thiếu phần cuối. Hãy xin lại tệp gốc."
     );
+}
+
+#[test]
+fn a_field_that_stands_twice_is_told_with_its_place_and_a_byte_order_mark_is_passed_over() {
+    let text = serde_json::to_string(&sound()).unwrap();
+    let (rubric, warnings) = read_rubric(&format!("\u{feff}{text}")).unwrap();
+    assert_eq!((rubric.title.as_str(), warnings.len()), ("Bảng thử", 0));
+    let twice = text.replace(r#""code":"1""#, r#""code":"1","code":"2""#);
+    insta::assert_snapshot!("field_twice", shown(&read_rubric(&twice).unwrap_err()));
 }
