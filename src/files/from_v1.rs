@@ -1,6 +1,7 @@
 //! From the shape of version 1 to a campaign, with every problem noted.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::campaign_v1::{CampaignV1, FactV1, GivenV1, LeafV1, QuotedV1, StageV1, UnitStageV1, UnitV1, WireText};
@@ -39,6 +40,16 @@ impl Builder<'_> {
             if unit.name.trim().is_empty() {
                 self.note(&format!("{path}.name"), ProblemKind::Empty);
             }
+            self.once(
+                unit.facts.iter().map(|fact| &fact.fact),
+                &format!("{path}.facts"),
+                "fact",
+            );
+            self.once(
+                unit.leaves.iter().map(|leaf| &leaf.node),
+                &format!("{path}.leaves"),
+                "node",
+            );
             let sheet = self.sheet(unit, &path);
             units.push(Unit {
                 id: sheet.unit.clone(),
@@ -52,6 +63,7 @@ impl Builder<'_> {
             });
             sheets.push(sheet);
         }
+        self.known_units(raw);
         let unit_id = |id: &Option<String>| id.clone().map(UnitId);
         let mut campaign = Campaign {
             id: raw.id.clone(),
@@ -79,6 +91,44 @@ impl Builder<'_> {
             unit.lineage.own = own;
         }
         campaign
+    }
+
+    /// Notes what stands twice where one would be lost.
+    fn once<'n>(&self, ids: impl Iterator<Item = &'n String>, path: &str, field: &str) {
+        let mut met = BTreeSet::new();
+        for (at, id) in ids.enumerate() {
+            if !met.insert(id) {
+                let id = id.clone();
+                self.note(&format!("{path}[{at}].{field}"), ProblemKind::IdTwice { id });
+            }
+        }
+    }
+
+    /// Notes every unit that is named and is not there; what was published of one that was taken out stays as it was.
+    fn known_units(&self, raw: &CampaignV1) {
+        let known: BTreeSet<&String> = raw.units.iter().map(|unit| &unit.id).collect();
+        let check = |id: Option<&String>, path: String| {
+            if let Some(id) = id.filter(|id| !known.contains(id)) {
+                self.note(&path, ProblemKind::UnitUnknown { id: id.clone() });
+            }
+        };
+        check(raw.lead.as_ref(), "$.campaign.lead".to_owned());
+        check(raw.deputy.as_ref(), "$.campaign.deputy".to_owned());
+        for (at, row) in raw.previous.iter().enumerate() {
+            check(Some(&row.unit), format!("$.campaign.previous[{at}].unit"));
+        }
+        for (at, unread) in raw.unread.iter().enumerate() {
+            check(unread.unit.as_ref(), format!("$.campaign.unread[{at}].unit"));
+        }
+        self.once(raw.previous.iter().map(|row| &row.unit), "$.campaign.previous", "unit");
+    }
+
+    /// Notes fields of which only one can hold.
+    fn either(&self, path: &str, given: &[(&'static str, bool)]) {
+        let mut given = given.iter().filter(|(_, is_given)| *is_given).map(|(field, _)| *field);
+        if let (Some(one), Some(other)) = (given.next(), given.next()) {
+            self.note(path, ProblemKind::BothGiven { one, other });
+        }
     }
 
     fn published(&self, raw: &CampaignV1) -> Vec<Published> {
@@ -120,6 +170,7 @@ impl Builder<'_> {
         if figures.is_empty() {
             return Vec::new();
         }
+        self.once(figures.iter().map(|figure| &figure.fact), path, "fact");
         let mut row = vec![None; self.rubric.facts.len()];
         for (at, figure) in figures.iter().enumerate() {
             let slot = self
@@ -157,6 +208,20 @@ impl Builder<'_> {
             }
         }
         for (at, leaf) in raw.leaves.iter().enumerate() {
+            let path = format!("{path}.leaves[{at}]");
+            self.either(
+                &path,
+                &[
+                    ("self_score", leaf.self_score.is_some()),
+                    ("self_unread", leaf.self_unread.is_some()),
+                ],
+            );
+            for (field, given) in [("review_score", &leaf.review_score), ("final_score", &leaf.final_score)] {
+                let reason = given.as_ref().map(|given| given.reason.as_deref().unwrap_or_default());
+                if reason.is_some_and(|reason| reason.trim().is_empty()) {
+                    self.note(&format!("{path}.{field}"), ProblemKind::ReasonMissing);
+                }
+            }
             match self
                 .rubric
                 .node_by_id(&leaf.node)
@@ -164,7 +229,7 @@ impl Builder<'_> {
             {
                 Some(slot) => *slot = leaf_entry(leaf),
                 None => self.note(
-                    &format!("{path}.leaves[{at}].node"),
+                    &format!("{path}.node"),
                     ProblemKind::NodeUnknown { id: leaf.node.clone() },
                 ),
             }
@@ -173,6 +238,22 @@ impl Builder<'_> {
     }
 
     fn fact_entry(&self, raw: &FactV1, ix: FactIx, path: &str) -> FactEntry {
+        self.either(
+            path,
+            &[
+                ("actual", raw.actual.is_some()),
+                ("actual_unread", raw.actual_unread.is_some()),
+                ("not_arisen", raw.not_arisen),
+            ],
+        );
+        self.either(
+            path,
+            &[
+                ("plan", raw.plan.is_some()),
+                ("plan_unread", raw.plan_unread.is_some()),
+                ("no_target", raw.no_target),
+            ],
+        );
         let actual = match (&raw.actual, &raw.actual_unread) {
             (Some(text), _) => self
                 .value(text, ix, &format!("{path}.actual"))

@@ -9,7 +9,7 @@ use super::from_v1::Builder;
 use super::{FORMAT, LARGEST_BYTES, OtherKind, VERSION};
 use crate::campaign::Campaign;
 use crate::rubric::wire::Cursor;
-use crate::rubric::{Problem, check_rubric, read_json};
+use crate::rubric::{Problem, look_through, read_json};
 use crate::text::Lang;
 use crate::text::files as words;
 
@@ -143,15 +143,17 @@ fn read_v1(value: &Value, twice: Vec<Problem>) -> Result<Opened, FileError> {
     let Some(raw) = campaign else {
         return Err(FileError::Problems(problems.into_inner()));
     };
-    let (rubric, found) = match check_rubric(
+    let (rubric, found) = look_through(
         raw.rubric.clone(),
         Some(raw.year.0),
         "$.campaign.rubric",
         problems.into_inner(),
-    ) {
-        Ok(checked) => checked,
-        Err(problems) => return Err(FileError::Problems(problems)),
+    );
+    let Some(rubric) = rubric else {
+        return Err(FileError::Problems(found));
     };
+    let is_sound = found.iter().all(Problem::is_warning);
+    let of_rubric = found.len();
     let problems = RefCell::new(found);
     let rubric = Rc::new(rubric);
     let campaign = Builder {
@@ -159,7 +161,12 @@ fn read_v1(value: &Value, twice: Vec<Problem>) -> Result<Opened, FileError> {
         problems: &problems,
     }
     .campaign(&raw, Rc::clone(&rubric));
-    let problems = problems.into_inner();
+    let mut problems = problems.into_inner();
+    if !is_sound {
+        // What the entries name may stand in the part of the rubric that could not be read.
+        let entries = problems.split_off(of_rubric);
+        problems.extend(entries.into_iter().filter(|problem| !problem.is_about_a_name()));
+    }
     if problems.iter().all(Problem::is_warning) {
         Ok(Opened {
             campaign,

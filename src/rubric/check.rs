@@ -66,6 +66,20 @@ fn read_found(value: &Value, found: Vec<Problem>) -> Checked {
 /// # Errors
 /// Every problem at once, each with its path.
 pub fn check_rubric(raw: RawRubric, year: Option<u16>, path: &str, found: Vec<Problem>) -> Checked {
+    match look_through(raw, year, path, found) {
+        (Some(rubric), problems) if problems.iter().all(Problem::is_warning) => Ok((rubric, problems)),
+        (_, problems) => Err(problems),
+    }
+}
+
+/// Checks a rubric like [`check_rubric`]; one with problems is given as far as it goes, to look at what was entered by it.
+#[must_use]
+pub fn look_through(
+    raw: RawRubric,
+    year: Option<u16>,
+    path: &str,
+    found: Vec<Problem>,
+) -> (Option<Rubric>, Vec<Problem>) {
     let problems = RefCell::new(found);
     let mut checker = Checker {
         problems: &problems,
@@ -80,10 +94,7 @@ pub fn check_rubric(raw: RawRubric, year: Option<u16>, path: &str, found: Vec<Pr
     let rubric = checker.rubric(&raw, path);
     let mut problems = problems.into_inner();
     problems.dedup();
-    match rubric {
-        Some(rubric) if problems.iter().all(Problem::is_warning) => Ok((Rubric { raw, ..rubric }, problems)),
-        _ => Err(problems),
-    }
+    (rubric.map(|rubric| Rubric { raw, ..rubric }), problems)
 }
 
 /// A rubric while it is checked.

@@ -36,7 +36,7 @@ mod trend;
 pub mod wire;
 mod wire_values;
 
-pub use check::{Checked, check_rubric, read_rubric, read_rubric_value};
+pub use check::{Checked, check_rubric, look_through, read_rubric, read_rubric_value};
 pub use day::Day;
 pub use fact::{Fact, FactIx, FactKind, LevelIx};
 pub use finding::{Finding, FindingOf, FindingTest, Over};

@@ -28,6 +28,15 @@ impl Problem {
         }
     }
 
+    /// Tells whether something is named that is not there.
+    #[must_use]
+    pub fn is_about_a_name(&self) -> bool {
+        matches!(
+            self.kind,
+            ProblemKind::FactUnknown { .. } | ProblemKind::NodeUnknown { .. } | ProblemKind::LevelUnknown { .. }
+        )
+    }
+
     /// Tells whether the file can be used all the same.
     #[must_use]
     pub fn is_warning(&self) -> bool {
@@ -38,6 +47,7 @@ impl Problem {
                 | ProblemKind::BandsGap { .. }
                 | ProblemKind::NeverReached { .. }
                 | ProblemKind::PartNeverReached
+                | ProblemKind::ReasonMissing
         )
     }
 }
@@ -202,6 +212,13 @@ pub enum ProblemKind {
         /// Which.
         id: String,
     },
+    /// No unit of that id.
+    UnitUnknown {
+        /// Which.
+        id: String,
+    },
+    /// Points that a reviewer gave without a reason.
+    ReasonMissing,
     /// No node of that id.
     NodeUnknown {
         /// Which.
@@ -294,6 +311,8 @@ impl ProblemKind {
             Self::ClusterFigureMissing => words::cluster_figure_missing(lang).to_owned(),
             Self::FactDiffers { id } => words::fact_differs(lang, id),
             Self::FactUnknown { id } => words::fact_unknown(lang, id),
+            Self::UnitUnknown { id } => words::unit_unknown(lang, id),
+            Self::ReasonMissing => words::reason_missing(lang).to_owned(),
             Self::NodeUnknown { id } => words::node_unknown(lang, id),
             Self::LevelUnknown { level } => words::level_unknown(lang, level),
             Self::ClassUnknown { class } => words::class_unknown(lang, class),

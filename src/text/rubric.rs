@@ -39,6 +39,8 @@ words! {
     cluster_figure_missing() { vi "Cần số chung của cụm nhưng chỉ tiêu chưa nói cách tính. Hãy thêm mục “cluster” cho chỉ tiêu.", en "A figure of the cluster is wanted, but the indicator does not say how it is made. Add “cluster” to the indicator." }
     fact_differs(id) { vi "Số liệu “{id}” được mô tả hai cách khác nhau. Hãy mô tả giống nhau.", en "The fact “{id}” is described in two different ways. Describe it alike." }
     fact_unknown(id) { vi "Không có số liệu “{id}” trong chỉ tiêu. Hãy khai báo ở mục “facts”.", en "There is no fact “{id}”. Declare it under “facts”." }
+    unit_unknown(id) { vi "Không có đơn vị “{id}” trong danh sách đơn vị. Hãy sửa mã đơn vị hoặc bỏ mục này.", en "There is no unit “{id}” among the units. Correct the id or remove this." }
+    reason_missing() { vi "Điểm thẩm định, điểm duyệt phải kèm lý do. Hãy bổ sung mục “reason”.", en "Points of a review and final points need a reason. Add “reason”." }
     node_unknown(id) { vi "Không có mục “{id}” trong bảng tiêu chí.", en "There is no node “{id}” in the rubric." }
     level_unknown(level) { vi "Không có mức “{level}” trong danh sách mức.", en "There is no level “{level}” in the list of levels." }
     class_unknown(class) { vi "Không có loại “{class}” trong danh sách xếp loại.", en "There is no class “{class}” in the list of classes." }

@@ -9,6 +9,7 @@ use giao_uoc::files::{
 use giao_uoc::rubric::{FactIx, NodeIx, read_rubric};
 use giao_uoc::scoring::{Actual, Plan, Value};
 use giao_uoc::text::Lang;
+use serde_json::{Value as Json, json};
 
 pub fn small() -> Campaign {
     let rubric = r#"{"version":1,"id":"r","edition":"1","title":"Thử","max":"30","source":{"title":"minh họa","illustrative":true},
@@ -230,5 +231,77 @@ fn all_drafts_in_one_file_come_back_as_they_were() {
         read_campaign(bytes.as_bytes()),
         Err(FileError::Foreign),
         "nor the other way round"
+    );
+}
+
+/// Each change of a sound file, by JSON pointer, and every place that is then told.
+#[test]
+fn what_a_campaign_says_twice_or_of_nothing_is_told_with_its_place() {
+    let entries =
+        json!([{"fact": "a", "actual": "1", "not_arisen": true}, {"fact": "a", "plan": "5", "no_target": true}]);
+    let quoted = json!({"fact": "a", "number": "1", "source": {"title": "Niên giám"}});
+    let previous = |unit: &str| json!([{"unit": unit, "figures": [quoted, quoted]}]);
+    let given = json!({"node": "b", "self_score": {"points": "1"}, "self_unread": "x", "final_score": {"points": "2"}});
+    let cases = [
+        ("/units/0/facts", entries),
+        (
+            "/units/0/leaves",
+            json!([{"node": "a", "note": "x"}, {"node": "a", "note": "y"}, given]),
+        ),
+        ("/lead", json!("xã-x")),
+        ("/deputy", json!("xã-y")),
+        ("/previous", previous("xã-z")),
+    ];
+    let mut told = Vec::new();
+    for (pointer, value) in cases {
+        let mut file: Json = serde_json::from_slice(&write_campaign(&filled())).unwrap();
+        let (above, field) = pointer.rsplit_once('/').unwrap();
+        file["campaign"].pointer_mut(above).unwrap()[field] = value;
+        match read_campaign(file.to_string().as_bytes()) {
+            Err(FileError::Problems(problems)) => {
+                told.extend(problems.iter().map(|problem| {
+                    let (vi, en) = (problem.kind.words(Lang::Vi), problem.kind.words(Lang::En));
+                    format!("{}\n  {vi}\n  {en}", problem.path)
+                }));
+            }
+            other => panic!("{pointer}: {other:?}"),
+        }
+    }
+    insta::assert_snapshot!("campaign_twice", told.join("\n"));
+}
+
+/// Points without a reason stay points; the file opens and says what it lacks.
+#[test]
+fn final_points_without_a_reason_are_a_warning() {
+    let mut file: Json = serde_json::from_slice(&write_campaign(&filled())).unwrap();
+    file["campaign"]["units"][0]["leaves"] = json!([{"node": "b", "final_score": {"points": "2", "reason": " "}}]);
+    let opened = read_campaign(file.to_string().as_bytes()).unwrap();
+    let [warning] = opened.warnings.as_slice() else {
+        panic!("{:?}", opened.warnings)
+    };
+    assert_eq!(warning.path, "$.campaign.units[0].leaves[0].final_score");
+}
+
+/// A rubric that cannot be used hides nothing of what was entered by it, and blames no entry for what it lacks itself.
+#[test]
+fn a_problem_of_the_rubric_hides_none_of_the_entries() {
+    let mut file: Json = serde_json::from_slice(&write_campaign(&filled())).unwrap();
+    let contents = &mut file["campaign"]["rubric"]["contents"][0]["children"];
+    contents[0]["max"] = json!("21");
+    contents[1]["rule"] = json!({"kind": "judging"});
+    file["campaign"]["units"][0]["facts"] = json!([{"fact": "a", "actual": "nhiều"}, {"fact": "b", "actual": "9"}]);
+    file["campaign"]["lead"] = json!("xã-x");
+    let Err(error) = read_campaign(file.to_string().as_bytes()) else {
+        panic!("it opens")
+    };
+    let paths: Vec<&str> = error.problems().iter().map(|problem| problem.path.as_str()).collect();
+    assert_eq!(
+        paths,
+        [
+            "$.campaign.rubric.contents[0].children[1].rule",
+            "$.campaign.rubric.contents[0].max",
+            "$.campaign.units[0].facts[0].actual",
+            "$.campaign.lead",
+        ]
     );
 }
