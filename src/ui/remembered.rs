@@ -7,11 +7,13 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::desk::Desk;
+use super::grid::shape::Place;
 use super::paste::LeftOut;
 use super::workbench::Workbench;
 use crate::campaign::{Campaign, History};
 use crate::files::fingerprint;
 use crate::ports::{DraftId, SinceFile, StoreError};
+use crate::scoring::UnitId;
 
 /// A draft that was open in this tab.
 #[derive(Serialize, Deserialize)]
@@ -22,11 +24,13 @@ pub struct Remembered {
     done: Done,
 }
 
-/// What has not got into it.
+/// What has not got into it, and where one stood.
 #[derive(Default, Serialize, Deserialize)]
 pub struct Left {
     pub(super) pasted: LeftOut,
     pub(super) typed_units: String,
+    #[serde(default)]
+    pub(super) stood: Vec<(String, usize, usize)>,
 }
 
 /// What was done to it.
@@ -55,6 +59,23 @@ impl Desk {
 }
 
 impl Workbench {
+    /// Takes note of where the keys stand in the sheet of a unit.
+    pub fn stands(self, unit: &UnitId, at: Place) {
+        // The last cell hears of it while the page is taken down.
+        let _ = self.stood.try_update_value(|stood| {
+            stood.retain(|(other, ..)| *other != unit.0);
+            stood.push((unit.0.clone(), at.row, at.col));
+        });
+    }
+
+    /// Tells where they stood last.
+    pub fn stood(self, unit: &UnitId) -> Option<Place> {
+        let found = self
+            .stood
+            .with_value(|stood| stood.iter().find(|(other, ..)| *other == unit.0).cloned());
+        found.map(|(_, row, col)| Place { row, col })
+    }
+
     /// Remembers what was done here: the page may be taken down, or never be come back to. Where there is no room for all,
     /// what was done last goes first.
     pub(super) fn remember(self) {
@@ -62,6 +83,7 @@ impl Workbench {
             left: Left {
                 pasted: self.left_out.get_untracked(),
                 typed_units: self.typed_units.get_untracked(),
+                stood: self.stood.get_value(),
             },
             left_as: fingerprint(&session.campaign),
             done: Done {

@@ -80,6 +80,8 @@ pub struct Workbench {
     pub wanted: StoredValue<Option<(NodeIx, Cell)>>,
     /// The unit whose sheet was looked at last.
     pub last_unit: StoredValue<Option<UnitId>>,
+    /// Where the keys stood last in the sheet of each unit: row and column.
+    pub(super) stood: StoredValue<Vec<(String, usize, usize)>>,
     /// What the reader is to be told of the draft.
     pub news: RwSignal<Option<News>>,
     /// What did not go in of blocks that were pasted.
@@ -144,6 +146,7 @@ impl Workbench {
             saving: RwSignal::new(saving),
             wanted: StoredValue::new(None),
             last_unit: StoredValue::new(None),
+            stood: StoredValue::new(left.stood),
             news: RwSignal::new(None),
             left_out: RwSignal::new(left.pasted),
             typed_units: RwSignal::new(left.typed_units),

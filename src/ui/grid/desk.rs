@@ -321,6 +321,7 @@ impl Desk {
                 let _ = before.remove_attribute("data-active");
             }
             reveal(&cell);
+            self.host.stands(at);
             if self.row.replace(at.row) != at.row {
                 self.host.moved(at);
             }

@@ -53,6 +53,8 @@ pub trait Host {
     fn reread(&self);
     /// Opens the explanation of a row and says so.
     fn explain(&self, at: Place) -> String;
+    /// Hears where the keys stand now.
+    fn stands(&self, _at: Place) {}
     /// Hears that the active cell is in another row now.
     fn moved(&self, _at: Place) {}
     /// Closes the explanation.

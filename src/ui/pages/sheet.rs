@@ -93,7 +93,7 @@ pub fn SheetPage(
         }
     });
     // Whoever comes from the list of things to look at stands in the cell that it named; whoever comes to an explanation,
-    // beside it in the row that it is of.
+    // beside it in the row that it is of; whoever comes back, where they stood.
     Effect::new(move |_| {
         let wanted = bench.wanted.try_update_value(Option::take).flatten();
         if let Some(at) = wanted.and_then(|(node, cell)| place_of_issue(filling, node, cell)) {
@@ -103,6 +103,8 @@ pub fn SheetPage(
             if let Some(row) = filling.rows.with_value(is_its) {
                 handle.stand(seat_of(filling, row, None));
             }
+        } else if let Some(at) = bench.stood(&filling.unit()).filter(|at| is_cell(filling, *at)) {
+            handle.stand(at);
         }
     });
     regions::listen();
@@ -199,6 +201,11 @@ fn explanation(filling: Filling, what: Explained) -> Option<Explanation> {
         };
         explaining.explain(what)
     })
+}
+
+/// Tells whether a place that was remembered is one still: a file may have brought another rubric.
+fn is_cell(filling: Filling, at: Cell) -> bool {
+    Column::at(at.col).is_some() && filling.rows.with_value(|rows| at.row < rows.len())
 }
 
 /// Finds the cell of the grid that holds a figure of a fact.

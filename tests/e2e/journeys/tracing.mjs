@@ -51,6 +51,20 @@ export default async function tracing({ browser, start, engine }) {
   for (const way of ["Gần nhất: thực hiện đạt 78,4%", "Nhiều nhất: thực hiện đạt 81%"]) assert.ok(ways.includes(way), ways);
   await frame.toCluster();
 
+  // Whoever comes back to a sheet begins where they stood in it, also after the page was loaded anew.
+  await cluster.openSheet("Huyện Tân Hiệp");
+  await sheet.stands();
+  await sheet.pick(CRIMES, "note");
+  await frame.toCluster();
+  await cluster.openSheet("Huyện Giồng Riềng");
+  await sheet.stands();
+  await frame.toCluster();
+  await cluster.openSheet("Huyện Tân Hiệp");
+  await sheet.isChosen(CRIMES, "note");
+  await browser.reload();
+  await sheet.isChosen(CRIMES, "note");
+  await frame.toCluster();
+
   // The explanation follows the chosen row and takes no step of Back; its head stays, and the keys stay in the table.
   await cluster.openSheet("Huyện Tân Hiệp");
   await sheet.stands();

@@ -210,6 +210,10 @@ impl Host for SheetHost {
         text::grid::why_opened(self.lang()).to_owned()
     }
 
+    fn stands(&self, at: Place) {
+        self.filling.bench.stands(&self.filling.unit(), at);
+    }
+
     fn moved(&self, at: Place) {
         if let Some(of) = self.of(at) {
             self.follow.run(of);
