@@ -28,6 +28,8 @@ pub enum Fault {
     Fraction,
     /// More than one number: "3 - 5", "12 triệu 500".
     TwoNumbers,
+    /// A short form of a large number: "1E+05".
+    Exponent,
     /// Separators that do not part groups of three: "1.23.456".
     Grouping,
     /// A separator with no digit after it: "12,".
@@ -51,6 +53,8 @@ pub enum Fault {
     NoSuchDay,
     /// A month above 12: the month was typed before the day; and the year of an example.
     NoSuchMonth(u16, u16),
+    /// A year that no paper of today names: 0018; and one as an example.
+    EarlyYear(u16),
     /// A year of two digits; and one of four as an example.
     ShortYear(u16),
 }
@@ -77,6 +81,8 @@ impl ReadError {
             Fault::Comparison(sign) => say::fault_comparison(lang, sign),
             Fault::Fraction => say::fault_fraction(lang).to_owned(),
             Fault::TwoNumbers => say::fault_two_numbers(lang).to_owned(),
+            Fault::Exponent => say::fault_exponent(lang).to_owned(),
+            Fault::EarlyYear(year) => say::fault_early_year(lang, year),
             Fault::Grouping => say::fault_grouping(lang).to_owned(),
             Fault::Unfinished => say::fault_unfinished(lang).to_owned(),
             Fault::TooManyDecimals => say::fault_too_many_decimals(lang).to_owned(),

@@ -27,6 +27,9 @@ impl DateReading {
 /// The year of an example where none is at hand.
 const EXAMPLE_YEAR: u16 = 2018;
 
+/// An earlier year was mistyped: `0018` for 2018.
+const EARLIEST_YEAR: u16 = 1900;
+
 /// A piece of a typed date.
 enum Piece {
     /// Digits: how many, and their value.
@@ -38,6 +41,7 @@ enum Piece {
 /// Reads a date in any of the forms it is written in, the day before the month.
 ///
 /// Range: `24/01/2018`, `24-1-2018`, `24.1.2018`, `ngày 24 tháng 01 năm 2018`, `2018-01-24`, `24 January 2018`.
+/// A year before 1900 is refused as mistyped.
 /// Reading: within a `year` a date may also be typed without it, or with its last two digits (`24/1`, `24/1/18`).
 ///
 /// # Errors
@@ -79,6 +83,9 @@ pub fn read_date(text: &str, year: Option<u16>) -> Result<DateReading, ReadError
         return Err(not_a_date(0));
     };
     let (full_year, is_completed) = match (typed_year, year) {
+        (Some((at, Piece::Digits(4, typed))), _) if *typed < EARLIEST_YEAR => {
+            return Err(ReadError::new(*at, Fault::EarlyYear(like)));
+        }
         (Some((_, Piece::Digits(4, typed))), _) => (*typed, false),
         (Some((_, Piece::Digits(2, typed))), Some(_)) => (typed.saturating_add(2000), true),
         (Some((at, Piece::Digits(..))), _) => return Err(ReadError::new(*at, Fault::ShortYear(like))),

@@ -146,9 +146,11 @@ fn read_body(body: &[Sign], lang: Lang) -> Result<(Number, Option<Number>), Read
         [] => Ok((assemble(body, None)?, None)),
         [(at, sign)] => {
             let decimal = assemble(body, Some(*at));
-            let starts_at_one = body.first().is_some_and(|(_, first)| ('1'..='9').contains(first));
+            // Zeros alone before the separator leave a fraction: `0.234`; in `01.234` it may part thousands.
+            let whole = body.iter().take_while(|(_, sign)| sign.is_ascii_digit());
+            let has_whole = whole.into_iter().any(|(_, digit)| *digit != '0');
             match (decimal, assemble(body, None)) {
-                (Ok(decimal), Ok(grouped)) if starts_at_one => {
+                (Ok(decimal), Ok(grouped)) if has_whole => {
                     let is_decimal_sign = *sign == decimal_sign(lang);
                     Ok(if is_decimal_sign {
                         (decimal, Some(grouped))
@@ -245,6 +247,12 @@ const fn misplaced(sign: char) -> Fault {
 
 /// Gives the words after the number, where they can be a unit.
 fn unit_text(tail: &[Sign]) -> Result<String, ReadError> {
+    if let [(at, 'e' | 'E'), power @ ..] = tail
+        && let [(_, '+' | '-'), (_, digit), ..] | [(_, digit), ..] = power
+        && digit.is_ascii_digit()
+    {
+        return Err(ReadError::new(*at, Fault::Exponent));
+    }
     let mut tail = trim(tail);
     while let [rest @ .., (_, '.' | ',' | ';')] = tail
         && !rest.is_empty()

@@ -2,7 +2,7 @@ use std::fmt;
 
 use thiserror::Error;
 
-use super::letters::compose;
+use super::letters::{bare, compose};
 use super::{Number, Overflow};
 
 /// Words before a unit that scale it, as powers of ten. `tr` and `tỉ` are how they are typed in haste.
@@ -78,12 +78,13 @@ impl UnitOfMeasure {
 
     /// Names the unit that somebody typed after a number: `tr`, `tỉ`, `VND` become the names of papers.
     ///
-    /// Reading: a scale alone is one of the cell's unit, else of money; the first words of the cell's unit mean that unit
+    /// Reading: without marks what is known with them is meant (`ty dong`). A scale alone is one of the cell's unit, else of money; the first words of the cell's unit mean that unit
     /// (`lượt` in a cell of `lượt người`); `đ` is the short form of `điểm` in a cell of points, and `%` that of `điểm %`.
     pub(in crate::quantity) fn typed(name: &str, cell: Option<&Self>) -> Option<Self> {
         let unit = Self::new(name)?;
-        let Scale { base, power } = Scale::of_typed(&unit.0);
         let of_cell = cell.map(|cell| cell.scale().base);
+        let unit = with_marks(&unit.0, of_cell.as_deref()).map_or(unit, Self);
+        let Scale { base, power } = Scale::of_typed(&unit.0);
         let base = match (base.as_str(), of_cell) {
             ("%", Some(cell)) if cell == "điểm %" || cell == "điểm phần trăm" => cell,
             ("%", _) => return Some(Self::percent()),
@@ -222,6 +223,38 @@ impl Scale {
             moved
         })
     }
+}
+
+/// The name with its marks, where it was typed without any: `ty dong` is `tỷ đồng`. Scales, money and what the cell counts are
+/// known so; none for anything else.
+fn with_marks(name: &str, cell: Option<&str>) -> Option<String> {
+    let lower = name.to_lowercase();
+    let mut rest = lower.as_str();
+    let mut words = Vec::new();
+    while let Some((first, after)) = Some(rest.split_once(' ').unwrap_or((rest, "")))
+        && let Some((scale, _)) = SCALES.into_iter().find(|(word, _)| bare(word) == first)
+        && !NOT_SCALED.iter().any(|word| after.starts_with(&bare(word)))
+    {
+        words.push(scale);
+        rest = after;
+    }
+    let of_cell = SPELLINGS.iter().filter(|(_, base, _)| Some(*base) == cell);
+    let known = cell
+        .into_iter()
+        .chain(["đồng"])
+        .chain(of_cell.map(|(spelling, _, _)| *spelling));
+    let starts = |known: &str| {
+        let after = bare(known).strip_prefix(rest).map(str::to_owned);
+        let whole = after.is_some_and(|after| after.is_empty() || after.starts_with([' ', ',']));
+        whole.then(|| known.chars().take(rest.chars().count()).collect::<String>())
+    };
+    let base = if rest.is_empty() {
+        Some(String::new())
+    } else {
+        known.into_iter().find_map(starts)
+    }?;
+    words.push(&base);
+    (name.is_ascii()).then(|| words.join(" ").trim().to_owned())
 }
 
 /// Takes one scaling word off the front.

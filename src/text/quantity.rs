@@ -10,6 +10,7 @@ words! {
     fault_comparison(sign) { vi "Ô này nhận một số, hãy bỏ dấu “{sign}”.", en "The cell takes a number, remove the sign “{sign}”." }
     fault_fraction() { vi "Ô này nhận một số, không nhận ngày tháng hay dạng 3/5: hãy gõ riêng con số, ví dụ 3.", en "The cell takes one number, neither a date nor a form like 3/5: type the number alone, such as 3." }
     fault_two_numbers() { vi "Có hơn một số, hãy chỉ gõ một số.", en "There is more than one number, type a single one." }
+    fault_exponent() { vi "Hãy gõ đủ các chữ số, không gõ dạng rút gọn như 1E+05.", en "Type all the digits, not a short form like 1E+05." }
     fault_grouping() {
         vi "Dấu ngăn cách không tách thành nhóm ba chữ số, hãy gõ như 1.234.567,8.",
         en "The separators do not part groups of three digits, type it like 1,234,567.8.",
@@ -22,6 +23,7 @@ words! {
     fault_not_a_date(year) { vi "Không đọc được ngày: hãy gõ như 24/01/{year}.", en "This could not be read as a date: type it like 24/01/{year}, the day first." }
     fault_no_such_day() { vi "Lịch không có ngày này: hãy xem lại ngày và tháng.", en "The calendar has no such day, check the day and the month." }
     fault_no_such_month(month, year) { vi "Không có tháng {month}, hãy gõ ngày trước, tháng sau, như 24/01/{year}.", en "There is no month {month}, type the day before the month, like 24/01/{year}." }
+    fault_early_year(year) { vi "Năm này trước năm 1900, hãy gõ lại năm, như {year}.", en "This year is before 1900, type the year again, like {year}." }
     fault_short_year(year) { vi "Hãy gõ đủ bốn chữ số của năm, như {year}.", en "Type the year with four digits, like {year}." }
 
     date_long(day, month, year) { vi "ngày {day} {month} năm {year}", en "{day} {month} {year}" }

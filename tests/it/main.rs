@@ -35,6 +35,7 @@ mod kien_giang;
 mod lanes;
 mod laws;
 mod looking;
+mod mistyped;
 mod old_encoding;
 mod outlook;
 mod paper;

@@ -1,8 +1,8 @@
 //! Laws of numbers, measures and dates: what is shown is read back, what is rounded stays, nothing panics.
 
 use giao_uoc::quantity::{
-    Date, Measure, Mode, Number, Rounding, UnitOfMeasure, compose, read_date, read_measure, read_number, show_date,
-    show_date_long, show_number, working_days_between,
+    Date, Fault, Measure, Mode, Number, Rounding, UnitOfMeasure, compose, read_date, read_measure, read_number,
+    show_date, show_date_long, show_number, working_days_between,
 };
 use giao_uoc::text::Lang;
 use proptest::prelude::*;
@@ -45,9 +45,11 @@ proptest! {
     }
 
     #[test]
-    fn a_shown_date_is_read_back(date in any_date(), lang in lang()) {
-        prop_assert_eq!(read_date(&show_date(date, lang), None).map(|read| read.date), Ok(date));
-        prop_assert_eq!(read_date(&show_date_long(date, lang), None).map(|read| read.date), Ok(date));
+    fn a_shown_date_is_read_back_and_a_year_before_1900_is_refused(date in any_date(), lang in lang()) {
+        let read = |text: &str| read_date(text, None).map(|read| read.date).map_err(|error| error.fault);
+        let wanted = if date.year() < 1900 { Err(Fault::EarlyYear(2018)) } else { Ok(date) };
+        prop_assert_eq!(read(&show_date(date, lang)), wanted.clone());
+        prop_assert_eq!(read(&show_date_long(date, lang)), wanted);
         prop_assert_eq!(date.to_string().parse(), Ok(date));
     }
 
