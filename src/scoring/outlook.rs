@@ -97,19 +97,29 @@ pub(super) fn tried(
 ) -> Option<Tried> {
     let node = rubric.node(ix)?;
     let indicator = node.indicator.as_ref()?;
-    let own = copy.get(unit.0 as usize)?.clone();
-    let mut sheet = own.clone();
+    let at = unit.0 as usize;
+    let mut sheet = copy.get(at)?.clone();
     indicator
         .facts
         .iter()
         .for_each(|fact| in_own_unit(rubric, &mut sheet, *fact));
-    let mut steps = Vec::new();
-    let mut points_with = |sheet: &Sheet, steps: &mut Vec<Step>| {
-        copy.get_mut(unit.0 as usize)?.clone_from(sheet);
+    // Of the copy only the fact that is tried becomes another, and is as it was before the next one.
+    let mut points_with = |tried: Option<(FactIx, Value)>, steps: &mut Vec<Step>| {
+        let own = tried.and_then(|(fact, value)| {
+            let mut entry = sheet.facts.get(fact.0 as usize)?.clone();
+            entry.actual = Actual::Value(value);
+            let slot = copy.get_mut(at)?.facts.get_mut(fact.0 as usize)?;
+            Some((fact, std::mem::replace(slot, entry)))
+        });
         let scene = Scene::new(rubric, references, copy, RoundingTrial::AsDeclared);
-        leaf(&scene, unit, sheet, ix, node, None, steps)?.outcome.points()
+        let score = leaf(&scene, unit, copy.get(at)?, ix, node, None, steps);
+        if let Some((fact, own)) = own {
+            *copy.get_mut(at)?.facts.get_mut(fact.0 as usize)? = own;
+        }
+        score?.outcome.points()
     };
-    let current = points_with(&sheet, &mut steps)?;
+    let mut steps = Vec::new();
+    let current = points_with(None, &mut steps)?;
     let leader = steps.windows(2).find_map(|pair| match *pair {
         [Step::Own { reached: own, .. }, Step::Best { reached: best, .. }] => Some((own, best)),
         _ => None,
@@ -136,10 +146,8 @@ pub(super) fn tried(
             max: node.max,
             leader,
         };
-        let mut changed = sheet.clone();
         let aims = turns.aims(from, is_full, current, &mut |value| {
-            changed.facts.get_mut(fact.0 as usize)?.actual = Actual::Value(value);
-            points_with(&changed, &mut Vec::new())
+            points_with(Some((*fact, value)), &mut Vec::new())
         });
         if is_full {
             found = aims;
@@ -147,7 +155,6 @@ pub(super) fn tried(
         }
         found.extend(aims.into_iter().filter(|aim| aim.points.compare(current).is_gt()));
     }
-    copy.get_mut(unit.0 as usize)?.clone_from(&own);
     is_entered.then_some(Tried {
         current,
         is_full,
