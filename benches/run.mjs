@@ -5,10 +5,10 @@ import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
 import { giaoUoc, hyperFormula, ironCalc } from "./engines.mjs";
 import { measurePage, pageTable } from "./page.mjs";
 import { sheet } from "./sheet.mjs";
+import { brotli, kb } from "./weigh.mjs";
 
 const SHEETS = [[5, 60], [15, 176], [3321, 60]];
 const root = path.resolve(import.meta.dirname, "..");
@@ -47,9 +47,6 @@ function measure(engine, table) {
   return { name: engine.name, lay_ms, score_ms, totals };
 }
 
-const brotli = (file) =>
-  brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } }).length;
-const kb = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
 const ms = (time) => (time < 10 ? time.toFixed(2) : time.toFixed(0));
 const times = (theirs, ours) => `${theirs / ours < 10 ? (theirs / ours).toFixed(1) : Math.round(theirs / ours)}×`;
 const met = (holds) => (holds ? "met" : "**not met**");

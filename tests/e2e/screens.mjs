@@ -1,6 +1,6 @@
 // Every screen and every state of one, for pictures and for the checks that each must pass: a name, its address, and what is
 // done there first. A screen is `wide` or `narrow` where it has no other form; one that starts `afresh` finds no drafts; one
-// that is for pictures `only` has the parts of another, with other words in them.
+// that is `alike` has the parts of another, with other words in them.
 import { emptyCluster, manyContents, open, withoutUnits } from "./files.mjs";
 import { BeginPage } from "./pages/begin.mjs";
 import { CampaignFrame } from "./pages/campaign.mjs";
@@ -46,20 +46,20 @@ export const SCREENS = [
     },
   },
   {
-    name: "start-other-file", hash: "#/", only: true, afresh: true,
+    name: "start-other-file", hash: "#/", alike: true, afresh: true,
     prepare: async (browser) => {
       await open(browser, "bao-cao.docx", "PK\u0003\u0004 word/document.xml");
       await browser.appears("main [role=alert]");
     },
   },
   { name: "compare", hash: "#/", afresh: true, prepare: (browser) => compared(browser, 2) },
-  { name: "compare-many", hash: "#/", only: true, afresh: true, prepare: (browser) => compared(browser, 100) },
+  { name: "compare-many", hash: "#/", alike: true, afresh: true, prepare: (browser) => compared(browser, 100) },
   { name: "paper-sheet", hash: `${SAMPLE}/in/bang-cham/tan-hiep`, prepare: laidOut },
   { name: "paper-blank", hash: `${SAMPLE}/in/bang-trong/tan-hiep`, prepare: laidOut },
   { name: "paper-cluster", hash: `${SAMPLE}/in/tong-hop`, prepare: laidOut },
-  { name: "paper-sheets", hash: `${SAMPLE}/in/bang-cham`, only: true, prepare: laidOut },
+  { name: "paper-sheets", hash: `${SAMPLE}/in/bang-cham`, alike: true, prepare: laidOut },
   {
-    name: "paper-cluster-large", hash: "#/", afresh: true, only: true,
+    name: "paper-cluster-large", hash: "#/", afresh: true, alike: true,
     prepare: async (browser) => {
       await largeCluster(browser);
       await new CampaignFrame(browser).toPaper();
@@ -104,11 +104,11 @@ export const SCREENS = [
   { name: "help", hash: "#/tro-giup" },
   { name: "lost", hash: "#/khong-co" },
   { name: "lost-draft", hash: "#/ky/khong-co/cum" },
-  { name: "lost-unit", hash: `${SAMPLE}/don-vi/khong-co`, only: true },
+  { name: "lost-unit", hash: `${SAMPLE}/don-vi/khong-co`, alike: true },
   { name: "cluster", hash: `${SAMPLE}/cum` },
   // What lies over the page, and over whatever comes next that does not start afresh: what an undo did elsewhere, a file drawn.
   {
-    name: "turned", hash: SHEET, wide: true, afresh: true, only: true,
+    name: "turned", hash: SHEET, wide: true, afresh: true,
     prepare: sheet(async (page, browser) => {
       await page.write("Tổng thu ngân sách", "actual", "80,5");
       await browser.click({ css: "nav.tabs a", name: "Biểu đồ" });
@@ -118,7 +118,7 @@ export const SCREENS = [
     }),
   },
   {
-    name: "dropping", hash: "#/", afresh: true, only: true,
+    name: "dropping", hash: "#/", afresh: true,
     prepare: async (browser) => {
       await browser.evaluate(() => {
         const dataTransfer = new DataTransfer();
@@ -129,11 +129,11 @@ export const SCREENS = [
     },
   },
   { name: "cluster-empty", hash: "#/", afresh: true, prepare: ownCluster },
-  { name: "cluster-half", hash: "#/", afresh: true, only: true, prepare: halfFilled },
+  { name: "cluster-half", hash: "#/", afresh: true, alike: true, prepare: halfFilled },
   { name: "cluster-locked", hash: "#/", afresh: true, prepare: locked },
-  { name: "cluster-large", hash: "#/", afresh: true, only: true, prepare: largeCluster },
+  { name: "cluster-large", hash: "#/", afresh: true, alike: true, prepare: largeCluster },
   {
-    name: "cluster-copied", hash: `${SAMPLE}/cum`, only: true, wide: true,
+    name: "cluster-copied", hash: `${SAMPLE}/cum`, alike: true, wide: true,
     prepare: async (browser) => {
       await browser.click({ css: "main button", name: "Sao chép bảng" });
       await browser.appears({ css: ".head__actions [role=status]", name: "Đã" });
@@ -156,7 +156,7 @@ export const SCREENS = [
   { name: "chart-pair", hash: `${SAMPLE}/bieu-do/so-sanh` },
   { name: "chart-table", hash: `${SAMPLE}/bieu-do/noi-dung`, prepare: unfolded },
   ...[["plan", ""], ["points", "/diem"], ["pair", "/so-sanh"]].map(([name, what]) => ({
-    name: `chart-${name}-large`, hash: "#/", afresh: true, only: true,
+    name: `chart-${name}-large`, hash: "#/", afresh: true, alike: true,
     prepare: async (browser) => {
       await tabOf(largeCluster, "Biểu đồ", ".heat")(browser);
       await browser.evaluate((place) => { location.hash = location.hash.replace(/bieu-do.*/, `bieu-do${place}`); }, what);
@@ -168,7 +168,7 @@ export const SCREENS = [
   { name: "review", hash: `${SAMPLE}/can-xem` },
   { name: "review-empty-cluster", hash: "#/", afresh: true, prepare: tabOf(ownCluster, "Cần xem lại", ".review__group") },
   {
-    name: "review-open", hash: "#/", afresh: true, only: true,
+    name: "review-open", hash: "#/", afresh: true, alike: true,
     prepare: async (browser) => {
       await tabOf(halfFilled, "Cần xem lại", ".review__group")(browser);
       await unfolded(browser);
@@ -187,11 +187,11 @@ export const SCREENS = [
   },
   { name: "sheet", hash: SHEET },
   { name: "sheet-empty", hash: "#/", afresh: true, prepare: sheetOf(ownCluster) },
-  { name: "sheet-half", hash: "#/", afresh: true, only: true, prepare: sheetOf(halfFilled) },
-  { name: "sheet-large", hash: "#/", afresh: true, only: true, prepare: sheetOf(largeCluster) },
-  { name: "sheet-found", hash: SHEET, wide: true, only: true, prepare: found },
-  { name: "sheet-folded", hash: SHEET, wide: true, only: true, prepare: folded },
-  { name: "sheet-sieved", hash: SHEET, wide: true, only: true, prepare: (browser) => new Looking(browser).sieve("Chưa đạt kế hoạch") },
+  { name: "sheet-half", hash: "#/", afresh: true, alike: true, prepare: sheetOf(halfFilled) },
+  { name: "sheet-large", hash: "#/", afresh: true, alike: true, prepare: sheetOf(largeCluster) },
+  { name: "sheet-found", hash: SHEET, wide: true, prepare: found },
+  { name: "sheet-folded", hash: SHEET, wide: true, alike: true, prepare: folded },
+  { name: "sheet-sieved", hash: SHEET, wide: true, alike: true, prepare: (browser) => new Looking(browser).sieve("Chưa đạt kế hoạch") },
   {
     name: "sheet-locked", hash: "#/", afresh: true, wide: true,
     prepare: async (browser) => {
@@ -215,8 +215,8 @@ export const SCREENS = [
   },
   { name: "why", hash: `${SHEET}/chi-tieu/thu-ngan-sach` },
   { name: "why-total", hash: `${SHEET}/chi-tieu/*` },
-  { name: "why-pieces", hash: `${SHEET}/chi-tieu/giai-ngan`, only: true, prepare: unfolded },
-  { name: "why-figures", hash: `${SHEET}/chi-tieu/bao-hiem-y-te`, only: true },
+  { name: "why-pieces", hash: `${SHEET}/chi-tieu/giai-ngan`, alike: true, prepare: unfolded },
+  { name: "why-figures", hash: `${SHEET}/chi-tieu/bao-hiem-y-te`, alike: true },
   {
     name: "sheet-unread", hash: SHEET, wide: true, afresh: true,
     prepare: sheet(async (page) => {
@@ -250,14 +250,14 @@ export const SCREENS = [
   },
   { name: "block", hash: `${SAMPLE}/nhap/thuc-hien` },
   { name: "block-points", hash: `${SAMPLE}/nhap/diem` },
-  { name: "block-previous", hash: `${SAMPLE}/nhap/nam-truoc`, only: true },
+  { name: "block-previous", hash: `${SAMPLE}/nhap/nam-truoc`, alike: true },
   { name: "block-found", hash: `${SAMPLE}/nhap/thuc-hien`, prepare: found },
   { name: "block-sieved", hash: `${SAMPLE}/nhap/diem`, prepare: (browser) => new Looking(browser).sieve("Tự chấm lệch") },
   { name: "block-folded", hash: `${SAMPLE}/nhap/ke-hoach`, prepare: folded },
   { name: "block-keys", hash: `${SAMPLE}/nhap/diem`, wide: true, prepare: keys },
-  { name: "sheet-keys", hash: SHEET, only: true, wide: true, prepare: keys },
+  { name: "sheet-keys", hash: SHEET, alike: true, wide: true, prepare: keys },
   { name: "block-large", hash: "#/", afresh: true, prepare: tabOf(largeCluster, "Nhập cả cụm", "#grid") },
-  { name: "block-locked", hash: "#/", afresh: true, only: true, prepare: tabOf(locked, "Nhập cả cụm", "#grid") },
+  { name: "block-locked", hash: "#/", afresh: true, alike: true, prepare: tabOf(locked, "Nhập cả cụm", "#grid") },
   {
     name: "sheet-lines", hash: SHEET, wide: true, afresh: true,
     prepare: sheet(async (page, browser) => {
@@ -284,7 +284,7 @@ export const SCREENS = [
     }),
   },
   {
-    name: "forbidden-save", hash: SHEET, only: true, wide: true, afresh: true,
+    name: "forbidden-save", hash: SHEET, alike: true, wide: true, afresh: true,
     prepare: sheet(async (page, browser) => {
       await refuseStorage(browser, "SecurityError");
       await page.write("Tổng thu ngân sách", "actual", "80,5");
@@ -297,7 +297,7 @@ export const SCREENS = [
       await ownCluster(browser);
       await browser.evaluate(() => {
         localStorage.clear();
-      sessionStorage.clear();
+        sessionStorage.clear();
         document.dispatchEvent(new Event("visibilitychange"));
       });
       await browser.appears(".banners .notice");
@@ -351,7 +351,7 @@ export const SCREENS = [
     ["settings", `${SAMPLE}/thiet-lap`], ["why", `${SHEET}/chi-tieu/bao-hiem-y-te`], ["block", `${SAMPLE}/nhap/diem`, true],
     ["review", `${SAMPLE}/can-xem`, true], ["chart-plan", `${SAMPLE}/bieu-do`, true], ["chart-pair", `${SAMPLE}/bieu-do/so-sanh`, true],
     ["chart-profile", `${SAMPLE}/bieu-do/don-vi/tan-hiep`, true], ["paper-sheet", `${SAMPLE}/in/bang-cham/tan-hiep`, true],
-  ].map(([name, hash, only = false]) => ({ name: `${name}-english`, hash, only, english: true })),
+  ].map(([name, hash, alike = false]) => ({ name: `${name}-english`, hash, alike, english: true })),
 ];
 
 /** The ways a screen is looked at. 390 px is a phone. */

@@ -1,10 +1,10 @@
-// Takes a picture of every screen in every state at three widths, light and dark, and prints it, into target/shots/:
-// node shots.mjs [SCREEN…].
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+// Takes a picture of every screen in every state at three widths, light and dark, and prints it, and each paper in Firefox too,
+// into target/shots/: node shots.mjs [SCREEN…].
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ENGINES } from "./engines.mjs";
-import { WIDTHS, screensAt, show } from "./screens.mjs";
+import { SCREENS, WIDTHS, screensAt, show } from "./screens.mjs";
 import { carried } from "./site.mjs";
 
 const asked = process.argv.slice(2);
@@ -12,27 +12,35 @@ const shots = path.resolve(import.meta.dirname, "../../target/shots");
 const home = mkdtempSync(path.join(tmpdir(), "giao-uoc-"));
 mkdirSync(shots, { recursive: true });
 const start = carried(home);
-for (const dark of [false, true]) {
-  for (const width of WIDTHS) {
-    const browser = await ENGINES.chromium({ home });
-    try {
-      await browser.look({ width, dark });
-      for (const screen of screensAt(width).filter(({ name }) => asked.length === 0 || asked.includes(name))) {
-        const name = path.join(shots, screen.name);
-        try {
-          await show(browser, start, screen);
-        } catch (error) {
-          process.exitCode = 1;
-          console.log(`${screen.name} at ${width}: ${error.message}`);
-          continue;
-        }
-        await browser.screenshot(`${name}-${width}-${dark ? "dark" : "light"}.png`);
-        if (width === WIDTHS[0] && !dark) await browser.print(`${name}-print.pdf`);
+
+/** Shows one screen after the other, as far as they are asked for, and does with each what is to be kept of it. */
+async function tour(engine, look, screens, keep) {
+  const browser = await ENGINES[engine]({ home });
+  try {
+    await browser.look(look);
+    for (const screen of screens.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
+      try {
+        await show(browser, start, screen);
+        await keep(browser, path.join(shots, screen.name));
+      } catch (error) {
+        process.exitCode = 1;
+        console.log(`${screen.name} at ${look.width} in ${engine}: ${error.message}`);
       }
-    } finally {
-      await browser.close();
     }
+  } finally {
+    await browser.close();
   }
 }
-rmSync(home, { recursive: true, force: true });
+
+for (const dark of [false, true]) {
+  for (const width of WIDTHS) {
+    await tour("chromium", { width, dark }, screensAt(width), async (browser, name) => {
+      await browser.screenshot(`${name}-${width}-${dark ? "dark" : "light"}.png`);
+      if (width === WIDTHS[0] && !dark) writeFileSync(`${name}-print.pdf`, await browser.pdf());
+    });
+  }
+}
+const papers = SCREENS.filter(({ name }) => name.startsWith("paper-"));
+await tour("firefox", { width: WIDTHS[0] }, papers, async (browser, name) => writeFileSync(`${name}-print-firefox.pdf`, await browser.pdf()));
+rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 console.log(`written: ${shots}`);

@@ -90,10 +90,16 @@ fn Frame(bench: Workbench) -> impl IntoView {
         Some(Place::Settings) => Some(lazy::page(bench, Vec::new(), || Box::pin(settings_page()))),
         None => None,
     });
+    let name = move || {
+        bench
+            .label()
+            .unwrap_or_else(|| bench.with(|campaign| campaign.name.clone()))
+    };
     view! {
         <TopBar desk more>
-            <span class="top__campaign">
-                <b lang="vi">{tracked(move || bench.label().unwrap_or_else(|| bench.with(|campaign| campaign.name.clone())))}</b>
+            // Cut in a narrow bar.
+            <span class="top__campaign" title=tracked(move || format!("{}{}", name(), beside_name(bench)))>
+                <b lang="vi">{tracked(name)}</b>
                 {tracked(move || beside_name(bench))}
             </span>
             <div class="top__actions">

@@ -219,11 +219,6 @@ export class Playwright extends Browser {
       }));
   }
 
-  /** The page as it is printed. */
-  async print(file) {
-    await this.page.pdf({ path: file, preferCSSPageSize: true, printBackground: false });
-  }
-
   async screenshot(file) {
     // What lies over the page is seen as it lies over the window.
     const lies = await this.evaluate(() => document.querySelector("dialog[open]") !== null);

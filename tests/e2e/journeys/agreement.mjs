@@ -18,7 +18,7 @@ const RUBRIC = "src/rubric/templates/kien-giang-2017.json";
 /** The most decimals of an achievement: in a sheet, and of the whole cluster; and of the cluster's figure. */
 const [OF_UNIT, OF_CLUSTER, OF_ACTUAL] = [1, 2, 3];
 
-export const suits = (engine, place) => ["chromium", "firefox"].includes(engine) && place === "hosted";
+export const suits = (engine, place) => place === { chromium: "hosted", firefox: "file" }[engine];
 
 export default async function agreement({ browser, start }) {
   const { stdout } = await promisify(execFile)("cargo", SCORE, { cwd: ROOT, maxBuffer: 1 << 28 });

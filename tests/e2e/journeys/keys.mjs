@@ -14,7 +14,7 @@ const OFTEN = "nong thon";
 
 const LONG = "Báo cáo số 512/BC-UBND ngày 20 tháng 12 năm 2017 của Ủy ban nhân dân huyện về thu ngân sách nhà nước trên địa bàn, kèm biểu 2";
 
-export const suits = (engine, place) => place === { chromium: "file", firefox: "hosted", webkit: "hosted" }[engine];
+export const suits = (engine, place) => place === { chromium: "file", firefox: "hosted", webkit: "hosted", chromium109: "hosted" }[engine];
 
 export default async function keys({ browser, start }) {
   const sheet = new SheetPage(browser);

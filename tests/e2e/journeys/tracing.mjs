@@ -14,7 +14,7 @@ const CRIMES = "Số vụ phạm pháp hình sự";
 const INSURED = "Tỷ lệ người dân tham gia bảo hiểm y tế";
 const REFERENCE = "Mức chung để so sánh";
 
-export const suits = (engine, place) => place === { chromium: "file", firefox: "hosted", webkit: "file" }[engine];
+export const suits = (engine, place) => place === { chromium: "file", firefox: "hosted", webkit: "file", chromium109: "hosted" }[engine];
 
 export default async function tracing({ browser, start, engine }) {
   const cluster = new ClusterPage(browser);

@@ -41,6 +41,8 @@ const isSlow = (engine, at, trial) => engine !== "chromium109" && at % 5 === tri
 /** A cell is typed in the same in both builds. */
 export const suits = (engine, place) => place === { chromium: "hosted", firefox: "file", webkit: "file", chromium109: "hosted" }[engine];
 
+export const limit_s = 300;
+
 export default async function typing({ browser, start, engine }) {
   const sheet = new SheetPage(browser);
   await new Shell(browser).open(start);

@@ -1,0 +1,49 @@
+// Looks at every screen in every state: once for each form of the page, light and dark, and in every width that the form has.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { covered, unreadable, wide } from "./faults.mjs";
+import { screensAt, show } from "./screens.mjs";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** In the dark only the colours are others. */
+const IN_THE_DARK = { runOnly: ["color-contrast"] };
+/** What axe finds in the first rows of a long table holds for those like them. */
+const ALIKE = "tbody tr:nth-child(n + 61)";
+
+const axe = (options) => `async () => {
+  if (!globalThis.axe) { ${AXE}; }
+  const { violations } = await axe.run({ exclude: [${JSON.stringify(ALIKE)}] }, { resultTypes: ["violations"], ...${JSON.stringify(options)} });
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => id + ": " + help + ": " + target.join(" ")));
+}`;
+
+/** Runs in the page: text so large, and the page laid out anew. */
+function enlarge(size) {
+  document.documentElement.style.fontSize = size;
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));
+}
+
+/** Finds no fault with any screen at `width`, nor at the `others`, each a width and the size of its text. */
+export async function inspect({ browser, start, width, others }) {
+  const faults = [];
+  for (const screen of screensAt(width)) {
+    const note = (where, found) => faults.push(...found.map((fault) => `${screen.name} at ${where}: ${fault}`));
+    await browser.look({ width });
+    await show(browser, start, screen);
+    for (const fault of [covered, unreadable, wide]) note(width, await browser.evaluate(fault));
+    note(width, await browser.evaluate(axe({})));
+    if (!screen.alike) {
+      await browser.look({ width, dark: true });
+      note(`${width}, dark`, await browser.evaluate(axe(IN_THE_DARK)));
+    }
+    for (const [other, size] of others) {
+      await browser.look({ width: other });
+      await browser.evaluate(enlarge, size);
+      for (const fault of [covered, unreadable, wide]) note(`${other}, text ${size}`, await browser.evaluate(fault));
+    }
+    await browser.evaluate(enlarge, "");
+  }
+  assert.ok(faults.length === 0, faults.join("\n"));
+  // The page that has stopped was made to; nothing else stopped.
+  assert.deepEqual(await browser.errors(), ["RuntimeError: unreachable"]);
+}

@@ -1,0 +1,7 @@
+// Every screen in every state as on a phone, from the smallest one and with text twice as large: see screens.mjs.
+import { inspect } from "../inspect.mjs";
+
+export { limit_s, suits } from "./screens.mjs";
+
+/** 640 px is also a window of 1280 px zoomed in twice. */
+export default ({ browser, start }) => inspect({ browser, start, width: 390, others: [[640, "100%"], [360, "100%"], [390, "200%"]] });
