@@ -6,6 +6,7 @@ use super::form::{CellShown, CellState, FormOf, PointsShown, RowOf, rows};
 use super::form_row::{points, unit_of};
 use super::indicator::cluster_digits;
 use super::looking::{Sieve, Sieved, kept, levels};
+use super::unpublished::Told;
 use crate::campaign::Campaign;
 use crate::quantity::{Points, show_digits, show_number, show_points};
 use crate::rubric::{FactIx, FactKind, Indicator, NodeIx, Rubric, Section};
@@ -110,6 +111,8 @@ pub struct BlockRow {
     pub cells: Vec<CellShown>,
     /// The figure of the whole cluster, where the rubric makes one.
     pub cluster: String,
+    /// It was never published.
+    pub cluster_illustrative: bool,
 }
 
 /// All that the rows are made from.
@@ -159,7 +162,7 @@ impl BlockOf<'_> {
         }
         let cells = self.campaign.sheets.iter().zip(&self.standing.cards);
         row.cells = cells.filter_map(|(sheet, card)| self.cell(of, sheet, card)).collect();
-        row.cluster = self.cluster(of).unwrap_or_default();
+        (row.cluster, row.cluster_illustrative) = self.cluster(of).unwrap_or_default();
         row
     }
 
@@ -236,7 +239,7 @@ impl BlockOf<'_> {
                 _ => {
                     let score = card.node(of.node()?)?;
                     let mut shown = points(score, lang);
-                    shown.illustrative = form.sample.is_some() && score.counted.is_some();
+                    shown.illustrative = campaign.has_illustrative_points() && score.counted.is_some();
                     points_cell(shown)
                 }
             });
@@ -255,7 +258,7 @@ impl BlockOf<'_> {
     }
 
     /// The cluster's figure of an indicator stands in the row of the fact it is made of.
-    fn cluster(&self, of: RowOf) -> Option<String> {
+    fn cluster(&self, of: RowOf) -> Option<(String, bool)> {
         let (leaf, fact) = of.leaf().zip(of.fact())?;
         let rubric = &self.campaign.rubric;
         let indicator = rubric.node(leaf)?.indicator.as_ref()?;
@@ -263,12 +266,16 @@ impl BlockOf<'_> {
             return None;
         }
         let figure = cluster_fact(rubric, &self.campaign.sheets, leaf)?;
-        let number = match self.figures {
-            BlockFigures::Actual => figure.actual,
-            BlockFigures::Plan => figure.plan,
-            BlockFigures::Previous | BlockFigures::Points => None,
+        let (number, printed) = match self.figures {
+            BlockFigures::Actual => {
+                let actual = figure.actual?;
+                (actual, self.campaign.told(Told::Result, leaf, None, actual))
+            }
+            BlockFigures::Plan => (figure.plan?, None),
+            BlockFigures::Previous | BlockFigures::Points => return None,
         };
-        Some(show_digits(number?, cluster_digits(indicator), self.lang))
+        let shown = show_digits(number, cluster_digits(indicator, printed), self.lang);
+        Some((shown, self.campaign.is_illustrative(printed)))
     }
 
     /// Shows the totals, one a unit; a dash where there is none yet.
@@ -280,7 +287,7 @@ impl BlockOf<'_> {
             };
             let mut cell = CellShown::new(show_points(Points(points), self.lang), CellState::Locked);
             let printed = self.campaign.printed(None, Some(UnitIx(at as u32)), points);
-            cell.illustrative = self.campaign.sample.is_some() && printed.is_none();
+            cell.illustrative = self.campaign.is_illustrative(printed);
             cell
         };
         self.standing.cards.iter().enumerate().map(total).collect()

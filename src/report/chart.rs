@@ -4,8 +4,8 @@
 //! room where floats stand: they are pixels, nothing is reckoned from them.
 #![allow(clippy::float_arithmetic, reason = "pixels, not points")]
 
+use super::bullet::Side;
 use super::charts::To;
-use super::form::Side;
 use crate::quantity::{Digits, Number, Ratio, show_percent};
 use crate::text::Lang;
 

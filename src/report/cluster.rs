@@ -4,6 +4,7 @@ use super::chart::Length;
 use super::charts::Tone;
 pub use super::open::rests_on;
 use super::table::{Datum, Sorting, Table};
+use super::unpublished::marked;
 use crate::campaign::Campaign;
 use crate::quantity::{Digits, Number, Points, show_digits, show_percent, show_points};
 use crate::rubric::{NodeIx, Section, TieBreaker};
@@ -123,6 +124,8 @@ pub struct RankingRow {
     pub gap: Option<String>,
     /// The class.
     pub class: Option<String>,
+    /// The rank of a sample rests on totals that were never published.
+    pub rank_illustrative: bool,
     /// The total of a sample that was never published.
     pub total_illustrative: bool,
     /// The gap of a sample that was never published.
@@ -169,7 +172,7 @@ impl Cluster<'_> {
         Ranking {
             has_bonus: has(Section::Bonus),
             has_penalty: has(Section::Penalty),
-            is_sample: self.campaign.sample.is_some(),
+            is_sample: self.is_sample(),
             table: self.ranking_table(&contents, lang),
             contents,
             rows,
@@ -192,7 +195,7 @@ impl Cluster<'_> {
         let row = |place: &Place| {
             let card = self.card(place.unit)?;
             let has_points = card.has_points();
-            let sample = self.campaign.sample.is_some();
+            let sample = self.is_sample();
             let points =
                 |points: Option<Number>| Datum::points(points.filter(|_| has_points), lang).illustrative(sample);
             let rank = place.rank.filter(|_| has_points).map(|rank| Number::whole(rank.into()));
@@ -200,6 +203,7 @@ impl Cluster<'_> {
             let total = points(card.total.points);
             if let Some(rank) = place.rank.filter(|_| has_points) {
                 shown.shown = self.place_words(rank, lang);
+                shown.illustrative = self.rank_is_unpublished(place.unit);
             }
             let mut row = vec![shown, Datum::words(self.name(place.unit))];
             let counted = |head: &ContentHead| points(card.node(head.node).and_then(|score| score.counted));
@@ -259,28 +263,16 @@ impl Cluster<'_> {
             rests_on: rests_on(card, lang),
             gap: self.gap(place, lang).filter(|_| card.has_points()),
             class: class.map(|class| class.name.clone()),
+            rank_illustrative: self.rank_is_unpublished(place.unit),
             total_illustrative: self.is_unpublished(place.unit),
             gap_illustrative: self.gap_is_unpublished(place),
         }
     }
 
-    fn in_front(&self, place: &Place) -> Option<UnitIx> {
+    pub(super) fn in_front(&self, place: &Place) -> Option<UnitIx> {
         let at = self.standing.places.iter().position(|other| other.unit == place.unit);
         let in_front = self.standing.places.get(at?.checked_sub(1)?);
         in_front.map(|place| place.unit)
-    }
-
-    /// A gap is as published as both its totals.
-    fn gap_is_unpublished(&self, place: &Place) -> bool {
-        let totals = || [Some(place.unit), self.in_front(place)].into_iter().flatten();
-        place.gap.is_some() && totals().any(|unit| self.is_unpublished(unit))
-    }
-
-    /// Tells whether the total of a unit is one of a sample that was never published.
-    pub(super) fn is_unpublished(&self, unit: UnitIx) -> bool {
-        let total = self.card(unit).and_then(|card| card.total.points);
-        self.campaign.sample.is_some()
-            && total.is_none_or(|points| self.campaign.printed(None, Some(unit), points).is_none())
     }
 
     /// Says in what two units are equal: in what the cluster ranks by.
@@ -344,6 +336,7 @@ impl Cluster<'_> {
             ));
         }
         let shown = show_digits(gap, Digits::AtMost(2), lang);
+        let shown = marked(shown, self.gap_is_unpublished(second));
         Some(if self.standing.by_percent {
             text::cluster::gap_first_second_percent(lang, shown)
         } else {

@@ -3,15 +3,13 @@
 
 use super::cluster::Cluster;
 use super::finding_words::{cluster_words, comparison_words, gap_words};
+use super::unpublished::marked;
 use crate::quantity::{Digits, Mode, Number, Points, Ratio, Rounding, show_digits, show_percent, show_points};
 use crate::rubric::{
     Base, Comparison, Fact, FactIx, FactKind, Finding, FindingOf, FindingTest, GaugeOf, LevelIx, NodeIx, Over,
 };
 use crate::scoring::{FindingResult, Role, UnitFinding, UnitIx, findings};
 use crate::text::{self, Lang};
-
-/// Stands behind every figure that was never published; the joiner before it keeps it on the figure's line.
-const ILLUSTRATIVE: &str = "\u{2060}°";
 
 /// What is reported under one heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -188,7 +186,7 @@ impl Cluster<'_> {
         let quoted = gauge_fact(finding).and_then(|fact| self.campaign.references.reference(fact));
         quoted.map_or_else(String::new, |quoted| {
             let shown = self.value(finding, quoted.number, Digits::Given, lang);
-            self.with_mark(shown, !quoted.source.illustrative)
+            marked(shown, quoted.source.illustrative)
         })
     }
 
@@ -244,7 +242,7 @@ impl Cluster<'_> {
         match value.minus(Number::ONE) {
             Ok(over) if is_plan_ratio(finding) && over.is_positive() => {
                 let shown = text::cluster::over_plan(lang, show_percent(Ratio(over), digits, lang));
-                self.with_mark(shown, printed.is_some())
+                marked(shown, self.campaign.is_illustrative(printed))
             }
             _ => self.marked(finding, Some(unit), value, digits, lang),
         }
@@ -252,16 +250,10 @@ impl Cluster<'_> {
 
     fn marked(&self, finding: &Finding, unit: Option<UnitIx>, value: Number, digits: Digits, lang: Lang) -> String {
         let printed = self.campaign.printed(Some(&finding.id), unit, value);
-        self.with_mark(self.value(finding, value, digits, lang), printed.is_some())
-    }
-
-    /// Marks a figure of a sample that was never published.
-    fn with_mark(&self, shown: String, published: bool) -> String {
-        if self.campaign.sample.is_some() && !published {
-            shown + ILLUSTRATIVE
-        } else {
-            shown
-        }
+        marked(
+            self.value(finding, value, digits, lang),
+            self.campaign.is_illustrative(printed),
+        )
     }
 
     fn value(&self, finding: &Finding, value: Number, digits: Digits, lang: Lang) -> String {

@@ -3,9 +3,10 @@
 //! The rows are the rubric's and never change while one fills them in; what stands in them is made anew from the sheet and
 //! its scorecard. Invariants: missing, not arisen, not assigned, no target and zero are told apart in every cell.
 
+use super::bullet::Bullet;
 use super::enter::Field;
+use super::unpublished::marked;
 use crate::campaign::Campaign;
-use crate::quantity::{Mode, Number, Rounding};
 use crate::rubric::{FactIx, Indicator, Node, NodeIx, Rubric, Section};
 use crate::scoring::{References, Scorecard, Sheet, Standing, UnitIx};
 use crate::text::Lang;
@@ -169,44 +170,6 @@ impl CellShown {
     }
 }
 
-/// Which side of the plan a result is on, by what is better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
-    /// At the plan, or better.
-    Above,
-    /// Worse than the plan.
-    Below,
-}
-
-/// A result against its plan, as a bar with the plan as a tick.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bullet {
-    /// The share in percent.
-    pub text: String,
-    /// The length of the bar, where [`Bullet::PLAN`] is the plan and [`Bullet::END`] the most that is drawn.
-    pub length: Number,
-    /// Which side.
-    pub side: Side,
-    /// What is over or short, in words.
-    pub words: String,
-}
-
-impl Bullet {
-    /// Where the plan stands.
-    pub const PLAN: i64 = 80;
-    /// Where the drawing ends: half as much again.
-    pub const END: i64 = 120;
-
-    /// Gives the length of a share: nothing below zero, nothing beyond the end.
-    pub(super) fn length_of(share: Number) -> Number {
-        let exact = share.times(Number::whole(Self::PLAN)).unwrap_or(Number::ZERO);
-        let whole = Rounding::to_decimals(1, Mode::HalfUp)
-            .apply(exact)
-            .unwrap_or(Number::ZERO);
-        whole.most(Number::ZERO).least(Number::whole(Self::END))
-    }
-}
-
 /// What stands in the points' cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PointsShown {
@@ -216,8 +179,16 @@ pub struct PointsShown {
     pub outcome: &'static str,
     /// Which score it is, where that is not the one by the rule.
     pub basis: Option<&'static str>,
-    /// Points of a sample: none below the total were ever published.
+    /// They were never published.
     pub illustrative: bool,
+}
+
+impl PointsShown {
+    /// Gives the text with the mark of what was never published.
+    #[must_use]
+    pub fn marked(&self) -> String {
+        marked(self.text.clone(), self.illustrative)
+    }
 }
 
 /// What stands in one row.
@@ -273,6 +244,11 @@ pub struct FormOf<'a> {
 }
 
 impl<'a> FormOf<'a> {
+    /// Tells whether points below the total are illustrative.
+    pub(super) fn has_illustrative_points(&self) -> bool {
+        self.sample.is_some_and(Campaign::has_illustrative_points)
+    }
+
     /// The form of one unit of a campaign; none where there is no such unit.
     #[must_use]
     pub fn of(campaign: &'a Campaign, standing: &'a Standing, unit: UnitIx, lang: Lang) -> Option<Self> {

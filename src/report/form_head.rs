@@ -4,11 +4,13 @@ use crate::campaign::filling;
 use crate::quantity::{Digits, Mode, Number, Points, Ratio, Rounding, show_number, show_points};
 use crate::rubric::{NodeIx, Section};
 use crate::scoring::{Actual, Outcome, Plan, Role, Standing, UnitIx};
-use crate::text::sheet as say;
+use crate::text::{Lang, sheet as say};
 
+use super::cluster::Cluster;
 use super::form::FormOf;
 use super::looking::Sieved;
 use super::review::ReviewBrief;
+use super::unpublished::{heard, marked};
 
 /// The head of a sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,10 +29,20 @@ pub struct FormHead {
     pub contents: Vec<ContentShown>,
     /// How many indicators are still open, and the first of them.
     pub open: (u32, Option<NodeIx>),
-    /// Some figure shown was never published.
-    pub illustrative: bool,
     /// The indicators that each sieve keeps.
     pub sieved: Vec<Sieved>,
+}
+
+impl FormHead {
+    /// Names the total in words, for those who hear it.
+    #[must_use]
+    pub fn total_words(&self, lang: Lang) -> String {
+        format!(
+            "{}: {}",
+            say::total_label(lang),
+            heard(&self.total, self.total_illustrative, lang)
+        )
+    }
 }
 
 /// A content as a bar.
@@ -57,15 +69,15 @@ impl FormOf<'_> {
     #[must_use]
     pub fn head(&self, unit: UnitIx, standing: &Standing, brief: &ReviewBrief) -> FormHead {
         let lang = self.lang;
+        let cluster = self.sample.map(|campaign| Cluster { campaign, standing });
         let total = &self.card.total;
         let filling = filling(self.rubric, self.card);
         let mut progress = vec![say::filled(lang, filling.filled, filling.leaves)];
-        let counted =
-            |count: usize, words: fn(crate::text::Lang, usize) -> String| (count > 0).then(|| words(lang, count));
+        let counted = |count: usize, words: fn(Lang, usize) -> String| (count > 0).then(|| words(lang, count));
         progress.extend(counted(self.without_plan(), say::only_plan_open));
         progress.extend(counted(self.unread(), say::unread));
         let open = [
-            (total.missing, say::provisional as fn(crate::text::Lang, u32) -> String),
+            (total.missing, say::provisional as fn(Lang, u32) -> String),
             (total.undecidable, say::undecidable_count),
             (total.awaiting, say::awaiting),
             (total.provisional, say::judged_open),
@@ -81,23 +93,21 @@ impl FormOf<'_> {
         }
         if standing.is_firm() {
             let place = standing.places.iter().find(|place| place.unit == unit);
-            rests_on.extend(place.and_then(|place| place.rank).map(|rank| say::rank(lang, rank)));
+            let rank = place.and_then(|place| place.rank);
+            let illustrative = cluster.is_some_and(|cluster| cluster.rank_is_unpublished(unit));
+            rests_on.extend(rank.map(|rank| say::rank(lang, marked(rank.to_string(), illustrative))));
         }
         let own = brief.self_totals.get(unit.0 as usize).copied().flatten();
         let own = own.filter(|own| !total.points.is_some_and(|points| points.same_value(*own)));
-        let mark = self.sample.map_or("", |_| "°");
-        rests_on.extend(own.map(|own| say::self_total(lang, show_points(Points(own), lang) + mark)));
+        let shown = |own| marked(show_points(Points(own), lang), self.has_illustrative_points());
+        rests_on.extend(own.map(|own| say::self_total(lang, shown(own))));
         FormHead {
             progress,
             total: total
                 .points
                 .filter(|_| self.card.has_points())
                 .map_or_else(|| "–".to_owned(), |points| show_points(Points(points), lang)),
-            total_illustrative: total
-                .points
-                .filter(|_| self.card.has_points())
-                .zip(self.sample)
-                .is_some_and(|(points, sample)| sample.printed(None, Some(unit), points).is_none()),
+            total_illustrative: self.card.has_points() && cluster.is_some_and(|cluster| cluster.is_unpublished(unit)),
             of_max: say::of_max(lang, show_points(Points(total.full_max), lang)),
             rests_on,
             contents: self
@@ -107,11 +117,6 @@ impl FormOf<'_> {
                 .collect(),
             open: (filling.leaves.saturating_sub(filling.filled), filling.next_open),
             sieved: self.sieved(unit, &brief.doubtful),
-            illustrative: self
-                .sheet
-                .facts
-                .iter()
-                .any(|fact| fact.actual_illustrative || fact.plan_illustrative),
         }
     }
 
@@ -130,7 +135,7 @@ impl FormOf<'_> {
                 || "–".to_owned(),
                 |counted| crate::quantity::show_digits(counted, Digits::AtMost(2), self.lang),
             ),
-            illustrative: self.sample.is_some() && score.counted.is_some(),
+            illustrative: self.has_illustrative_points() && score.counted.is_some(),
             max: show_number(node.max.normalized(), self.lang),
             length: length.most(Number::ZERO).least(Number::HUNDRED),
             weight: node.max.normalized(),

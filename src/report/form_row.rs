@@ -1,17 +1,15 @@
 //! What stands in each cell of a row.
 
 use super::issue::issue_words;
-use crate::quantity::{Digits, Number, Points, Ratio, show_number, show_percent, show_points};
-use crate::rubric::{Base, Body, Direction, Fact, FactIx, FactKind, GaugeOf, Indicator, NodeIx, Section, Term};
-use crate::scoring::{
-    self, Actual, BaseKind, Basis, Cell, IssueKind, NodeScore, Outcome, Plan, Read, Reason, Role, Step,
-};
+use crate::quantity::{Points, show_number, show_points};
+use crate::rubric::{Base, Body, Fact, FactIx, FactKind, GaugeOf, Indicator, NodeIx, Section, Term};
+use crate::scoring::{self, Actual, Basis, Cell, IssueKind, NodeScore, Outcome, Plan, Reason, Role};
 use crate::text::{Lang, sheet as say};
 
 use super::compared::{base_field, beside_of, compared_name};
 use super::enter::Field;
 use super::entry::{Refusal, Typed, read_actual, read_plan, read_points, show_entered, show_plan};
-use super::form::{Bullet, CellShown, CellState, FormOf, PointsShown, RowOf, RowShown, Side};
+use super::form::{CellShown, CellState, FormOf, PointsShown, RowOf, RowShown};
 
 impl FormOf<'_> {
     /// Shows a row.
@@ -45,7 +43,7 @@ impl FormOf<'_> {
         };
         if let (Some(score), false) = (score, matches!(of, RowOf::Fact(..) | RowOf::Compared(..))) {
             row.points = points(score, lang);
-            row.points.illustrative = self.sample.is_some() && score.counted.is_some();
+            row.points.illustrative = self.has_illustrative_points() && score.counted.is_some();
         }
         match of {
             RowOf::Section(section) => self.section(&mut row, section),
@@ -107,7 +105,7 @@ impl FormOf<'_> {
             text: show_points(Points(points), self.lang),
             outcome: "scored",
             basis: None,
-            illustrative: self.sample.is_some(),
+            illustrative: self.has_illustrative_points(),
         };
         row.max = cap
             .map(|cap| say::at_most(self.lang, show_number(cap.normalized(), self.lang)))
@@ -175,7 +173,17 @@ impl FormOf<'_> {
                 _ => continue,
             };
             if !matches!(kind, IssueKind::Unread { .. }) {
-                shown.reason = Some(issue_words(self.rubric, &kind, cell, self.lang));
+                let marks = self.sample.and_then(|sample| {
+                    let unit = sample.unit_ix(&self.sheet.unit)?;
+                    Some(sample.marks_of(unit, ix, cell, &kind))
+                });
+                shown.reason = Some(issue_words(
+                    self.rubric,
+                    &kind,
+                    cell,
+                    marks.unwrap_or_default(),
+                    self.lang,
+                ));
             }
         }
         let undecided = self.card.node(ix).filter(|score| score.counted.is_none());
@@ -250,70 +258,6 @@ impl FormOf<'_> {
             cell.reason = self.why(read_actual(fact, text, Some(self.year), self.lang));
         }
         cell
-    }
-
-    /// How far a result reached what it is compared with; the words say plainly which way and against what.
-    pub(super) fn bullet(&self, leaf: &Indicator, at: FactIx, ix: NodeIx) -> Option<Bullet> {
-        let (lang, one) = (self.lang, Ratio::WHOLE.0);
-        let (actual, base, against) = self.compared(at, ix)?;
-        let (ratio, side) = self.against_plan(leaf, at, ix)?;
-        let lower = leaf.direction == Direction::Lower;
-        let percent = |ratio| show_percent(Ratio(ratio), Digits::AtMost(1), lang);
-        let share = actual.over(base).and_then(|share| share.minus(one)).ok();
-        let words = match share {
-            Some(gap) if lower && gap.is_positive() => say::higher_than(lang, against, percent(gap)),
-            Some(gap) if lower && gap.is_negative() => say::lower_than(lang, against, percent(gap.negated())),
-            Some(gap) if gap.is_positive() => say::over(lang, percent(gap), against),
-            Some(gap) if gap.is_negative() => say::short(lang, percent(gap.negated()), against),
-            Some(_) => say::even(lang, against),
-            None => against.to_owned(),
-        };
-        Some(Bullet {
-            text: if lower && actual.is_zero() {
-                say::reached(lang).to_owned()
-            } else {
-                percent(ratio)
-            },
-            length: Bullet::length_of(ratio),
-            side,
-            words,
-        })
-    }
-
-    /// Reads how far a result reached the plan, or what stands in its place, and on which side of it it is: 100% is reached,
-    /// more is better, wherever it stands. Where less is better the ratio is turned over, as the achievement is.
-    pub(super) fn against_plan(&self, leaf: &Indicator, at: FactIx, ix: NodeIx) -> Option<(Number, Side)> {
-        let lower = leaf.direction == Direction::Lower;
-        let (actual, base, _) = self.compared(at, ix)?;
-        let ratio = match scoring::achievement(self.rubric, self.sheet, ix) {
-            Some(ratio) => ratio.0,
-            // Nothing at all of what should be little is as good as can be, and no ratio tells it.
-            None if lower && actual.is_zero() => Number::whole(2),
-            None if lower => base.over(actual).ok()?,
-            None => actual.over(base).ok()?,
-        };
-        let reached = ratio.compare(Ratio::WHOLE.0).is_ge();
-        Some((ratio, if reached { Side::Above } else { Side::Below }))
-    }
-
-    /// Reads what is compared: the result, the plan or what stands in its place, and what that is.
-    fn compared(&self, at: FactIx, ix: NodeIx) -> Option<(Number, Number, &'static str)> {
-        if let Some((actual, plan)) = scoring::against_plan(self.rubric, self.sheet, ix) {
-            return Some((actual, plan, say::against_plan(self.lang)));
-        }
-        self.card.trace(ix).iter().find_map(|step| {
-            let Step::Gauge(gauge) = step else { return None };
-            let (Read::Ratio(kind) | Read::Inverse(kind) | Read::TwoMinus(kind) | Read::Gap(kind)) = gauge.read else {
-                return None;
-            };
-            let against = match kind {
-                BaseKind::Previous => say::against_previous(self.lang),
-                BaseKind::Reference => say::against_reference(self.lang),
-                BaseKind::Fixed => say::against_fixed(self.lang),
-                _ => return None,
-            };
-            (gauge.fact == at).then_some((gauge.actual, gauge.base, against))
-        })
     }
 }
 

@@ -4,7 +4,8 @@ use super::chart::{Mark, PlanDots, plan_dots};
 use super::charts::To;
 use super::cluster::Cluster;
 use super::entry::{show_actual, show_plan};
-use super::findings::{is_plan_ratio, with_unit};
+use super::findings::with_unit;
+use super::unpublished::{Told, marked};
 use crate::quantity::{Digits, Number, Points, Ratio, show_digits, show_percent, show_points};
 use crate::rubric::{ClusterFigure, Fact, Indicator, Node, NodeIx};
 use crate::scoring::{Actual, FactEntry, Plan, Scorecard, Sheet, UnitIx, Value, achievement, cluster_fact};
@@ -135,7 +136,7 @@ impl Cluster<'_> {
                 (
                     share,
                     counted.map(|points| format!("{}/{max}", show_points(Points(points), lang))),
-                    counted.is_some() && self.campaign.sample.is_some(),
+                    counted.is_some() && self.is_sample(),
                 )
             }
         };
@@ -167,20 +168,9 @@ impl Cluster<'_> {
     /// Shows an achievement, with the digits it was printed with where it was published, and tells whether it is a figure
     /// of a sample that never was.
     pub(super) fn achieved(&self, unit: UnitIx, leaf: NodeIx, reached: Ratio, lang: Lang) -> (String, bool) {
-        let campaign = self.campaign;
-        let told = campaign
-            .rubric
-            .findings
-            .iter()
-            .filter(|finding| finding.node == leaf && is_plan_ratio(finding));
-        let printed = told
-            .filter_map(|finding| campaign.printed(Some(&finding.id), Some(unit), reached.0))
-            .next();
-        let digits = printed.map_or(Digits::AtMost(2), |printed| {
-            Digits::Exactly(printed.digits().saturating_sub(2))
-        });
-        let illustrative = campaign.sample.is_some() && printed.is_none();
-        (show_percent(reached, digits, lang), illustrative)
+        let printed = self.campaign.told(Told::Achievement, leaf, Some(unit), reached.0);
+        let shown = show_percent(reached, digits_of_percent(printed), lang);
+        (shown, self.campaign.is_illustrative(printed))
     }
 
     fn indicator_row(
@@ -208,7 +198,7 @@ impl Cluster<'_> {
             actual: shown.map_or_else(String::new, |(fact, entry)| actual_words(fact, entry, lang)),
             achievement,
             achievement_illustrative,
-            points_illustrative: counted.is_some() && self.campaign.sample.is_some(),
+            points_illustrative: counted.is_some() && self.is_sample(),
             points: counted.map_or_else(String::new, |points| show_points(Points(points), lang)),
             plan_illustrative: entry.is_some_and(|entry| entry.plan_illustrative),
             actual_illustrative: entry.is_some_and(|entry| entry.actual_illustrative),
@@ -220,18 +210,20 @@ impl Cluster<'_> {
         let figure = cluster_fact(rubric, &self.campaign.sheets, leaf)?;
         let indicator = rubric.node(leaf)?.indicator.as_ref()?;
         let fact = indicator.main_fact().and_then(|ix| rubric.fact(ix));
-        let actual = with_unit(show_digits(figure.actual?, cluster_digits(indicator), lang), fact);
+        let printed = self.campaign.told(Told::Result, leaf, None, figure.actual?);
+        let actual = show_digits(figure.actual?, cluster_digits(indicator, printed), lang);
+        let actual = marked(with_unit(actual, fact), self.campaign.is_illustrative(printed));
         let actual = if figure.awaiting.is_empty() {
             text::cluster::whole_cluster(lang, actual)
         } else {
             text::cluster::units_so_far(lang, actual)
         };
         let mut parts = vec![capital(&actual)];
-        parts.extend(
-            figure
-                .achievement
-                .map(|share| text::cluster::of_plan(lang, show_percent(share, Digits::AtMost(2), lang))),
-        );
+        parts.extend(figure.achievement.map(|share| {
+            let printed = self.campaign.told(Told::Achievement, leaf, None, share.0);
+            let shown = show_percent(share, digits_of_percent(printed), lang);
+            text::cluster::of_plan(lang, marked(shown, self.campaign.is_illustrative(printed)))
+        }));
         let mut words = parts.join(", ");
         if !figure.awaiting.is_empty() {
             words = format!(
@@ -248,6 +240,13 @@ impl Cluster<'_> {
         }
         Some(words)
     }
+}
+
+/// A share of the plan has the digits that it was printed with.
+fn digits_of_percent(printed: Option<Number>) -> Digits {
+    printed.map_or(Digits::AtMost(2), |printed| {
+        Digits::Exactly(printed.digits().saturating_sub(2))
+    })
 }
 
 fn plan_words(fact: &Fact, entry: &FactEntry, lang: Lang) -> String {
@@ -286,7 +285,9 @@ fn sentence(marks: &[Mark], by_plan: bool, lang: Lang) -> String {
             .collect::<Vec<_>>()
             .join(", "),
     };
-    let words = leading.first().map_or("", |mark| mark.words.as_str());
+    let words = leading
+        .first()
+        .map_or_else(String::new, |mark| marked(mark.words.clone(), mark.illustrative));
     let reached = known()
         .filter(|(_, reached)| reached.compare(Number::ONE).is_ge())
         .count();
@@ -303,11 +304,13 @@ fn sentence(marks: &[Mark], by_plan: bool, lang: Lang) -> String {
     }
 }
 
-/// How a figure of the whole cluster is shown: a sum as it adds up, a mean rounded as shares are.
-pub(super) fn cluster_digits(indicator: &Indicator) -> Digits {
-    match indicator.cluster {
-        ClusterFigure::Sum => Digits::AtMost(3),
-        _ => Digits::AtMost(2),
+/// How a figure of the whole cluster is shown: as it was printed, else a sum as it adds up, a mean rounded as
+/// shares are.
+pub(super) fn cluster_digits(indicator: &Indicator, printed: Option<Number>) -> Digits {
+    match (printed, indicator.cluster) {
+        (Some(printed), _) => Digits::Exactly(printed.digits()),
+        (None, ClusterFigure::Sum) => Digits::AtMost(3),
+        (None, _) => Digits::AtMost(2),
     }
 }
 

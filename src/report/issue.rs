@@ -3,6 +3,7 @@
 use super::cluster::Cluster;
 use super::findings::with_unit;
 use super::review::ReviewKind;
+use super::unpublished::marked;
 use crate::quantity::{Number, Points, show_number, show_points};
 use crate::rubric::{FactIx, NodeIx, Rubric};
 use crate::scoring::{Cell, Issue, IssueKind, Reason, UnitIx, issues};
@@ -51,7 +52,13 @@ impl Cluster<'_> {
             cell: issue.cell,
             kind: ReviewKind::of(&issue.kind),
             place: self.issue_place(issue.unit, issue.node, issue.cell, lang),
-            words: issue_words(&self.campaign.rubric, &issue.kind, issue.cell, lang),
+            words: issue_words(
+                &self.campaign.rubric,
+                &issue.kind,
+                issue.cell,
+                self.campaign.marks_of(issue.unit, issue.node, issue.cell, &issue.kind),
+                lang,
+            ),
             is_error: issue.kind.is_error(),
         }
     }
@@ -80,8 +87,15 @@ impl Cluster<'_> {
     }
 }
 
-/// Says what is wrong and what to do.
-pub(super) fn issue_words(rubric: &Rubric, kind: &IssueKind, cell: Cell, lang: Lang) -> String {
+/// Says what is wrong and what to do; `marks` tell whether what stands in the cell is illustrative, and what it is held
+/// against.
+pub(super) fn issue_words(
+    rubric: &Rubric,
+    kind: &IssueKind,
+    cell: Cell,
+    [own, against]: [bool; 2],
+    lang: Lang,
+) -> String {
     let points = |number: Number| show_points(Points(number), lang);
     let measured = |number: Number| match cell {
         Cell::Actual(fact) | Cell::Plan(fact) => with_unit(show_number(number, lang), rubric.fact(fact)),
@@ -104,7 +118,8 @@ pub(super) fn issue_words(rubric: &Rubric, kind: &IssueKind, cell: Cell, lang: L
             converted: None,
         } => text::issues::unit_foreign(lang, entered.name(), wanted.name()),
         IssueKind::ScaleDiffers { entered, likely } => {
-            text::issues::scale_differs(lang, show_number(*entered, lang), show_number(*likely, lang))
+            let entered = marked(show_number(*entered, lang), own);
+            text::issues::scale_differs(lang, entered, marked(show_number(*likely, lang), against))
         }
         IssueKind::FarFromPlan { actual, plan } => {
             let say = if actual.compare(*plan).is_gt() {
@@ -112,14 +127,15 @@ pub(super) fn issue_words(rubric: &Rubric, kind: &IssueKind, cell: Cell, lang: L
             } else {
                 text::issues::far_below_plan
             };
-            say(lang, measured(*actual), measured(*plan))
+            say(lang, marked(measured(*actual), own), marked(measured(*plan), against))
         }
         IssueKind::FarFromOthers { entered, usual } => {
-            text::issues::far_from_others(lang, measured(*entered), measured(*usual))
+            let entered = marked(measured(*entered), own);
+            text::issues::far_from_others(lang, entered, marked(measured(*usual), against))
         }
         IssueKind::PlanZero => text::issues::plan_zero(lang).to_owned(),
         IssueKind::AboveCeiling { entered, ceiling } => {
-            text::issues::above_ceiling(lang, measured(*entered), measured(*ceiling))
+            text::issues::above_ceiling(lang, marked(measured(*entered), own), measured(*ceiling))
         }
         IssueKind::BelowZero { entered, is_certain } => {
             let say = if *is_certain {
@@ -127,17 +143,19 @@ pub(super) fn issue_words(rubric: &Rubric, kind: &IssueKind, cell: Cell, lang: L
             } else {
                 text::issues::likely_below_zero
             };
-            say(lang, measured(*entered))
+            say(lang, marked(measured(*entered), own))
         }
         IssueKind::PartAboveWhole { part, whole, of } => {
-            text::issues::part_above_whole(lang, measured(*part), fact_name(rubric, *of), measured(*whole))
+            let (part, whole) = (marked(measured(*part), own), marked(measured(*whole), against));
+            text::issues::part_above_whole(lang, part, fact_name(rubric, *of), whole)
         }
         IssueKind::NotACount { entered } => text::issues::not_a_count(lang, show_number(*entered, lang)),
         IssueKind::NoteSaysNotAssigned => text::issues::note_says_not_assigned(lang).to_owned(),
         IssueKind::Unread { text: typed } => text::issues::unread(lang, typed),
         IssueKind::Undecidable(reason) => reason_words(rubric, *reason, lang),
         IssueKind::SelfDiffers { given, computed } => {
-            text::issues::self_differs(lang, points(*given), points(*computed))
+            let given = marked(points(*given), own);
+            text::issues::self_differs(lang, given, marked(points(*computed), against))
         }
     }
 }

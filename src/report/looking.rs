@@ -4,7 +4,8 @@
 //! Knows the rows and no screen. Invariants: a row that is kept keeps the headings above it, so that sums stay in sight;
 //! what is folded hides what lies deeper and never the heading itself.
 
-use super::form::{FormOf, RowOf, Side};
+use super::bullet::Side;
+use super::form::{FormOf, RowOf};
 use crate::quantity::bare;
 use crate::rubric::{NodeIx, Rubric, Section};
 use crate::scoring::{Cell, Outcome, UnitIx};
@@ -105,8 +106,8 @@ impl FormOf<'_> {
             .node(ix)
             .and_then(|node| node.indicator.as_ref())
             .filter(|_| !self.sheet.leaf(ix).not_assigned)
-            .and_then(|leaf| self.against_plan(leaf, leaf.main_fact()?, ix));
-        matches!(found, Some((_, Side::Below)))
+            .and_then(|leaf| self.side(leaf, leaf.main_fact()?, ix));
+        found == Some(Side::Below)
     }
 
     /// Tells whether points want a document and none is listed; what is not filled in yet has nothing to prove.

@@ -4,6 +4,7 @@
 //! come from `text`; nothing here decides points; floats are pixels and stand in `chart` only.
 
 mod block;
+mod bullet;
 pub mod chart;
 pub mod charts;
 pub mod cluster;
@@ -35,8 +36,10 @@ mod stamps;
 pub mod table;
 mod turned;
 mod unit_list;
+mod unpublished;
 
 pub use block::{BlockFigures, BlockOf, BlockRow};
+pub use bullet::{Bullet, Side};
 pub use compared::{base_field, compared_name, row_for, sheet_rows};
 pub use difference::{Differing, DifferingCell, differences};
 pub use enter::{Entries, Field, Slot, Understood};
@@ -48,7 +51,7 @@ pub use explanation::{CellOf, Explained, Explaining, Explanation, Part, Run};
 pub use export::{problems_json, standing_json};
 pub use export_campaign::campaign_json;
 pub use findings::{ReportFigure, ReportTopic};
-pub use form::{Bullet, CellShown, CellState, FormOf, PointsShown, RowOf, RowShown, Side, rows};
+pub use form::{CellShown, CellState, FormOf, PointsShown, RowOf, RowShown, rows};
 pub use form_head::{ContentShown, FormHead};
 pub use indicator::{IndicatorOverUnits, IndicatorRow};
 pub use issue::IssueLine;
@@ -61,3 +64,4 @@ pub use settings::{
 pub use stamps::Stamps;
 pub use turned::Turned;
 pub use unit_list::{UnitList, UnitProblem};
+pub use unpublished::{heard, mark_note};

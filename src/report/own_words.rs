@@ -1,8 +1,8 @@
-//! Which words of a sentence are the campaign's own: names of units, contents, indicators, units of measure, which stay
+//! Which words of a sentence are the campaign's own: names of units, contents, indicators, parts of rules, units of measure, which stay
 //! Vietnamese in every language of the page.
 
 use crate::campaign::Campaign;
-use crate::rubric::FactKind;
+use crate::rubric::{Body, FactKind, Term};
 
 /// A piece of a sentence, and whether it is a name.
 pub type Piece = (String, bool);
@@ -53,7 +53,9 @@ fn names(campaign: &Campaign) -> impl Iterator<Item = &str> {
     let units = campaign.units.iter().map(|unit| unit.name.as_str());
     units
         .chain([&campaign.name, &rubric.title, &rubric.source.title].map(String::as_str))
+        .chain([rubric.edition.as_str()])
         .chain(rubric.source.place.as_deref())
+        .chain(rubric.leaves().flat_map(|(.., leaf)| labels(&leaf.term)))
         .chain(rubric.nodes.iter().map(|node| node.name.as_str()))
         .chain(rubric.facts.iter().map(|fact| fact.name.as_str()))
         .chain(rubric.settings.classes.iter().map(|class| class.name.as_str()))
@@ -61,6 +63,19 @@ fn names(campaign: &Campaign) -> impl Iterator<Item = &str> {
         .chain(measures)
         // A single letter is a word in any language.
         .filter(|name| name.chars().nth(1).is_some())
+}
+
+/// The labels of a rule and of its parts.
+fn labels(term: &Term) -> Vec<&str> {
+    let parts = match &term.body {
+        Body::Group(_, parts) => parts.as_slice(),
+        _ => &[],
+    };
+    term.label
+        .as_deref()
+        .into_iter()
+        .chain(parts.iter().flat_map(labels))
+        .collect()
 }
 
 /// Where a name stands as words of its own.

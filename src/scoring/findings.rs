@@ -7,14 +7,14 @@ use super::score::Standing;
 use super::sheet::{Actual, Plan, References, Sheet, UnitIx, Value};
 use crate::quantity::{Exact, Number, Ratio};
 use crate::rubric::{
-    Base, ClusterFigure, Comparison, Direction, FactIx, Finding, FindingOf, FindingTest, Gauge, GaugeOf, Node, NodeIx,
-    Over, RatioForm, Rubric,
+    Base, ClusterFigure, Comparison, Direction, FactIx, Finding, FindingOf, FindingTest, Gauge, GaugeOf, Indicator,
+    Node, NodeIx, Over, RatioForm, Rubric,
 };
 
 /// Actual as a share of plan (tỷ lệ thực hiện so kế hoạch): 1.052 is 105,2%.
 ///
 /// Formula: a / p where higher is better; where lower is better, the ratio that the leaf's rule declares (p / a or 2 − a / p),
-/// and p / a where it declares none. None where either is missing, the divisor is 0, or the unit
+/// and none where it declares none. None where either is missing, the divisor is 0, or the unit
 /// was not given the indicator.
 #[must_use]
 pub fn achievement(rubric: &Rubric, sheet: &Sheet, leaf: NodeIx) -> Option<Ratio> {
@@ -24,7 +24,14 @@ pub fn achievement(rubric: &Rubric, sheet: &Sheet, leaf: NodeIx) -> Option<Ratio
         return None;
     }
     let (actual, plan) = pair(rubric, sheet, fact)?;
-    ratio(actual, plan, form(indicator.direction, &indicator.term)).map(Ratio)
+    ratio(actual, plan, form(indicator)?).map(Ratio)
+}
+
+/// Tells whether results of a leaf can be told as a share of the plan: where lower is better, its rule must say how.
+#[must_use]
+pub fn has_achievement(rubric: &Rubric, leaf: NodeIx) -> bool {
+    let indicator = rubric.node(leaf).and_then(|node| node.indicator.as_ref());
+    indicator.is_some_and(|indicator| form(indicator).is_some())
 }
 
 fn ratio(actual: Number, plan: Number, form: RatioForm) -> Option<Number> {
@@ -35,8 +42,9 @@ fn ratio(actual: Number, plan: Number, form: RatioForm) -> Option<Number> {
     }
 }
 
-/// How the leaf's rule forms its ratio to the plan.
-fn form(direction: Direction, term: &crate::rubric::Term) -> RatioForm {
+/// How the ratio to the plan is formed. Where lower is better it is never inferred: a plan of 0,5 and a result of 0,2 are
+/// 250% or 160% only as a rule says so.
+fn form(indicator: &Indicator) -> Option<RatioForm> {
     fn declared(term: &crate::rubric::Term) -> Option<RatioForm> {
         match &term.body {
             crate::rubric::Body::Shaped(
@@ -52,10 +60,11 @@ fn form(direction: Direction, term: &crate::rubric::Term) -> RatioForm {
             _ => None,
         }
     }
-    declared(term).unwrap_or(match direction {
-        Direction::Higher => RatioForm::ActualOverBase,
-        Direction::Lower => RatioForm::BaseOverActual,
-    })
+    let declared = declared(&indicator.term);
+    match indicator.direction {
+        Direction::Higher => Some(declared.unwrap_or(RatioForm::ActualOverBase)),
+        Direction::Lower => declared.filter(|form| *form != RatioForm::ActualOverBase),
+    }
 }
 
 /// The result and the plan of a leaf's main fact, in the rubric's own unit of measure. None where either is missing.
@@ -163,9 +172,7 @@ pub fn cluster_fact(rubric: &Rubric, sheets: &[Sheet], leaf: NodeIx) -> Option<C
         actual: gathered(&result),
         plan: gathered(&target),
         compared,
-        achievement: compared
-            .and_then(|(a, p)| ratio(a, p, form(indicator.direction, &indicator.term)))
-            .map(Ratio),
+        achievement: compared.and_then(|(a, p)| ratio(a, p, form(indicator)?)).map(Ratio),
         awaiting: without(&|sheet| result(sheet).is_none()),
         awaiting_plan: without(&|sheet| has_target(sheet) && target(sheet).is_none()),
     };

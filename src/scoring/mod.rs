@@ -29,7 +29,9 @@ mod traces;
 mod trial;
 mod turns;
 
-pub use findings::{ClusterFact, FindingResult, UnitFinding, achievement, against_plan, cluster_fact, findings};
+pub use findings::{
+    ClusterFact, FindingResult, UnitFinding, achievement, against_plan, cluster_fact, findings, has_achievement,
+};
 pub use issues::{Cell, Issue, IssueKind, issues, points_range};
 pub use issues_entries::own_issues;
 pub use outcome::{Awaited, Basis, Need, NodeScore, Outcome, Reason, Role};

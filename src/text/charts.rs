@@ -40,8 +40,8 @@ words! {
     }
     cells_missing(count) { vi "Còn {count} ô chưa có đủ kế hoạch và kết quả (gạch chéo).", en "Cells without plan or result (hatched): {count}." }
     without_plan(count) {
-        vi "{count} chỉ tiêu không có kế hoạch bằng số nên không có ở đây; xem “Điểm từng chỉ tiêu”.",
-        en "Indicators without a plan in figures are not shown here but in “Points by indicator”: {count}.",
+        vi "{count} chỉ tiêu không có tỷ lệ so với kế hoạch nên không có ở đây; xem “Điểm từng chỉ tiêu”.",
+        en "Indicators without a ratio to a plan are not shown here but in “Points by indicator”: {count}.",
     }
     lower_turned() {
         vi "Chỉ tiêu càng thấp càng tốt: lấy kế hoạch chia cho kết quả, nên ở đâu từ 100% trở lên cũng là đạt.",

@@ -91,5 +91,7 @@ pub(super) fn counted(text: &str) -> String {
 fn bare(word: &str) -> String {
     let is_mark = |letter: char| ('\u{e000}'..='\u{f8ff}').contains(&letter);
     let word: String = word.chars().filter(|letter| !is_mark(*letter)).collect();
+    // Behind a figure of a sample that was never published stands a degree sign.
+    let word = word.trim_end_matches(['°', '\u{2060}']);
     word.trim_start_matches(['+', '−', '(', '“']).to_owned()
 }

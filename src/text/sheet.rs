@@ -31,6 +31,7 @@ words! {
     against_reference() { vi "so với mức chung", en "against the reference" }
     against_fixed() { vi "so với mức quy định", en "against the set level" }
     reached() { vi "đạt", en "met" }
+    not_reached() { vi "chưa đạt", en "not met" }
     provisional(open) { vi "tạm tính, còn {open} chỉ tiêu chưa nhập", en "provisional, indicators not entered: {open}" }
     missing() { vi "chưa nhập", en "not entered" }
     lacks_plan() { vi "chưa có kế hoạch", en "no plan yet" }
@@ -38,6 +39,8 @@ words! {
     lacks_reference() { vi "chưa có mức chung", en "no reference value yet" }
     only_plan_open(count) { vi "{count} chỉ tiêu có kết quả mà chưa có kế hoạch", en "with a result but no plan yet: {count}" }
     next_missing(open) { vi "Mục chưa nhập tiếp theo ({open})", en "Next not entered ({open})" }
+    illustrative_with_split() { vi "° Số liệu minh họa, không có trong báo cáo đã công bố; cách chia điểm cũng vậy.", en "° Illustrative figure, not in the published report; nor is the split of points." }
+    heard_illustrative(figure) { vi "{figure} (số liệu minh họa)", en "{figure} (illustrative figure)" }
     illustrative_figures() { vi "Số liệu minh họa", en "Illustrative figures" }
     illustrative() { vi "số liệu minh họa, không có trong báo cáo đã công bố", en "illustrative figure, not in the published report" }
     level_met() { vi "Đạt", en "Met" }

@@ -14,6 +14,8 @@ words! {
     source_illustrative(title) { vi "Nguồn: {title} (thang điểm minh họa).", en "Source: {title} (illustrative rule)." }
     edition(title, edition) { vi "{title}, {edition}.", en "{title}, {edition}." }
     figure_source(what, title) { vi "{what}: {title}.", en "{what}: {title}." }
+    review_score() { vi "Điểm thẩm định", en "Review score" }
+    with_reason(what) { vi "{what} và lý do", en "{what} and reason" }
     figure_illustrative(what) { vi "{what}: số liệu minh họa.", en "{what}: illustrative figure." }
     up(name) { vi "Lên: {name}", en "Up: {name}" }
 
@@ -124,8 +126,11 @@ words! {
     rests_on(points, max) { vi "{points}/{max} điểm được giao", en "{points}/{max} assigned points" }
 
     at_maximum() { vi "Đã đạt điểm tối đa.", en "The maximum is reached." }
-    slack_from(max, what, value, slack) { vi "Vẫn đủ {max} điểm khi {what} từ {value}, tức là còn dư {slack}.", en "The full {max} is still given with {what} from {value}: {slack} to spare." }
-    slack_to(max, what, value, slack) { vi "Vẫn đủ {max} điểm khi {what} đến {value}, tức là còn dư {slack}.", en "The full {max} is still given with {what} up to {value}: {slack} to spare." }
+    nothing_deducted() { vi "Không bị trừ điểm.", en "Nothing is deducted." }
+    still_full(max) { vi "Vẫn đủ {max} điểm", en "The full {max} is still given" }
+    still_nothing_deducted() { vi "Vẫn không bị trừ điểm", en "Still nothing is deducted" }
+    slack_from(still, what, value, slack) { vi "{still} khi {what} từ {value}, tức là còn dư {slack}.", en "{still} with {what} from {value}: {slack} to spare." }
+    slack_to(still, what, value, slack) { vi "{still} khi {what} đến {value}, tức là còn dư {slack}.", en "{still} with {what} up to {value}: {slack} to spare." }
     next() { vi "Để được thêm điểm:", en "To gain more:" }
     next_more(what, value, delta, gain, points) { vi "{what} đạt {value} (thêm {delta}) thì được thêm {gain} điểm, thành {points}.", en "{gain} point(s) more with {what} at {value} ({delta} more), making {points}." }
     next_less(what, value, delta, gain, points) { vi "{what} còn {value} (bớt {delta}) thì được thêm {gain} điểm, thành {points}.", en "{gain} point(s) more with {what} at {value} ({delta} less), making {points}." }

@@ -61,3 +61,4 @@ mod turned;
 mod typing;
 mod unit_list;
 mod units;
+mod unpublished;

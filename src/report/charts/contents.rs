@@ -5,6 +5,7 @@ use crate::quantity::{Digits, Number, show_percent};
 use crate::report::chart::Length;
 use crate::report::cluster::Cluster;
 use crate::report::table::{Datum, Table};
+use crate::report::unpublished::marked;
 use crate::rubric::{Node, NodeIx, Section};
 use crate::scoring::{Scorecard, UnitIx};
 use crate::text::{self, Lang, charts as say};
@@ -20,6 +21,8 @@ struct Label {
     /// The letters of its code, and of the longest figure.
     code: usize,
     points: usize,
+    /// The points were never published.
+    illustrative: bool,
 }
 
 impl Label {
@@ -36,19 +39,20 @@ impl Label {
         let (code, points) = (code.to_owned(), points.to_owned());
         ROOMS.into_iter().filter_map(move |(room, width)| {
             let holds = |letters| self.shortest.holds(letters, width);
-            let (at, side, text) = if holds(self.code.saturating_add(self.points).saturating_add(1)) {
-                (from, Side::After, &full)
+            let letters = self.points.saturating_add(usize::from(self.illustrative));
+            let (at, side, text, is_figure) = if holds(self.code.saturating_add(letters).saturating_add(1)) {
+                (from, Side::After, &full, true)
             } else {
-                let texts = [(self.points, &points), (self.code, &code)];
-                let (_, text) = texts.into_iter().find(|(letters, _)| holds(*letters))?;
-                (from.halfway(length), Side::Middle, text)
+                let texts = [(letters, &points, true), (self.code, &code, false)];
+                let (_, text, is_figure) = texts.into_iter().find(|(letters, ..)| holds(*letters))?;
+                (from.halfway(length), Side::Middle, text, is_figure)
             };
             Some(Mark::Words {
                 at,
                 side,
                 text: text.clone(),
                 tone,
-                illustrative: false,
+                illustrative: is_figure && self.illustrative,
                 room,
             })
         })
@@ -91,6 +95,7 @@ impl Cluster<'_> {
                 shortest: shortest.map_or(Length::default(), |shortest| Length::of(shortest, whole)),
                 code: node.code.chars().count(),
                 points: counted().map(|counted| points(counted, lang).len()).max().unwrap_or(0),
+                illustrative: self.is_sample(),
             }
         };
         let labels: Vec<Label> = contents.iter().map(label).collect();
@@ -150,7 +155,10 @@ impl Cluster<'_> {
             said.push(format!("{} {}", text::cluster::column_total(lang), points(total, lang)));
         }
         let note: Vec<String> = extras()
-            .map(|(name, value)| format!("{} {}", name.to_lowercase(), signed(*value, lang)))
+            .map(|(name, value)| {
+                let value = marked(signed(*value, lang), self.is_sample());
+                format!("{} {value}", name.to_lowercase())
+            })
             .collect();
         Line {
             kind: LineKind::Plain,
@@ -196,10 +204,12 @@ impl Cluster<'_> {
             .collect();
         let total = first.first().and_then(|unit| Some(&self.card(*unit)?.total));
         let leads = total.and_then(|total| {
-            let (names, reached) = (self.names(&first), points(total.points?, lang));
+            let marked = |shown| marked(shown, first.iter().any(|unit| self.is_unpublished(*unit)));
+            let (names, reached) = (self.names(&first), marked(points(total.points?, lang)));
             Some(match first.as_slice() {
                 _ if self.standing.by_percent => {
-                    say::leads_by_percent(lang, names, show_percent(total.share?, Digits::AtMost(2), lang))
+                    let share = show_percent(total.share?, Digits::AtMost(2), lang);
+                    say::leads_by_percent(lang, names, marked(share))
                 }
                 [_] => say::leads(lang, names, reached),
                 _ => say::lead_together(lang, names, reached),
@@ -213,7 +223,10 @@ impl Cluster<'_> {
         let widest = spread
             .filter(|(_, spread)| spread.is_positive())
             .reduce(|a, b| if b.1.compare(a.1).is_gt() { b } else { a });
-        let parted = widest.map(|(node, spread)| say::parted_by(lang, &node.code, &node.name, points(spread, lang)));
+        let parted = widest.map(|(node, spread)| {
+            let spread = marked(points(spread, lang), self.is_sample());
+            say::parted_by(lang, &node.code, &node.name, spread)
+        });
         leads.into_iter().chain(parted).collect::<Vec<_>>().join(" ")
     }
 

@@ -1,5 +1,5 @@
+use crate::report::bullet::Side as PlanSide;
 use crate::report::chart::{Length, PlanDots};
-use crate::report::form::Side as PlanSide;
 use crate::rubric::NodeIx;
 use crate::scoring::UnitIx;
 

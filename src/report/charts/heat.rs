@@ -4,8 +4,9 @@ use super::{Chart, Picture, points};
 use crate::quantity::{Digits, Number, Ratio, show_percent};
 use crate::report::cluster::Cluster;
 use crate::report::table::Table;
+use crate::report::unpublished::marked;
 use crate::rubric::{Direction, NodeIx, Section};
-use crate::scoring::{Actual, Outcome, Plan, Scorecard, Sheet, UnitIx, Value, achievement};
+use crate::scoring::{Actual, Outcome, Plan, Scorecard, Sheet, UnitIx, Value, achievement, has_achievement};
 use crate::text::{self, Lang, charts as say};
 
 /// Units × indicators.
@@ -91,7 +92,9 @@ impl Cluster<'_> {
         let rubric = &self.campaign.rubric;
         let mut weak = Vec::new();
         let mut missing = 0_usize;
-        let has_plan = |leaf: NodeIx| self.campaign.sheets.iter().any(|sheet| self.is_planned(sheet, leaf));
+        let has_plan = |leaf: NodeIx| {
+            has_achievement(rubric, leaf) && self.campaign.sheets.iter().any(|sheet| self.is_planned(sheet, leaf))
+        };
         let heat = self.heat(has_plan, lang, |leaf| {
             let mut row = Weak {
                 leaf,
@@ -347,7 +350,10 @@ impl Cluster<'_> {
             .reduce(|a, b| if b.1.compare(a.1).is_gt() { b } else { a });
         most.map_or_else(
             || say::nothing_lost(lang).to_owned(),
-            |(leaf, lost, max)| say::most_lost(lang, self.node_name(leaf), points(lost, lang), points(max, lang)),
+            |(leaf, lost, max)| {
+                let lost = marked(points(lost, lang), self.is_sample());
+                say::most_lost(lang, self.node_name(leaf), lost, points(max, lang))
+            },
         )
     }
 }

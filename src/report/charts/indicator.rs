@@ -39,8 +39,10 @@ impl Cluster<'_> {
 
 fn table(shown: &IndicatorOverUnits, lang: Lang) -> Table {
     let by_plan = shown.by_plan;
+    // Where less is better there may be plans, and no ratio to them.
+    let has_plan = shown.rows.iter().any(|row| !row.plan.is_empty());
     let mut heads = vec![text::cluster::column_unit(lang).to_owned()];
-    heads.extend(by_plan.then(|| text::sheet::column_plan(lang).to_owned()));
+    heads.extend(has_plan.then(|| text::sheet::column_plan(lang).to_owned()));
     heads.push(text::sheet::column_actual(lang).to_owned());
     heads.extend(by_plan.then(|| text::charts::chart_plan(lang).to_owned()));
     heads.push(text::sheet::column_points(lang).to_owned());
@@ -51,7 +53,7 @@ fn table(shown: &IndicatorOverUnits, lang: Lang) -> Table {
     };
     let row = |row: &IndicatorRow| {
         let mut cells = vec![Datum::words(row.name.clone())];
-        cells.extend(by_plan.then(|| figure(&row.plan, row.plan_illustrative)));
+        cells.extend(has_plan.then(|| figure(&row.plan, row.plan_illustrative)));
         cells.push(figure(&row.actual, row.actual_illustrative));
         cells.extend(by_plan.then(|| figure(&row.achievement, row.achievement_illustrative)));
         cells.push(figure(&row.points, row.points_illustrative));

@@ -154,10 +154,6 @@ impl Cluster<'_> {
     fn node_title(&self, node: NodeIx) -> String {
         format!("{} {}", self.campaign.rubric.full_code(node), self.node_name(node))
     }
-
-    fn is_sample(&self) -> bool {
-        self.campaign.sample.is_some()
-    }
 }
 
 fn points(number: Number, lang: Lang) -> String {

@@ -6,6 +6,7 @@ use crate::quantity::Number;
 use crate::report::chart::Length;
 use crate::report::cluster::Cluster;
 use crate::report::table::{Datum, Table};
+use crate::report::unpublished::marked;
 use crate::rubric::NodeIx;
 use crate::scoring::{Outcome, Scorecard, UnitIx};
 use crate::text::{self, Lang, charts as say};
@@ -165,7 +166,7 @@ impl Cluster<'_> {
             label: self.step_name(step.of, lang),
             note: match leaf {
                 Some(leaf) => self.missing_at(units, leaf, lang),
-                None => (!step.counts()).then(|| gap.clone()),
+                None => (!step.counts()).then(|| marked(gap.clone(), self.is_sample())),
             },
             to: leaf.map(To::Indicator),
             marks,
@@ -203,18 +204,23 @@ impl Cluster<'_> {
                 .collect();
             gaps.sort_by(|a, b| b.1.compare(a.1));
             let told = gaps.iter().take(MOST_REASONS);
-            let told = told.map(|(leaf, gap)| say::reason(lang, self.node_name(*leaf), points(*gap, lang)));
+            let told = told.map(|(leaf, gap)| {
+                let gap = marked(points(*gap, lang), self.is_sample());
+                say::reason(lang, self.node_name(*leaf), gap)
+            });
             told.collect::<Vec<_>>().join(&format!(" {} ", say::and(lang)))
         };
         let (ahead_by, behind_by) = (reasons(is_first_ahead), reasons(!is_first_ahead));
         let (ahead, behind) = (self.name(ahead), self.name(behind));
+        let marked = |shown| marked(shown, self.is_unpublished(first) || self.is_unpublished(second));
         if gap.is_zero() {
+            let total = marked(points(pair.to, lang));
             return match (ahead_by.is_empty(), behind_by.is_empty()) {
-                (true, true) => say::level_everywhere(lang, ahead, behind, points(pair.to, lang)),
-                _ => say::level(lang, ahead, behind, points(pair.to, lang)),
+                (true, true) => say::level_everywhere(lang, ahead, behind, total),
+                _ => say::level(lang, ahead, behind, total),
             };
         }
-        let gap = points(gap.size(), lang);
+        let gap = marked(points(gap.size(), lang));
         let first = if ahead_by.is_empty() {
             say::ahead(lang, ahead, behind, gap)
         } else {

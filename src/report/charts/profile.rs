@@ -5,6 +5,7 @@ use crate::quantity::{Digits, Number, Ratio, median, show_percent};
 use crate::report::chart::Length;
 use crate::report::cluster::Cluster;
 use crate::report::table::{Datum, Table};
+use crate::report::unpublished::marked;
 use crate::rubric::{NodeIx, Section};
 use crate::scoring::{Scorecard, UnitIx};
 use crate::text::{self, Lang, charts as say};
@@ -189,7 +190,9 @@ impl Cluster<'_> {
         Line {
             kind: LineKind::Plain,
             label: self.node_title(row.node),
-            note: row.points.map(|given| say::of_max(lang, points(given, lang), max)),
+            note: row
+                .points
+                .map(|given| say::of_max(lang, marked(points(given, lang), self.is_sample()), max)),
             to: Some(To::Sheet(unit, row.node)),
             marks,
             said: said.join(", "),
@@ -204,14 +207,16 @@ impl Cluster<'_> {
             known.reduce(|a, b| if b.1.compare(a.1).is_gt() { b } else { a })
         };
         let name = |row: &Reached| self.node_title(row.node);
+        let mark = |shown| marked(shown, self.is_sample());
         let lost = match furthest(Reached::lost) {
-            Some((row, lost)) => say::lost_most(lang, self.name(unit), name(row), points(lost, lang)),
+            Some((row, lost)) => say::lost_most(lang, self.name(unit), name(row), mark(points(lost, lang))),
             None => say::lost_nothing(lang, self.name(unit)),
         };
         let ahead = furthest(Reached::above_median).filter(|(_, gap)| gap.is_positive());
         let behind = furthest(|row| row.above_median().map(Number::negated)).filter(|(_, gap)| gap.is_positive());
-        let gap =
-            |(row, gap): (&Reached, Number), sign: fn(Number) -> Number| (name(row), signed(rounded(sign(gap)), lang));
+        let gap = |(row, gap): (&Reached, Number), sign: fn(Number) -> Number| {
+            (name(row), mark(signed(rounded(sign(gap)), lang)))
+        };
         let beside = match (
             ahead.map(|at| gap(at, |gap| gap)),
             behind.map(|at| gap(at, Number::negated)),

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use crate::rubric::{FactIx, Indicator, Node, NodeIx, Source};
 use crate::scoring::{BaseKind, Basis, Need, NodeScore, Outcome, Read, Reason, Role, Sheet, Step, outlook, told};
-use crate::text::{sheet, why as say};
+use crate::text::{self, sheet as say_sheet, why as say};
 
 use super::super::evidence;
 use super::super::indicator::capital;
@@ -109,7 +109,7 @@ impl Explaining<'_> {
         made.steps = runs(&cells, lines);
         let documents = entry.evidence.iter();
         made.evidence = documents.map(|document| evidence::runs(document, lang)).collect();
-        made.sources = self.sources(indicator, self.card.trace(ix), sheet);
+        made.sources = self.sources(ix, indicator, score.basis, sheet);
         made
     }
 
@@ -192,8 +192,8 @@ impl Explaining<'_> {
         }
     }
 
-    fn sources(&self, indicator: &Indicator, trace: &[Step], sheet: &Sheet) -> Vec<String> {
-        let lang = self.lang;
+    fn sources(&self, ix: NodeIx, indicator: &Indicator, basis: Basis, sheet: &Sheet) -> Vec<String> {
+        let (lang, trace) = (self.lang, self.card.trace(ix));
         let mut sources = Vec::new();
         if !indicator.source.title.is_empty() {
             let title = titled(&indicator.source);
@@ -212,8 +212,8 @@ impl Explaining<'_> {
                 None => column.to_owned(),
             };
             for (what, illustrative) in [
-                (column(sheet::column_actual(lang)), entry.actual_illustrative),
-                (column(sheet::column_plan(lang)), entry.plan_illustrative),
+                (column(say_sheet::column_actual(lang)), entry.actual_illustrative),
+                (column(say_sheet::column_plan(lang)), entry.plan_illustrative),
             ] {
                 if illustrative {
                     sources.push(say::figure_illustrative(lang, capital(&what)));
@@ -243,6 +243,23 @@ impl Explaining<'_> {
                 }
             }
         }
+        let entry = sheet.leaf(ix);
+        let given = match basis {
+            Basis::Final => Some((text::issues::column_final(lang), &entry.final_score)),
+            Basis::Review => Some((say::review_score(lang), &entry.review_score)),
+            Basis::SelfScore => Some((say_sheet::column_self_score(lang), &entry.self_score)),
+            Basis::Rule | Basis::Children | Basis::Nothing => None,
+        };
+        sources.extend(given.and_then(|(what, given)| {
+            let given = given.as_ref().filter(|given| given.illustrative)?;
+            let what = match given.reason.is_empty() {
+                true => what.to_owned(),
+                false => say::with_reason(lang, what),
+            };
+            Some(say::figure_illustrative(lang, what))
+        }));
+        let is_illustrative = entry.evidence.iter().any(|evidence| evidence.illustrative);
+        sources.extend(is_illustrative.then(|| say::figure_illustrative(lang, say_sheet::column_evidence(lang))));
         sources.dedup();
         sources.push(self.edition());
         sources

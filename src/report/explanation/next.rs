@@ -30,7 +30,10 @@ impl NextWords<'_> {
             }
             Outlook::Settled => None,
             Outlook::Full { kept } => Some((
-                say::at_maximum(lang),
+                match self.takes_away() {
+                    true => say::nothing_deducted(lang),
+                    false => say::at_maximum(lang),
+                },
                 kept.and_then(|kept| self.slack(kept)).into_iter().collect(),
             )),
             Outlook::Next { next, most } => {
@@ -42,6 +45,11 @@ impl NextWords<'_> {
                 Some((say::next(lang), lines))
             }
         }
+    }
+
+    /// Tells whether the item only takes points away, so that its maximum is nothing to be reached.
+    fn takes_away(&self) -> bool {
+        self.max.is_zero()
     }
 
     fn is_judged(&self) -> bool {
@@ -65,13 +73,11 @@ impl NextWords<'_> {
             say::slack_to
         };
         let (edge, slack) = (self.shown(fact, edge), self.apart(fact, slack));
-        Some(sentence(
-            lang,
-            points(self.max, lang),
-            self.what(kept.fact, fact),
-            edge,
-            slack,
-        ))
+        let still = match self.takes_away() {
+            true => say::still_nothing_deducted(lang).to_owned(),
+            false => say::still_full(lang, points(self.max, lang)),
+        };
+        Some(sentence(lang, still, self.what(kept.fact, fact), edge, slack))
     }
 
     /// Words one step.

@@ -3,11 +3,12 @@
 use super::body::{basis_line, issuer, signer};
 use super::{Lie, Paper, PaperCell, PaperColumn, PaperRow, VI, align};
 use crate::campaign::{Campaign, Unit};
-use crate::quantity::{Points, show_points};
+use crate::quantity::{Number, Points, show_points};
 use crate::report::enter::Field;
 use crate::report::form::{CellShown, CellState, FormOf, RowOf, RowShown};
 use crate::report::self_scored::{gave_all, self_scored};
 use crate::report::sheet_rows;
+use crate::report::unpublished::{mark_note, marked};
 use crate::rubric::{NodeIx, Section};
 use crate::scoring::{Scorecard, Standing, UnitIx};
 use crate::text::paper as say;
@@ -58,12 +59,12 @@ impl Maker<'_> {
         let mut table: Vec<PaperRow> = sheet_rows(rubric).into_iter().map(|of| self.row(of)).collect();
         table.push(self.total());
         align(&mut table);
-        let marked = table.iter().flat_map(|row| &row.cells).any(|cell| cell.illustrative);
+        let is_marked = table.iter().flat_map(|row| &row.cells).any(|cell| cell.illustrative);
         let mut notes = Vec::new();
         if self.filled == Filled::Scored {
             notes.extend(self.total_notes());
         }
-        notes.extend(marked.then(|| say::illustrative_note(VI).to_owned()));
+        notes.extend(mark_note(self.campaign, VI).filter(|_| is_marked).map(str::to_owned));
         Paper {
             lie: Lie::Landscape,
             is_small: false,
@@ -128,8 +129,8 @@ impl Maker<'_> {
         } else {
             PaperCell::default()
         };
-        let share = shown.bullet.as_ref().filter(|_| scored);
-        let share = share.map(|bullet| bullet.text.trim_end_matches('%').to_owned());
+        let bullet = shown.bullet.as_ref().filter(|_| scored);
+        let share = bullet.map(|bullet| bullet.text.trim_end_matches('%').to_owned());
         // One decimal throughout the column: it is reckoned, so a whole one is no less exact.
         let share = share.map(
             |share| match share.contains(',') || !share.ends_with(|c: char| c.is_ascii_digit()) {
@@ -157,7 +158,10 @@ impl Maker<'_> {
                 } else {
                     PaperCell::default()
                 },
-                PaperCell::figure(share.unwrap_or_default(), shown.actual.illustrative),
+                PaperCell::figure(
+                    share.unwrap_or_default(),
+                    bullet.is_some_and(|bullet| bullet.illustrative),
+                ),
                 PaperCell::figure(shown.max.clone(), false),
                 points,
                 if scored { evidence(&shown) } else { PaperCell::default() },
@@ -186,7 +190,7 @@ impl Maker<'_> {
         let node = self.counted.node(ix)?;
         let given = node.basis.is_given();
         let counted = node.counted.filter(|_| given || self.campaign.is_locked())?;
-        let illustrative = self.campaign.sample.is_some();
+        let illustrative = self.campaign.has_illustrative_points();
         Some(PaperCell::figure(show_points(Points(counted), VI), illustrative))
     }
 
@@ -198,7 +202,8 @@ impl Maker<'_> {
             Section::Penalty => self.counted.penalty,
         };
         let locked = self.campaign.is_locked() && self.counted.has_points();
-        locked.then(|| PaperCell::figure(show_points(Points(points), VI), self.campaign.sample.is_some()))
+        let illustrative = self.campaign.has_illustrative_points();
+        locked.then(|| PaperCell::figure(show_points(Points(points), VI), illustrative))
     }
 
     fn total(&self) -> PaperRow {
@@ -215,12 +220,10 @@ impl Maker<'_> {
             let total = |card: &Scorecard| card.total.points.filter(|_| card.has_points());
             let shown = |points| show_points(Points(points), VI);
             let own = total(self.form.card).map_or_else(|| say::blank_line(VI).to_owned(), shown);
-            let sample = self.campaign.sample.is_some();
-            put(7, PaperCell::figure(own, sample));
+            put(7, PaperCell::figure(own, self.campaign.has_illustrative_points()));
             if let Some(points) = total(self.counted).filter(|_| self.campaign.is_locked()) {
-                let unit = self.campaign.unit_ix(&self.unit.id);
-                let printed = self.campaign.printed(None, unit, points).is_some();
-                put(9, PaperCell::figure(shown(points), sample && !printed));
+                let illustrative = self.is_illustrative_total(points);
+                put(9, PaperCell::figure(shown(points), illustrative));
             }
         }
         PaperRow::new("total", cells)
@@ -245,9 +248,15 @@ impl Maker<'_> {
             .points
             .filter(|_| self.counted.has_points() && !self.campaign.is_locked());
         if let Some(points) = counted.filter(|counted| !total.points.is_some_and(|own| own.same_value(*counted))) {
-            notes.push(say::reckoned_note(VI, show_points(Points(points), VI)));
+            let shown = marked(show_points(Points(points), VI), self.is_illustrative_total(points));
+            notes.push(say::reckoned_note(VI, shown));
         }
         notes
+    }
+
+    fn is_illustrative_total(&self, points: Number) -> bool {
+        let unit = self.campaign.unit_ix(&self.unit.id);
+        self.campaign.is_illustrative(self.campaign.printed(None, unit, points))
     }
 }
 

@@ -5,6 +5,7 @@ use super::{Lie, Paper, PaperCell, PaperColumn, PaperRow, VI, align};
 use crate::campaign::Campaign;
 use crate::quantity::{Digits, Number, Points, show_digits, show_points};
 use crate::report::cluster::{Cluster, ContentHead, Ranking, RankingRow};
+use crate::report::unpublished::mark_note;
 use crate::rubric::Section;
 use crate::scoring::Standing;
 use crate::text::{cluster, paper as say};
@@ -88,7 +89,7 @@ pub fn summary_papers(campaign: &Campaign, standing: &Standing) -> Vec<Paper> {
             .collect();
         notes.extend(still_open.clone().filter(|_| cluster.has_points()));
         notes.extend((standing.by_percent && is_last).then(|| say::by_percent_note(VI).to_owned()));
-        notes.extend(marked.then(|| say::illustrative_note(VI).to_owned()));
+        notes.extend(mark_note(campaign, VI).filter(|_| marked).map(str::to_owned));
         Paper {
             lie: way.0,
             is_small: way.1 > 0,
@@ -196,7 +197,10 @@ fn totals(
         points(ranking, share.map(|text| text.trim_end_matches('%').to_owned()))
     });
     let percent = Column::new(say::percent(VI), PERCENT, nothing(), percent);
-    let rank = rows().map(|row| PaperCell::middle(row.place.as_deref().unwrap_or_default()));
+    let rank = rows().map(|row| PaperCell {
+        illustrative: row.rank_illustrative && row.place.is_some(),
+        ..PaperCell::middle(row.place.as_deref().unwrap_or_default())
+    });
     let rank = Column::new(say::rank(VI), RANK, nothing(), rank);
     let gap = rows().enumerate().map(|(at, row)| match (gap(at), &row.gap) {
         (Some(gap), Some(_)) if !gap.is_zero() => {

@@ -75,7 +75,6 @@ pub fn BlockPage(
         })
     });
     let table = of_units(bench, move || table(entry, paste, handle, of, figures, units.get()));
-    let illustrative = tracked(move || bench.with(|campaign| campaign.sample.is_some()));
     let keys = if figures == Figures::Points {
         Table::Shown
     } else {
@@ -89,7 +88,7 @@ pub fn BlockPage(
             </div>
             {table}
             <PasteLeft desk=paste />
-            {live_if(move || units::any(bench), move || view! { <KeysFoot lang of=keys illustrative handle /> })}
+            {live_if(move || units::any(bench), move || view! { <KeysFoot bench of=keys handle /> })}
             <PasteDialog desk=paste />
         </div>
     }

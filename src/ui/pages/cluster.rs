@@ -3,9 +3,9 @@ use std::sync::Arc;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
-use super::charts::PAIR;
+use super::charts::{PAIR, mark_key};
 use super::indicator::IndicatorPanel;
-use super::ranking::{ContentKey, MarkKey, RankingTable};
+use super::ranking::{ContentKey, RankingTable};
 use super::units::{self, of_units};
 use crate::browser;
 use crate::campaign::Campaign;
@@ -69,7 +69,7 @@ pub fn ClusterPage(
                     <RankingTable bench ranking locked label=tracked(title) sorting />
                 </div>
                 <ContentKey bench ranking />
-                <MarkKey bench />
+                {mark_key(bench, "minor")}
             </div>
             <div class="panels">
                 <IndicatorPanel bench />

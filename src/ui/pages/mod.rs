@@ -27,7 +27,7 @@ mod ways;
 
 pub use begin::begin_page;
 pub use campaign::campaign_page;
-pub use charts::mark_illustrative;
+pub use charts::{mark_illustrative, mark_key};
 pub use help::help_page;
 pub use lost::LostPage;
 pub use sheet::{Achieved, Filling, Messages};

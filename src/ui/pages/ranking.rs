@@ -144,6 +144,7 @@ fn RankingLine(
         rests_on,
         gap,
         class,
+        rank_illustrative,
         gap_illustrative,
         ..
     } = row;
@@ -154,7 +155,10 @@ fn RankingLine(
     let place = live(move || match &place {
         // The seal is the leader's, and only once points are locked.
         Some(_) if rank == Some(1) && !for_now && locked.get() => view! { <span class="seal">"1"</span> }.into_any(),
-        Some(place) => view! { <span class=class_of_place>{place.clone()}</span> }.into_any(),
+        Some(place) => {
+            view! { <span class=class_of_place>{place.clone()}{rank_illustrative.then(mark_illustrative)}</span> }
+                .into_any()
+        }
         None => view! { <span>"–"</span> }.into_any(),
     });
     // What parts a unit from the one in front is one step away.
@@ -232,7 +236,7 @@ fn RankingLine(
             <td class="ranking__place">{place}</td>
             <th scope="row" class="ranking__unit">
                 <a lang="vi" href=tracked(move || sheet_address(bench, unit, None))>{name}</a>
-                {class.map(|class| view! { <span class="minor ranking__remark" lang="vi">{class}</span> })}
+                {class.map(|class| view! { <span class="minor ranking__remark" lang="vi">{class}{is_sample.then(mark_illustrative)}</span> })}
                 {(!rests_on.is_empty()).then(|| view! { <span class="minor ranking__remark">{rests_on.join(", ")}</span> })}
                 <span class="minor ranking__narrow">
                     {has_bar.then(|| view! { <span class="share-bar" aria-hidden="true" data-outcome=missing>{pieces()}</span> })}
@@ -250,21 +254,6 @@ fn RankingLine(
             </td>
         </tr>
     }
-}
-
-/// What the mark behind a figure means, in a sample.
-#[component]
-pub fn MarkKey(
-    /// The open campaign.
-    bench: Workbench,
-) -> impl IntoView {
-    let lang = bench.desk.lang;
-    let is_sample = Memo::new(move |_| bench.with(|campaign| campaign.sample.is_some()));
-    live(move || {
-        is_sample
-            .get()
-            .then(|| view! { <p class="minor">"° "{text::sheet::illustrative(lang.get())}</p> })
-    })
 }
 
 /// What the pieces of the bars are.

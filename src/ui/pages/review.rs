@@ -3,7 +3,7 @@ use std::sync::Arc;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
-use super::charts::Choice;
+use super::charts::{Choice, mark_key};
 use super::cluster::{made, near_ties, sheet_address};
 use super::units::{self, of_units};
 use crate::report::cluster::Cluster;
@@ -121,7 +121,7 @@ pub fn ReviewPage(
                 </div>
             })}
         </div>
-        {of_units(bench, move || view! { <div class="bleed">{live(near)}{live(list)}</div> }.into_any())}
+        {of_units(bench, move || view! { <div class="bleed">{live(near)}{live(list)}{mark_key(bench, "minor")}</div> }.into_any())}
     }
 }
 

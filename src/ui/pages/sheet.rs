@@ -21,7 +21,7 @@ use table::SheetTable;
 use super::looking::{FindBox, Looking};
 use super::regions;
 use super::turned::follow_turns;
-use crate::report::{CellOf, Explained, Explaining, Explanation, Field, FormHead, RowOf, Sieve, row_for};
+use crate::report::{CellOf, Explained, Explaining, Explanation, Field, RowOf, Sieve, row_for};
 use crate::rubric::{FactIx, FactKind, NodeIx};
 use crate::scoring::{self, Outcome, Role, UnitId, UnitIx};
 use crate::text::sheet::sieve_missing;
@@ -131,8 +131,6 @@ pub fn SheetPage(
             })
         })
     };
-    let illustrative =
-        tracked(move || head.with(|head: &Option<FormHead>| head.as_ref().is_some_and(|head| head.illustrative)));
     view! {
         <div class="sheet" on:click=move |event| steps.follow(&event)>
             {live(move || if narrow.get() {
@@ -146,7 +144,7 @@ pub fn SheetPage(
                         {why()}
                     </div>
                     <PasteLeft desk=paste />
-                    <KeysFoot lang=bench.desk.lang of=Table::Sheet illustrative handle />
+                    <KeysFoot bench of=Table::Sheet handle />
                     <PasteDialog desk=paste />
                 }.into_any()
             })}

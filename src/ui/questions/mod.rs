@@ -11,10 +11,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use crate::report::{CellOf, Explained, Explanation, Field, FormHead, RowOf, RowShown};
+use crate::report::{CellOf, Explained, Explanation, Field, FormHead, RowOf, RowShown, heard};
 use crate::rubric::{FactIx, NodeIx};
 use crate::text::sheet as say;
-use crate::ui::pages::{Filling, mark_illustrative};
+use crate::ui::pages::{Filling, mark_illustrative, mark_key};
 use crate::ui::parts::{live, live_if, said, tracked};
 use crate::ui::why::WhyPanel;
 
@@ -103,13 +103,14 @@ pub fn Questions(
             <a
                 class="questions__total"
                 href=tracked(move || address.run(Explained::Total))
-                aria-label=tracked(move || format!("{}: {}", say::total_label(filling.lang()), total.get()))
+                aria-label=tracked(move || head.with(|head| head.as_ref().map(|head| head.total_words(filling.lang())).unwrap_or_default()))
             >
                 {total}
                 {live_if(move || head.with(|head| head.as_ref().is_some_and(|head| head.total_illustrative)), mark_illustrative)}
             </a>
         </header>
         <div class="questions__list" id="questions" on:focusin=take_up>{items}</div>
+        {mark_key(filling.bench, "minor questions__key")}
         <nav class="questions__bar" aria-label=said(filling.bench.desk.lang, say::to_indicators)>
             <button type="button" class="button" aria-haspopup="dialog" on:click=move |_| contents.set(true)>
                 {said(filling.bench.desk.lang, say::to_indicators)}
@@ -237,10 +238,14 @@ fn Band(asking: Asking, of: RowOf) -> impl IntoView {
             <h2 class="questions__name" lang="vi">{title}</h2>
             {match what {
                 Some(what) => {
-                    let figure = read(|row| row.points.text.clone());
                     let name = tracked(move || {
-                        let why = crate::text::why::link(asking.filling.lang(), figure.get());
-                        format!("{}: {why}, {}", points.get(), title.get())
+                        let lang = asking.filling.lang();
+                        let (figure, illustrative) = row.with(|row| {
+                            let points = row.as_ref().map(|row| &row.points);
+                            points.map(|points| (points.text.clone(), points.illustrative)).unwrap_or_default()
+                        });
+                        let why = crate::text::why::link(lang, figure);
+                        heard(&format!("{}: {why}, {}", points.get(), title.get()), illustrative, lang)
                     });
                     view! { <a class="num" href=asking.address.run(what) aria-label=name>{sum(row)}</a> }.into_any()
                 }

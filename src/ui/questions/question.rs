@@ -29,11 +29,10 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView
         })
     };
     let link = tracked(move || {
-        let points = main.with(|row| row.as_ref().map(|row| row.points.text.clone()).unwrap_or_default());
-        if points == "–" {
-            say_why::link_none(filling.lang()).to_owned()
-        } else {
-            say_why::link(filling.lang(), points)
+        let points = main.with(|row| row.as_ref().map(|row| row.points.clone()));
+        match points {
+            Some(points) if points.text != "–" => say_why::link(filling.lang(), points.marked()),
+            _ => say_why::link_none(filling.lang()).to_owned(),
         }
     });
     let count = move || {

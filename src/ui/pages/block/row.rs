@@ -63,7 +63,7 @@ pub fn BlockLine(
         view! {
             {(!row.cells.is_empty()).then(|| view! { <td id=id(2) class=third lang=measures aria-readonly="true">{row.unit.clone()}</td> })}
             {cells.collect_view()}
-            {(has_cluster && !row.cells.is_empty()).then(|| view! { <td id=id(last) class="num block__cluster" aria-readonly="true">{row.cluster.clone()}</td> })}
+            {(has_cluster && !row.cells.is_empty()).then(|| view! { <td id=id(last) class="num block__cluster" aria-readonly="true">{row.cluster.clone()}{row.cluster_illustrative.then(|| mark(lang))}</td> })}
         }
     });
     // Only a heading without figures spans the table, and that never changes.
@@ -103,12 +103,15 @@ fn entry_cell(id: String, cell: &CellShown, figures: BlockFigures, lang: Lang) -
         <td id=id class=class data-state=cell.state.code() lang=cell.own.then_some("vi") aria-invalid=invalid aria-readonly=locked>
             {cell.beside.map(|beside| view! { <span class="sheet__beside" lang=lang.code()>{beside}</span> })}
             {shown(cell, lang)}
-            {cell.illustrative.then(|| view! {
-                <span class="illustrative" lang=lang.code() title=say_sheet::illustrative(lang)>"°"</span>
-            })}
+            {cell.illustrative.then(|| mark(lang))}
         </td>
     }
     .into_any()
+}
+
+/// The mark of a figure that was never published, in the language of the page.
+fn mark(lang: Lang) -> AnyView {
+    view! { <span class="illustrative" lang=lang.code() title=say_sheet::illustrative(lang)>"°"</span> }.into_any()
 }
 
 /// What could not be read, and what was read although it could mean something else: under the name of the row.
@@ -154,9 +157,7 @@ pub fn TotalsLine(bench: Workbench, totals: Memo<Arc<BlockRow>>, units: Units) -
             view! {
                 <td class="num block__total">
                     <a href=address>{cell.text.clone()}</a>
-                    {cell.illustrative.then(|| view! {
-                        <span class="illustrative" title=say_sheet::illustrative(lang.get())>"°"</span>
-                    })}
+                    {cell.illustrative.then(|| mark(lang.get()))}
                 </td>
             }
         };

@@ -6,7 +6,7 @@ mod shown;
 
 use leptos::prelude::*;
 
-pub use shown::{ChartView, figure_view, mark_illustrative};
+pub use shown::{ChartView, figure_view, mark_illustrative, mark_key};
 
 use super::cluster::made;
 use super::sheet::TOTAL;

@@ -3,9 +3,11 @@ use leptos::prelude::*;
 use super::draw::lines_view;
 use super::heat::HeatView;
 use crate::report::charts::{Chart, Picture};
+use crate::report::mark_note;
 use crate::report::table::{Datum, Table};
 use crate::text::{self, Lang};
 use crate::ui::own::with_names;
+use crate::ui::parts::live;
 use crate::ui::workbench::Workbench;
 
 /// A chart: its finding, what that rests on, the picture, and the table behind it.
@@ -44,7 +46,7 @@ pub fn ChartView(
                 <div class="scroll" tabindex="0" role="region" aria-label=title.clone()>{table_view(bench, table, title.clone(), lang)}</div>
             </details>
         })}
-        {illustrative.then(|| view! { <p class="minor">"° "{text::sheet::illustrative(lang)}</p> })}
+        {illustrative.then(|| mark_key(bench, "minor"))}
     }
 }
 
@@ -84,6 +86,12 @@ fn table_view(bench: Workbench, table: Table, label: String, lang: Lang) -> AnyV
 pub fn figure_view(bench: Workbench, figure: Datum, pad: String) -> AnyView {
     let pad = (!pad.is_empty()).then(|| view! { <span class="pad" aria-hidden="true">{pad}</span> });
     view! { {with_names(bench, figure.shown)}{figure.illustrative.then(mark_illustrative)}{pad} }.into_any()
+}
+
+/// What that mark means, in a sample.
+pub fn mark_key(bench: Workbench, class: &'static str) -> AnyView {
+    let note = Memo::new(move |_| bench.with(|campaign| mark_note(campaign, bench.desk.lang.get())));
+    live(move || note.get().map(|note| view! { <p class=class>{note}</p> }))
 }
 
 /// The mark of a figure that was never published.

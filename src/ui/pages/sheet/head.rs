@@ -3,7 +3,6 @@ use leptos::prelude::*;
 use super::super::looking::{Looking, Sieves};
 use super::entry::Filling;
 use crate::report::{ContentShown, Explained, FormHead};
-use crate::text::sheet as say;
 use crate::ui::pages::charts::mark_illustrative;
 use crate::ui::parts::{live, live_if, tracked};
 
@@ -41,7 +40,7 @@ pub fn SheetHead(
                 <a
                     class="sheet__total"
                     href=tracked(move || address.run(Explained::Total))
-                    aria-label=tracked(move || format!("{}: {}", say::total_label(filling.lang()), total.get()))
+                    aria-label=tracked(move || head.with(|head| head.as_ref().map(|head| head.total_words(filling.lang())).unwrap_or_default()))
                 >
                     {total}
                     {live(move || head.with(|head| head.as_ref().is_some_and(|head| head.total_illustrative)).then(mark_illustrative))}

@@ -7,6 +7,7 @@ use crate::report::{Bullet, CellShown, CellState, PointsShown, RowOf, RowShown, 
 use crate::text::{self, Lang, sheet as say};
 use crate::ui::grid::cell_id;
 use crate::ui::grid::shape::Place;
+use crate::ui::pages::charts::mark_illustrative;
 use crate::ui::parts::{live, tracked};
 
 /// One row of the grid; its cells read their row's memo and nothing else.
@@ -210,12 +211,14 @@ fn BulletBar(bullet: Bullet) -> impl IntoView {
     };
     view! {
         <span class="bullet" title=bullet.words>
+            {bullet.length.map(|length| view! {
             <svg class="bullet__bar" viewBox=format!("0 0 {} 14", Bullet::END) preserveAspectRatio="none" aria-hidden="true">
                 <rect class="bullet__track" y="4" width=Bullet::END height="6" />
-                <rect class="bullet__fill" data-side=side y="4" width=bullet.length.to_string() height="6" />
+                <rect class="bullet__fill" data-side=side y="4" width=length.to_string() height="6" />
                 <line class="bullet__plan" x1=Bullet::PLAN x2=Bullet::PLAN y1="0" y2="14" />
             </svg>
-            <span class="bullet__text">{bullet.text}</span>
+            })}
+            <span class="bullet__text">{bullet.text}{bullet.illustrative.then(mark_illustrative)}</span>
         </span>
     }
 }

@@ -9,11 +9,13 @@ use super::entry::Filling;
 use super::host::SheetHost;
 use super::row::Row;
 use crate::report::RowOf;
-use crate::text::{Lang, grid as say, sheet as say_sheet};
+use crate::text::{Lang, grid as say};
 use crate::ui::grid::keys::Table;
 use crate::ui::grid::{Grid, GridHandle, KeysHelp};
-use crate::ui::parts::{live_if, said, tracked};
+use crate::ui::pages::charts::mark_key;
+use crate::ui::parts::{said, tracked};
 use crate::ui::paste::PasteDesk;
+use crate::ui::workbench::Workbench;
 
 /// The sheet as a grid.
 #[component]
@@ -72,7 +74,8 @@ pub fn SheetTable(
 
 /// The keys, or what became of several cells, and what the degree sign means.
 #[component]
-pub fn KeysFoot(lang: RwSignal<Lang>, of: Table, illustrative: Signal<bool>, handle: GridHandle) -> impl IntoView {
+pub fn KeysFoot(bench: Workbench, of: Table, handle: GridHandle) -> impl IntoView {
+    let lang = bench.desk.lang;
     let key = |keys: &'static [&'static str], words: fn(Lang) -> &'static str| {
         view! {
             <span>
@@ -99,9 +102,7 @@ pub fn KeysFoot(lang: RwSignal<Lang>, of: Table, illustrative: Signal<bool>, han
             {key(&["Ctrl", "F"], say::find)}
             {key(&["F6"], say::leave)}
             <KeysHelp lang=lang.into() of />
-            {live_if(move || illustrative.get(), move || view! {
-                <span class="foot__end">"° " {said(lang, say_sheet::illustrative)}</span>
-            })}
+            {mark_key(bench, "foot__end")}
         </footer>
     }
 }

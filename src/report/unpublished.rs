@@ -1,0 +1,130 @@
+//! What of a shipped sample was never published: the one place that tells, for all that is shown.
+//!
+//! What was entered bears its mark itself, and loses it when somebody enters another value. Whatever is reckoned was published
+//! only where the sample lists it ([`Campaign::printed`]) and the entries still come to it; a campaign of one's own has no
+//! such mark at all.
+
+use super::cluster::Cluster;
+use super::findings::is_plan_ratio;
+use crate::campaign::Campaign;
+use crate::quantity::Number;
+use crate::rubric::{Finding, FindingOf, GaugeOf, NodeIx};
+use crate::scoring::{Cell, IssueKind, Place, UnitIx};
+use crate::text::{self, Lang};
+
+/// Stands behind a figure in a text; the joiner before it keeps it on the figure's line.
+const MARK: &str = "\u{2060}°";
+
+/// What is read of an indicator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Told {
+    /// The result itself.
+    Result,
+    /// The result against its plan.
+    Achievement,
+}
+
+impl Told {
+    fn is_of(self, finding: &Finding) -> bool {
+        match self {
+            Self::Result => matches!(&finding.of, FindingOf::Gauge(gauge) if matches!(gauge.of, GaugeOf::Fact(_))),
+            Self::Achievement => is_plan_ratio(finding),
+        }
+    }
+}
+
+impl Campaign {
+    /// Finds what was published of an indicator, of a unit or (none) of the cluster, where `value` still comes to it.
+    pub(super) fn told(&self, told: Told, leaf: NodeIx, unit: Option<UnitIx>, value: Number) -> Option<Number> {
+        let findings = self.rubric.findings.iter();
+        findings
+            .filter(|finding| finding.node == leaf && told.is_of(finding))
+            .find_map(|finding| self.printed(Some(&finding.id), unit, value))
+    }
+
+    /// Tells whether a figure that is reckoned is illustrative: `printed` is what was published of it.
+    pub(super) fn is_illustrative(&self, printed: Option<Number>) -> bool {
+        self.sample.is_some() && printed.is_none()
+    }
+
+    /// Tells of what an issue names whether what stands in the cell is illustrative, and what it is held against.
+    pub(super) fn marks_of(&self, unit: UnitIx, node: NodeIx, cell: Cell, kind: &IssueKind) -> [bool; 2] {
+        let Some((_, sheet)) = self.unit(unit) else {
+            return [false; 2];
+        };
+        let own = match cell {
+            Cell::Actual(fact) => sheet.fact(fact).actual_illustrative,
+            Cell::Plan(fact) => sheet.fact(fact).plan_illustrative,
+            Cell::SelfScore => sheet
+                .leaf(node)
+                .self_score
+                .as_ref()
+                .is_some_and(|given| given.illustrative),
+            _ => false,
+        };
+        let against = match (kind, cell) {
+            (IssueKind::FarFromPlan { .. }, Cell::Actual(fact) | Cell::Plan(fact)) => {
+                sheet.fact(fact).plan_illustrative
+            }
+            _ => self.is_illustrative(None),
+        };
+        [own, against]
+    }
+
+    /// Tells whether points below the total are: none were ever published.
+    pub(super) fn has_illustrative_points(&self) -> bool {
+        self.is_illustrative(None)
+    }
+}
+
+/// Says what the mark means, and that not only figures are illustrative; nothing in a campaign of one's own.
+#[must_use]
+pub fn mark_note(campaign: &Campaign, lang: Lang) -> Option<&'static str> {
+    campaign.sample.as_ref()?;
+    Some(match campaign.rubric.source.illustrative {
+        true => text::sheet::illustrative_with_split(lang),
+        false => text::paper::illustrative_note(lang),
+    })
+}
+
+/// Writes the mark behind a figure that is illustrative.
+pub(super) fn marked(shown: String, is_illustrative: bool) -> String {
+    if is_illustrative { shown + MARK } else { shown }
+}
+
+/// Says in words that a figure is illustrative, for those who hear it.
+#[must_use]
+pub fn heard(shown: &str, is_illustrative: bool, lang: Lang) -> String {
+    match is_illustrative {
+        true => text::sheet::heard_illustrative(lang, shown),
+        false => shown.to_owned(),
+    }
+}
+
+impl Cluster<'_> {
+    /// Tells whether this is a sample, below whose totals no points were published.
+    pub(super) fn is_sample(&self) -> bool {
+        self.campaign.has_illustrative_points()
+    }
+
+    /// Tells whether the total of a unit was never published.
+    pub(super) fn is_unpublished(&self, unit: UnitIx) -> bool {
+        let total = self.card(unit).and_then(|card| card.total.points);
+        let printed = total.and_then(|points| self.campaign.printed(None, Some(unit), points));
+        self.campaign.is_illustrative(printed)
+    }
+
+    /// A gap is as published as both its totals.
+    pub(super) fn gap_is_unpublished(&self, place: &Place) -> bool {
+        let totals = || [Some(place.unit), self.in_front(place)].into_iter().flatten();
+        place.gap.is_some() && totals().any(|unit| self.is_unpublished(unit))
+    }
+
+    /// A rank is as published as the totals down to its own: another might stand in front of it.
+    pub(super) fn rank_is_unpublished(&self, unit: UnitIx) -> bool {
+        let places = &self.standing.places;
+        let at = places.iter().position(|place| place.unit == unit);
+        let in_front = places.iter().take(at.map_or(0, |at| at.saturating_add(1)));
+        in_front.into_iter().any(|place| self.is_unpublished(place.unit))
+    }
+}
