@@ -6,9 +6,8 @@
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
-use giao_uoc::campaign::Campaign;
-use giao_uoc::files::samples::{SAMPLES, find};
-use giao_uoc::files::{FileError, read_campaign};
+use giao_uoc::files::samples::{SAMPLES, Sample};
+use giao_uoc::files::{FileError, Opened, read_campaign};
 use giao_uoc::report::{campaign_json, problems_json};
 use giao_uoc::rubric::{Problem, Template, read_rubric};
 use giao_uoc::text::Lang;
@@ -61,19 +60,19 @@ fn main() -> ExitCode {
 fn run(args: &[&str], out: &mut impl Write) -> io::Result<End> {
     match args {
         ["--help" | "-h" | "help"] | [_, "--help" | "-h"] => put(out, HELP.as_bytes()).map(|()| End::Fine),
-        ["score", "--sample", name] => match find(name) {
-            Some(opened) => scored(out, opened),
+        ["score", "--sample", name] => match sample(name) {
+            Some(sample) => scored(out, read_campaign(sample.bytes)),
             None => Ok(no_sample(name)),
         },
         ["score", path] if !path.starts_with("--") => match read(path) {
-            Ok(bytes) => scored(out, read_campaign(&bytes).map(|opened| opened.campaign)),
+            Ok(bytes) => scored(out, read_campaign(&bytes)),
             Err(error) => unread(path, &error),
         },
         ["check", path] if !path.starts_with("--") => match read(path) {
             Ok(bytes) => checked(out, &bytes),
             Err(error) => unread(path, &error),
         },
-        ["sample", name] => match SAMPLES.iter().find(|sample| sample.name == *name) {
+        ["sample", name] => match sample(name) {
             Some(sample) => put(out, sample.bytes).map(|()| End::Fine),
             None => Ok(no_sample(name)),
         },
@@ -82,9 +81,19 @@ fn run(args: &[&str], out: &mut impl Write) -> io::Result<End> {
     }
 }
 
-fn scored(out: &mut impl Write, opened: Result<Campaign, FileError>) -> io::Result<End> {
+fn sample(name: &str) -> Option<&'static Sample> {
+    SAMPLES.iter().find(|sample| sample.name == name)
+}
+
+fn scored(out: &mut impl Write, opened: Result<Opened, FileError>) -> io::Result<End> {
     match opened {
-        Ok(campaign) => print(out, &campaign_json(&campaign)).map(|()| End::Fine),
+        Ok(opened) => {
+            let mut data = campaign_json(&opened.campaign);
+            if let Some(fields) = data.as_object_mut() {
+                fields.insert(String::from("problems"), problems_json(&opened.warnings));
+            }
+            print(out, &data).map(|()| End::Fine)
+        }
         Err(error) => {
             let said = json!({"vi": error.words(Lang::Vi), "en": error.words(Lang::En)});
             print(
@@ -198,6 +207,7 @@ mod tests {
             let card = units.iter().find(|card| card["unit"] == unit).unwrap();
             card["total"]["points"].clone()
         };
+        assert_eq!(scored["problems"], json!([]));
         assert_eq!(points("giong-rieng"), "912");
         assert_eq!(points("tan-hiep"), "911.43");
         for card in scored["standing"]["units"].as_array().unwrap() {

@@ -1,7 +1,7 @@
 //! Campaigns that ship, to be tried. Their figures that were never published are marked illustrative in the data.
 
 #[cfg(not(feature = "web"))]
-use super::read::{FileError, read_campaign};
+use super::read::read_campaign;
 #[cfg(not(feature = "web"))]
 use crate::campaign::Campaign;
 
@@ -22,17 +22,10 @@ pub const SAMPLES: &[Sample] = &[Sample {
     bytes: include_bytes!("samples/kien-giang-2017.giaouoc.json"),
 }];
 
-/// Opens a sample by its name; none where there is none of that name.
-#[must_use]
-#[cfg(not(feature = "web"))]
-pub fn find(name: &str) -> Option<Result<Campaign, FileError>> {
-    let sample = SAMPLES.iter().find(|sample| sample.name == name)?;
-    Some(read_campaign(sample.bytes).map(|opened| opened.campaign))
-}
-
 /// Opens a sample that is known to be sound; none where there is none of that name.
 #[must_use]
 #[cfg(not(feature = "web"))]
 pub fn open(name: &str) -> Option<Campaign> {
-    find(name)?.ok()
+    let sample = SAMPLES.iter().find(|sample| sample.name == name)?;
+    read_campaign(sample.bytes).ok().map(|opened| opened.campaign)
 }

@@ -34,8 +34,7 @@ pub struct Case {
 
 impl Case {
     pub fn new() -> Self {
-        let opened = samples::find("kien-giang-2017").expect("it ships");
-        Self::of(opened.unwrap_or_else(|error| panic!("{error:#?}")))
+        Self::of(samples::open("kien-giang-2017").expect("it ships and is sound"))
     }
 
     pub fn of(campaign: Campaign) -> Self {
