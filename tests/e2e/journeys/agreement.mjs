@@ -36,11 +36,12 @@ export default async function agreement({ browser, start }) {
   const agree = (where, reckoned, shown) => compare(differences, where, reckoned, shown);
   await cards(browser, told, codes, directions(rubric.contents), agree);
   agree("classes", told.standing.units.map((card) => [nameOf(units, card.unit), card.class]), await cluster.classes());
+  const means = new Set(averaged(rubric.contents));
   for (const { node, cluster: whole } of told.achievement.filter((leaf) => leaf.cluster)) {
     const said = await cluster.indicator(codes.get(node));
     const [, actual] = /^Cả cụm ([\d.,]+)/.exec(said) ?? [];
-    const [, share] = /đạt ([\d.,]+)% kế hoạch\./.exec(said) ?? [];
-    const reckoned = [["actual", rounded(whole.actual, 0, OF_ACTUAL)], ["share", whole.achievement ? rounded(whole.achievement, 2, OF_CLUSTER) : undefined]];
+    const [, share] = /đạt ([\d.,]+)%(?:\u2060°)? kế hoạch\./.exec(said) ?? [];
+    const reckoned = [["actual", rounded(whole.actual, 0, means.has(node) ? OF_CLUSTER : OF_ACTUAL)], ["share", whole.achievement ? rounded(whole.achievement, 2, OF_CLUSTER) : undefined]];
     agree(`${codes.get(node)}, cluster`, reckoned, [["actual", actual], ["share", share]].map(read));
   }
   const shown = await cluster.reported();
@@ -90,11 +91,15 @@ function directions(nodes) {
   return new Map(nodes.flatMap(({ id, direction, rule, children = [] }) => [[id, direction ?? rule?.better_is], ...directions(children)]));
 }
 
-/** What was reached of last year's figure or the reference value, where the rule reads one and there is no plan. */
+/** The indicators whose figure of the cluster is a mean. */
+function averaged(nodes) {
+  return nodes.flatMap(({ id, cluster, children = [] }) => [...(cluster && cluster.by !== "sum" ? [id] : []), ...averaged(children)]);
+}
+
+/** What was reached of last year's figure or the reference value, where the rule reads one and there is no plan; where less is better no ratio tells it. */
 function compared({ trace }, direction) {
   const read = (trace ?? []).find(({ step, base_is }) => step === "gauge" && ["previous", "reference"].includes(base_is));
-  if (!read) return undefined;
-  return direction === "lower" ? quotient(read.base, read.actual) : quotient(read.actual, read.base);
+  return read && direction !== "lower" ? quotient(read.actual, read.base) : undefined;
 }
 
 /** One figure to report: of the cluster or how many units hold, then each unit's own figure where they are named. */

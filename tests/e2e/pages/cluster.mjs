@@ -45,7 +45,7 @@ export class ClusterPage {
   async classes() {
     await this.stands();
     return this.browser.inPage("main table.ranking tbody tr", (rows) =>
-      rows.map((row) => [row.querySelector("th[scope=row] a").innerText.trim(), row.querySelector(".ranking__remark[lang]").innerText.trim()]),
+      rows.map((row) => [row.querySelector("th[scope=row] a").innerText.trim(), row.querySelector(".ranking__remark[lang]").innerText.replace("°", "").trim()]),
     );
   }
 

@@ -118,7 +118,7 @@ export class SheetPage {
         return [[full, points], [`max of ${full}`, text(row, ".sheet__max")]];
       });
     });
-    const [, rank] = /hạng (\d+) trong/.exec(await this.browser.text(".sheet__score")) ?? [];
+    const [, rank] = /hạng (\d+)(?:\u2060°)? trong/.exec(await this.browser.text(".sheet__score")) ?? [];
     return [...rows, ["total", (await this.total()).replace(/\s*°/, "")], ["rank", rank ?? "none"]];
   }
 
