@@ -313,6 +313,23 @@ fn enter_after_tabs_passes_over_no_row() {
     }
 }
 
+/// A row of which only columns behind the hand can be written, as the heading of an indicator of several figures, is passed over.
+#[test]
+fn enter_after_tabs_leads_into_no_column_that_was_not_being_filled() {
+    let mut bench = Bench::at(1, 1);
+    bench.shape.rows[2] = vec![
+        CellKind::Locked,
+        CellKind::Locked,
+        CellKind::Locked,
+        CellKind::Explained,
+        FREE,
+    ];
+    for (key, place) in [(Key::Tab, at(1, 2)), (Key::Enter, at(3, 1))] {
+        bench.handle(Event::Press(plain(key)));
+        assert_eq!(bench.place(), place);
+    }
+}
+
 /// What nobody has goes to the grid, but for what is the browser's or would take away what is written.
 #[test]
 fn keys_that_nobody_has_enter_the_grid() {

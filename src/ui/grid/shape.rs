@@ -216,14 +216,13 @@ impl Shape {
         }
     }
 
-    /// Finds the first cell that can be written, in this column or after it, of the next row that has one: a row is not
-    /// passed over for one closed cell.
+    /// Finds the first cell that can be written, from this column to the one where the hand is, of the next row that has one:
+    /// a row is not passed over for one closed cell, nor are figures led into a column that was not being filled.
     #[must_use]
-    pub fn open_row(&self, from: Place, up: bool) -> Option<Place> {
+    pub fn open_row(&self, began: usize, from: Place, up: bool) -> Option<Place> {
         let open = |row: usize| {
-            let places = (from.col..=self.last().col).map(|col| Place { row, col });
-            let mut places = places.filter(|&place| self.is_shown(row) && self.kind(place).is_open());
-            places.next()
+            let mut places = (began..=from.col.max(began)).map(|col| Place { row, col });
+            places.find(|&place| self.is_shown(row) && self.kind(place).is_open())
         };
         if up {
             (0..from.row).rev().find_map(open)

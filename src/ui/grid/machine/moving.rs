@@ -106,7 +106,7 @@ impl Machine {
             return self.go_round(up, true, shape);
         }
         let next = match self.run.take() {
-            Some(col) => shape.open_row(Place { col, ..self.at }, up),
+            Some(began) => shape.open_row(began, self.at, up),
             None => shape.open_in_column(self.at, up).map(|row| Place { row, ..self.at }),
         };
         self.at = next.unwrap_or(self.at);
