@@ -1,7 +1,7 @@
 //! Names in a pasted block that the grid does not know, given their places by hand.
 
 use giao_uoc::campaign::{Campaign, History};
-use giao_uoc::report::paste::{Fate, Line, Pasting, Rows, Seat, Target, Unknown};
+use giao_uoc::report::paste::{Assigned, Fate, Line, Pasting, Placing, Preview, Rows, Seat, Target, Unknown};
 use giao_uoc::report::{Entries, Field, LONGEST, RowOf, Slot, rows};
 use giao_uoc::text::Lang;
 
@@ -135,6 +135,166 @@ fn a_text_longer_than_a_cell_takes_is_refused_and_listed_whole() {
     assert_eq!(
         (left.len(), &left[0].text, &left[0].fate),
         (1, &longer, &Fate::Unread(words))
+    );
+}
+
+/// What the ways to place a block are, and what the first of them does.
+fn tried(target: &Target, text: &str, assigned: &[Assigned]) -> (Vec<Placing>, Preview) {
+    let (campaign, block) = (campaign(), block(text));
+    let entries = Entries {
+        campaign: &campaign,
+        lang: Lang::Vi,
+    };
+    let pasting = Pasting {
+        entries,
+        target,
+        block: &block,
+    };
+    let placings = pasting.placings();
+    let preview = pasting.preview(placings[0], false, assigned);
+    (placings, preview)
+}
+
+const NAMED: Placing = Placing {
+    rows: Rows::Named,
+    turned: false,
+};
+const TURNED: Placing = Placing {
+    rows: Rows::Named,
+    turned: true,
+};
+
+/// Names that nobody knows are asked for and never passed over for the place, also where none is known.
+#[test]
+fn below_known_heads_rows_of_unknown_names_alone_go_nowhere_until_they_are_given_a_place() {
+    let target = results(&campaign(), (0, 2));
+    let (revenue, school) = (row(&target, "Tổng thu"), row(&target, "Tỷ lệ học sinh bỏ học cấp tiểu"));
+    let slip = format!("{}x", target.rows[school].names[0]);
+    let two = format!("{slip}\t1\t2\t3\nTổng thuu gân sách\t4\t5\t6\n");
+    let heads = "Tân Hiệp\tGiồng Riềng\tHòn Đất\n";
+    let (names, one) = ([slip.as_str(), "Tổng thuu gân sách"], format!("{slip}\t1\t2\t3\n"));
+    let numbered = format!("1\t{slip}\t%\t1\t2\t3\n2\tTổng thuu gân sách\ttỷ đồng\t4\t5\t6\n");
+    for (text, names) in [
+        (format!("Chỉ tiêu\t{heads}{two}"), &names[..]),
+        (format!("\t{heads}{two}"), &names[..]),
+        (format!("Nội dung\t{heads}{one}"), &names[..1]),
+        (format!("\t{heads}{one}"), &names[..1]),
+        (format!("STT\tChỉ tiêu\tĐVT\t{heads}{numbered}"), &names[..]),
+        (format!("BÁO CÁO\t\t\t\n\t\t\t\nChỉ tiêu\t{heads}{two}"), &names[..]),
+        (
+            format!(
+                "Chỉ tiêu\t{heads}{}",
+                two.replace("\t1\t", "\t\t").replace("\t4\t", "\t\t")
+            ),
+            &names[..],
+        ),
+    ] {
+        let (placings, before) = tried(&target, &text, &[]);
+        assert_eq!(placings[0], NAMED, "{text}");
+        assert!(
+            placings.iter().any(|placing| placing.rows != Rows::Named),
+            "the place stays to be chosen"
+        );
+        let asked: Vec<&str> = before.unknown.iter().map(|unknown| unknown.name.as_str()).collect();
+        assert_eq!(
+            (before.going_in, asked.as_slice()),
+            (0, names),
+            "{text}{:#?}",
+            told(&before)
+        );
+        assert!(before.left().iter().all(|cell| cell.fate == Fate::NotFound));
+        assert_eq!(before.places(&before.unknown[0], &[])[0].0, school, "{text}");
+        let assigned = [(before.unknown[0].line, school)];
+        let (_, after) = tried(&target, &text, &assigned);
+        assert!(after.going_in >= 2 && after.going_in <= 3, "{text}{:#?}", told(&after));
+    }
+    // One known among many is no reason to place the others.
+    let few = format!(
+        "Chỉ tiêu\t{heads}{two}{}",
+        "Lạ\t7\t8\t9\nTổng thu ngân sách\t1,5\t2,5\t3,5\n"
+    );
+    let (placings, preview) = tried(&target, &few, &[]);
+    assert_eq!((placings[0], preview.going_in, preview.unknown.len()), (NAMED, 3, 3));
+    assert!(
+        preview
+            .cells
+            .iter()
+            .filter(|cell| cell.fate.goes_in())
+            .all(|cell| cell.row == target.rows[revenue].label)
+    );
+}
+
+#[test]
+fn above_known_names_columns_of_unknown_heads_alone_go_nowhere_until_they_are_given_a_place() {
+    let target = results(&campaign(), (0, 2));
+    let rows = "Tổng thu ngân sách\t1\t2\n";
+    let below = "Giải ngân vốn đầu tư xây dựng cơ bản\t3\t4\n";
+    for text in [
+        format!("Chỉ tiêu\tTan Hjep\tGiong Rieg\n{rows}{below}"),
+        format!("\tTan Hjep\tGiong Rieg\n{rows}"),
+        format!("Biểu số 1\t\t\nChỉ tiêu\tTan Hjep\tGiong Rieg\nI. Kinh tế\t\t\n{rows}{below}"),
+    ] {
+        let (placings, before) = tried(&target, &text, &[]);
+        let asked: Vec<(Line, &str)> = before
+            .unknown
+            .iter()
+            .map(|unknown| (unknown.line, unknown.name.as_str()))
+            .collect();
+        let names = [(Line::Column(1), "Tan Hjep"), (Line::Column(2), "Giong Rieg")];
+        assert_eq!(
+            (placings[0], before.going_in, asked.as_slice()),
+            (NAMED, 0, &names[..]),
+            "{text}{:#?}",
+            told(&before)
+        );
+        assert_eq!(before.places(&before.unknown[0], &[])[0].0, 2);
+        let (_, after) = tried(&target, &text, &[(Line::Column(1), 2)]);
+        assert_eq!(
+            after.going_in,
+            text.matches("\t1\t").count() + text.matches("\t3\t").count()
+        );
+    }
+    // Without heads nothing is unknown: the columns follow one another.
+    let (placings, preview) = tried(&target, &format!("{rows}{below}"), &[]);
+    assert_eq!((placings[0], preview.going_in, preview.unknown.len()), (NAMED, 4, 0));
+}
+
+#[test]
+fn a_turned_block_asks_for_unknown_names_too() {
+    let target = results(&campaign(), (0, 2));
+    let unknown_rows =
+        "\tTổng thuu gân sách\tGiải ngn vốn đầu tư xây dựng cơ bản\nTân Hiệp\t1\t2\nHòn Đất\t3\t4\nGiồng Riềng\t5\t6\n";
+    let known =
+        "\tTổng thu ngân sách\tGiải ngân vốn đầu tư xây dựng cơ bản\nTan Hjep\t1\t2\nHn Đt\t3\t4\nGiong Rieg\t5\t6\n";
+    let one = "Đơn vị\tTổng thuu gân sách\tGiải ngn vốn đầu tư xây dựng cơ bản\nTân Hiệp\t1\t2\n";
+    for (text, count) in [(unknown_rows, 2), (known, 3), (one, 2)] {
+        let (placings, preview) = tried(&target, text, &[]);
+        assert_eq!(
+            (placings[0], preview.going_in, preview.unknown.len()),
+            (TURNED, 0, count),
+            "{text}{:#?}",
+            told(&preview)
+        );
+    }
+}
+
+#[test]
+fn figures_without_names_go_by_their_place() {
+    let mut target = results(&campaign(), (0, 2));
+    target.at.0 = row(&target, "Tổng thu");
+    let (placings, preview) = tried(&target, "1,5\t2,5\n3,5\t4,5\n", &[]);
+    assert_eq!(
+        (placings[0].rows, placings[0].turned, preview.going_in),
+        (Rows::Straight, false, 4)
+    );
+    assert_eq!((placings.len(), preview.unknown.len()), (1, 0));
+    // Heads alone name the columns, and the rows follow one another.
+    let (placings, preview) = tried(&target, "Giồng Riềng\tTân Hiệp\n1,5\t2,5\n3,5\t4,5\n", &[]);
+    assert_eq!(
+        (placings[0], preview.going_in, preview.unknown.len()),
+        (NAMED, 4, 0),
+        "{:#?}",
+        told(&preview)
     );
 }
 

@@ -6,6 +6,7 @@
 //! is listed: as one that goes in, as the same already, as a heading, name or code, or with the reason why not.
 
 mod block;
+mod labels;
 mod named;
 mod names;
 mod place;
@@ -303,7 +304,7 @@ impl Pasting<'_> {
                 (letters.count() >= names::LETTERS_OF_A_NAME).then(|| text.to_owned())
             };
             let row = (0..at.1).find_map(|col| words((at.0, col)));
-            let column = (0..at.0.min(named::HEAD_ROWS)).find_map(|row| words((row, at.1)));
+            let column = (0..at.0.min(labels::HEAD_ROWS)).find_map(|row| words((row, at.1)));
             cell.row = row.unwrap_or_else(|| say::row_of_block(lang, at.0.saturating_add(1)));
             cell.column = column.unwrap_or_else(|| say::column_of_block(lang, at.1.saturating_add(1)));
             cell.fate = match way {

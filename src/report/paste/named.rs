@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::labels::{Labels, is_words};
 use super::names::{key, keys, slips};
 use super::place::{Goes, Placer, Ways};
-use super::{Block, Copied, Preview, TargetRow};
+use super::{Block, Preview, TargetRow};
 use crate::quantity::read_number;
 use crate::report::form::RowOf;
 use crate::text::Lang;
@@ -34,12 +35,6 @@ pub struct Unknown {
 
 /// A row or column of the grid, and what it is called.
 pub type Free = (usize, String);
-
-/// How many rows at the top of a block may be its head.
-pub(super) const HEAD_ROWS: usize = 4;
-
-/// The column of a block that tells which rows are meant, and the row of the grid that each of its cells means.
-type Labels = (usize, Vec<Option<usize>>);
 
 /// Where the rows and columns of a block go by their names.
 pub(super) struct Named {
@@ -154,64 +149,11 @@ impl Placer<'_> {
         )
     }
 
-    /// Finds the head of a block: the row with the most names of columns.
-    fn head(&self, block: &Block) -> Option<(usize, Vec<Option<usize>>)> {
-        let columns = |row: usize| -> Vec<Option<usize>> {
-            let mut taken = Vec::new();
-            let cell = |col| {
-                let places = self.columns.find(&block.cell((row, col))?.text);
-                // Two columns of one name cannot both go there: the second would be lost over the first.
-                let place = places.into_iter().find(|place| !taken.contains(place))?;
-                taken.push(place);
-                Some(place)
-            };
-            (0..block.width()).map(cell).collect()
-        };
-        let open = |columns: &[Option<usize>]| columns.iter().flatten().filter(|&&col| self.open_column(col)).count();
-        // A row that holds a figure is no head, though it may begin with the name of a unit.
-        let heads = (0..block.rows.len().min(HEAD_ROWS)).filter(|row| is_words(block, *row));
-        let heads = heads.map(|row| (row, columns(row)));
-        let best = heads.reduce(|best, next| if open(&next.1) > open(&best.1) { next } else { best })?;
-        (open(&best.1) > 0).then_some(best)
-    }
-
-    /// Finds the column of a block that holds the names of rows, and the row that each of its cells names.
-    fn labels(&self, block: &Block, head: Option<&(usize, Vec<Option<usize>>)>) -> Option<Labels> {
-        let from = head.map_or(0, |(row, _)| row.saturating_add(1));
-        let named = |col| in_turn(block, from, col, |text| self.rows.find(text));
-        let count = |places: &[Option<usize>]| places.iter().flatten().count();
-        let best = (0..block.width())
-            .map(|col| (col, named(col)))
-            .reduce(|best, next| if count(&next.1) > count(&best.1) { next } else { best })?;
-        let filled = |row: &usize| block.cell((*row, best.0)).is_some_and(|cell| !cell.is_blank());
-        let filled = (from..block.rows.len()).filter(filled).count();
-        if count(&best.1) > 0 && count(&best.1).saturating_mul(2) >= filled {
-            return Some(best);
-        }
-        // A column of figures that its heading names is no column of codes.
-        let is_figures = head
-            .and_then(|(_, columns)| columns.first().copied().flatten())
-            .is_some_and(|col| self.open_column(col));
-        if is_figures { None } else { self.codes(block, from) }
-    }
-
-    /// Finds rows by their codes in the first column; figures look like codes, so every one must be there.
-    fn codes(&self, block: &Block, from: usize) -> Option<Labels> {
-        let coded = |text: &str| {
-            let rows = self.codes.get(&key(text)).filter(|_| !text.contains('%'));
-            rows.cloned().unwrap_or_default()
-        };
-        let places = in_turn(block, from, 0, coded);
-        let all = (from..block.rows.len()).all(|row| places.get(row).is_some_and(Option::is_some));
-        let several = block.rows.len().saturating_sub(from) > 1 && block.width() > 1;
-        (all && several).then_some((0, places))
-    }
-
     /// Tells whether a column without a place in the grid tells what the rows are: words beside their codes, or numbers
     /// in order before their names. Anything else might be a figure and is told as one without a place.
     fn is_about_rows(&self, block: &Block, col: usize, from: usize, labels: Option<&Labels>) -> bool {
-        let Some((label, _)) = labels else { return false };
-        if self.is_unit_of_measure(block, col, labels) {
+        let Some((label, places)) = labels else { return false };
+        if self.is_unit_of_measure(block, col, from, places) {
             return true;
         }
         let below = || {
@@ -245,12 +187,8 @@ impl Placer<'_> {
 
     /// Reads the names in a block; none where it holds none.
     pub fn named(&self, block: &Block) -> Option<Named> {
-        let head = self.head(block);
+        let (head, labels) = self.names_in(block)?;
         let from = head.as_ref().map_or(0, |(row, _)| row.saturating_add(1));
-        let labels = self.labels(block, head.as_ref());
-        if head.is_none() && labels.is_none() {
-            return None;
-        }
         let about_rows = |col| self.is_about_rows(block, col, from, labels.as_ref());
         // Without names of rows they follow one another from where the block is pasted.
         let below = Block {
@@ -350,48 +288,4 @@ impl Placer<'_> {
             .find(|&col| self.open_column(col))
             .unwrap_or(from)
     }
-
-    /// Tells whether most of a column are the units of measure of their rows.
-    fn is_unit_of_measure(&self, block: &Block, col: usize, labels: Option<&Labels>) -> bool {
-        let Some((_, places)) = labels else { return false };
-        let named = || {
-            places
-                .iter()
-                .enumerate()
-                .filter_map(|(row, to)| Some((block.cell((row, col))?, self.target.rows.get((*to)?)?)))
-        };
-        let same = named()
-            .filter(|(cell, row)| !cell.is_blank() && key(&cell.text) == key(&row.unit))
-            .count();
-        same > 0 && same.saturating_mul(2) >= named().filter(|(cell, _)| !cell.is_blank()).count()
-    }
-}
-
-/// Finds the row that each cell of a column means, no row twice: the same name or code may stand under several criteria,
-/// and then the next one is meant.
-fn in_turn(block: &Block, from: usize, col: usize, find: impl Fn(&str) -> Vec<usize>) -> Vec<Option<usize>> {
-    let mut last = None;
-    let mut taken = Vec::new();
-    let place = |row: usize| {
-        if row < from {
-            return None;
-        }
-        let places = find(&block.cell((row, col))?.text);
-        let free = || places.iter().filter(|place| !taken.contains(*place));
-        let next = free().find(|place| last.is_none_or(|last| **place > last));
-        let place = *next.or_else(|| free().next())?;
-        last = Some(place);
-        taken.push(place);
-        Some(place)
-    };
-    (0..block.rows.len()).map(place).collect()
-}
-
-pub(super) fn is_figure(cell: &Copied) -> bool {
-    read_number(&cell.text, Lang::Vi).is_ok()
-}
-
-/// Tells whether no figure stands in a row.
-fn is_words(block: &Block, row: usize) -> bool {
-    block.rows.get(row).is_some_and(|row| !row.iter().any(is_figure))
 }

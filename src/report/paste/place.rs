@@ -1,9 +1,10 @@
 //! Which cell of the grid each cell of a pasted block is meant for.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::named::is_figure;
-use super::names::Names;
+use super::labels::is_figure;
+use super::names::{Names, key};
 use super::{Block, Copied, Placing, Rows, Seat, Target};
 
 /// Where one cell of the block goes.
@@ -30,6 +31,8 @@ pub(super) struct Placer<'a> {
     pub(super) columns: Names,
     /// The rows by their codes.
     pub(super) codes: BTreeMap<String, Vec<usize>>,
+    /// The unit of measure of each row, as a key.
+    pub(super) units: Vec<String>,
 }
 
 impl<'a> Placer<'a> {
@@ -41,6 +44,7 @@ impl<'a> Placer<'a> {
             rows: Names::new(rows.map(|(at, row)| (at, row.names.as_slice()))),
             columns: Names::new(columns.map(|(at, column)| (at, column.names.as_slice()))),
             codes: target.codes(),
+            units: target.rows.iter().map(|row| key(&row.unit)).collect(),
         }
     }
 
@@ -106,11 +110,20 @@ impl<'a> Placer<'a> {
     /// Lists the ways to place a block, the most fitting first.
     pub fn placings(&self, block: &Block) -> Vec<Placing> {
         let turned = block.turned();
+        let is_square = block.rows == turned.rows;
+        // Figures alone may look like codes, but whoever copied no name means the place.
+        let has_words = (0..block.rows.len()).any(|row| has_words(block, row));
+        // Also where no name leads anywhere yet: else the place would be taken unasked.
+        let asks = |block: &Block| {
+            let named = self.named(block).filter(|_| has_words);
+            named.is_some_and(|named| !named.unknown(block).is_empty())
+        };
         let mut placings = Vec::new();
         let mut seen: Vec<(bool, Ways)> = Vec::new();
         let mut offer = |rows, is_turned: bool, block: &Block| {
             let Some(ways) = self.ways(block, rows) else { return };
-            if self.fitting(block, &ways) == 0 || seen.contains(&(is_turned, ways.clone())) {
+            let is_asking = rows == Rows::Named && asks(block);
+            if self.fitting(block, &ways) == 0 && !is_asking || seen.contains(&(is_turned, ways.clone())) {
                 return;
             }
             seen.push((is_turned, ways));
@@ -119,13 +132,16 @@ impl<'a> Placer<'a> {
                 turned: is_turned,
             });
         };
-        let is_square = block.rows == turned.rows;
-        // Figures alone may look like codes, but whoever copied no name means the place.
-        let has_words = (0..block.rows.len()).any(|row| has_words(block, row));
+        let figures = |block: &Block| {
+            let ways = self.ways(block, Rows::Named).unwrap_or_default();
+            self.fitting_of(block, &ways, is_figure)
+        };
         let named = |offer: &mut dyn FnMut(Rows, bool, &Block)| {
-            offer(Rows::Named, false, block);
-            if !is_square {
-                offer(Rows::Named, true, &turned);
+            let mut both = vec![(false, block)];
+            both.extend((!is_square).then_some((true, &turned)));
+            both.sort_by_cached_key(|(_, block)| Reverse(figures(block)));
+            for (is_turned, block) in both {
+                offer(Rows::Named, is_turned, block);
             }
         };
         if has_words {
@@ -154,26 +170,30 @@ impl<'a> Placer<'a> {
         placings
     }
 
-    fn count(block: &Block, ways: &Ways, is: impl Fn(Goes) -> bool) -> usize {
+    fn count(block: &Block, ways: &Ways, is: impl Fn(Goes, &Copied) -> bool) -> usize {
         let cells = ways
             .iter()
             .enumerate()
             .flat_map(|(row, ways)| ways.iter().enumerate().map(move |(col, way)| (row, col, *way)));
         cells
-            .filter(|(row, col, way)| is(*way) && block.cell((*row, *col)).is_some_and(|cell| !cell.is_blank()))
+            .filter(|(row, col, way)| {
+                let cell = block.cell((*row, *col)).filter(|cell| !cell.is_blank());
+                cell.is_some_and(|cell| is(*way, cell))
+            })
             .count()
     }
 
     fn fitting(&self, block: &Block, ways: &Ways) -> usize {
-        Self::count(
-            block,
-            ways,
-            |way| matches!(way, Goes::To(row, col) if self.is_open(row, col)),
-        )
+        self.fitting_of(block, ways, |_| true)
+    }
+
+    fn fitting_of(&self, block: &Block, ways: &Ways, is: impl Fn(&Copied) -> bool) -> usize {
+        let fits = |way| matches!(way, Goes::To(row, col) if self.is_open(row, col));
+        Self::count(block, ways, |way, cell| fits(way) && is(cell))
     }
 
     fn outside(&self, block: &Block, ways: &Ways) -> usize {
-        Self::count(block, ways, |way| way == Goes::Outside)
+        Self::count(block, ways, |way, _| way == Goes::Outside)
     }
 }
 

@@ -82,6 +82,16 @@ export default async function paste({ browser, start }) {
   await block.holds(DISBURSED, "Tân Hiệp", "152");
   assert.deepEqual(await block.left(), []);
 
+  // Also where no name is known: nothing is put in by its place, and each is asked for.
+  await block.pick(DISBURSED, "Rạch Giá");
+  await block.paste({ text: "Chỉ tiêu\tGiồng Riềng\tTân Hiệp\nGiai ngan vn dau tu xay dung co ban\t153\t154\n" });
+  assert.match(await block.asks(), /2 ô không có chỗ.*Không có ô nào để dán/s);
+  assert.match(await block.way(), /theo tên/);
+  await block.place("Giai ngan vn dau tu xay dung co ban", DISBURSED);
+  assert.match(await block.asks(), /2 ô sẽ dán/);
+  await block.confirm();
+  await block.holds(DISBURSED, "Giồng Riềng", "153");
+
   // Units down and indicators across.
   await block.pick(REVENUE, "Tân Hiệp");
   await block.paste({ text: `\t${REVENUE}\t${DISBURSED}\nHòn Đất\t70\t143\nTân Hiệp\t97\t144\n` });

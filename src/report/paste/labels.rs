@@ -1,0 +1,194 @@
+//! The head of a block and its column of names: which rows and columns of the grid they mean, and which are names though
+//! the grid does not know them.
+
+use super::names::key;
+use super::place::Placer;
+use super::{Block, Copied};
+use crate::quantity::read_number;
+use crate::text::Lang;
+
+/// How many rows at the top of a block may be its head.
+pub(super) const HEAD_ROWS: usize = 4;
+
+/// The head of a block, and the column of the grid that each of its cells means.
+type Head = (usize, Vec<Option<usize>>);
+
+/// The column of a block that tells which rows are meant, and the row of the grid that each of its cells means.
+pub(super) type Labels = (usize, Vec<Option<usize>>);
+
+impl Placer<'_> {
+    /// Finds the head of a block and the names of its rows; none where it holds neither.
+    pub(super) fn names_in(&self, block: &Block) -> Option<(Option<Head>, Option<Labels>)> {
+        match self.head(block) {
+            // Where one of the two is known the other is not guessed from the place: names that nobody knows are asked for.
+            Some(head) => {
+                let labels = self.labels(block, Some(&head));
+                let labels = labels.or_else(|| self.unknown_labels(block, &head));
+                Some((Some(head), labels))
+            }
+            None => {
+                let labels = self.labels(block, None)?;
+                Some((unknown_head(block, &labels), Some(labels)))
+            }
+        }
+    }
+
+    /// Finds the head of a block: the row with the most names of columns.
+    fn head(&self, block: &Block) -> Option<Head> {
+        let columns = |row: usize| -> Vec<Option<usize>> {
+            let mut taken = Vec::new();
+            let cell = |col| {
+                let places = self.columns.find(&block.cell((row, col))?.text);
+                // Two columns of one name cannot both go there: the second would be lost over the first.
+                let place = places.into_iter().find(|place| !taken.contains(place))?;
+                taken.push(place);
+                Some(place)
+            };
+            (0..block.width()).map(cell).collect()
+        };
+        let open = |columns: &[Option<usize>]| columns.iter().flatten().filter(|&&col| self.open_column(col)).count();
+        // A row that holds a figure is no head, though it may begin with the name of a unit.
+        let heads = (0..block.rows.len().min(HEAD_ROWS)).filter(|row| is_words(block, *row));
+        let heads = heads.map(|row| (row, columns(row)));
+        let best = heads.reduce(|best, next| if open(&next.1) > open(&best.1) { next } else { best })?;
+        (open(&best.1) > 0).then_some(best)
+    }
+
+    /// Finds the column of a block that holds the names of rows, and the row that each of its cells names.
+    fn labels(&self, block: &Block, head: Option<&Head>) -> Option<Labels> {
+        let from = head.map_or(0, |(row, _)| row.saturating_add(1));
+        // Figures that their heading names are no codes and no beginnings of numbered names.
+        let is_open = |col: usize| {
+            let column = head.and_then(|(_, columns)| columns.get(col).copied().flatten());
+            column.is_some_and(|column| self.open_column(column))
+        };
+        let named = |col| {
+            in_turn(block, from, col, |text| {
+                let is_name = !is_open(col) || read_number(text, Lang::Vi).is_err();
+                if is_name { self.rows.find(text) } else { Vec::new() }
+            })
+        };
+        let count = |places: &[Option<usize>]| places.iter().flatten().count();
+        let best = (0..block.width())
+            .map(|col| (col, named(col)))
+            .reduce(|best, next| if count(&next.1) > count(&best.1) { next } else { best })?;
+        // Titles and headings stand alone in their rows.
+        let filled =
+            |row: &&Vec<Copied>| row.get(best.0).is_some_and(|cell| !cell.is_blank()) && holds_more_than(row, best.0);
+        let filled = block.rows.iter().skip(from).filter(filled).count();
+        if count(&best.1) > 0 && count(&best.1).saturating_mul(2) >= filled {
+            return Some(best);
+        }
+        let codes = if is_open(0) { None } else { self.codes(block, from) };
+        // Beside names that nobody knows mere numbers count the rows.
+        let is_number = |row: &Vec<Copied>| row.first().is_some_and(is_figure);
+        let names = || head.and_then(|head| self.unknown_labels(block, head));
+        codes.filter(|_| !block.rows.iter().skip(from).all(is_number) || names().is_none())
+    }
+
+    /// Finds rows by their codes in the first column; figures look like codes, so every one must be there.
+    fn codes(&self, block: &Block, from: usize) -> Option<Labels> {
+        let coded = |text: &str| {
+            let rows = self.codes.get(&key(text)).filter(|_| !text.contains('%'));
+            rows.cloned().unwrap_or_default()
+        };
+        let places = in_turn(block, from, 0, coded);
+        let all = (from..block.rows.len()).all(|row| places.get(row).is_some_and(Option::is_some));
+        let several = block.rows.len().saturating_sub(from) > 1 && block.width() > 1;
+        (all && several).then_some((0, places))
+    }
+
+    /// Finds the names of rows below a head though the grid knows few of them or none: the column of most letters before
+    /// the figures.
+    fn unknown_labels(&self, block: &Block, (head, columns): &Head) -> Option<Labels> {
+        let from = head.saturating_add(1);
+        let figures = columns
+            .iter()
+            .position(|col| col.is_some_and(|col| self.open_column(col)))?;
+        let none = vec![None; block.rows.len()];
+        let letters = |col: usize| -> usize {
+            let rows = block.rows.iter().skip(from).filter(|row| holds_more_than(row, col));
+            rows.filter_map(|row| row.get(col)).map(letters_of_a_name).sum()
+        };
+        let columns = (0..figures).filter(|col| !self.is_unit_of_measure(block, *col, from, &none));
+        let most = columns
+            .map(|col| (letters(col), col))
+            .max_by_key(|(letters, _)| *letters)?;
+        let named = |col| (col, in_turn(block, from, col, |text| self.rows.find(text)));
+        (most.0 > 0).then(|| named(most.1))
+    }
+
+    /// Tells whether most of a column are the units of measure of their rows, or of any where no row is known.
+    pub(super) fn is_unit_of_measure(&self, block: &Block, col: usize, from: usize, places: &[Option<usize>]) -> bool {
+        let is_known = places.iter().any(Option::is_some);
+        let rows = places.iter().enumerate().skip(from);
+        let cells = rows.filter_map(|(row, to)| Some((*to, block.cell((row, col))?)));
+        let cells = cells.filter(|(to, cell)| to.is_some() == is_known && !cell.is_blank());
+        let (mut same, mut all) = (0_usize, 0_usize);
+        for (to, cell) in cells {
+            let unit = key(&cell.text);
+            let is_same = to.map_or_else(|| self.units.contains(&unit), |to| self.units.get(to) == Some(&unit));
+            same = same.saturating_add(usize::from(is_same));
+            all = all.saturating_add(1);
+        }
+        same > 0 && same.saturating_mul(2) >= all
+    }
+}
+
+/// Finds the head above the names of rows though the grid knows none of its columns: the lowest row of words over every
+/// column that holds something. One that spans columns does not name them: those follow one another.
+fn unknown_head(block: &Block, (label, places): &Labels) -> Option<Head> {
+    let first = places.iter().position(Option::is_some)?;
+    let is_filled = |col: &usize| {
+        let mut cells = (first..block.rows.len()).filter_map(|row| block.cell((row, *col)));
+        cells.any(|cell| !cell.is_blank())
+    };
+    let filled: Vec<usize> = (label.saturating_add(1)..block.width()).filter(is_filled).collect();
+    let is_named = |row: usize, col: usize| block.cell((row, col)).is_some_and(|cell| letters_of_a_name(cell) > 0);
+    let is_head = |row: &usize| is_words(block, *row) && filled.iter().all(|col| is_named(*row, *col));
+    let head = (0..first.min(HEAD_ROWS)).rev().find(is_head)?;
+    (!filled.is_empty()).then(|| (head, vec![None; block.width()]))
+}
+
+/// Counts the letters of a cell that is no figure.
+fn letters_of_a_name(cell: &Copied) -> usize {
+    if is_figure(cell) {
+        0
+    } else {
+        cell.text.chars().filter(|letter| letter.is_alphabetic()).count()
+    }
+}
+
+/// Tells whether a row holds something beside one of its columns.
+fn holds_more_than(row: &[Copied], col: usize) -> bool {
+    row.iter().enumerate().any(|(at, cell)| at != col && !cell.is_blank())
+}
+
+/// Finds the row that each cell of a column means, no row twice: the same name or code may stand under several criteria,
+/// and then the next one is meant.
+fn in_turn(block: &Block, from: usize, col: usize, find: impl Fn(&str) -> Vec<usize>) -> Vec<Option<usize>> {
+    let mut last = None;
+    let mut taken = Vec::new();
+    let place = |row: usize| {
+        if row < from {
+            return None;
+        }
+        let places = find(&block.cell((row, col))?.text);
+        let free = || places.iter().filter(|place| !taken.contains(*place));
+        let next = free().find(|place| last.is_none_or(|last| **place > last));
+        let place = *next.or_else(|| free().next())?;
+        last = Some(place);
+        taken.push(place);
+        Some(place)
+    };
+    (0..block.rows.len()).map(place).collect()
+}
+
+pub(super) fn is_figure(cell: &Copied) -> bool {
+    read_number(&cell.text, Lang::Vi).is_ok()
+}
+
+/// Tells whether no figure stands in a row.
+pub(super) fn is_words(block: &Block, row: usize) -> bool {
+    block.rows.get(row).is_some_and(|row| !row.iter().any(is_figure))
+}
