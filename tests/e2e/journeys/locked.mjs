@@ -10,6 +10,7 @@ import { StartPage } from "../pages/start.mjs";
 import { emptyCluster } from "../files.mjs";
 
 const CRIMES = "Số vụ phạm pháp hình sự";
+const NEXT = "Số vụ tai nạn giao thông";
 const GRADED = "Chung sức xây dựng nông thôn mới";
 
 export const suits = (engine, place) => place === { chromium: "hosted", firefox: "file", webkit: "hosted" }[engine];
@@ -33,6 +34,8 @@ export default async function locked({ browser, start }) {
   await sheet.write(CRIMES, "actual", "3");
   assert.match(await sheet.message(CRIMES), /^3: .*đã khóa/);
   await sheet.holds(CRIMES, "actual", "chưa nhập");
+  // The explanation follows to the next row in a while; Back pressed before that would cross it.
+  await browser.until("the explanation has followed", async () => (await sheet.explained()).includes(NEXT));
   await browser.back();
   await sheet.explanationIsGone();
 
