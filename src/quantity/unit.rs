@@ -78,8 +78,9 @@ impl UnitOfMeasure {
 
     /// Names the unit that somebody typed after a number: `tr`, `tỉ`, `VND` become the names of papers.
     ///
-    /// Reading: without marks what is known with them is meant (`ty dong`). A scale alone is one of the cell's unit, else of money; the first words of the cell's unit mean that unit
-    /// (`lượt` in a cell of `lượt người`); `đ` is the short form of `điểm` in a cell of points, and `%` that of `điểm %`.
+    /// Reading: without marks what is known with them is meant (`ty dong`). A scale alone is one of the cell's unit, else of
+    /// money; the first words of the cell's unit mean that unit (`lượt` in a cell of `lượt người`); `đ` is the short form of
+    /// `điểm` in a cell of points, and `%` that of `điểm %`.
     pub(in crate::quantity) fn typed(name: &str, cell: Option<&Self>) -> Option<Self> {
         let unit = Self::new(name)?;
         let of_cell = cell.map(|cell| cell.scale().base);
@@ -228,6 +229,9 @@ impl Scale {
 /// The name with its marks, where it was typed without any: `ty dong` is `tỷ đồng`. Scales, money and what the cell counts are
 /// known so; none for anything else.
 fn with_marks(name: &str, cell: Option<&str>) -> Option<String> {
+    if !name.is_ascii() {
+        return None;
+    }
     let lower = name.to_lowercase();
     let mut rest = lower.as_str();
     let mut words = Vec::new();
@@ -254,7 +258,7 @@ fn with_marks(name: &str, cell: Option<&str>) -> Option<String> {
         known.into_iter().find_map(starts)
     }?;
     words.push(&base);
-    (name.is_ascii()).then(|| words.join(" ").trim().to_owned())
+    Some(words.join(" ").trim().to_owned())
 }
 
 /// Takes one scaling word off the front.

@@ -1,8 +1,9 @@
 //! The kinds of rule found in real rubrics, by name. Each is a constructor of pieces, lowered once when the rubric is read.
 //!
-//! What is true of every kind is said once, here. Points are cut at 0 and at the leaf's maximum; a penalty gives 0 or less. A rule
-//! rounds only where it says so; after it the rubric's rounding of a leaf holds. What is missing gives no points and is named;
-//! "không phát sinh" and "không giao" are answered by the leaf's and the rubric's policy before the rule is asked.
+//! What is true of every kind is said once, here. Points are cut at 0, unless the rule itself says how far below it goes, and
+//! at the leaf's maximum where it has one; a penalty gives 0 or less. A rule rounds only where it says so; after it the
+//! rubric's rounding of a leaf holds. What is missing gives no points and is named. "Không phát sinh" and "không giao" are
+//! answered by the leaf's and the rubric's policy; of several parts added up, one that did not arise is answered by itself.
 
 use super::preset_cases::{BestLevel, CaseTable, CountItem, CountTimesPoints, Deductions, PlusMinusCounts, SumOfParts};
 use super::preset_judged::{Judged, JudgedDeduction};

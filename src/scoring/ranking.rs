@@ -106,7 +106,7 @@ fn settle(tied: &mut [Ranked<'_>], breakers: &[TieBreaker], from: usize) {
         }
         return;
     }
-    for ranked in tied.iter_mut().skip(1).filter(|ranked| ranked.key.is_some()) {
+    for ranked in tied.iter_mut().skip(1) {
         ranked.tied = true;
     }
 }

@@ -11,8 +11,8 @@ const STRAYS_PX: u32 = 8;
 
 /// Lets the second press of a double click act where the first one did, or nowhere.
 ///
-/// The first press may open an explanation or another page, or delete a draft: what comes to lie under the pointer was not meant. The page
-/// listens for as long as it stands, because the grid may be gone by then.
+/// The first press may open an explanation or another page, or delete a draft: what comes to lie under the pointer was not
+/// meant. The page listens for as long as it stands, because the grid may be gone by then.
 pub fn hold_double_clicks() {
     let first = StoredValue::new_local(None::<(Element, String, i32, i32)>);
     for name in ["mousedown", "click", "dblclick"] {
