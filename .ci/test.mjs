@@ -1,7 +1,8 @@
 // All checks, one line each with its time; what a failing one printed goes to target/checks/ and its end to the screen.
 // node .ci/test.mjs [STEP…] runs only the named ones.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, statfsSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -41,6 +42,13 @@ const unknown = asked.filter((name) => !(name in STEPS));
 if (unknown.length > 0) throw new Error(`unknown step: ${unknown.join(", ")}; there are ${Object.keys(STEPS).join(", ")}`);
 
 mkdirSync(logs, { recursive: true });
+// A full disk breaks builds and browsers with a hundred words, none of which is its name.
+const NEEDED_GB = 5;
+for (const place of [root, tmpdir()]) {
+  const { bavail, bsize } = statfsSync(place);
+  const free = (bavail * bsize) / 1e9;
+  if (free < NEEDED_GB) throw new Error(`${free.toFixed(1)} GB are free at ${place}; builds and the profiles of browsers need ${NEEDED_GB}`);
+}
 const since = Date.now();
 let passed = 0;
 let failed = 0;

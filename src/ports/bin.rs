@@ -102,7 +102,8 @@ impl Drafts<'_> {
         Ok(list)
     }
 
-    /// Brings a deleted draft back: under its own name, or under a new one where that is taken again.
+    /// Brings a deleted draft back. Where its place is taken again it stands beside what goes on there, and where its name
+    /// is, it bears a number.
     ///
     /// # Errors
     /// [`DraftError::NotHere`] where it is no longer kept, or what the store says.
@@ -114,7 +115,12 @@ impl Drafts<'_> {
             None => own,
             Some(_) => self.free_id(deleted_ms)?.key(),
         };
-        Ok(self.relocate(binned, &key, &record)?)
+        self.relocate(binned, &key, &record)?;
+        if let (Some(id), Some((head, _))) = (DraftId::from_key(&key), split(&record)) {
+            // A longer name that finds no room is no reason to tell that nothing came back.
+            let _ = self.rename(&id, head.facts.name());
+        }
+        Ok(())
     }
 
     /// Removes a deleted draft for good.

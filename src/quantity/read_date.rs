@@ -1,6 +1,6 @@
 use super::fault::{Fault, ReadError};
 use super::show::{month_name, show_date};
-use super::typed::{Sign, signs, text_of};
+use super::typed::{Sign, signs, text_of, trim};
 use super::{Date, compose};
 use crate::text::{Lang, quantity as say};
 
@@ -11,12 +11,12 @@ pub struct DateReading {
     pub date: Date,
     /// The same day a year later, where no year was typed: what belongs to a year may be done in the next.
     pub other: Option<Date>,
-    /// The year was not typed in full.
+    /// Not typed in full: the year was completed, or a spreadsheet's number was taken for its day.
     pub is_completed: bool,
 }
 
 impl DateReading {
-    /// Says what was understood, where the year was not typed in full: "hiểu là 03/04/2017".
+    /// Says what was understood, where the date was not typed in full: "hiểu là 03/04/2017".
     #[must_use]
     pub fn echo(&self, lang: Lang) -> Option<String> {
         self.is_completed
@@ -42,7 +42,8 @@ enum Piece {
 ///
 /// Range: `24/01/2018`, `24-1-2018`, `24.1.2018`, `ngày 24 tháng 01 năm 2018`, `2018-01-24`, `24 January 2018`.
 /// A year before 1900 is refused as mistyped.
-/// Reading: within a `year` a date may also be typed without it, or with its last two digits (`24/1`, `24/1/18`).
+/// Reading: within a `year` a date may also be typed without it, or with its last two digits (`24/1`, `24/1/18`). Five digits
+/// alone are the number that a spreadsheet keeps for a day of the years 2000 to 2099 (`43124`), which is told.
 ///
 /// # Errors
 /// [`ReadError`] with the place and what to do.
@@ -56,6 +57,8 @@ enum Piece {
 /// let short = read_date("24/1", Some(2018)).unwrap();
 /// assert_eq!((short.date, short.other), (date, Date::new(2019, 1, 24)));
 /// assert_eq!(short.echo(Lang::Vi).unwrap(), "hiểu là 24/01/2018");
+/// let kept = read_date("43124", Some(2018)).unwrap();
+/// assert_eq!((kept.date, kept.echo(Lang::Vi).unwrap().as_str()), (date, "hiểu là 24/01/2018"));
 /// let error = read_date("01/24/2018", None).unwrap_err();
 /// assert_eq!(error.words(Lang::En), "There is no month 24, type the day before the month, like 24/01/2018.");
 /// let error = read_date("mai", Some(2026)).unwrap_err();
@@ -65,6 +68,13 @@ pub fn read_date(text: &str, year: Option<u16>) -> Result<DateReading, ReadError
     let all = signs(text);
     let like = year.unwrap_or(EXAMPLE_YEAR);
     let not_a_date = |at| ReadError::new(at, Fault::NotADate(like));
+    if let Some(date) = of_spreadsheet(&text_of(trim(&all))) {
+        return Ok(DateReading {
+            date,
+            other: None,
+            is_completed: true,
+        });
+    }
     let pieces = pieces(&all).map_err(not_a_date)?;
     let (typed_year, month, day) = match pieces.as_slice() {
         [] => {
@@ -106,6 +116,15 @@ pub fn read_date(text: &str, year: Option<u16>) -> Result<DateReading, ReadError
         other: of_year(full_year.saturating_add(1)).filter(|_| typed_year.is_none()),
         is_completed,
     })
+}
+
+/// Finds the day that a spreadsheet keeps as this number: days after 30/12/1899, in which its wrong leap day of 1900 is made
+/// good.
+fn of_spreadsheet(text: &str) -> Option<Date> {
+    let is_number = text.len() == 5 && text.bytes().all(|sign| sign.is_ascii_digit());
+    let days = text.parse().ok().filter(|_| is_number)?;
+    let day = Date::new(1899, 12, 30)?.plus_days(days)?;
+    (2000..2100).contains(&day.year()).then_some(day)
 }
 
 /// Parts the text into numbers and names of months; separators and the words of papers are left out. Else gives the place of

@@ -3,15 +3,15 @@
 use super::compared::reads_previous;
 use super::enter::Field;
 use super::form::{CellShown, CellState, FormOf, PointsShown, RowOf, rows};
-use super::form_row::{points, unit_of};
+use super::form_row::{points, show_max, unit_of};
 use super::indicator::cluster_digits;
 use super::looking::{Sieve, Sieved, kept, levels};
 use super::unpublished::Told;
 use crate::campaign::Campaign;
-use crate::quantity::{Points, show_digits, show_number, show_points};
-use crate::rubric::{FactIx, FactKind, Indicator, NodeIx, Rubric, Section};
+use crate::quantity::{Points, show_digits, show_points};
+use crate::rubric::{ClusterFigure, FactIx, FactKind, Indicator, NodeIx, Rubric, Section};
 use crate::scoring::{Actual, Cell, Plan, Scorecard, Sheet, Standing, UnitIx, cluster_fact};
-use crate::text::{self, Lang, sheet as say};
+use crate::text::{self, Lang, block as say_block, sheet as say};
 
 /// Which figure of all units is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,6 +111,8 @@ pub struct BlockRow {
     pub cells: Vec<CellShown>,
     /// The figure of the whole cluster, where the rubric makes one.
     pub cluster: String,
+    /// How it is made of theirs, where it is not their sum.
+    pub cluster_how: &'static str,
     /// It was never published.
     pub cluster_illustrative: bool,
 }
@@ -156,13 +158,11 @@ impl BlockOf<'_> {
             }
         }
         if self.figures == BlockFigures::Points {
-            row.unit = node
-                .map(|node| show_number(node.max.normalized(), lang))
-                .unwrap_or_default();
+            row.unit = node.map(|node| show_max(node, lang)).unwrap_or_default();
         }
         let cells = self.campaign.sheets.iter().zip(&self.standing.cards);
         row.cells = cells.filter_map(|(sheet, card)| self.cell(of, sheet, card)).collect();
-        (row.cluster, row.cluster_illustrative) = self.cluster(of).unwrap_or_default();
+        (row.cluster, row.cluster_how, row.cluster_illustrative) = self.cluster(of).unwrap_or_default();
         row
     }
 
@@ -258,7 +258,7 @@ impl BlockOf<'_> {
     }
 
     /// The cluster's figure of an indicator stands in the row of the fact it is made of.
-    fn cluster(&self, of: RowOf) -> Option<(String, bool)> {
+    fn cluster(&self, of: RowOf) -> Option<(String, &'static str, bool)> {
         let (leaf, fact) = of.leaf().zip(of.fact())?;
         let rubric = &self.campaign.rubric;
         let indicator = rubric.node(leaf)?.indicator.as_ref()?;
@@ -274,8 +274,12 @@ impl BlockOf<'_> {
             BlockFigures::Plan => (figure.plan?, None),
             BlockFigures::Previous | BlockFigures::Points => return None,
         };
+        let how = match indicator.cluster {
+            ClusterFigure::Mean | ClusterFigure::MeanWeightedBy(_) => say_block::mean(self.lang),
+            ClusterFigure::Sum | ClusterFigure::None => "",
+        };
         let shown = show_digits(number, cluster_digits(indicator, printed), self.lang);
-        Some((shown, self.campaign.is_illustrative(printed)))
+        Some((shown, how, self.campaign.is_illustrative(printed)))
     }
 
     /// Shows the totals, one a unit; a dash where there is none yet.

@@ -197,6 +197,8 @@ fn read_value(fact: &Fact, text: &str, year: Option<u16>, lang: Lang) -> Result<
             })
         }
         FactKind::YesNo if is_any(text, &[say::no_short]) => Ok(Typed::plain(Value::YesNo(false))),
+        FactKind::YesNo if is_any(text, &MET) => Ok(meant_as_yes(true, lang)),
+        FactKind::YesNo if is_any(text, &NOT_MET) => Ok(meant_as_yes(false, lang)),
         FactKind::YesNo => {
             let words = [false, true].map(|yes| yes_no(yes, lang).to_owned());
             choice(text, &words).map(|at| Typed::plain(Value::YesNo(at == 1)))
@@ -267,12 +269,23 @@ type Say = fn(Lang) -> &'static str;
 const NOT_ARISEN: [Say; 2] = [say::not_arisen, say::not_arisen_short];
 const NO_TARGET: [Say; 2] = [say::no_target, say::not_assigned];
 const NEVER: [Say; 2] = [say::never, say::never_short];
+/// What papers and lists have where the answer is yes: a cross in its column, or the word of a criterion.
+const MET: [Say; 4] = [say::cross, say::tick, say::ticked, say::met];
+const NOT_MET: [Say; 2] = [say::not_met, say::not_yet_met];
 
 fn is_any(text: &str, words: &[Say]) -> bool {
     let typed = bare(text.trim());
     Lang::ALL
         .into_iter()
         .any(|lang| words.iter().any(|say| bare(say(lang)) == typed))
+}
+
+/// Yes or no by another word, which is told.
+fn meant_as_yes(yes: bool, lang: Lang) -> Typed<Value> {
+    Typed {
+        echo: Some(say_quantity::understood(lang, yes_no(yes, lang))),
+        ..Typed::plain(Value::YesNo(yes))
+    }
 }
 
 fn yes_no(yes: bool, lang: Lang) -> &'static str {

@@ -2,7 +2,7 @@
 
 use super::issue::issue_words;
 use crate::quantity::{Points, show_number, show_points};
-use crate::rubric::{Base, Body, Fact, FactIx, FactKind, GaugeOf, Indicator, NodeIx, Section, Term};
+use crate::rubric::{Base, Body, Fact, FactIx, FactKind, GaugeOf, Indicator, Node, NodeIx, Section, Term};
 use crate::scoring::{self, Actual, Basis, Cell, IssueKind, NodeScore, Outcome, Plan, Reason, Role};
 use crate::text::{Lang, sheet as say};
 
@@ -33,9 +33,7 @@ impl FormOf<'_> {
                 basis: None,
                 illustrative: false,
             },
-            max: node
-                .map(|node| show_number(node.max.normalized(), lang))
-                .unwrap_or_default(),
+            max: node.map(|node| show_max(node, lang)).unwrap_or_default(),
             self_score: CellShown::idle(),
             differs: false,
             note: CellShown::idle(),
@@ -341,4 +339,13 @@ pub(super) fn points(score: &NodeScore, lang: Lang) -> PointsShown {
 /// Tells whether a cell holds a level, in the words of the rubric.
 pub(super) fn is_level(fact: &Fact, state: CellState) -> bool {
     matches!(fact.kind, FactKind::Level(_)) && state == CellState::Given
+}
+
+/// Shows a maximum. What only takes away, and what adds without a limit, has none.
+pub(super) fn show_max(node: &Node, lang: Lang) -> String {
+    let has_none = node.section != Section::Main && node.max.is_zero();
+    match has_none {
+        true => String::new(),
+        false => show_number(node.max.normalized(), lang),
+    }
 }

@@ -4,7 +4,7 @@ use super::cluster::Cluster;
 use super::findings::with_unit;
 use super::review::ReviewKind;
 use super::unpublished::marked;
-use crate::quantity::{Number, Points, show_number, show_points};
+use crate::quantity::{Number, Points, show_date, show_number, show_points};
 use crate::rubric::{FactIx, NodeIx, Rubric};
 use crate::scoring::{Cell, Issue, IssueKind, Reason, UnitIx, issues};
 use crate::text::{self, Lang};
@@ -148,6 +148,10 @@ pub(super) fn issue_words(
         IssueKind::PartAboveWhole { part, whole, of } => {
             let (part, whole) = (marked(measured(*part), own), marked(measured(*whole), against));
             text::issues::part_above_whole(lang, part, fact_name(rubric, *of), whole)
+        }
+        IssueKind::BeforeItsStart { day, first, from } => {
+            let (day, first) = (show_date(*day, lang), show_date(*first, lang));
+            text::issues::before_its_start(lang, marked(day, own), fact_name(rubric, *from), marked(first, against))
         }
         IssueKind::NotACount { entered } => text::issues::not_a_count(lang, show_number(*entered, lang)),
         IssueKind::NoteSaysNotAssigned => text::issues::note_says_not_assigned(lang).to_owned(),

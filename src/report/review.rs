@@ -25,6 +25,8 @@ pub enum ReviewKind {
     UnitDiffers,
     /// Another scale than most, or far from the plan.
     ScaleDiffers,
+    /// Days in an order that is not usual.
+    Dates,
     /// The note says what the mark does not.
     Note,
     /// The self-score differs from the rule.
@@ -60,6 +62,7 @@ impl ReviewKind {
             | IssueKind::FarFromPlan { .. }
             | IssueKind::FarFromOthers { .. }
             | IssueKind::BelowZero { is_certain: false, .. } => Self::ScaleDiffers,
+            IssueKind::BeforeItsStart { .. } => Self::Dates,
             IssueKind::NoteSaysNotAssigned => Self::Note,
             IssueKind::SelfDiffers { .. } => Self::SelfDiffers,
         }
@@ -75,6 +78,7 @@ impl ReviewKind {
             Self::Impossible => say::impossible(lang),
             Self::UnitDiffers => say::unit_differs(lang),
             Self::ScaleDiffers => say::scale_differs(lang),
+            Self::Dates => say::dates(lang),
             Self::Note => say::note(lang),
             Self::SelfDiffers => say::self_differs(lang),
             Self::Missing => {

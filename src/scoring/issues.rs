@@ -1,10 +1,10 @@
 //! Checks on the data: what cannot be right, each with its cell.
 
-use super::issues_entries::{facts, judged, says_not_assigned, scale_slip};
+use super::issues_entries::{facts, judged, says_not_assigned, scale_slip, turned_dates};
 use super::outcome::{Need, Outcome, Reason, Role};
 use super::score::Standing;
 use super::sheet::{Given, LeafEntry, Plan, References, Sheet, UnitIx, Value};
-use crate::quantity::{Number, UnitOfMeasure};
+use crate::quantity::{Date, Number, UnitOfMeasure};
 use crate::rubric::{FactIx, FactKind, Node, NodeIx, Rubric, Section};
 
 /// Something in the data that cannot be right, or is doubtful.
@@ -103,6 +103,15 @@ pub enum IssueKind {
         /// The fact that is the whole.
         of: FactIx,
     },
+    /// Done on a day before the one from which its time runs.
+    BeforeItsStart {
+        /// The day entered.
+        day: Date,
+        /// The day from which the time runs.
+        first: Date,
+        /// The fact that holds that day.
+        from: FactIx,
+    },
     /// A count that is negative or not whole.
     NotACount {
         /// What was entered.
@@ -143,6 +152,7 @@ impl IssueKind {
                 | Self::ScaleDiffers { .. }
                 | Self::FarFromPlan { .. }
                 | Self::FarFromOthers { .. }
+                | Self::BeforeItsStart { .. }
                 | Self::BelowZero { is_certain: false, .. }
                 | Self::NoteSaysNotAssigned
         )
@@ -197,6 +207,7 @@ pub fn issues(rubric: &Rubric, references: &References, sheets: &[Sheet], standi
             }
             scores(entry, &points_range(node), &mut note);
             judged(rubric, sheet, &indicator.term, node.max, &mut note);
+            turned_dates(sheet, &indicator.term, &mut note);
             let Some(score) = standing.cards.get(at).and_then(|card| card.node(ix)) else {
                 continue;
             };

@@ -5,8 +5,8 @@ use super::findings::own_unit;
 use super::issues::{Cell, IssueKind};
 use super::score::is_number;
 use super::sheet::{Actual, FactEntry, Plan, Sheet, Value};
-use crate::quantity::{Number, UnitOfMeasure, bare, median};
-use crate::rubric::{Body, FactIx, FactKind, GaugeOf, NodeIx, Rubric, Shape, Term, Worth};
+use crate::quantity::{Date, Number, UnitOfMeasure, bare, median};
+use crate::rubric::{Body, Due, FactIx, FactKind, GaugeOf, NodeIx, Rubric, Shape, Term, Worth};
 
 pub(super) fn judged(rubric: &Rubric, sheet: &Sheet, term: &Term, max: Number, note: &mut impl FnMut(Cell, IssueKind)) {
     match &term.body {
@@ -131,7 +131,11 @@ pub fn own_issues(rubric: &Rubric, sheet: &Sheet, ix: NodeIx) -> Vec<(Cell, Issu
         let mut note = |cell, kind| found.push((cell, kind));
         for fact in &leaf.facts {
             own(rubric, sheet, *fact, &mut note);
+            if let Some(far) = far_from_plan(rubric, sheet, *fact) {
+                note(Cell::Actual(*fact), far);
+            }
         }
+        turned_dates(sheet, &leaf.term, &mut note);
         judged(rubric, sheet, &leaf.term, node.max, &mut note);
     }
     found
@@ -148,8 +152,7 @@ pub(super) fn facts(
     let Some(fact) = rubric.fact(ix).filter(|fact| is_number(&fact.kind)) else {
         return;
     };
-    let entry = sheet.fact(ix);
-    let (actual, plan) = (actual_number(entry), plan_number(entry));
+    let actual = actual_number(sheet.fact(ix));
     let in_unit = |number: Number| own_unit(rubric, sheet, ix, number);
     let full = match &fact.kind {
         FactKind::Amount(unit) if unit.is_percent() => Some(Number::HUNDRED),
@@ -162,10 +165,8 @@ pub(super) fn facts(
         .and_then(|(entered, full)| Some((entered, scale_slip(others, entered, full)?)));
     if let Some((entered, likely)) = slip {
         note(Cell::Actual(ix), IssueKind::ScaleDiffers { entered, likely });
-    } else if let Some((actual, plan)) = actual.and_then(in_unit).zip(plan.and_then(in_unit))
-        && is_far_off(actual, plan)
-    {
-        note(Cell::Actual(ix), IssueKind::FarFromPlan { actual, plan });
+    } else if let Some(far) = far_from_plan(rubric, sheet, ix) {
+        note(Cell::Actual(ix), far);
     } else if let Some(entered) = actual.and_then(in_unit)
         && let Some(usual) = usual_of_others(rubric, sheets, sheet, ix)
         && usual
@@ -188,6 +189,39 @@ fn usual_of_others(rubric: &Rubric, sheets: &[Sheet], own: &Sheet, ix: FactIx) -
     median(values).filter(|usual| enough && usual.is_positive())
 }
 
+fn far_from_plan(rubric: &Rubric, sheet: &Sheet, ix: FactIx) -> Option<IssueKind> {
+    let entry = sheet.fact(ix);
+    let in_unit = |number: Number| own_unit(rubric, sheet, ix, number);
+    let (actual, plan) = (in_unit(actual_number(entry)?)?, in_unit(plan_number(entry)?)?);
+    is_far_off(actual, plan).then_some(IssueKind::FarFromPlan { actual, plan })
+}
+
+/// Notes a day that was done before the day from which its time runs.
+pub(super) fn turned_dates(sheet: &Sheet, term: &Term, note: &mut impl FnMut(Cell, IssueKind)) {
+    match &term.body {
+        Body::Group(_, terms) => terms.iter().for_each(|part| turned_dates(sheet, part, note)),
+        Body::Shaped(gauge, _) => {
+            if let GaugeOf::DaysLate {
+                fact,
+                due: Due::After { fact: from, .. },
+            } = &gauge.of
+                && let (Some(day), Some(first)) = (actual_date(sheet.fact(*fact)), actual_date(sheet.fact(*from)))
+                && day < first
+            {
+                note(
+                    Cell::Actual(*fact),
+                    IssueKind::BeforeItsStart {
+                        day,
+                        first,
+                        from: *from,
+                    },
+                );
+            }
+        }
+        _ => {}
+    }
+}
+
 /// Ten times the plan or more, or a tenth of it or less, was likely entered in another unit of measure. A result of 0 was
 /// not: nothing reached is a result in every unit.
 fn is_far_off(actual: Number, plan: Number) -> bool {
@@ -199,6 +233,13 @@ fn is_far_off(actual: Number, plan: Number) -> bool {
 fn actual_number(entry: &FactEntry) -> Option<Number> {
     match &entry.actual {
         Actual::Value(Value::Number(number)) => Some(*number),
+        _ => None,
+    }
+}
+
+fn actual_date(entry: &FactEntry) -> Option<Date> {
+    match &entry.actual {
+        Actual::Value(Value::Date(date)) => Some(*date),
         _ => None,
     }
 }

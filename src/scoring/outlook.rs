@@ -53,7 +53,7 @@ pub fn outlook(
     ix: NodeIx,
 ) -> Option<Outlook> {
     let term = &rubric.node(ix)?.indicator.as_ref()?.term;
-    let Tried { current, is_full, aims } = tried(rubric, references, &mut sheets.to_vec(), unit, ix)?;
+    let Tried { current, is_full, aims } = tried(rubric, references, &mut sheets.to_vec(), unit, ix, None)?;
     if is_full {
         return Some(Outlook::Full {
             kept: kept(aims, current),
@@ -86,14 +86,15 @@ pub(super) struct Tried {
     pub aims: Vec<Aim>,
 }
 
-/// Tries the values at which the rule of a leaf turns, on a copy of the sheets that is the same again afterwards; none
-/// where the leaf has no points yet.
+/// Tries the values at which the rule of a leaf turns, and of each fact the one nearest to what is entered that gains more
+/// than `needed`, on a copy of the sheets that is the same again afterwards; none where the leaf has no points yet.
 pub(super) fn tried(
     rubric: &Rubric,
     references: &References,
     copy: &mut [Sheet],
     unit: UnitIx,
     ix: NodeIx,
+    needed: Option<Number>,
 ) -> Option<Tried> {
     let node = rubric.node(ix)?;
     let indicator = node.indicator.as_ref()?;
@@ -146,9 +147,13 @@ pub(super) fn tried(
             max: node.max,
             leader,
         };
-        let aims = turns.aims(from, is_full, current, &mut |value| {
-            points_with(Some((*fact, value)), &mut Vec::new())
-        });
+        let mut points_at = |value| points_with(Some((*fact, value)), &mut Vec::new());
+        let mut aims = turns.aims(from, is_full, current, &mut points_at);
+        if let Some(needed) = needed
+            && let Some(aim) = least(&turns, &aims, current.plus(needed).ok()?, &mut points_at)
+        {
+            aims.push(aim);
+        }
         if is_full {
             found = aims;
             break;
@@ -160,6 +165,23 @@ pub(super) fn tried(
         is_full,
         aims: found,
     })
+}
+
+/// Finds the value nearest to what is entered that gives more than `edge`, on the way to the nearest of those tried that does.
+fn least(
+    turns: &Turns<'_>,
+    aims: &[Aim],
+    edge: Number,
+    points_at: &mut impl FnMut(Value) -> Option<Number>,
+) -> Option<Aim> {
+    let enough = nearest(aims.iter().filter(|aim| aim.points.compare(edge).is_gt()))?;
+    let (Value::Number(from), Value::Number(to)) = (enough.from, enough.to) else {
+        return None;
+    };
+    let mut is_enough = |value| points_at(value).is_some_and(|points| points.compare(edge).is_gt());
+    let to = turns.least(from, to, &mut is_enough)?;
+    let points = points_at(to)?;
+    Some(Aim { to, points, ..*enough })
 }
 
 /// Finds the worst value that keeps all points, among those that were tried.

@@ -35,7 +35,8 @@ pub fn overtaking(
     let mut steps: Vec<(bool, Number, NodeIx, Aim)> = Vec::new();
     for (leaf, ..) in rubric.leaves() {
         let is_given = own_card.node(leaf).is_some_and(|score| score.basis.is_given());
-        let Some(tried) = tried(rubric, references, &mut copy, unit, leaf).filter(|tried| !is_given && !tried.is_full)
+        let Some(tried) =
+            tried(rubric, references, &mut copy, unit, leaf, Some(needed)).filter(|tried| !is_given && !tried.is_full)
         else {
             continue;
         };

@@ -69,8 +69,7 @@ impl Turns<'_> {
             }
             Some(FactKind::YesNo) => one_by_one(vec![Value::YesNo(false), Value::YesNo(true)]),
             Some(FactKind::Date) => one_by_one(self.dates()),
-            Some(FactKind::Count(_)) => self.numbers(own, 0),
-            Some(FactKind::Amount(_) | FactKind::Judged) => self.numbers(own, self.digits()),
+            Some(FactKind::Count(_) | FactKind::Amount(_) | FactKind::Judged) => self.numbers(own),
             None => Vec::new(),
         }
     }
@@ -103,12 +102,41 @@ impl Turns<'_> {
             .collect()
     }
 
-    fn numbers(&self, own: Number, digits: u32) -> Vec<Vec<Value>> {
+    /// The last decimal that can be typed.
+    fn step(&self) -> Number {
+        let digits = match self.rubric.fact(self.fact).map(|fact| &fact.kind) {
+            Some(FactKind::Count(_)) => 0,
+            _ => self.digits(),
+        };
+        (0..digits)
+            .try_fold(Number::ONE, |step, _| step.over(Number::whole(10)))
+            .unwrap_or(Number::ONE)
+    }
+
+    /// Finds the value nearest to one that falls short and still enough, by halving the way to one that is enough.
+    pub fn least(&self, short: Number, enough: Number, is_enough: &mut impl FnMut(Value) -> bool) -> Option<Value> {
+        let step = self.step();
+        let (mut short, mut enough) = (short, enough);
+        loop {
+            let count = enough.minus(short).and_then(|way| way.over(step)).ok()?.to_whole()?;
+            if count.abs() < 2 {
+                return Some(Value::Number(enough));
+            }
+            let middle = step
+                .times(Number::whole(count / 2))
+                .and_then(|half| half.plus(short))
+                .ok()?;
+            match is_enough(Value::Number(middle)) {
+                true => enough = middle,
+                false => short = middle,
+            }
+        }
+    }
+
+    fn numbers(&self, own: Number) -> Vec<Vec<Value>> {
         let mut found: Vec<Number> = Vec::new();
         self.collect(&self.indicator.term, &mut found);
-        let step = (0..digits)
-            .try_fold(Number::ONE, |step, _| step.over(Number::whole(10)))
-            .unwrap_or(Number::ONE);
+        let step = self.step();
         let distance = |value: &Number| value.minus(own).map(Number::size).unwrap_or(Number::ZERO);
         let around = found.into_iter().map(|exact| {
             let down = Rounding { step, mode: Mode::Down }.apply(exact);

@@ -11,6 +11,7 @@ words! {
     hint_points() { vi "Điểm được tính từ số liệu, chỉ để xem. Bấm Enter ở một ô để xem vì sao.", en "Points are reckoned from the figures and only shown. Press Enter in a cell to see why." }
     label(figures, cluster) { vi "{figures} của các đơn vị, {cluster}", en "{figures} of the units, {cluster}" }
     cell(row, unit) { vi "{row}, {unit}", en "{row}, {unit}" }
+    mean() { vi "bình quân", en "mean" }
     column_cluster() { vi "Cả cụm", en "Cluster" }
     total() { vi "Tổng điểm", en "Total" }
     doubt(unit, words) { vi "{unit}: {words}", en "{unit}: {words}" }

@@ -46,6 +46,10 @@ words! {
         vi "{part} lớn hơn “{whole_name}” là {whole}. Hãy kiểm tra cả hai số liệu.",
         en "{part} is more than “{whole_name}”, which is {whole}. Check both figures.",
     }
+    before_its_start(day, first_name, first) {
+        vi "{day} trước cả “{first_name}” là {first}. Hãy kiểm tra cả hai ngày.",
+        en "{day} is before “{first_name}”, which is {first}. Check both dates.",
+    }
     not_a_count(entered) { vi "{entered} không phải số đếm. Hãy nhập số nguyên từ 0 trở lên.", en "{entered} is not a count. Enter a whole number, 0 or more." }
     unread(typed) { vi "Không đọc được “{typed}”. Hãy nhập lại; ô này đang tính là chưa nhập.", en "“{typed}” cannot be read. Enter it again; the cell counts as not entered." }
     overflow() { vi "Số quá lớn để tính. Hãy kiểm tra số liệu.", en "The number is too large to calculate with. Check the figure." }

@@ -12,6 +12,7 @@ words! {
     unknown_names() { vi "Tên chưa rõ chỗ đặt: chọn cho từng tên", en "Names without a clear place: choose where each goes" }
     more_names(count) { vi "và {count} tên nữa; nên sửa tên trong bảng gốc rồi chép lại", en "and {count} more; better to correct the names where they were copied, and copy again" }
     other_reading(cells) { vi "{cells} số đọc được hai cách: lấy cách kia", en "Numbers that read in two ways, {cells}: take the other" }
+    read_as(other) { vi "Đọc là {other}", en "Read as {other}" }
     going_in(cells) { vi "{cells} ô sẽ dán", en "to be pasted: {cells}" }
     overwriting(cells) { vi "trong đó {cells} ô ghi đè số cũ", en "of these replacing an entry: {cells}" }
     unread(cells) { vi "{cells} ô không đọc được", en "cannot be read: {cells}" }

@@ -59,6 +59,12 @@ words! {
     yes() { vi "Có", en "Yes" }
     no() { vi "Không", en "No" }
     no_short() { vi "ko", en "n" }
+    cross() { vi "x", en "x" }
+    tick() { vi "✓", en "✓" }
+    ticked() { vi "✔", en "✔" }
+    met() { vi "đạt", en "met" }
+    not_met() { vi "không đạt", en "not met" }
+    not_yet_met() { vi "chưa đạt", en "not yet met" }
     points_unit() { vi "điểm", en "points" }
     judged() { vi "chấm trực tiếp", en "judged" }
     figure_last_year() { vi "Kết quả năm trước", en "Last year’s result" }

@@ -38,7 +38,8 @@ words! {
     unit_no_name(line, text) { vi "Dòng {line}: “{text}” không có tên đơn vị. Hãy ghi tên hoặc xóa dòng.", en "Line {line}: “{text}” holds no name. Enter one or remove the line." }
     open_file() { vi "Mở tệp đã nhận", en "Open a file you received" }
     file_not_opened(name, words) { vi "Không mở được {name}. {words}", en "{name} could not be opened. {words}" }
-    open_file_note() { vi "Kéo tệp .giaouoc.json vào trang này, hoặc bấm để chọn tệp.", en "Drop a .giaouoc.json file on this page, or click to choose one." }
+    open_file_note() { vi "Chọn tệp .giaouoc.json.", en "Choose a .giaouoc.json file." }
+    open_file_drop() { vi "Cũng có thể kéo tệp vào trang này.", en "You can also drop it on this page." }
     drop_here() { vi "Thả tệp .giaouoc.json vào đây để mở. Những gì đang mở vẫn giữ nguyên.", en "Drop the .giaouoc.json file here to open it. What is open stays as it is." }
     drafts() { vi "Bản nháp trong trình duyệt này", en "Drafts in this browser" }
     units(count) { vi "{count} đơn vị", en "units: {count}" }

@@ -136,7 +136,7 @@ words! {
     next_less(what, value, delta, gain, points) { vi "{what} còn {value} (bớt {delta}) thì được thêm {gain} điểm, thành {points}.", en "{gain} point(s) more with {what} at {value} ({delta} less), making {points}." }
     next_choice(what, value, gain, points) { vi "{what} là “{value}” thì được thêm {gain} điểm, thành {points}.", en "{gain} point(s) more with {what} at “{value}”, making {points}." }
     next_day(days, gain, points) { vi "sớm hơn {days} ngày thì được thêm {gain} điểm, thành {points}.", en "{gain} point(s) more when {days} day(s) earlier, making {points}." }
-    next_nearest(way) { vi "Gần nhất: {way}", en "Nearest: {way}" }
+    next_nearest(way) { vi "Mức kế tiếp: {way}", en "Next: {way}" }
     next_most(way) { vi "Nhiều nhất: {way}", en "Most: {way}" }
     next_judged(left) { vi "Chỉ tiêu chấm trực tiếp, còn {left} điểm tới điểm chuẩn.", en "Judged by a person; {left} point(s) left to the maximum." }
     overtake() { vi "Để vượt lên:", en "To overtake:" }

@@ -8,7 +8,7 @@ use giao_uoc::files::clipboard::{
     Block, Piece, Tag, Written, read_markup, read_text, without_styles, write_markup, write_plain,
 };
 use giao_uoc::files::{canonical_bytes, samples};
-use giao_uoc::report::paste::{Fate, Pasting, Placing, Rows, Seat, Target, TargetColumn, TargetRow};
+use giao_uoc::report::paste::{Fate, Pasting, Placing, Readings, Rows, Seat, Target, TargetColumn, TargetRow};
 use giao_uoc::report::{CellShown, Entries, Field, FormOf, RowOf, RowShown, Slot, rows};
 use giao_uoc::rubric::{Day, Template};
 use giao_uoc::scoring::{UnitIx, score};
@@ -109,7 +109,7 @@ fn pasted(mut campaign: Campaign, block: &Block, lang: Lang) -> Campaign {
         rows: Rows::Straight,
         turned: false,
     };
-    let preview = Pasting { entries, target, block }.preview(placing, false, &[]);
+    let preview = Pasting { entries, target, block }.preview(placing, &Readings::default(), &[]);
     let wrong = preview
         .left()
         .into_iter()

@@ -132,6 +132,14 @@ fn what_is_brought_back_takes_the_place_of_nothing() {
     let list = drafts.list().unwrap();
     let texts: Vec<String> = list.iter().map(|listed| drafts.whole(&listed.key).unwrap()).collect();
     assert_eq!(texts, ["second", "first"]);
+    let names: Vec<String> = list
+        .iter()
+        .filter_map(|listed| match &listed.found {
+            Found::Draft(_, facts) => Some(facts.name().to_owned()),
+            Found::Unreadable => None,
+        })
+        .collect();
+    assert_eq!(names, ["Cụm thi đua số 2, năm 2017", "Cụm thi đua số 2, năm 2017 (2)"]);
 }
 
 #[test]

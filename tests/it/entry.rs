@@ -68,6 +68,41 @@ fn states_are_told_from_numbers() {
 }
 
 #[test]
+fn a_cross_in_its_column_is_yes_and_says_so() {
+    let done = fact(FactKind::YesNo);
+    let read = |text: &str| {
+        let read = read_actual(&done, text, None, Lang::Vi).unwrap();
+        (read.entry == Actual::Value(Value::YesNo(true)), read.echo)
+    };
+    for text in ["x", "X", " x ", "✓", "✔", "đạt", "Dat", "met"] {
+        assert_eq!(read(text), (true, Some("hiểu là Có".to_owned())), "{text}");
+    }
+    for text in ["không đạt", "Chưa đạt", "chua dat", "not met"] {
+        assert_eq!(read(text), (false, Some("hiểu là Không".to_owned())), "{text}");
+    }
+    assert_eq!(read("có"), (true, None));
+    let cases = fact(FactKind::Count(unit("vụ")));
+    assert!(read_actual(&cases, "x", None, Lang::Vi).is_err());
+}
+
+#[test]
+fn the_number_that_a_spreadsheet_keeps_for_a_day_is_that_day() {
+    let day = fact(FactKind::Date);
+    let read = read_actual(&day, " 46112 ", Some(2026), Lang::Vi).unwrap();
+    let last_of_march = Date::new(2026, 3, 31).unwrap();
+    assert_eq!(read.entry, Actual::Value(Value::Date(last_of_march)));
+    assert_eq!(read.echo.as_deref(), Some("hiểu là 31/03/2026"));
+    for text in ["36525", "73051", "4611", "461120", "46112,5"] {
+        assert!(read_actual(&day, text, Some(2026), Lang::Vi).is_err(), "{text}");
+    }
+    for (text, ends) in [("36526", (2000, 1, 1)), ("73050", (2099, 12, 31))] {
+        let (year, month, day_of_month) = ends;
+        let date = Date::new(year, month, day_of_month).unwrap();
+        reads(&day, text, &Actual::Value(Value::Date(date)));
+    }
+}
+
+#[test]
 fn a_short_word_that_is_a_unit_too_says_what_it_was_taken_for() {
     let cases = fact(FactKind::Count(unit("vụ")));
     let typed = read_plan(&cases, " kg ", None, Lang::Vi).unwrap();

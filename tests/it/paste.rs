@@ -3,7 +3,7 @@
 use giao_uoc::campaign::{Campaign, Command, History};
 use giao_uoc::files::clipboard::{Block, read_text};
 use giao_uoc::files::{canonical_bytes, samples};
-use giao_uoc::report::paste::{Fate, Pasting, Placing, Preview, Rows, Seat, Target, TargetColumn, TargetRow};
+use giao_uoc::report::paste::{Fate, Pasting, Placing, Preview, Readings, Rows, Seat, Target, TargetColumn, TargetRow};
 use giao_uoc::report::{Entries, Field, RowOf, Slot, rows};
 use giao_uoc::scoring::UnitId;
 use giao_uoc::text::Lang;
@@ -77,7 +77,7 @@ fn first(campaign: &Campaign, target: &Target, block: &Block) -> (Placing, Previ
     };
     let pasting = Pasting { entries, target, block };
     let placing = pasting.placings()[0];
-    (placing, pasting.preview(placing, false, &[]))
+    (placing, pasting.preview(placing, &Readings::default(), &[]))
 }
 
 pub fn told(preview: &Preview) -> Vec<String> {
@@ -244,7 +244,7 @@ fn numbers_that_read_in_two_ways_can_be_taken_by_the_other() {
     let campaign = campaign();
     let mut target = results(&campaign, (0, 2));
     target.at.0 = row(&target, REVENUE);
-    let block = block("1.234\t5,5\n");
+    let block = block("1.234\t5,5\t6.789\n");
     let entries = Entries {
         campaign: &campaign,
         lang: Lang::Vi,
@@ -254,13 +254,25 @@ fn numbers_that_read_in_two_ways_can_be_taken_by_the_other() {
         target: &target,
         block: &block,
     };
-    let read = |others| -> Vec<String> {
-        let preview = pasting.preview(STRAIGHT, others, &[]);
-        assert_eq!(preview.doubtful, 1);
+    let read = |readings: &Readings| -> Vec<String> {
+        let preview = pasting.preview(STRAIGHT, readings, &[]);
+        assert_eq!(preview.doubtful, 2);
         preview.cells.into_iter().map(|cell| cell.read).collect()
     };
-    assert_eq!(read(false), ["1.234", "5,5"]);
-    assert_eq!(read(true), ["1,234", "5,5"]);
+    let mut readings = Readings::default();
+    assert_eq!(
+        read(&readings),
+        ["1.234", "6.789", "5,5"],
+        "what can be read in two ways first"
+    );
+    readings.switch((0, 2));
+    assert_eq!(read(&readings), ["1.234", "6,789", "5,5"]);
+    readings.switch((0, 2));
+    assert_eq!(read(&readings), ["1.234", "6.789", "5,5"]);
+    let mut readings = Readings::all(true);
+    assert_eq!(read(&readings), ["1,234", "6,789", "5,5"]);
+    readings.switch((0, 0));
+    assert_eq!(read(&readings), ["1.234", "6,789", "5,5"]);
 }
 
 #[test]
@@ -368,7 +380,7 @@ proptest! {
         let entries = Entries { campaign: &campaign, lang: Lang::Vi };
         let pasting = Pasting { entries, target: &target, block: &block };
         for placing in pasting.placings() {
-            let preview = pasting.preview(placing, others, &[]);
+            let preview = pasting.preview(placing, &Readings::all(others), &[]);
             prop_assert_eq!(preview.cells.len(), filled);
             let told = |fate: &Fate| fate.goes_in() || matches!(fate, Fate::Same | Fate::Label);
             prop_assert_eq!(preview.count(told) + preview.left().len(), filled);

@@ -1,7 +1,7 @@
 //! Names in a pasted block that the grid does not know, given their places by hand.
 
 use giao_uoc::campaign::{Campaign, History};
-use giao_uoc::report::paste::{Assigned, Fate, Line, Pasting, Placing, Preview, Rows, Seat, Target, Unknown};
+use giao_uoc::report::paste::{Assigned, Fate, Line, Pasting, Placing, Preview, Readings, Rows, Seat, Target, Unknown};
 use giao_uoc::report::{Entries, Field, LONGEST, RowOf, Slot, rows};
 use giao_uoc::text::Lang;
 
@@ -25,7 +25,7 @@ fn a_name_that_the_grid_does_not_know_is_given_its_place_by_hand() {
         block: &block,
     };
     let placing = pasting.placings()[0];
-    let before = pasting.preview(placing, false, &[]);
+    let before = pasting.preview(placing, &Readings::default(), &[]);
     assert_eq!((placing.rows, before.going_in), (Rows::Named, 2));
     let names = [(Line::Column(2), "Tân Hjep"), (Line::Row(2), "Giai ngan vn")];
     let unknown = |(line, name): (Line, &str)| Unknown {
@@ -74,10 +74,10 @@ fn a_name_that_the_grid_does_not_know_is_given_its_place_by_hand() {
         "nothing goes there twice"
     );
 
-    let after = pasting.preview(placing, false, &assigned);
+    let after = pasting.preview(placing, &Readings::default(), &assigned);
     assert_eq!((after.going_in, after.left()), (6, Vec::new()), "{:#?}", told(&after));
     assert_eq!(after.unknown, before.unknown, "what was chosen can be changed");
-    let twice = pasting.preview(placing, false, &[(Line::Column(2), 3)]);
+    let twice = pasting.preview(placing, &Readings::default(), &[(Line::Column(2), 3)]);
     assert_eq!(twice.going_in, 2, "a place that another name has is not given away");
     let mut pasted = campaign.clone();
     History::default().dispatch(&mut pasted, after.command).unwrap();
@@ -129,7 +129,7 @@ fn a_text_longer_than_a_cell_takes_is_refused_and_listed_whole() {
         target: &target,
         block: &block,
     };
-    let preview = pasting.preview(pasting.placings()[0], false, &[]);
+    let preview = pasting.preview(pasting.placings()[0], &Readings::default(), &[]);
     assert_eq!(preview.going_in, 1);
     let left = preview.left();
     assert_eq!(
@@ -151,7 +151,7 @@ fn tried(target: &Target, text: &str, assigned: &[Assigned]) -> (Vec<Placing>, P
         block: &block,
     };
     let placings = pasting.placings();
-    let preview = pasting.preview(placings[0], false, assigned);
+    let preview = pasting.preview(placings[0], &Readings::default(), assigned);
     (placings, preview)
 }
 
@@ -319,7 +319,7 @@ fn beside_the_name_of_an_indicator_stands_the_one_figure_that_is_open_or_one_to_
             target,
             block: &block,
         };
-        pasting.preview(pasting.placings()[0], false, assigned)
+        pasting.preview(pasting.placings()[0], &Readings::default(), assigned)
     };
     let alone = "Chỉ tiêu\tHuyện Tân Hiệp\nTổng thu ngân sách\t1,5\nTiếp công dân, giải quyết đơn khiếu nại\t7\n";
     let before = preview(&target, alone, &[]);

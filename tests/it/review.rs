@@ -6,8 +6,8 @@ use giao_uoc::campaign::Campaign;
 use giao_uoc::files::samples;
 use giao_uoc::quantity::Number;
 use giao_uoc::report::cluster::Cluster;
-use giao_uoc::report::{BlockFigures, BlockOf, ReviewGroup, ReviewKind, Sieve};
-use giao_uoc::rubric::Template;
+use giao_uoc::report::{BlockFigures, BlockOf, FormOf, ReviewGroup, ReviewKind, RowShown, Sieve, rows};
+use giao_uoc::rubric::{FactIx, Template};
 use giao_uoc::scoring::{Actual, Cell, Given, Plan, UnitIx, Value, score};
 use giao_uoc::text::Lang;
 
@@ -111,6 +111,58 @@ fn an_empty_sheet_lists_every_cell_that_waits() {
     assert!(gaps >= leaves, "{gaps} cells of {leaves} indicators");
     // A judged indicator is entered as the unit's own score.
     assert!(groups[0].lines.iter().any(|line| line.cell == Cell::SelfScore));
+}
+
+#[test]
+fn a_day_before_the_one_from_which_its_time_runs_is_doubted_where_it_stands() {
+    let (rubric, _) = Template::named("xa-phuong").unwrap().read().unwrap();
+    let units = ["Xã A".to_owned()];
+    let mut campaign = Campaign::new("c".to_owned(), "Cụm".to_owned(), 2026, Rc::new(rubric), &units);
+    let rubric = Rc::clone(&campaign.rubric);
+    let fact = |id: &str| rubric.fact_by_id(id).unwrap();
+    let (published, approved) = (fact("ngay-cong-khai-ngan-sach"), fact("ngay-phe-duyet-du-toan"));
+    let mut enter = |fact: FactIx, day: &str| {
+        campaign.sheets[0].facts[fact.0 as usize].actual = Actual::Value(Value::Date(day.parse().unwrap()));
+        let (groups, _) = review(&campaign, None);
+        let dates = groups.into_iter().find(|group| group.kind == ReviewKind::Dates);
+        let row = row_of(&campaign, UnitIx(0), published);
+        (dates, row.actual.reason)
+    };
+    assert_eq!(enter(published, "2026-01-15"), (None, None));
+    let (dates, reason) = enter(approved, "2026-01-20");
+    let dates = dates.expect("a group of its own");
+    assert!(!dates.is_error, "guidance may well come after what it guides");
+    assert_eq!(dates.lines[0].cell, Cell::Actual(published));
+    let words = "15/01/2026 trước cả “Ngày phê duyệt dự toán” là 20/01/2026. Hãy kiểm tra cả hai ngày.";
+    assert_eq!((dates.lines[0].words.as_str(), reason.as_deref()), (words, Some(words)));
+    assert_eq!(
+        enter(approved, "2026-01-15"),
+        (None, None),
+        "the same day is early, not wrong"
+    );
+}
+
+#[test]
+fn a_figure_far_from_its_plan_is_doubted_in_its_cell_too() {
+    let mut campaign = sample();
+    let works = campaign.rubric.fact_by_id("giai-ngan").unwrap();
+    assert_eq!(row_of(&campaign, UnitIx(0), works).actual.reason, None);
+    campaign.sheets[0].facts[works.0 as usize].actual = Actual::Value(Value::Number(number("140300000000")));
+    let (groups, _) = review(&campaign, None);
+    let told = groups
+        .iter()
+        .find(|group| group.kind == ReviewKind::ScaleDiffers)
+        .unwrap();
+    let reason = row_of(&campaign, UnitIx(0), works).actual.reason;
+    assert_eq!(reason.as_ref(), Some(&told.lines[0].words));
+    assert!(reason.unwrap().contains("gấp từ 10 lần kế hoạch"));
+}
+
+fn row_of(campaign: &Campaign, unit: UnitIx, fact: FactIx) -> RowShown {
+    let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+    let all = rows(&campaign.rubric);
+    let of = all.iter().find(|of| of.fact() == Some(fact)).unwrap();
+    FormOf::of(campaign, &standing, unit, Lang::Vi).unwrap().row(*of)
 }
 
 #[test]

@@ -6,15 +6,19 @@
 //! is listed: as one that goes in, as the same already, as a heading, name or code, or with the reason why not.
 
 mod block;
+mod fate;
 mod labels;
 mod named;
 mod names;
 mod place;
+mod readings;
 mod target;
 
 pub use block::{Block, Copied, OldEncoding};
+pub use fate::Fate;
 pub use named::{Assigned, Free, Line, Unknown};
 use place::{Goes, Placer};
+pub use readings::Readings;
 pub use target::{Seat, Target, TargetColumn, TargetRow};
 
 use serde::{Deserialize, Serialize};
@@ -58,80 +62,6 @@ impl Placing {
     }
 }
 
-/// What becomes of one pasted cell.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Fate {
-    /// It cannot be read; why.
-    Unread(String),
-    /// Its cell cannot be written; why.
-    Locked(String),
-    /// It lies beyond the grid.
-    Outside,
-    /// Its row or column is not in the grid by that name.
-    NotFound,
-    /// It takes the place of another entry.
-    Over,
-    /// It fills an empty cell.
-    New,
-    /// It stands there already.
-    Same,
-    /// Its row is of an indicator with several figures.
-    Several,
-    /// It is a heading, a name or a code itself.
-    Label,
-}
-
-impl Fate {
-    /// Tells whether it goes in.
-    #[must_use]
-    pub const fn goes_in(&self) -> bool {
-        matches!(self, Self::Over | Self::New)
-    }
-
-    /// Says why it does not go in; empty where it does.
-    #[must_use]
-    pub fn words(&self, lang: crate::text::Lang) -> String {
-        match self {
-            Self::Unread(reason) | Self::Locked(reason) => reason.clone(),
-            Self::Outside => say::outside(lang).to_owned(),
-            Self::NotFound => say::not_found(lang).to_owned(),
-            Self::Several => say::several(lang).to_owned(),
-            Self::Label => say::label(lang).to_owned(),
-            Self::Over | Self::New | Self::Same => String::new(),
-        }
-    }
-
-    /// Names it for style sheets and tests.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::Unread(_) => "unread",
-            Self::Locked(_) => "locked",
-            Self::Outside => "outside",
-            Self::NotFound => "not-found",
-            Self::Over => "over",
-            Self::New => "new",
-            Self::Same => "same",
-            Self::Several => "several",
-            Self::Label => "label",
-        }
-    }
-
-    /// What needs a look comes first.
-    const fn order(&self) -> u8 {
-        match self {
-            Self::Unread(_) => 0,
-            Self::NotFound | Self::Several => 1,
-            Self::Outside => 2,
-            Self::Locked(_) => 3,
-            Self::Over => 4,
-            Self::New => 5,
-            Self::Same => 6,
-            Self::Label => 7,
-        }
-    }
-}
-
 /// One cell of a pasted block.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PastedCell {
@@ -149,6 +79,9 @@ pub struct PastedCell {
     pub echo: Option<String>,
     /// What becomes of it.
     pub fate: Fate,
+    /// Its place in the block and the number it is not taken for, where it can be read in two ways.
+    #[serde(skip)]
+    pub other: Option<((usize, usize), String)>,
 }
 
 /// What a block would do.
@@ -210,10 +143,10 @@ impl Pasting<'_> {
         placings
     }
 
-    /// Works out what the block does when it is placed in a way. `others` takes the numbers that can be read in two ways
-    /// by their other reading; `assigned` gives places to lines whose names the grid does not know.
+    /// Works out what the block does when it is placed in a way. `readings` tells which numbers that can be read in two
+    /// ways are taken by their other reading; `assigned` gives places to lines whose names the grid does not know.
     #[must_use]
-    pub fn preview(self, placing: Placing, others: bool, assigned: &[Assigned]) -> Preview {
+    pub fn preview(self, placing: Placing, readings: &Readings, assigned: &[Assigned]) -> Preview {
         let lang = self.entries.lang;
         let turned = placing.turned.then(|| self.block.turned());
         let block = turned.as_ref().unwrap_or(self.block);
@@ -249,13 +182,15 @@ impl Pasting<'_> {
                     blanks = blanks.saturating_add(usize::from(*way != Goes::Label));
                     continue;
                 }
-                let (cell, command, is_doubtful) = self.cell(block, (row, col), copied, *way, others);
-                preview.doubtful = preview.doubtful.saturating_add(usize::from(is_doubtful));
+                let (cell, command) = self.cell(block, (row, col), copied, *way, readings);
+                preview.doubtful = preview.doubtful.saturating_add(usize::from(cell.other.is_some()));
                 commands.extend(command.filter(|_| cell.fate.goes_in()));
                 preview.cells.push(cell);
             }
         }
-        preview.cells.sort_by_key(|cell| cell.fate.order());
+        preview
+            .cells
+            .sort_by_key(|cell| (cell.fate.order(), cell.other.is_none()));
         preview.going_in = commands.len();
         preview.command = Command::Many(commands);
         if blanks > 0 {
@@ -284,8 +219,8 @@ impl Pasting<'_> {
         at: (usize, usize),
         copied: &Copied,
         way: Goes,
-        others: bool,
-    ) -> (PastedCell, Option<Command>, bool) {
+        readings: &Readings,
+    ) -> (PastedCell, Option<Command>) {
         let lang = self.entries.lang;
         let mut cell = PastedCell {
             row: String::new(),
@@ -295,6 +230,7 @@ impl Pasting<'_> {
             read: String::new(),
             echo: None,
             fate: Fate::Outside,
+            other: None,
         };
         let Goes::To(at_row, at_col) = way else {
             // The first words of its row and of its column tell best where it came from.
@@ -313,7 +249,7 @@ impl Pasting<'_> {
                 Goes::Label => Fate::Label,
                 Goes::Outside | Goes::To(..) => Fate::Outside,
             };
-            return (cell, None, false);
+            return (cell, None);
         };
         if let (Some(row), Some(column)) = (self.target.rows.get(at_row), self.target.columns.get(at_col)) {
             cell.row.clone_from(&row.label);
@@ -324,16 +260,16 @@ impl Pasting<'_> {
             let is_locked = !matches!(self.target.seat(at_row, at_col), Some(Seat::Open(_)));
             if is_locked && known.chain(&column.names).any(repeats) {
                 cell.fate = Fate::Label;
-                return (cell, None, false);
+                return (cell, None);
             }
         }
         let slot = match self.target.seat(at_row, at_col) {
             Some(Seat::Open(slot)) => slot,
             Some(Seat::Locked(reason)) => {
                 cell.fate = Fate::Locked((*reason).to_owned());
-                return (cell, None, false);
+                return (cell, None);
             }
-            None => return (cell, None, false),
+            None => return (cell, None),
         };
         let is_words = matches!(slot.field, Field::Note | Field::Evidence);
         let exact = copied.exact.filter(|_| !is_words);
@@ -345,13 +281,13 @@ impl Pasting<'_> {
         cell.now = self.entries.text(slot).unwrap_or_default();
         let Some(understood) = self.entries.understand(slot, &typed) else {
             cell.fate = Fate::Locked(crate::text::grid::locked_rubric(lang).to_owned());
-            return (cell, None, false);
+            return (cell, None);
         };
         if let Some(refusal) = understood.refusal {
             cell.fate = Fate::Unread(refusal.words(lang));
-            return (cell, None, false);
+            return (cell, None);
         }
-        // Other readings are taken for a whole block: a word among its numbers stays what it was taken for.
+        // A word among the numbers of a block stays what it was taken for.
         let is_word = |command: &Command| {
             matches!(
                 command,
@@ -364,14 +300,15 @@ impl Pasting<'_> {
         let other = understood
             .other
             .filter(|(_, command)| exact.is_none() && !is_word(command));
-        let is_doubtful = other.is_some();
-        let command = match other.filter(|_| others) {
-            Some((shown, other)) => {
+        let command = match other {
+            Some((shown, other)) if readings.takes_other(at) => {
                 cell.echo = Some(crate::text::quantity::understood(lang, &shown));
+                cell.other = Some((at, understood.shown));
                 cell.read = shown;
                 Some(other)
             }
-            None => {
+            other => {
+                cell.other = other.map(|(shown, _)| (at, shown));
                 cell.read = understood.shown;
                 cell.echo = match exact {
                     Some(_) => (typed != copied.text).then(|| say::exact(lang, &typed)),
@@ -385,6 +322,6 @@ impl Pasting<'_> {
             "" => Fate::New,
             _ => Fate::Over,
         };
-        (cell, command, is_doubtful)
+        (cell, command)
     }
 }

@@ -77,13 +77,14 @@ impl GridHandle {
         }
     }
 
-    /// Selects cells and brings them into sight; a button or field that has the focus keeps it.
+    /// Selects cells and brings them into sight; a link, button or field that has the focus keeps it: somebody is there.
     pub fn show(self, area: Area) {
         let Some(desk) = self.desk.try_get_value().flatten() else {
             return;
         };
         let busy = document().active_element().is_some_and(|element| {
-            matches!(element.tag_name().as_str(), "BUTTON" | "INPUT") && !element.class_list().contains("grid__input")
+            matches!(element.tag_name().as_str(), "A" | "BUTTON" | "INPUT" | "SELECT")
+                && !element.class_list().contains("grid__input")
         });
         if !busy {
             desk.focus();

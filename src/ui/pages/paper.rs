@@ -141,9 +141,12 @@ fn PaperChoice(bench: Workbench, paper: &'static str, unit: Option<String>) -> i
         focus_soon(list.to_owned());
     };
     let kept = unit.clone();
+    let first = move || bench.with_untracked(|campaign| campaign.units.first().map(|unit| unit.id.0.clone()));
     let choose_paper = move |event| {
-        // The table of the cluster, too, keeps the unit one came from: for the paper that is looked at next.
-        go(paper_place(&event_target_value(&event), kept.as_deref()), PAPER_LIST);
+        // The table of the cluster, too, keeps the unit one came from, for the paper that is looked at next; whoever came
+        // from no unit begins with the first, for the sheets of all are many pages.
+        let unit = kept.clone().or_else(|| first().filter(|_| paper == SUMMARY));
+        go(paper_place(&event_target_value(&event), unit.as_deref()), PAPER_LIST);
     };
     let choose_unit = move |event| {
         let unit = event_target_value(&event);

@@ -23,7 +23,7 @@ use super::regions;
 use super::turned::follow_turns;
 use crate::report::{CellOf, Explained, Explaining, Explanation, Field, RowOf, Sieve, row_for};
 use crate::rubric::{FactIx, FactKind, NodeIx};
-use crate::scoring::{self, Outcome, Role, UnitId, UnitIx};
+use crate::scoring::{self, Outcome, UnitId, UnitIx};
 use crate::text::sheet::sieve_missing;
 use crate::ui::arrival::arrive;
 use crate::ui::grid::GridHandle;
@@ -92,6 +92,22 @@ pub fn SheetPage(
             handle.go(at);
         }
     });
+    // In the row that is explained, unless one stands there already.
+    let stand_beside = move |node: NodeIx| {
+        let is_its = |row: &RowOf| row.node() == Some(node);
+        let row = filling.rows.with_value(|rows| rows.iter().position(is_its));
+        let stood = bench.stood(&filling.unit());
+        let is_there = stood.is_some_and(|at| filling.rows.with_value(|rows| rows.get(at.row).is_some_and(is_its)));
+        if let Some(row) = row.filter(|_| !is_there) {
+            looking.reveal(row);
+            handle.stand(seat_of(filling, row, None));
+        }
+    };
+    let follow_link = move |event| {
+        if let (true, Some(Explained::Node(node))) = (steps.follow(&event), what.get_untracked()) {
+            stand_beside(node);
+        }
+    };
     // Whoever comes from the list of things to look at stands in the cell that it named; whoever comes to an explanation,
     // beside it in the row that it is of; whoever comes back, where they stood.
     Effect::new(move |_| {
@@ -99,10 +115,7 @@ pub fn SheetPage(
         if let Some(at) = wanted.and_then(|(node, cell)| place_of_issue(filling, node, cell)) {
             handle.go(at);
         } else if let Some(Explained::Node(node)) = what.get_untracked() {
-            let is_its = |rows: &Arc<[RowOf]>| rows.iter().position(|row| row.node() == Some(node));
-            if let Some(row) = filling.rows.with_value(is_its) {
-                handle.stand(seat_of(filling, row, None));
-            }
+            stand_beside(node);
         } else if let Some(at) = bench.stood(&filling.unit()).filter(|at| is_cell(filling, *at)) {
             handle.stand(at);
         }
@@ -132,7 +145,7 @@ pub fn SheetPage(
         })
     };
     view! {
-        <div class="sheet" on:click=move |event| steps.follow(&event)>
+        <div class="sheet" on:click=follow_link>
             {live(move || if narrow.get() {
                 view! { <Questions filling unit_name head what explanation address close /> }.into_any()
             } else {
@@ -249,7 +262,7 @@ fn seat_of(filling: Filling, row: usize, found: Option<(Sieve, UnitIx)>) -> Cell
             Some(campaign.rubric.fact(fact)?.kind == FactKind::Judged)
         })
     };
-    // Of what is missing the result first, else a figure that it is compared with.
+    // Of what is missing the first as one reads.
     let missing = || {
         let (leaf, unit) = (leaf?, found?.1);
         filling.bench.standing.with_untracked(|standing| {
@@ -257,8 +270,10 @@ fn seat_of(filling: Filling, row: usize, found: Option<(Sieve, UnitIx)>) -> Cell
             let Outcome::Missing(needs) = &score.outcome else {
                 return None;
             };
-            let need = needs.iter().find(|need| need.role == Role::Actual).or(needs.first())?;
-            place_of(filling, (Some(leaf), need.fact), need.role.into())
+            let places = needs
+                .iter()
+                .filter_map(|need| place_of(filling, (Some(leaf), need.fact), need.role.into()));
+            places.min_by_key(|at| (at.row, at.col))
         })
     };
     if let (Some((Sieve::Missing, _)), Some(place)) = (found, missing()) {

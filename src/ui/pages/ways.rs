@@ -64,7 +64,11 @@ fn OpenFile(desk: Desk) -> impl IntoView {
             <button type="button" class="ways__name" on:click=choose>
                 {said(lang, text::start::open_file)}
             </button>
-            <p>{said(lang, text::start::open_file_note)}</p>
+            <p>
+                {said(lang, text::start::open_file_note)}
+                " "
+                <span class="ways__drop">{said(lang, text::start::open_file_drop)}</span>
+            </p>
             <input
                 node_ref=chooser
                 type="file"

@@ -5,9 +5,10 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use super::{PasteDesk, Pending};
-use crate::report::paste::{Assigned, Fate, PastedCell, Preview, Unknown};
+use crate::report::paste::{Assigned, Fate, PastedCell, Preview, Readings, Unknown};
 use crate::text::Lang;
 use crate::text::paste as say;
+use crate::ui::arrival::focus_soon;
 use crate::ui::parts::{live, said, tracked};
 
 /// More lines than these nobody reads; what needs a look stands first.
@@ -39,12 +40,14 @@ fn Waiting(desk: PasteDesk, pending: Arc<Pending>) -> impl IntoView {
         }
     });
     let chosen = RwSignal::new(0_usize);
-    let others = RwSignal::new(false);
+    let readings = RwSignal::new(Readings::default());
     let assigned = RwSignal::new(Vec::<Assigned>::new());
     let placings = pending.placings.clone();
     let preview = Memo::new(move |_| {
         let placing = pending.placings.get(chosen.get()).or(pending.placings.first()).copied();
-        placing.map(|placing| Arc::new(desk.preview(&pending, placing, others.get(), &assigned.get())))
+        placing.map(|placing| {
+            Arc::new(readings.with(|readings| desk.preview(&pending, placing, readings, &assigned.get())))
+        })
     });
     let of = move |look: fn(Lang, &Preview) -> String| {
         tracked(move || {
@@ -80,6 +83,7 @@ fn Waiting(desk: PasteDesk, pending: Arc<Pending>) -> impl IntoView {
                         prop:checked=tracked(move || chosen.get() == at)
                         on:change=move |_| {
                             assigned.set(Vec::new());
+                            readings.update(|readings| *readings = Readings::all(readings.are_others()));
                             chosen.set(at);
                         }
                     />
@@ -94,15 +98,20 @@ fn Waiting(desk: PasteDesk, pending: Arc<Pending>) -> impl IntoView {
             </fieldset>
         }
     });
-    let doubtful = live(move || {
-        let count = preview.with(|preview| preview.as_ref().map_or(0, |preview| preview.doubtful));
-        (count > 0).then(|| view! {
+    let doubtful =
+        live(move || {
+            let count = preview.with(|preview| preview.as_ref().map_or(0, |preview| preview.doubtful));
+            (count > 0).then(|| view! {
             <label class="paste__way">
-                <input type="checkbox" prop:checked=others on:change=move |_| others.update(|others| *others = !*others) />
+                <input
+                    type="checkbox"
+                    prop:checked=tracked(move || readings.with(Readings::are_others))
+                    on:change=move |_| readings.update(|readings| *readings = Readings::all(!readings.are_others()))
+                />
                 {tracked(move || say::other_reading(lang.get(), count))}
             </label>
         })
-    });
+        });
     let names = names(preview, assigned, lang);
     let remarks = live(move || {
         let remarks = preview.with(|preview| {
@@ -116,7 +125,7 @@ fn Waiting(desk: PasteDesk, pending: Arc<Pending>) -> impl IntoView {
             .map(|remark| view! { <p class="paste__remark">{remark}</p> })
             .collect_view()
     });
-    let lines = live(move || preview.get().map(|preview| lines(&preview, lang.get())));
+    let lines = live(move || preview.get().map(|preview| lines(&preview, readings, lang.get())));
     let nothing = tracked(move || {
         let empty = preview.with(|preview| preview.as_ref().is_none_or(|preview| preview.going_in == 0));
         if empty { "true" } else { "false" }
@@ -234,7 +243,7 @@ pub(super) fn in_short(text: &str) -> String {
     }
 }
 
-fn lines(preview: &Preview, lang: Lang) -> AnyView {
+fn lines(preview: &Preview, readings: RwSignal<Readings>, lang: Lang) -> AnyView {
     let more = preview.cells.len().saturating_sub(LINES_SHOWN);
     let line = |cell: &PastedCell| {
         let will_be = if cell.fate.goes_in() || cell.fate == Fate::Same {
@@ -248,6 +257,20 @@ fn lines(preview: &Preview, lang: Lang) -> AnyView {
             (_, now) => in_short(now),
         };
         let remark = cell.echo.clone().unwrap_or_else(|| cell.fate.words(lang));
+        let switch = cell.other.clone().map(|((row, col), shown)| {
+            // The lines are made anew, and the focus goes to the same button again.
+            let id = format!("reading-{row}-{col}");
+            let switched = id.clone();
+            let switch = move |_| {
+                readings.update(|readings| readings.switch((row, col)));
+                focus_soon(switched.clone());
+            };
+            let label = say::read_as(lang, &shown);
+            view! {
+                <button type="button" class="button button--quiet paste__other" id=id
+                    aria-label=format!("{}: {label}", cell.text) on:click=switch>{label.clone()}</button>
+            }
+        });
         view! {
             <tr data-fate=cell.fate.code()>
                 <th scope="row" class="paste__name" lang="vi">{cell.row.clone()}</th>
@@ -255,7 +278,7 @@ fn lines(preview: &Preview, lang: Lang) -> AnyView {
                 <td class="num paste__copied">{in_short(&cell.text)}</td>
                 <td class="num paste__now" data-empty=cell.now.is_empty().to_string()>{now}</td>
                 <td class="num paste__read">{will_be}</td>
-                <td class="paste__why">{remark}</td>
+                <td class="paste__why">{remark} {switch}</td>
             </tr>
         }
     };

@@ -14,7 +14,7 @@ pub use left::PasteLeft;
 use super::entry::Entry;
 use super::grid::GridHandle;
 use super::routes::Place;
-use crate::report::paste::{Assigned, Block, PastedCell, Pasting, Placing, Preview, Seat, Target};
+use crate::report::paste::{Assigned, Block, PastedCell, Pasting, Placing, Preview, Readings, Seat, Target};
 use crate::text::paste as say;
 
 /// A block of so many cells may take longer than a blink.
@@ -123,14 +123,14 @@ impl PasteDesk {
         })));
     }
 
-    fn preview(self, pending: &Pending, placing: Placing, others: bool, assigned: &[Assigned]) -> Preview {
+    fn preview(self, pending: &Pending, placing: Placing, readings: &Readings, assigned: &[Assigned]) -> Preview {
         self.entry.look(|entries| {
             let pasting = Pasting {
                 entries,
                 target: &pending.target,
                 block: &pending.block,
             };
-            pasting.preview(placing, others, assigned)
+            pasting.preview(placing, readings, assigned)
         })
     }
 

@@ -92,6 +92,15 @@ export default async function paste({ browser, start }) {
   await block.confirm();
   await block.holds(DISBURSED, "Giồng Riềng", "153");
 
+  // Of numbers that read in two ways one is switched, and its button keeps the focus.
+  await block.pick(DISBURSED, "Tân Hiệp");
+  await block.paste({ text: "1.541\t1.552\n" });
+  assert.match(await block.asks(), /2 số đọc được hai cách/);
+  await block.readAs("1,552");
+  await block.confirm();
+  await block.holds(DISBURSED, "Tân Hiệp", "1.541");
+  await block.holds(DISBURSED, "Giồng Riềng", "1,552");
+
   // Units down and indicators across.
   await block.pick(REVENUE, "Tân Hiệp");
   await block.paste({ text: `\t${REVENUE}\t${DISBURSED}\nHòn Đất\t70\t143\nTân Hiệp\t97\t144\n` });

@@ -84,6 +84,16 @@ export class BlockPage {
     return this.browser.text("dialog[open]");
   }
 
+  /** Reads one copied number the other way. */
+  async readAs(other) {
+    await this.browser.click({ css: "dialog[open] .paste__other", name: `Đọc là ${other}` });
+    await this.browser.until("it may be read as before again, and has the focus", () =>
+      this.browser.evaluate((other) => {
+        const { id, innerText } = document.activeElement;
+        return id.startsWith("reading-") && !innerText.includes(other);
+      }, other));
+  }
+
   /** Goes by keys to the list of an unknown name, and chooses where it is meant to go. */
   async place(name, place) {
     const stands = () =>

@@ -3,7 +3,7 @@
 use giao_uoc::campaign::Campaign;
 use giao_uoc::report::{Explained, Explaining, Explanation, Run};
 use giao_uoc::rubric::NodeIx;
-use giao_uoc::scoring::{Actual, Outlook, UnitIx, outlook, overtaking, score};
+use giao_uoc::scoring::{Actual, Outlook, UnitIx, Value, outlook, overtaking, score};
 use giao_uoc::text::Lang;
 
 use super::case::{CHAU_THANH, Case, GIONG_RIENG, HON_DAT, TAN_HIEP};
@@ -36,7 +36,7 @@ fn tan_hiep_learns_the_next_step_and_the_one_that_is_worth_most() {
     assert_eq!(
         ways(&insured(&Case::new(), TAN_HIEP)),
         [
-            "Gần nhất: thực hiện đạt 78,4% (thêm 2 điểm phần trăm) thì được thêm 0,74 điểm, thành 29,04.",
+            "Mức kế tiếp: thực hiện đạt 78,4% (thêm 2 điểm phần trăm) thì được thêm 0,74 điểm, thành 29,04.",
             "Nhiều nhất: thực hiện đạt 81% (thêm 4,6 điểm phần trăm) thì được thêm 11,7 điểm, thành 40.",
         ]
     );
@@ -60,8 +60,8 @@ fn whoever_is_not_first_learns_what_it_takes_to_overtake() {
     assert_eq!(said[0], "Còn kém 0,57 điểm so với Huyện Giồng Riềng.");
     assert_eq!(
         said[1],
-        "Chỉ cần một bước – I.1.2 Giải ngân vốn đầu tư xây dựng cơ bản: thực hiện đạt 142,3 tỷ đồng (thêm 2 tỷ đồng) thì \
-         được thêm 0,68 điểm, thành 48,01. Tổng điểm khi đó là 912,11, so với 912 của Huyện Giồng Riềng."
+        "Chỉ cần một bước – I.1.2 Giải ngân vốn đầu tư xây dựng cơ bản: thực hiện đạt 142 tỷ đồng (thêm 1,7 tỷ đồng) thì \
+         được thêm 0,58 điểm, thành 47,91. Tổng điểm khi đó là 912,01, so với 912 của Huyện Giồng Riềng."
     );
     let (_, lines) = second.next.unwrap();
     let named = lines[2].iter().filter_map(|run| match run {
@@ -81,6 +81,26 @@ fn whoever_is_not_first_learns_what_it_takes_to_overtake() {
 fn whoever_is_too_far_behind_for_one_step_is_told_so() {
     let far = ways(&explain(&Case::new(), HON_DAT, Explained::Total));
     assert_eq!(far[1], "Không chỉ tiêu nào một mình đủ để vượt lên.");
+}
+
+/// The figure that is named is the first that can be typed with its decimals: a tenth less is too little.
+#[test]
+fn a_tenth_less_than_what_overtakes_does_not() {
+    let case = Case::new();
+    let mut sheets = case.campaign.sheets.clone();
+    let (unit, ahead) = (case.unit(TAN_HIEP), case.unit(GIONG_RIENG));
+    let disbursed = case.campaign.rubric.fact_by_id("giai-ngan").unwrap();
+    for (tenths, overtakes) in [("141.9", false), ("142.0", true)] {
+        sheets[unit].facts[disbursed.0 as usize].actual = Actual::Value(Value::Number(tenths.parse().unwrap()));
+        let then = score(&case.campaign.rubric, &case.campaign.references, &sheets);
+        let place = |of: usize| {
+            then.places
+                .iter()
+                .position(|place| place.unit.0 as usize == of)
+                .unwrap()
+        };
+        assert_eq!(place(unit) < place(ahead), overtakes, "{tenths}");
+    }
 }
 
 /// Whatever an indicator's own outlook offers is entered and scored: no step that is worth less overtakes.

@@ -68,27 +68,19 @@ impl Steps {
         }
     }
 
-    /// Takes a plain click on the link of an explanation; other clicks are the browser's.
-    pub fn follow(self, event: &MouseEvent) {
+    /// Takes a plain click on the link of an explanation, and tells whether it was one; other clicks are the browser's.
+    pub fn follow(self, event: &MouseEvent) -> bool {
         let plain = event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key());
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let link = target.and_then(|target| target.closest("a[href^='#']").ok().flatten());
         let route = link
             .and_then(|link| link.get_attribute("href"))
             .map(|address| Route::parse(&address));
-        if let (
-            true,
-            Some(Route::Campaign(
-                _,
-                Place::Unit {
-                    unit,
-                    leaf: leaf @ Some(_),
-                },
-            )),
-        ) = (plain, route)
-        {
-            event.prevent_default();
-            self.show(unit, leaf);
-        }
+        let Some(Route::Campaign(_, Place::Unit { unit, leaf: Some(leaf) })) = route.filter(|_| plain) else {
+            return false;
+        };
+        event.prevent_default();
+        self.show(unit, Some(leaf));
+        true
     }
 }
