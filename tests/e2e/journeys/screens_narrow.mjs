@@ -4,4 +4,4 @@ import { inspect } from "../inspect.mjs";
 export { limit_s, suits } from "./screens.mjs";
 
 /** 640 px is also a window of 1280 px zoomed in twice. */
-export default ({ browser, start }) => inspect({ browser, start, width: 390, others: [[640, "100%"], [360, "100%"], [390, "200%"]] });
+export default ({ browser, start }) => inspect({ browser, start, width: 390, others: [[640, "100%"], [360, "100%"], [360, "200%"]] });
