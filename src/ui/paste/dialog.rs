@@ -43,6 +43,7 @@ fn Waiting(desk: PasteDesk, pending: Arc<Pending>) -> impl IntoView {
     let readings = RwSignal::new(Readings::default());
     let assigned = RwSignal::new(Vec::<Assigned>::new());
     let placings = pending.placings.clone();
+    let closed = Arc::clone(&pending);
     let preview = Memo::new(move |_| {
         let placing = pending.placings.get(chosen.get()).or(pending.placings.first()).copied();
         placing.map(|placing| {
@@ -136,7 +137,7 @@ fn Waiting(desk: PasteDesk, pending: Arc<Pending>) -> impl IntoView {
     });
     let title = of(|lang, preview| say::title(lang, preview.count(|fate| *fate != Fate::Label)));
     view! {
-        <dialog class="paste" node_ref=dialog aria-labelledby="paste-title" on:close=move |_| desk.close()>
+        <dialog class="paste" node_ref=dialog aria-labelledby="paste-title" on:close=move |_| desk.close(&closed)>
             <form class="paste__form" on:submit=enter>
                 <h2 class="paste__title" id="paste-title">{title}</h2>
                 <p class="paste__counts">{of(counts)}</p>

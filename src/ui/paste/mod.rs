@@ -116,11 +116,17 @@ impl PasteDesk {
             };
             pasting.placings()
         });
-        self.pending.set(Some(Arc::new(Pending {
+        let pending = Some(Arc::new(Pending {
             target,
             block,
             placings,
-        })));
+        }));
+        if self.pending.with_untracked(Option::is_none) {
+            return self.pending.set(pending);
+        }
+        // The dialog of another block has closed a moment ago: it goes before the next one comes.
+        self.pending.set(None);
+        request_animation_frame(move || drop(self.pending.try_set(pending)));
     }
 
     fn preview(self, pending: &Pending, placing: Placing, readings: &Readings, assigned: &[Assigned]) -> Preview {
@@ -145,9 +151,13 @@ impl PasteDesk {
         self.handle.done.set(say::done(lang, preview.going_in));
     }
 
-    /// Goes back to the grid.
-    fn close(self) {
-        self.pending.set(None);
-        self.handle.enter();
+    /// Goes back to the grid, unless another block was pasted before it was told that the dialog of this one had closed.
+    fn close(self, closed: &Arc<Pending>) {
+        let is_it =
+            |pending: &Option<Arc<Pending>>| pending.as_ref().is_some_and(|pending| Arc::ptr_eq(pending, closed));
+        if self.pending.try_with_untracked(is_it) == Some(true) {
+            self.pending.set(None);
+            self.handle.enter();
+        }
     }
 }

@@ -139,6 +139,8 @@ export default async function papers({ browser, start }) {
   assert.equal(pages[0].title, "BẢNG TỔNG HỢP ĐIỂM THI ĐUA NĂM 2026");
   await shell.turnLanguage();
   await paper.choose("Loại biểu mẫu", "Bảng chấm");
+  await browser.until("the sheet of the first unit stands", async () => (await paper.pages()).filter(({ title }) => title !== "").length === 1);
+  await paper.choose("Đơn vị", "Tất cả");
   await browser.until("a sheet of each unit stands", async () => (await paper.pages()).filter(({ title }) => title !== "").length === 15);
   await paper.choose("Đơn vị", "Xã Phước Hưng 15");
   await browser.until("one sheet stands", async () => (await paper.pages()).filter(({ title }) => title !== "").length === 1);

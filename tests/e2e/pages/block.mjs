@@ -84,6 +84,17 @@ export class BlockPage {
     return this.browser.text("dialog[open]");
   }
 
+  /** Leaves the dialog and pastes something else before the page has heard that it closed. */
+  async pasteInstead(text) {
+    await this.browser.evaluate((text) => {
+      document.querySelector("dialog[open]").close();
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      document.querySelector(".grid__input").dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+    await this.browser.until("the other block is asked about, and stays", async () => (await this.asks()).includes(text.split("\t")[0]));
+  }
+
   /** Reads one copied number the other way. */
   async readAs(other) {
     await this.browser.click({ css: "dialog[open] .paste__other", name: `Đọc là ${other}` });
