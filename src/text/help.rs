@@ -53,6 +53,11 @@ words! {
     units_note() { vi "Ghi kèm đơn vị tính cũng được: số được đổi sang đơn vị tính của chỉ tiêu.", en "A unit may be typed too (tỷ: thousand million, triệu: million): the figure is converted to the indicator's unit." }
     dates() { vi "24/01/2018", en "24/01/2018" }
     dates_note() { vi "Ngày viết theo ngày/tháng/năm; không ghi năm thì hiểu là năm thi đua.", en "Dates are written day/month/year; without a year, the campaign’s is taken." }
+    choices() { vi "có, x; không", en "có, x: yes; không: no" }
+    choices_note() {
+        vi "Ở chỉ tiêu có hay không, “x” và “đạt” cũng là có. Tên các mức gõ vài chữ đầu là đủ.",
+        en "Where an indicator asks yes or no, “x” and “met” are yes too. Of the names of levels the first letters are enough.",
+    }
     not_arisen() { vi "không phát sinh (kps)", en "không phát sinh (kps): did not arise" }
     not_arisen_note() { vi "Trong năm không có việc này. Khác với 0 và khác với chưa nhập.", en "There was no such case this year. It is neither 0 nor missing." }
     no_target() { vi "không giao (kg)", en "không giao (kg): no target" }

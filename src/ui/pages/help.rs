@@ -49,6 +49,7 @@ static PARTS: [(Words, Part); 9] = [
             ("", say::thousands, say::thousands_note),
             ("", say::units, say::units_note),
             ("", say::dates, say::dates_note),
+            ("", say::choices, say::choices_note),
             ("", say::not_arisen, say::not_arisen_note),
             ("", say::no_target, say::no_target_note),
         ]),
