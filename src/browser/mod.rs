@@ -6,6 +6,7 @@ mod clipboard;
 mod clock;
 mod copying;
 mod files;
+mod leaving;
 mod page;
 mod store;
 
@@ -13,5 +14,6 @@ pub use clipboard::{read_clipboard, read_copied};
 pub use clock::SystemClock;
 pub use copying::copy;
 pub use files::{Downloads, read_file, shipped};
+pub use leaving::ask_to_stay;
 pub use page::set_page;
 pub use store::{WebStore, local_store, tab_store};

@@ -15,6 +15,10 @@ words! {
     edited_minutes_ago(minutes) { vi "sửa {minutes} phút trước", en "edited {minutes} min ago" }
     edited_hours_ago(hours) { vi "sửa {hours} giờ trước", en "edited {hours} h ago" }
     edited_on(date) { vi "sửa ngày {date}", en "edited on {date}" }
+    held(title) {
+        vi "“{title}” chưa lưu được vào trình duyệt này, chỉ còn trong thẻ này. Hãy mở lại rồi lưu ra tệp trước khi đóng thẻ.",
+        en "“{title}” could not be saved in this browser; only this tab still has it. Open it and save it to a file before closing the tab.",
+    }
     sample() { vi "số liệu mẫu", en "sample data" }
     sample_mark() { vi "số liệu mẫu, minh họa", en "sample, illustrative" }
     sample_note() { vi "Số liệu mẫu: ngoài các số đã công bố, số liệu và điểm đều là minh họa.", en "Sample: all figures and points but those published are illustrative." }

@@ -14,6 +14,7 @@ use crate::ui::parts::{FileDrop, live, said, tracked};
 #[component]
 pub fn App() -> impl IntoView {
     let desk = Desk::lay();
+    desk.guard();
     hold_double_clicks();
     keep_in_sight();
     // A campaign stays open while its pages change; only another one, or none, takes it down.

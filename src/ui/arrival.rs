@@ -56,10 +56,14 @@ pub fn skip_to_main() {
     focus("main");
 }
 
-/// Takes the focus to the element of an id that stands there only after this turn.
+/// Takes the focus to the element of an id that stands there only after this turn, and brings it into sight.
 pub fn focus_soon(id: String) {
     request_animation_frame(move || {
-        focus(&format!("[id='{id}']"));
+        if focus(&format!("[id='{id}']"))
+            && let Some(element) = document().get_element_by_id(&id)
+        {
+            bring_into_sight(&element);
+        }
     });
 }
 

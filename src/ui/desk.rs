@@ -7,8 +7,8 @@ use wasm_bindgen::JsValue;
 use super::comparing::{Over, Replaced};
 use super::opening::{Held, Taken};
 use super::routes::Route;
-use crate::browser::{Downloads, SystemClock, local_store, tab_store};
-use crate::ports::{Clock, DraftId, Drafts, FileError, Files, MemoryStore, Moment, Store, StoreError};
+use crate::browser::{Downloads, SystemClock, ask_to_stay, local_store, tab_store};
+use crate::ports::{Clock, DraftId, Drafts, FileError, Files, Found, Listed, MemoryStore, Moment, Store, StoreError};
 use crate::text::Lang;
 
 const LANG_KEY: &str = "giao-uoc/lang";
@@ -256,6 +256,34 @@ impl Desk {
     pub(super) fn held(self, id: &DraftId) -> Option<Held> {
         self.held
             .with_value(|all| all.iter().find(|held| held.id == *id).cloned())
+    }
+
+    /// Gives the campaigns that could not be stored: their drafts and names.
+    pub fn all_held(self) -> Vec<(DraftId, String)> {
+        let named = |held: &Held| (held.id.clone(), held.name.clone());
+        self.held.with_value(|all| all.iter().map(named).collect())
+    }
+
+    /// Tells whether something is kept by this page alone, and goes with it.
+    fn is_in_danger(self) -> bool {
+        let is_changed = |listed: Listed| matches!(listed.found, Found::Draft(_, facts) if facts.changes > 0);
+        let in_memory = self.storage_problem.get_value().is_some();
+        !self.held.with_value(Vec::is_empty)
+            || (in_memory
+                && self
+                    .drafts(|drafts| drafts.list())
+                    .is_ok_and(|all| all.into_iter().any(is_changed)))
+    }
+
+    /// Asks before the page goes with what it alone keeps, whatever it shows.
+    pub fn guard(self) {
+        let options = EventListenerOptions::enable_prevent_default();
+        let asks = EventListener::new_with_options(&window(), "beforeunload", options, move |event| {
+            if self.is_in_danger() {
+                ask_to_stay(event);
+            }
+        });
+        asks.forget();
     }
 
     /// Lets go of a campaign: it is stored now.

@@ -56,7 +56,8 @@ impl NotOpened {
 /// A campaign that could not be stored: open as long as its page is.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Held {
-    pub(super) id: DraftId,
+    pub id: DraftId,
+    pub name: String,
     pub(super) text: String,
     pub(super) counter: Option<u64>,
     pub(super) error: DraftError,
@@ -193,6 +194,7 @@ pub fn begin_draft(
             let id = DraftId::own(now_ms.unsigned_abs());
             desk.hold(Held {
                 id: id.clone(),
+                name: facts.name().to_owned(),
                 text,
                 counter: None,
                 error,

@@ -81,15 +81,17 @@ impl Workbench {
         match outcome {
             Ok(counter) => self.is_saved(counter, facts.edited_ms),
             Err(DraftError::Overtaken) => self.keep_apart(),
-            Err(error) => self.hold(error, text),
+            Err(error) => self.hold(error, &facts, text),
         }
     }
 
     /// A failed save stays on screen, and what it would have saved stays as long as the page does.
-    fn hold(self, error: DraftError, text: String) {
+    fn hold(self, error: DraftError, facts: &DraftFacts, text: String) {
         let (id, counter) = self.record.with_value(|record| (record.id.clone(), record.counter));
+        let label = self.record.with_value(|record| record.label.clone());
         self.desk.hold(Held {
             id,
+            name: label.unwrap_or_else(|| facts.name().to_owned()),
             text,
             counter,
             error,
@@ -195,7 +197,7 @@ impl Workbench {
                     self.desk.rename_open(before, &Route::Campaign(id, place));
                 }
             }
-            Err(error) => self.hold(error, text),
+            Err(error) => self.hold(error, &facts, text),
         }
     }
 }

@@ -3,15 +3,15 @@ use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
-/// What presses may move or take away: the cells of a grid and the choices of its list, the lines of drafts.
-const PLACES: &str = ".grid td, .grid th, .grid li, .drafts__draft";
+/// What presses may move or take away: the cells of a grid and the choices of its list, the lines of drafts, units.
+const PLACES: &str = ".grid td, .grid th, .grid li, .drafts__draft, .settings__unit";
 
 /// How far a hand strays between the presses of a double click.
 const STRAYS_PX: u32 = 8;
 
 /// Lets the second press of a double click act where the first one did, or nowhere.
 ///
-/// The first press may open an explanation or another page, or delete a draft: what comes to lie under the pointer was not
+/// The first press may open an explanation or another page, or delete a draft or a unit: what comes to lie under the pointer was not
 /// meant. The page listens for as long as it stands, because the grid may be gone by then.
 pub fn hold_double_clicks() {
     let first = StoredValue::new_local(None::<(Element, String, i32, i32)>);

@@ -177,6 +177,8 @@ fn guard(bench: Workbench, save_file: impl Fn() + 'static) {
                     let _ = field.focus();
                 }
             }
+            // What is asked about rests on the entries as they are.
+            ("z" | "y", _) if !in_field(event) && is_asked() => {}
             ("z", false) if !in_field(event) => bench.undo(),
             ("y", false) | ("z", true) if !in_field(event) => bench.redo(),
             _ => return,
@@ -184,6 +186,13 @@ fn guard(bench: Workbench, save_file: impl Fn() + 'static) {
         event.prevent_default();
     });
     let _listens_while_open = StoredValue::new_local(keys);
+}
+
+/// Tells whether a dialog stands over the page.
+fn is_asked() -> bool {
+    document()
+        .query_selector("dialog[open]")
+        .is_ok_and(|dialog| dialog.is_some())
 }
 
 /// A field keeps its own undo.

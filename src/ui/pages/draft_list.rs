@@ -9,6 +9,7 @@ use crate::ui::arrival::focus_soon;
 use crate::ui::desk::Desk;
 use crate::ui::opening::bundle;
 use crate::ui::parts::{Kind, Notice, live, said};
+use crate::ui::routes::Route;
 
 /// The drafts found in this browser, and those that were deleted lately.
 #[component]
@@ -37,6 +38,15 @@ pub fn DraftList(
     let listens = EventListener::new(&window(), "storage", move |_| doing.refresh());
     let _listens_while_shown = StoredValue::new_local(listens);
 
+    let held = desk.all_held().into_iter().map(|(id, name)| {
+        let words = Signal::derive(move || text::drafts::held(lang.get(), &name));
+        view! {
+            <Notice kind=Kind::Warning words>
+                <a class="button" href=Route::cluster(&id).to_string()>{said(lang, text::start::open)}</a>
+            </Notice>
+        }
+    });
+    let held = held.collect_view();
     let lines = live(move || {
         // The lines are made anew for another language.
         let (found, _) = (list.get().unwrap_or_default(), lang.get());
@@ -66,6 +76,7 @@ pub fn DraftList(
                 <h2 id="drafts-title">{said(lang, text::start::drafts)}</h2>
                 {export}
             </div>
+            {held}
             {lines}
             // Behind the list: lines that moved under the mouse would be clicked by mistake.
             <ToldNotice doing />

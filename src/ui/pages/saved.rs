@@ -4,9 +4,10 @@ use std::rc::Rc;
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Interval;
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, VisibilityState};
 
+use crate::browser::ask_to_stay;
 use crate::ports::{DraftError, DraftKind};
 use crate::text;
 use crate::ui::neighbours::greet;
@@ -48,9 +49,7 @@ pub fn guard_draft(bench: Workbench) {
     let asks = EventListener::new_with_options(&window(), "beforeunload", options, move |event| {
         bench.flush();
         if bench.is_in_danger() {
-            event.prevent_default();
-            // What browsers asked for before preventing was enough.
-            let _ = js_sys::Reflect::set(event, &JsValue::from_str("returnValue"), &JsValue::TRUE);
+            ask_to_stay(event);
         }
     });
     let looks = Interval::new(LOOK_MS, move || {

@@ -78,7 +78,17 @@ pub fn SheetPage(
     let steps = Steps::new(bench, what);
     let leaf_of = move |row: RowOf| leaf_id(filling, Explained::Node(row.node()?));
     let explain = Callback::new(move |row: Option<RowOf>| steps.show(filling.unit().0, row.and_then(leaf_of)));
+    // Whoever is set down somewhere asked for what the address explains; whoever goes there by keys, for what is there.
+    let is_set_down = StoredValue::new(false);
+    let stand = move |at: Cell| {
+        is_set_down.set_value(true);
+        handle.stand(at);
+        is_set_down.set_value(false);
+    };
     let follow = Callback::new(move |row: RowOf| {
+        if is_set_down.get_value() {
+            return;
+        }
         if let (Some(leaf), true) = (leaf_of(row), what.with_untracked(Option::is_some)) {
             steps.show_later(filling.unit().0, leaf);
         }
@@ -100,7 +110,7 @@ pub fn SheetPage(
         let is_there = stood.is_some_and(|at| filling.rows.with_value(|rows| rows.get(at.row).is_some_and(is_its)));
         if let Some(row) = row.filter(|_| !is_there) {
             looking.reveal(row);
-            handle.stand(seat_of(filling, row, None));
+            stand(seat_of(filling, row, None));
         }
     };
     let follow_link = move |event| {
@@ -117,7 +127,7 @@ pub fn SheetPage(
         } else if let Some(Explained::Node(node)) = what.get_untracked() {
             stand_beside(node);
         } else if let Some(at) = bench.stood(&filling.unit()).filter(|at| is_cell(filling, *at)) {
-            handle.stand(at);
+            stand(at);
         }
     });
     regions::listen();

@@ -9,7 +9,7 @@ import { Shell } from "../pages/shell.mjs";
 const UNITS = "1. Xã An Biên\n2. Phường Rạch Giá\n3. Đặc khu Phú Quốc";
 const READ = ["Xã An Biên", "Phường Rạch Giá", "Đặc khu Phú Quốc"];
 
-export default async function begin({ browser, start }) {
+export default async function begin({ browser, start, engine }) {
   const page = new BeginPage(browser);
   const shell = new Shell(browser);
   const open = async () => {
@@ -74,7 +74,9 @@ export default async function begin({ browser, start }) {
   await settings.press("Chuyển Đặc khu Phú Quốc lên");
   await settings.has([READ[0], READ[2], READ[1]]);
   await frame.undo();
-  await settings.press("Bỏ Xã An Biên");
+  // The second press of a double click takes no second unit out.
+  if (engine === "chromium") await browser.doubleClick({ css: ".settings__unit button", name: "Bỏ Xã An Biên" });
+  else await settings.press("Bỏ Xã An Biên");
   await settings.has(READ.slice(1));
   await browser.appears("#settings-undo:focus");
   assert.match(await browser.text(".settings .notice"), /Đã bỏ Xã An Biên cùng 1 mục đã nhập/);

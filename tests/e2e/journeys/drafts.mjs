@@ -209,6 +209,15 @@ export default async function drafts({ browser, start, engine }) {
   // Longer than what it takes the place of, else it would fit.
   await write("122,345678");
   await frame.told("Trình duyệt đã hết chỗ cho bản nháp");
+  // On the first page, where room is made, it is told what only this tab has; leaving is asked about, and the way back is there.
+  await shell.toStart();
+  await first.told("chưa lưu được vào trình duyệt này");
+  assert.ok(await browser.evaluate(() => !window.dispatchEvent(new Event("beforeunload", { cancelable: true }))), "leaving is asked about");
+  await browser.click({ css: "main .notice a", name: "Mở" });
+  await cluster.stands();
+  await cluster.openSheet(UNIT);
+  await sheet.stands();
+  await sheet.holds(INDICATOR, "actual", "122,345678");
   await write("123,456789");
   const saved = JSON.parse(readFileSync(await frame.saveFile(/^cum-thi-dua-so-2.*\.giaouoc\.json$/), "utf8"));
   const figure = saved.campaign.units.find(({ name }) => name === UNIT).facts.find(({ fact }) => fact === "giai-ngan");

@@ -43,6 +43,8 @@ export default async function tracing({ browser, start, engine }) {
   await cluster.followGap("0,57");
   await new ChartsPage(browser).toOvertake("Huyện Tân Hiệp");
   await sheet.stands();
+  // One stands where one stood before, and what was asked for stays explained.
+  await new Promise((resolve) => setTimeout(resolve, 400));
   const overtaking = await sheet.ways();
   assert.ok(overtaking.includes("Còn kém 0,57 điểm so với Huyện Giồng Riềng"), overtaking);
   assert.match(overtaking, /Chỉ cần một bước – I\.1\.2 .*142 tỷ đồng.*912,01, so với 912 của Huyện Giồng Riềng/, "the smallest step");

@@ -148,7 +148,7 @@ fn UnitRow(
     let named = move |say: fn(Lang, String) -> String| tracked(move || say(lang.get(), name.get()));
     let button_id = move |button: &str| id.with_value(|unit| format!("{button}-{}", unit.0));
     view! {
-        <li class="settings__unit">
+        <li class="settings__unit" id=button_id("row")>
             <span class="settings__place num" aria-hidden="true">{at.saturating_add(1)}</span>
             <Kept id=button_id("unit") text=name take=rename label=tracked(move || say::unit_name(lang.get(), at.saturating_add(1))) />
             <span class="minor settings__remark">{remark}</span>
