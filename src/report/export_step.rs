@@ -23,6 +23,11 @@ fn step(names: Names<'_>, told: &Told<'_>) -> Option<Json> {
     let (from, to) = (|| decimal(told.from.value()), || decimal(told.to.value()));
     Some(match *told.steps {
         [.., Step::Gauge(gauge)] => self::gauge(names, gauge, to()),
+        [Step::DaysLate(late)] => json!({
+            "step": "gauge", "read": "days_late", "fact": names.fact(late.fact),
+            "done": late.done.map_or_else(|| "never".to_owned(), |done| done.to_string()), "due": late.due.to_string(),
+            "days": if late.working { "working" } else { "calendar" }, "value": to(),
+        }),
         [Step::GaugeRounded(rounding)] => rounded("gauge_rounded", told, rounding),
         [Step::Tried { held }] => json!({"step": "tried", "held": held}),
         [Step::Flat(points)] => json!({"step": "flat", "points": decimal(points)}),
@@ -88,15 +93,12 @@ fn gauge(names: Names<'_>, gauge: GaugeStep, value: Json) -> Json {
         Read::TwoMinus(base) => ("two_minus_ratio", Some(base)),
         Read::AtZero(base) => ("at_zero", Some(base)),
         Read::Gap(base) => ("gap", Some(base)),
-        Read::DaysLate => ("days_late", None),
         Read::Rank => ("rank", None),
     };
     let mut data = json!({"step": "gauge", "read": read, "fact": names.fact(gauge.fact)});
     if let Some(fields) = data.as_object_mut() {
-        if gauge.read != Read::DaysLate {
-            fields.insert("unit_of_measure".to_owned(), names.measure(gauge.fact));
-            fields.insert("actual".to_owned(), decimal(gauge.actual));
-        }
+        fields.insert("unit_of_measure".to_owned(), names.measure(gauge.fact));
+        fields.insert("actual".to_owned(), decimal(gauge.actual));
         if let Some(base) = base {
             fields.insert("base".to_owned(), decimal(gauge.base));
             fields.insert("base_is".to_owned(), self::base(names, base));

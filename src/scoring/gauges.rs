@@ -3,8 +3,8 @@
 use super::evaluate::{Evaluation, NEVER_DAYS, Stop};
 use super::outcome::{Need, Reason, Role};
 use super::sheet::{Actual, Plan, UnitIx, Value};
-use super::trace::{BaseKind, GaugeStep, Read, Step};
-use crate::quantity::{Date, Exact, Number, working_days_between};
+use super::trace::{BaseKind, GaugeStep, Lateness, Read, Step};
+use crate::quantity::{Date, Exact, Number, Rounding, working_days_between};
 use crate::rubric::{Base, Due, FactIx, FactKind, Gauge, GaugeOf, Pool, RatioForm};
 
 impl Evaluation<'_> {
@@ -122,13 +122,8 @@ impl Evaluation<'_> {
                 }
             }
             GaugeOf::DaysLate { fact, due } => {
-                given = Some(Number::whole(self.days_late(*fact, due)?));
-                GaugeStep {
-                    fact: *fact,
-                    read: Read::DaysLate,
-                    actual: zero,
-                    base: zero,
-                }
+                let days = self.days_late(*fact, due)?;
+                return self.gauge_rounded(Number::whole(days).into(), gauge.rounding);
             }
             GaugeOf::Rank { fact, better } => {
                 let actual = self.number(*fact)?;
@@ -146,7 +141,11 @@ impl Evaluation<'_> {
         let value = given.map_or_else(|| step.reckon(), |given| Ok(given.into()))?;
         self.steps.extend(given.map(Step::Given));
         self.steps.push(Step::Gauge(step));
-        match self.scene.rounding(gauge.rounding) {
+        self.gauge_rounded(value, gauge.rounding)
+    }
+
+    fn gauge_rounded(&mut self, value: Exact, declared: Option<Rounding>) -> Result<Exact, Stop> {
+        match self.scene.rounding(declared) {
             None => Ok(value),
             Some(rounding) => {
                 let to = value.rounded(rounding)?;
@@ -216,6 +215,7 @@ impl Evaluation<'_> {
         }
     }
 
+    /// Reads how late something was done: where working days count, also how early.
     fn days_late(&mut self, fact: FactIx, due: &Due) -> Result<i64, Stop> {
         let done = self.date(fact);
         let holidays = &self.scene.rubric.settings.holidays;
@@ -243,11 +243,20 @@ impl Evaluation<'_> {
                 end.ok_or(Stop::Undecidable(Reason::Overflow))?
             }
         };
-        Ok(match done? {
+        let done = done?;
+        let days = match done {
             None => NEVER_DAYS,
-            Some(date) if working && date > due => working_days_between(due, date, holidays),
+            Some(date) if working => working_days_between(due, date, holidays),
             Some(date) => due.days_until(date),
-        })
+        };
+        self.steps.push(Step::DaysLate(Lateness {
+            fact,
+            done,
+            due,
+            working,
+            days,
+        }));
+        Ok(days)
     }
 }
 

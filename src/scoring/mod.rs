@@ -45,5 +45,5 @@ pub use sheet::{
 };
 pub use told::{Told, reckon, told};
 pub use total::Total;
-pub use trace::{BaseKind, BoundBy, GaugeStep, Reached, Read, Step, steps_counted};
+pub use trace::{BaseKind, BoundBy, GaugeStep, Lateness, Reached, Read, Step, steps_counted};
 pub use trial::{try_cluster, try_rule};

@@ -145,6 +145,10 @@ pub(super) fn tried(
             indicator,
             fact: *fact,
             max: node.max,
+            late: steps.iter().find_map(|step| match step {
+                Step::DaysLate(late) if late.fact == *fact => Some(*late),
+                _ => None,
+            }),
             leader,
         };
         let mut points_at = |value| points_with(Some((*fact, value)), &mut Vec::new());

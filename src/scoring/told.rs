@@ -23,14 +23,16 @@ impl Step {
         )
     }
 
+    /// Tells whether it leaves a gauge.
+    pub fn reads(&self) -> bool {
+        matches!(self, Self::Gauge(_) | Self::DaysLate(_) | Self::GaugeRounded(_))
+    }
+
     /// How many points a step takes before it leaves its own; none where it leaves no points.
     fn takes(&self) -> Option<usize> {
         match self {
-            Self::Gauge(_)
-            | Self::GaugeRounded(_)
-            | Self::Tried { .. }
-            | Self::SideBounded { .. }
-            | Self::Effect(_) => None,
+            Self::Tried { .. } | Self::SideBounded { .. } | Self::Effect(_) => None,
+            read if read.reads() => None,
             Self::Bounded { .. } | Self::Rounded(_) => Some(1),
             Self::Group { count, .. } => Some(usize::from(*count)),
             _ => Some(0),
@@ -54,6 +56,7 @@ pub fn told(trace: &[Step]) -> Result<Vec<Told<'_>>, Overflow> {
         let (from, to) = match *steps {
             [Step::Given(value), Step::Gauge(_)] => (gauge, value.into()),
             [Step::Gauge(read)] => (gauge, read.reckon()?),
+            [Step::DaysLate(late)] => (gauge, Number::whole(late.days).into()),
             [Step::GaugeRounded(rounding)] => (gauge, gauge.rounded(rounding)?.into()),
             [Step::Share(whole)] => (gauge, gauge.times(whole)?),
             [Step::Start { from, gives }, Step::Line { to, reaching }] => {
@@ -90,7 +93,7 @@ pub fn told(trace: &[Step]) -> Result<Vec<Told<'_>>, Overflow> {
                 stack.truncate(left);
                 stack.push(to);
             }
-            None if matches!(steps.last(), Some(Step::Gauge(_) | Step::GaugeRounded(_))) => gauge = to,
+            None if steps.last().is_some_and(Step::reads) => gauge = to,
             None => {}
         }
         all.push(Told { steps, from, to });

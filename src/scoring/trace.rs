@@ -1,7 +1,7 @@
 //! How points came about, as compact data: worded only when someone looks, and enough to reckon the points again. A step keeps
 //! only what does not follow from those before it, and owns nothing: so a trace is quickly written and freed at once.
 
-use crate::quantity::{Exact, Number, Overflow, Rounding};
+use crate::quantity::{Date, Exact, Number, Overflow, Rounding};
 use crate::rubric::{Counting, Effect, FactIx, Pick};
 
 use super::sheet::UnitIx;
@@ -14,6 +14,8 @@ pub enum Step {
     Given(Number),
     /// A gauge was read.
     Gauge(GaugeStep),
+    /// A gauge was read: days after a due date.
+    DaysLate(Lateness),
     /// The gauge was rounded.
     GaugeRounded(Rounding),
     /// A condition was tried; where it failed, the part gives nothing.
@@ -133,10 +135,25 @@ pub struct GaugeStep {
     pub fact: FactIx,
     /// How it was read.
     pub read: Read,
-    /// The fact's own value (days late: 0).
+    /// The fact's own value.
     pub actual: Number,
     /// What it was compared with; 0 where nothing.
     pub base: Number,
+}
+
+/// How late something was done. The days are kept: the holidays by which working days count stand in the rubric.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lateness {
+    /// The fact.
+    pub fact: FactIx,
+    /// When it was done; none for never.
+    pub done: Option<Date>,
+    /// When it was due.
+    pub due: Date,
+    /// Whether only working days count.
+    pub working: bool,
+    /// Days after the due date; below zero when early.
+    pub days: i64,
 }
 
 /// How a gauge was read.
@@ -154,8 +171,6 @@ pub enum Read {
     AtZero(BaseKind),
     /// value = actual − base.
     Gap(BaseKind),
-    /// The value was given: days after the due date.
-    DaysLate,
     /// The value was given: the place in the cluster.
     Rank,
 }
@@ -211,7 +226,7 @@ impl GaugeStep {
                 exact().or_else(|Overflow| Ok(Number::whole(2).minus(actual.over(base)?)?.into()))
             }
             Read::Gap(_) => Ok(actual.minus(base)?.into()),
-            Read::Plain | Read::AtZero(_) | Read::DaysLate | Read::Rank => Ok(actual.into()),
+            Read::Plain | Read::AtZero(_) | Read::Rank => Ok(actual.into()),
         }
     }
 }

@@ -2,14 +2,17 @@
 
 use super::outlook::{Aim, order};
 use super::sheet::{Actual, Plan, References, Sheet, Value};
-use super::trace::Reached;
-use crate::quantity::{Mode, Number, Overflow, Rounding};
+use super::trace::{Lateness, Reached};
+use crate::quantity::{Date, Mode, Number, Overflow, Rounding};
 use crate::rubric::{
     Base, Body, FactIx, FactKind, Gauge, GaugeOf, Indicator, LevelIx, RatioForm, Rubric, Shape, Term, Test, Worth,
 };
 
 /// The most steps of a rule that are looked at from where they start.
 const MOST_STEPS: i64 = 60;
+
+/// The most days that are looked at before and after one.
+const MOST_DAYS: i64 = 40;
 
 /// Finds the values of one fact at which a rule turns.
 pub(super) struct Turns<'a> {
@@ -19,6 +22,8 @@ pub(super) struct Turns<'a> {
     pub indicator: &'a Indicator,
     pub fact: FactIx,
     pub max: Number,
+    /// How late the fact is, where the rule looks at that.
+    pub late: Option<Lateness>,
     /// How the unit stands to the best one, where the rule looks at it.
     pub leader: Option<(Reached, Reached)>,
 }
@@ -92,14 +97,22 @@ impl Turns<'_> {
         actual.max(plan).min(6)
     }
 
+    /// The days around the one that is entered and the one that was due, nearest first: working days, where only they count.
     fn dates(&self) -> Vec<Value> {
         let Actual::Value(Value::Date(done)) = self.sheet.fact(self.fact).actual else {
             return Vec::new();
         };
-        (-40..=40)
-            .filter_map(|days| done.plus_days(days))
-            .map(Value::Date)
-            .collect()
+        let holidays = &self.rubric.settings.holidays;
+        let counts = |day: &Date| !self.late.is_some_and(|late| late.working) || day.is_working_day(holidays);
+        let due = self.late.map(|late| late.due);
+        let around = [done].into_iter().chain(due).flat_map(|day| {
+            let days = (-MOST_DAYS..=MOST_DAYS).filter_map(move |days| day.plus_days(days));
+            days.filter(counts)
+        });
+        let mut days: Vec<Date> = around.collect();
+        days.sort_by_key(|day| (done.days_until(*day).saturating_abs(), *day));
+        days.dedup();
+        days.into_iter().map(Value::Date).collect()
     }
 
     /// The last decimal that can be typed.

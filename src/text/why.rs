@@ -43,8 +43,9 @@ words! {
     due(what, due) { vi "{what}, hạn {due}", en "{what}, due {due}" }
     due_after(days, start) { vi "{days} ngày từ {start}", en "{days} day(s) after {start}" }
     due_after_working(days, start) { vi "{days} ngày làm việc từ {start}", en "{days} working day(s) after {start}" }
-    days_late(what, days) { vi "{what}: trễ hạn {days} ngày", en "{what}, days late: {days}" }
-    days_early(what, days) { vi "{what}: sớm {days} ngày", en "{what}, days early: {days}" }
+    due_reckoned(due, reckoned) { vi "{due} ({reckoned})", en "{due} ({reckoned})" }
+    days_late(what, days) { vi "{what}: trễ hạn {days}", en "{what}: {days} late" }
+    days_early(what, days) { vi "{what}: sớm {days}", en "{what}: {days} early" }
     on_time(what) { vi "{what}: đúng hạn", en "{what}: on time" }
     never_done(what) { vi "{what}: chưa thực hiện", en "{what}: never done" }
     gauge_rounded(step, from, to) { vi "Làm tròn trước khi so, đến {step}: {from} → {to}", en "Rounded before comparing, to {step}: {from} → {to}" }
@@ -135,7 +136,8 @@ words! {
     next_more(what, value, delta, gain, points) { vi "{what} đạt {value} (thêm {delta}) thì được thêm {gain} điểm, thành {points}.", en "{gain} point(s) more with {what} at {value} ({delta} more), making {points}." }
     next_less(what, value, delta, gain, points) { vi "{what} còn {value} (bớt {delta}) thì được thêm {gain} điểm, thành {points}.", en "{gain} point(s) more with {what} at {value} ({delta} less), making {points}." }
     next_choice(what, value, gain, points) { vi "{what} là “{value}” thì được thêm {gain} điểm, thành {points}.", en "{gain} point(s) more with {what} at “{value}”, making {points}." }
-    next_day(days, gain, points) { vi "sớm hơn {days} ngày thì được thêm {gain} điểm, thành {points}.", en "{gain} point(s) more when {days} day(s) earlier, making {points}." }
+    next_by(what, day, gain, points) { vi "{what} chậm nhất ngày {day} thì được thêm {gain} điểm, thành {points}.", en "{gain} point(s) more with {what} by {day}, making {points}." }
+    next_from(what, day, gain, points) { vi "{what} từ ngày {day} trở đi thì được thêm {gain} điểm, thành {points}.", en "{gain} point(s) more with {what} from {day} on, making {points}." }
     next_nearest(way) { vi "Mức kế tiếp: {way}", en "Next: {way}" }
     next_most(way) { vi "Nhiều nhất: {way}", en "Most: {way}" }
     next_judged(left) { vi "Chỉ tiêu chấm trực tiếp, còn {left} điểm tới điểm chuẩn.", en "Judged by a person; {left} point(s) left to the maximum." }
@@ -206,7 +208,8 @@ words! {
     test_not(test) { vi "không phải: {test}", en "not: {test}" }
     and() { vi " và ", en " and " }
     or() { vi " hoặc ", en " or " }
-    unit_days(days) { vi "{days} ngày", en "{days} d" }
+    unit_days(days) { vi "{days} ngày", en "{days} day(s)" }
+    unit_working_days(days) { vi "{days} ngày làm việc", en "{days} working day(s)" }
     unit_never() { vi "chưa thực hiện", en "never done" }
     unit_place(place) { vi "thứ {place}", en "place {place}" }
     unit_percent_points(number) { vi "{number} điểm phần trăm", en "{number} percentage point(s)" }

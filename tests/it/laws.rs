@@ -219,7 +219,7 @@ proptest! {
                 Outcome::Scored(_) => {
                     let trace = trace(&built, &standing, unit);
                     let read = trace.iter().any(|step| {
-                        matches!(step, Step::Gauge(_) | Step::Judged { .. } | Step::Leader { .. } | Step::Level { .. })
+                        step.reads() || matches!(step, Step::Judged { .. } | Step::Leader { .. } | Step::Level { .. })
                     });
                     prop_assert!(!read, "{trace:?}");
                 }

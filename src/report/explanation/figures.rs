@@ -178,7 +178,13 @@ pub(super) fn gauge_value(rubric: &Rubric, gauge: &Gauge, value: Number, lang: L
     match &gauge.of {
         GaugeOf::Ratio { .. } => ratio(value, lang),
         GaugeOf::DaysLate { .. } if is_never(value) => say::unit_never(lang).to_owned(),
-        GaugeOf::DaysLate { .. } => say::unit_days(lang, show_number(value.normalized(), lang)),
+        GaugeOf::DaysLate { due, .. } => {
+            let days = show_number(value.normalized(), lang);
+            match due {
+                Due::After { working: true, .. } => say::unit_working_days(lang, days),
+                _ => say::unit_days(lang, days),
+            }
+        }
         GaugeOf::Rank { .. } => say::unit_place(lang, show_number(value, lang)),
         GaugeOf::Gap { fact, .. } => difference(rubric.fact(*fact), value, lang),
         GaugeOf::Fact(fact) => in_unit(rubric.fact(*fact), value, lang),

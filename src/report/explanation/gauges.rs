@@ -1,11 +1,13 @@
 //! Gauges in words: what was read from the sheet, and against what.
 
+use std::cmp::Ordering;
+
 use crate::quantity::{Digits, Number, Ratio, show_date, show_number, show_percent};
 use crate::rubric::{Due, FactIx, Gauge, GaugeOf};
-use crate::scoring::{Actual, BaseKind, GaugeStep, Plan, Read, Role, Step, Told, Value};
+use crate::scoring::{Actual, BaseKind, GaugeStep, Lateness, Plan, Read, Role, Step, Told, Value};
 use crate::text::why as say;
 
-use super::figures::{clean, difference, due_after, equals, figure, gauge_value, in_unit, is_never, points, ratio};
+use super::figures::{clean, difference, due_after, equals, figure, gauge_value, in_unit, points, ratio};
 use super::steps::{StepWords, exact};
 
 impl StepWords<'_> {
@@ -15,7 +17,8 @@ impl StepWords<'_> {
             let Some(told) = self.trace.peek() else { return };
             let (from, to) = (told.from.value(), told.to.value());
             let words = match *told.steps {
-                [.., Step::Gauge(read)] => self.gauge(&read, to, gauge),
+                [.., Step::Gauge(read)] => self.gauge(&read, to),
+                [Step::DaysLate(late)] => self.days(&late, gauge),
                 [Step::GaugeRounded(_)] if from.same_value(to) => {
                     self.trace.next();
                     continue;
@@ -36,21 +39,16 @@ impl StepWords<'_> {
         }
     }
 
-    fn gauge(&mut self, read: &GaugeStep, value: Number, of: Option<&Gauge>) -> String {
+    fn gauge(&mut self, read: &GaugeStep, value: Number) -> String {
         let lang = self.lang;
         let fact = self.rubric.fact(read.fact);
-        let what = if self.main == Some(read.fact) {
-            say::what_actual(lang).to_owned()
-        } else {
-            fact.map(|fact| clean(&fact.name)).unwrap_or_default()
-        };
+        let what = self.what(read.fact);
         let shown = in_unit(fact, read.actual, lang);
         let actual = self.cell(&shown, read.fact, Role::Actual);
         let percent = ratio(value, lang);
         let kind = match read.read {
             Read::Plain => return say::plain(lang, what, actual),
             Read::Rank => return say::rank(lang, what, actual, points(value, lang)),
-            Read::DaysLate => return self.days(what, read.fact, value, of),
             Read::Ratio(kind) | Read::Inverse(kind) | Read::TwoMinus(kind) | Read::AtZero(kind) | Read::Gap(kind) => {
                 kind
             }
@@ -74,44 +72,47 @@ impl StepWords<'_> {
         }
     }
 
-    fn days(&mut self, what: String, at: FactIx, late: Number, of: Option<&Gauge>) -> String {
+    /// Names a fact where a sentence begins.
+    fn what(&self, at: FactIx) -> String {
+        if self.main == Some(at) {
+            return say::what_actual(self.lang).to_owned();
+        }
+        self.rubric.fact(at).map(|fact| clean(&fact.name)).unwrap_or_default()
+    }
+
+    /// Words how late something was done; what the due date was reckoned from is told where it is not in a condition.
+    fn days(&mut self, late: &Lateness, of: Option<&Gauge>) -> String {
         let lang = self.lang;
-        if is_never(late) {
+        let what = self.what(late.fact);
+        let Some(done) = late.done else {
             return say::never_done(lang, what);
-        }
-        let entry = self.sheet.fact(at);
-        let mut what = what;
-        if let Actual::Value(Value::Date(done)) = entry.actual {
-            what = say::dated(lang, what, self.cell(&show_date(done, lang), at, Role::Actual));
-        }
-        let due = match (of.map(|gauge| &gauge.of), &entry.plan) {
-            (Some(GaugeOf::DaysLate { due: Due::Plan, .. }), Plan::Value(Value::Date(due))) => {
-                Some(self.cell(&show_date(*due, lang), at, Role::Plan))
-            }
-            (Some(GaugeOf::DaysLate { due: Due::On(due), .. }), _) => Some(figure(&show_date(*due, lang))),
-            (
-                Some(GaugeOf::DaysLate {
-                    due: Due::After { fact, days, working },
-                    ..
-                }),
-                _,
-            ) => match self.sheet.fact(*fact).actual {
-                Actual::Value(Value::Date(start)) => {
-                    let start = self.cell(&show_date(start, lang), *fact, Role::Actual);
-                    Some(due_after(*days, *working, start, lang))
-                }
-                _ => None,
-            },
-            _ => None,
         };
-        if let Some(due) = due {
-            what = say::due(lang, what, due);
+        let what = say::dated(lang, what, self.cell(&show_date(done, lang), late.fact, Role::Actual));
+        let shown = show_date(late.due, lang);
+        let mut due = match self.sheet.fact(late.fact).plan {
+            Plan::Value(Value::Date(plan)) if plan == late.due => self.cell(&shown, late.fact, Role::Plan),
+            _ => figure(&shown),
+        };
+        if let Some(GaugeOf::DaysLate {
+            due: Due::After { fact, days, working },
+            ..
+        }) = of.map(|gauge| &gauge.of)
+            && let Actual::Value(Value::Date(start)) = self.sheet.fact(*fact).actual
+        {
+            let start = self.cell(&show_date(start, lang), *fact, Role::Actual);
+            due = say::due_reckoned(lang, due, due_after(*days, *working, start, lang));
         }
-        let shown = points(late.size(), lang);
-        match late.compare(Number::ZERO) {
-            std::cmp::Ordering::Greater => say::days_late(lang, what, shown),
-            std::cmp::Ordering::Less => say::days_early(lang, what, shown),
-            std::cmp::Ordering::Equal => say::on_time(lang, what),
+        let what = say::due(lang, what, due);
+        let unit = if late.working {
+            say::unit_working_days
+        } else {
+            say::unit_days
+        };
+        let days = unit(lang, figure(&late.days.saturating_abs().to_string()));
+        match late.days.cmp(&0) {
+            Ordering::Greater => say::days_late(lang, what, days),
+            Ordering::Less => say::days_early(lang, what, days),
+            Ordering::Equal => say::on_time(lang, what),
         }
     }
 
@@ -203,15 +204,15 @@ impl StepWords<'_> {
         self.fraction = Some((reached, format!("{part}/{whole}")));
         let met = met.times(max).unwrap_or(Number::ZERO);
         self.lines.push(match reached.compare(Number::ONE) {
-            std::cmp::Ordering::Less => say::leader_below(
+            Ordering::Less => say::leader_below(
                 lang,
                 exact(self.fraction.as_ref(), reached, lang),
                 points(met, lang),
                 given,
             ),
-            std::cmp::Ordering::Equal => say::leader_met(lang, given),
-            std::cmp::Ordering::Greater if reached.same_value(best) => say::leader_best(lang, given),
-            std::cmp::Ordering::Greater => {
+            Ordering::Equal => say::leader_met(lang, given),
+            Ordering::Greater if reached.same_value(best) => say::leader_best(lang, given),
+            Ordering::Greater => {
                 let over = |share: Number| percent(share.minus(Number::ONE).unwrap_or(Number::ZERO));
                 let rest = max.minus(met).unwrap_or(Number::ZERO);
                 say::leader_above(

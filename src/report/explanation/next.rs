@@ -1,6 +1,6 @@
 //! What the next point would take, or what is to spare at the maximum, in words.
 
-use crate::quantity::Number;
+use crate::quantity::{Number, show_date};
 use crate::rubric::{Fact, FactIx, FactKind, Indicator, Rubric};
 use crate::scoring::{Aim, Outlook, Value};
 use crate::text::{Lang, why as say};
@@ -98,7 +98,9 @@ impl NextWords<'_> {
                 sentence(lang, self.what(aim.fact, fact), next, delta, gain, then)
             }
             (Value::Date(now), Value::Date(next)) => {
-                say::next_day(lang, figure(&next.days_until(now).to_string()), gain, then)
+                let sentence = if next < now { say::next_by } else { say::next_from };
+                let day = figure(&show_date(next, lang));
+                sentence(lang, self.what(aim.fact, fact), day, gain, then)
             }
             _ => {
                 let value = figure(&clean(&show_value(fact, aim.to, lang)));
