@@ -5,20 +5,17 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::check_figures;
 use super::check_rule;
-use super::check_settings::not_arisen;
-use super::check_tiers;
 use super::day::NO_YEAR;
-use super::fact::{Fact, FactIx, FactKind};
+use super::fact::{Fact, FactIx};
 use super::json::read_json;
 use super::lower::Lowering;
 use super::problem::{Problem, ProblemKind};
-use super::raw::{RUBRIC_VERSION, RawAggregate, RawNode, RawRounding, RawRubric, RawSource};
-use super::term::{Direction, Pick};
-use super::tree::{ClusterFigure, Indicator, Node, NodeIx, Rubric, Section, Settings, Source};
+use super::raw::{RUBRIC_VERSION, RawNode, RawRounding, RawRubric, RawSource};
+use super::term::Pick;
+use super::tree::{Node, NodeIx, Rubric, Section, Settings, Source};
 use super::wire::{Cursor, FromJson};
-use crate::quantity::{Number, Rounding, UnitOfMeasure};
+use crate::quantity::{Number, Rounding};
 
 /// The most nodes that a rubric may have.
 const MOST_NODES: usize = 10_000;
@@ -118,10 +115,7 @@ impl<'a> Checker<'a> {
     }
 
     pub(super) fn noted_under(&self, path: &str) -> bool {
-        self.problems
-            .borrow()
-            .iter()
-            .any(|problem| problem.path.starts_with(path))
+        self.problems.borrow().iter().any(|problem| problem.is_under(path))
     }
 
     fn not_negative(&self, field: &'static str, number: Option<Number>, path: &str) {
@@ -265,6 +259,10 @@ impl<'a> Checker<'a> {
             return self.note(path, ProblemKind::TooLarge);
         };
         let unread = |problem: &Problem| {
+            // A child whose own children do not add up still says what it is worth.
+            if matches!(problem.kind, ProblemKind::SumDiffers { .. }) {
+                return false;
+            }
             problem.is_about(path, "max")
                 || problem.path.strip_prefix(children_path).is_some_and(|rest| {
                     rest.find(']').is_some_and(|end| {
@@ -290,7 +288,7 @@ impl<'a> Checker<'a> {
         self.lowering(&[], path, &|_| None, None).rounding(raw)
     }
 
-    fn lowering<'s>(
+    pub(super) fn lowering<'s>(
         &'s self,
         leaf: &'s [FactIx],
         path: &str,
@@ -305,83 +303,6 @@ impl<'a> Checker<'a> {
             year: self.year,
             path: path.to_owned(),
             problems: self.problems,
-        }
-    }
-
-    fn indicator(
-        &self,
-        at: usize,
-        facts: Vec<FactIx>,
-        settings: &Settings,
-        rubric_source: &Source,
-    ) -> Option<Indicator> {
-        let (raw, path, node) = (self.raws.get(at)?, self.paths.get(at)?, self.nodes.get(at)?);
-        let preset = raw.rule.as_ref().filter(|_| raw.children.is_empty())?;
-        // Without its maximum nothing can be said of a rule.
-        if self
-            .problems
-            .borrow()
-            .iter()
-            .any(|problem| problem.is_about(path, "max"))
-        {
-            return None;
-        }
-        let find = |id: &str| self.node_places.get(id).copied();
-        let lowering = self.lowering(&facts, &format!("{path}.rule"), &find, Some(settings));
-        if !check_figures::figures(preset, node.max, &lowering) {
-            return None;
-        }
-        check_tiers::tiers(preset, &lowering);
-        let term = lowering.term(&preset.term(), 0)?;
-        check_figures::limits(&term, node.max, &lowering);
-        let declared = raw.direction.map(Direction::from);
-        let (direction, monotone) = check_rule::term(&term, facts.first().copied(), declared, node, &lowering);
-        let unit = raw
-            .unit
-            .as_deref()
-            .and_then(UnitOfMeasure::new)
-            .or_else(|| self.main_unit(&facts));
-        Some(Indicator {
-            unit: unit.or_else(|| UnitOfMeasure::new("điểm"))?,
-            direction,
-            preset: preset.clone(),
-            term,
-            monotone,
-            cluster: self.cluster_figure(raw, path),
-            not_arisen: not_arisen(raw.not_arisen).unwrap_or(settings.not_arisen),
-            evidence: raw.evidence.clone(),
-            source: raw.source.as_ref().map_or_else(|| rubric_source.clone(), source),
-            facts,
-        })
-    }
-
-    fn main_unit(&self, facts: &[FactIx]) -> Option<UnitOfMeasure> {
-        match self.facts.get(facts.first()?.0 as usize).map(|fact| &fact.kind) {
-            Some(FactKind::Amount(unit) | FactKind::Count(unit)) => Some(unit.clone()),
-            Some(FactKind::Level(_)) => UnitOfMeasure::new("xếp loại"),
-            Some(FactKind::YesNo) => UnitOfMeasure::new("có/không"),
-            Some(FactKind::Date) => UnitOfMeasure::new("ngày"),
-            _ => None,
-        }
-    }
-
-    fn cluster_figure(&self, raw: &RawNode, path: &str) -> ClusterFigure {
-        let Some(figure) = &raw.cluster else {
-            return ClusterFigure::None;
-        };
-        match figure.by {
-            RawAggregate::Sum => ClusterFigure::Sum,
-            RawAggregate::Mean => ClusterFigure::Mean,
-            RawAggregate::WeightedMean => {
-                let id = figure.weight.clone().unwrap_or_default();
-                match self.fact_places.get(&id) {
-                    Some(weight) => ClusterFigure::MeanWeightedBy(*weight),
-                    None => {
-                        self.note(&format!("{path}.cluster.weight"), ProblemKind::FactUnknown { id });
-                        ClusterFigure::None
-                    }
-                }
-            }
         }
     }
 }

@@ -21,6 +21,10 @@ impl Checker<'_> {
             if !self.noted_under(&format!("{path}.rule")) && !self.noted_under(&format!("{path}.children")) {
                 self.note(&path, ProblemKind::RuleMissing);
             }
+            // Other indicators may read them.
+            for (nth, fact) in raw.facts.iter().enumerate() {
+                self.fact(fact, Some(raw), &format!("{path}.facts[{nth}]"));
+            }
             return Vec::new();
         };
         let implied;
@@ -57,13 +61,12 @@ impl Checker<'_> {
             .or_else(|| leaf.and_then(|leaf| leaf.unit.as_deref()));
         let unit = || unit_name.and_then(UnitOfMeasure::new);
         let kind = match raw.kind {
-            RawFactKind::Amount => match unit() {
-                Some(unit) => FactKind::Amount(unit),
-                None => {
-                    self.note(path, ProblemKind::FieldMissing { field: "unit" });
-                    return None;
-                }
-            },
+            RawFactKind::Amount => FactKind::Amount(unit().or_else(|| {
+                // A fact that is implied by a rule has its unit from the indicator.
+                let whose = path.strip_suffix(".rule").unwrap_or(path);
+                self.note(whose, ProblemKind::FieldMissing { field: "unit" });
+                UnitOfMeasure::new("?")
+            })?),
             RawFactKind::Count => FactKind::Count(unit().or_else(|| UnitOfMeasure::new("trường hợp"))?),
             RawFactKind::YesNo => FactKind::YesNo,
             RawFactKind::Level => {

@@ -10,9 +10,12 @@ use super::term::{Body, Term, Worth};
 use crate::quantity::Number;
 
 /// Notes the figures of a rule that contradict each other or what they stand for; tells whether all are sound.
-pub(super) fn figures(preset: &Preset, max: Number, lowering: &Lowering<'_>) -> bool {
+pub(super) fn figures(preset: &Preset, max: Option<Number>, lowering: &Lowering<'_>) -> bool {
     let before = lowering.problems.borrow().len();
-    let worth = |worth: RawWorth| worth_of(worth.0, max);
+    let worth = |worth: RawWorth| match (worth.0, max) {
+        (Worth::Points(points), _) => Some(points),
+        (share, max) => worth_of(share, max?),
+    };
     let positive = |field: &'static str, number: Option<Number>| {
         lowering.within(field, field, number, (Some(Number::ZERO), None));
     };
@@ -104,6 +107,14 @@ impl Lowering<'_> {
             path: format!("{}.{place}", self.path),
             kind,
         });
+    }
+
+    /// Tells whether a problem was noted at a place within the rule or below it, other than one of the field `but`.
+    pub fn noted(&self, place: &str, but: &str) -> bool {
+        let dot = if place.is_empty() { "" } else { "." };
+        let path = format!("{}{dot}{place}", self.path);
+        let other = |problem: &Problem| problem.is_under(&path) && (but.is_empty() || !problem.is_about(&path, but));
+        self.problems.borrow().iter().any(other)
     }
 
     /// Notes a figure that lies outside what it can stand for.

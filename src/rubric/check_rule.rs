@@ -4,13 +4,14 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::check::source;
+use super::check_tiers;
 use super::fact::{Fact, FactIx, FactKind};
 use super::finding::{Finding, FindingOf, FindingTest, Over};
 use super::lower::Lowering;
 use super::problem::{Problem, ProblemKind};
 use super::raw::{RawFinding, RawFindingOf, RawOver, RawRubric};
-use super::shape::{range, worth_of};
-use super::term::{Body, Bounds, Comparison, Direction, Pick, Shape, Term, Worth};
+use super::shape::range;
+use super::term::{Body, Bounds, Comparison, Direction, Shape, Term, Worth};
 use super::tree::{ClusterFigure, Node, NodeIx, Section, Settings};
 use super::trend::{Trend, rewards_worse, trend, turns};
 use crate::quantity::Number;
@@ -18,12 +19,14 @@ use crate::quantity::Number;
 /// A number has no more decimals.
 const MOST_DIGITS: i64 = 6;
 
-/// Checks a lowered rule against its maximum; tells which end is good and whether better is never worse.
+/// Checks a lowered rule against its maximum; tells which end is good and whether better is never worse. Of one that was not
+/// read whole, nothing is said that what is lacking may change.
 pub(super) fn term(
     term: &Term,
     main: Option<FactIx>,
     declared: Option<Direction>,
     node: &Node,
+    is_whole: bool,
     lowering: &Lowering<'_>,
 ) -> (Direction, bool) {
     let max = node.max;
@@ -32,18 +35,15 @@ pub(super) fn term(
         // Without a maximum an item may only take points away, or have effects beyond points.
         Section::Main if max.is_zero() => {
             let takes = range.least.is_none_or(Number::is_negative) || has_effects(term);
-            if range.most.is_none_or(Number::is_positive) || !takes {
+            if range.most.is_none_or(Number::is_positive) || (!takes && is_whole) {
                 lowering.note(ProblemKind::MaximumZero);
             }
         }
         // A bonus without a maximum is bounded by its rule, if at all.
         Section::Bonus if max.is_zero() => {}
         Section::Main | Section::Bonus => {
-            if let Some(best) = range.most.filter(|best| best.compare(max).is_lt()) {
+            if let Some(best) = range.most.filter(|best| is_whole && best.compare(max).is_lt()) {
                 lowering.note(ProblemKind::MaximumUnreachable { best, max });
-            }
-            if let Some(worth) = highest_tier(term, max).filter(|worth| worth.compare(max).is_gt()) {
-                lowering.note(ProblemKind::WorthAboveMaximum { worth, max });
             }
         }
         Section::Penalty if range.most.is_none_or(Number::is_positive) => lowering.note(ProblemKind::PenaltyGives),
@@ -62,36 +62,25 @@ pub(super) fn term(
         Direction::Higher
     });
     let worse_pays = declared.is_none() && rewards_worse(term, max);
+    let turned = || {
+        if is_whole {
+            lowering.note(ProblemKind::NotMonotone);
+        }
+    };
     if worse_pays {
-        lowering.note(ProblemKind::NotMonotone);
+        turned();
     }
     let monotone = match (trend, direction) {
         (Trend::Flat, _) | (Trend::Up, Direction::Higher) | (Trend::Down, Direction::Lower) => true,
         (Trend::Mixed, _) if declared.is_none() && !turns(term, max) => false,
         _ => {
             if !worse_pays {
-                lowering.note(ProblemKind::NotMonotone);
+                turned();
             }
             false
         }
     };
     (direction, monotone)
-}
-
-/// The highest worth written out in a tier or level, outside groups that add up.
-fn highest_tier(term: &Term, max: Number) -> Option<Number> {
-    let worth = |worth: &Worth| worth_of(*worth, max);
-    match &term.body {
-        Body::Shaped(_, Shape::Bands(bands)) => bands.iter().filter_map(|band| worth(&band.gives)).reduce(Number::most),
-        Body::Shaped(_, Shape::Levels(levels)) => levels.iter().filter_map(worth).reduce(Number::most),
-        Body::Flat(flat) => worth(flat),
-        Body::Judged { to, .. } => worth(to),
-        Body::Group(Pick::Best | Pick::FirstApplying, terms) => terms
-            .iter()
-            .filter_map(|part| highest_tier(part, max))
-            .reduce(Number::most),
-        _ => None,
-    }
 }
 
 fn has_effects(term: &Term) -> bool {
@@ -184,8 +173,8 @@ fn one_finding(
     rubric: &RawRubric,
 ) -> Option<Finding> {
     let of = match raw.of {
-        RawFindingOf::Points => FindingOf::Points,
-        RawFindingOf::Gauge => FindingOf::Gauge(lowering.gauge(raw.gauge.as_ref())?),
+        RawFindingOf::Points => Some(FindingOf::Points),
+        RawFindingOf::Gauge => lowering.gauge(raw.gauge.as_ref()).map(FindingOf::Gauge),
         RawFindingOf::Level => {
             let main = lowering.leaf.first().and_then(|ix| lowering.facts.get(ix.0 as usize));
             let has_levels = |fact: &&Fact| matches!(fact.kind, FactKind::Level(_) | FactKind::YesNo);
@@ -195,10 +184,10 @@ fn one_finding(
                     wanted: "level",
                 });
             }
-            FindingOf::Level
+            Some(FindingOf::Level)
         }
     };
-    if raw.over == RawOver::Cluster && matches!(of, FindingOf::Gauge(_)) && cluster == Some(ClusterFigure::None) {
+    if raw.over == RawOver::Cluster && raw.of == RawFindingOf::Gauge && cluster == Some(ClusterFigure::None) {
         lowering.note(ProblemKind::ClusterFigureMissing);
     }
     let digits = raw.digits.map(|digits| Number::whole(digits.into()));
@@ -221,7 +210,12 @@ fn one_finding(
                 (Some(level), _, _) => {
                     FindingTest::LevelAtLeast(lowering.level(lowering.leaf.first().copied()?, level)?)
                 }
-                (None, Some(number), _) => FindingTest::Number(compare, number),
+                (None, Some(number), _) => {
+                    if let Some(gauge) = &raw.gauge {
+                        check_tiers::ratio_bound(gauge, number, "test.number", lowering);
+                    }
+                    FindingTest::Number(compare, number)
+                }
                 (None, None, true) => FindingTest::Reference(compare),
                 (None, None, false) => {
                     lowering.note(ProblemKind::FieldMissing { field: "number" });
@@ -234,7 +228,7 @@ fn one_finding(
         id: raw.id.clone(),
         node,
         name: raw.name.clone(),
-        of,
+        of: of?,
         test,
         over: match raw.over {
             RawOver::Units => Over::Units,

@@ -1,6 +1,7 @@
 //! What is checked of the settings of the whole.
 
 use super::check::Checker;
+use super::check_tiers;
 use super::day::Day;
 use super::problem::ProblemKind;
 use super::raw::{RawNotArisen, RawNotAssigned, RawRubric};
@@ -32,11 +33,9 @@ impl Checker<'_> {
                 "ballot" => Some(TieBreaker::Ballot),
                 id => {
                     let node = self.node_places.get(id).copied();
-                    if node.is_none() {
-                        self.note(
-                            &format!("{path}.tie_breakers[{at}]"),
-                            ProblemKind::NodeUnknown { id: id.to_owned() },
-                        );
+                    let place = format!("{path}.tie_breakers[{at}]");
+                    if node.is_none() && !self.noted_under(&place) {
+                        self.note(&place, ProblemKind::NodeUnknown { id: id.to_owned() });
                     }
                     node.map(TieBreaker::Node)
                 }
@@ -60,16 +59,12 @@ impl Checker<'_> {
                 self.note(&format!("{path}.classes[{at}].from_percent"), kind);
             }
         }
-        for (at, pair) in classes.windows(2).enumerate() {
-            if let [better, worse] = pair
-                && better.from_percent.compare(worse.from_percent).is_le()
-            {
-                self.note(
-                    &format!("{path}.classes[{}]", at.saturating_add(1)),
-                    ProblemKind::BandsOverlap { at: worse.from_percent },
-                );
-            }
-        }
+        let from = classes
+            .iter()
+            .enumerate()
+            .map(|(at, class)| (format!("classes[{at}]"), class.from_percent));
+        let read = from.filter(|(place, _)| !self.noted_under(&format!("{path}.{place}.from_percent")));
+        check_tiers::in_order(read, true, |place, kind| self.note(&format!("{path}.{place}"), kind));
         Settings {
             leaf_rounding: self.rounding(raw.leaf_rounding.as_ref(), &format!("{path}.leaf_rounding")),
             criterion_rounding: self.rounding(raw.criterion_rounding.as_ref(), &format!("{path}.criterion_rounding")),

@@ -2,14 +2,14 @@
 
 use std::cell::RefCell;
 
-use super::fact::{Fact, FactIx, FactKind, LevelIx};
+use super::fact::{Fact, FactIx, FactKind};
 use super::problem::{Problem, ProblemKind};
 use super::raw::RawRounding;
-use super::raw_gauge::{RawBase, RawEffect, RawGauge, RawRead, RawTest};
+use super::raw_gauge::{RawBase, RawGauge, RawRead};
 use super::raw_term::{RawBand, RawBody, RawTerm, RawWorth};
 use super::term::{
-    Base, Body, Bounds, Counting, Direction, Due, Effect, Gauge, GaugeOf, LeaderCurve, Pick, Pool, RatioForm, Shape,
-    Term, Test, Worth,
+    Base, Body, Bounds, Counting, Direction, Due, Gauge, GaugeOf, LeaderCurve, Pick, Pool, RatioForm, Shape, Term,
+    Test, Worth,
 };
 use super::tree::{NodeIx, Settings};
 use crate::quantity::{Mode, Number, Rounding};
@@ -47,22 +47,27 @@ impl Lowering<'_> {
     /// Lowers a rule or a part of one; none where a problem was noted.
     pub fn term(&self, raw: &RawTerm, depth: u32) -> Option<Term> {
         let worth = |raw: Option<RawWorth>| raw.map(|raw| raw.0);
+        let when = raw.when.as_ref().map_or(Some(Test::Always), |test| self.test(test));
+        let body = self.body(&raw.body, depth);
+        let rounding = self.rounding_said(raw.rounding.as_ref());
+        let effects = raw.effects.iter().filter_map(|effect| self.effect(effect)).collect();
         Some(Term {
-            when: raw.when.as_ref().map_or(Some(Test::Always), |test| self.test(test))?,
-            body: self.body(&raw.body, depth)?,
+            when: when?,
+            body: body?,
             bounds: Bounds {
                 lowest: worth(raw.lowest),
                 highest: worth(raw.highest),
                 minuses_lowest: worth(raw.minuses_lowest),
                 pluses_highest: worth(raw.pluses_highest),
             },
-            rounding: raw
-                .rounding
-                .as_ref()
-                .map_or(Some(None), |rounding| self.rounding(rounding).map(Some))?,
-            effects: raw.effects.iter().filter_map(|effect| self.effect(effect)).collect(),
+            rounding: rounding?,
+            effects,
             label: raw.label.clone(),
         })
+    }
+
+    fn rounding_said(&self, raw: Option<&RawRounding>) -> Option<Option<Rounding>> {
+        raw.map_or(Some(None), |raw| self.rounding(raw).map(Some))
     }
 
     /// Lowers a rounding; its step must be above zero.
@@ -83,6 +88,7 @@ impl Lowering<'_> {
             RawBody::RawFlat(flat) => Body::Flat(flat.gives.0),
             RawBody::RawLinear(line) => {
                 let from = line.from.unwrap_or(Number::ZERO);
+                let gauge = self.gauge(line.gauge.as_ref());
                 if from.same_value(line.to) {
                     self.note(ProblemKind::StepZero);
                     return None;
@@ -94,9 +100,10 @@ impl Lowering<'_> {
                     to: line.to,
                     reaching: line.reaching.0,
                 };
-                Body::Shaped(self.gauge(line.gauge.as_ref())?, shape)
+                Body::Shaped(gauge?, shape)
             }
             RawBody::RawSteps(steps) => {
+                let gauge = self.gauge(steps.gauge.as_ref());
                 if steps.every.is_zero() {
                     self.note(ProblemKind::StepZero);
                     return None;
@@ -108,7 +115,7 @@ impl Lowering<'_> {
                     counting: steps.counting.map_or(Counting::Whole, Counting::from),
                     entry: steps.entry.map_or(zero, |worth| worth.0),
                 };
-                Body::Shaped(self.gauge(steps.gauge.as_ref())?, shape)
+                Body::Shaped(gauge?, shape)
             }
             RawBody::RawBands(bands) => {
                 if bands.bands.is_empty() {
@@ -166,7 +173,7 @@ impl Lowering<'_> {
         let levels = match &fact.kind {
             FactKind::Level(levels) => levels.len(),
             FactKind::YesNo => 2,
-            FactKind::Count(_) if worths > 0 => return,
+            FactKind::Count(_) => return,
             _ => {
                 return self.note(ProblemKind::FactKindWrong {
                     id: fact.id.clone(),
@@ -187,31 +194,33 @@ impl Lowering<'_> {
         let plain = RawGauge::value();
         let raw = raw.unwrap_or(&plain);
         let id = raw.fact.as_deref();
-        let of = match raw.read.unwrap_or(RawRead::Value) {
-            RawRead::Value => GaugeOf::Fact(self.fact_of(id, "number", is_readable)?),
+        let read = raw.read.unwrap_or(RawRead::Value);
+        let fact = match read {
+            RawRead::Value => self.fact_of(id, "number", is_readable),
+            RawRead::Ratio | RawRead::Gap | RawRead::Rank => self.fact_of(id, "number", is_number),
+            RawRead::DaysLate => self.fact_of(id, "date", |kind| *kind == FactKind::Date),
+        };
+        let is_compared = matches!(read, RawRead::Ratio | RawRead::Gap);
+        let base = is_compared.then(|| self.base(raw)).flatten();
+        let due = (read == RawRead::DaysLate).then(|| self.due(raw)).flatten();
+        let rounding = self.rounding_said(raw.rounding.as_ref());
+        let fact = fact?;
+        let of = match read {
+            RawRead::Value => GaugeOf::Fact(fact),
             RawRead::Ratio => GaugeOf::Ratio {
-                fact: self.fact_of(id, "number", is_number)?,
-                base: self.base(raw)?,
+                fact,
+                base: base?,
                 form: raw.form.map_or(RatioForm::ActualOverBase, RatioForm::from),
                 at_zero: raw.at_zero,
             },
-            RawRead::Gap => GaugeOf::Gap {
-                fact: self.fact_of(id, "number", is_number)?,
-                base: self.base(raw)?,
-            },
-            RawRead::DaysLate => GaugeOf::DaysLate {
-                fact: self.fact_of(id, "date", |kind| *kind == FactKind::Date)?,
-                due: self.due(raw)?,
-            },
+            RawRead::Gap => GaugeOf::Gap { fact, base: base? },
+            RawRead::DaysLate => GaugeOf::DaysLate { fact, due: due? },
             RawRead::Rank => GaugeOf::Rank {
-                fact: self.fact_of(id, "number", is_number)?,
+                fact,
                 better: raw.better.map_or(Direction::Higher, Direction::from),
             },
         };
-        let rounding = raw
-            .rounding
-            .as_ref()
-            .map_or(Some(None), |rounding| self.rounding(rounding).map(Some))?;
+        let rounding = rounding?;
         Some(Gauge { of, rounding })
     }
 
@@ -267,7 +276,7 @@ impl Lowering<'_> {
         }
     }
 
-    fn fact(&self, id: Option<&str>) -> Option<FactIx> {
+    pub(super) fn fact(&self, id: Option<&str>) -> Option<FactIx> {
         let found = match id {
             None => self.leaf.first().copied(),
             Some(id) => {
@@ -289,7 +298,12 @@ impl Lowering<'_> {
         found
     }
 
-    fn fact_of(&self, id: Option<&str>, wanted: &'static str, fits: impl Fn(&FactKind) -> bool) -> Option<FactIx> {
+    pub(super) fn fact_of(
+        &self,
+        id: Option<&str>,
+        wanted: &'static str,
+        fits: impl Fn(&FactKind) -> bool,
+    ) -> Option<FactIx> {
         let ix = self.fact(id)?;
         let fact = self.facts.get(ix.0 as usize)?;
         if fits(&fact.kind) {
@@ -300,82 +314,6 @@ impl Lowering<'_> {
                 wanted,
             });
             None
-        }
-    }
-
-    fn test(&self, raw: &RawTest) -> Option<Test> {
-        let many = |tests: &[RawTest]| {
-            let all: Vec<Option<Test>> = tests.iter().map(|test| self.test(test)).collect();
-            all.into_iter().collect::<Option<Vec<Test>>>()
-        };
-        Some(match raw {
-            RawTest::RawYes(yes) => {
-                Test::Yes(self.fact_of(yes.fact.as_deref(), "boolean", |kind| *kind == FactKind::YesNo)?)
-            }
-            RawTest::RawCompare(compare) => Test::Compare(
-                self.gauge(compare.gauge.as_ref())?,
-                compare.compare.into(),
-                compare.number,
-            ),
-            RawTest::RawLevelAtLeast(least) => {
-                let fact = self.fact_of(least.fact.as_deref(), "level", |kind| {
-                    matches!(kind, FactKind::Level(_))
-                })?;
-                Test::LevelAtLeast(fact, self.level(fact, &least.level)?)
-            }
-            RawTest::RawUnitClass(unit) => {
-                let known = self.settings.map_or(&[][..], |settings| &settings.unit_classes);
-                if !known.contains(&unit.class) {
-                    let class = unit.class.clone();
-                    self.note(ProblemKind::ClassUnknown { class });
-                    return None;
-                }
-                Test::UnitClass(unit.class.clone())
-            }
-            RawTest::RawAll(all) => Test::All(many(&all.tests)?),
-            RawTest::RawAny(any) => Test::Any(many(&any.tests)?),
-            RawTest::RawNot(not) => Test::Not(Box::new(self.test(&not.test)?)),
-        })
-    }
-
-    /// Finds a level of a fact by its name.
-    pub fn level(&self, fact: FactIx, name: &str) -> Option<LevelIx> {
-        let found = match self.facts.get(fact.0 as usize).map(|fact| &fact.kind) {
-            Some(FactKind::Level(levels)) => levels.iter().position(|level| level == name),
-            _ => None,
-        };
-        if found.is_none() {
-            self.note(ProblemKind::LevelUnknown { level: name.to_owned() });
-        }
-        found.and_then(|at| u8::try_from(at).ok()).map(LevelIx)
-    }
-
-    fn effect(&self, raw: &RawEffect) -> Option<Effect> {
-        match raw {
-            RawEffect::RawZeroNode(zero) => {
-                let node = (self.node)(&zero.node);
-                if node.is_none() {
-                    self.note(ProblemKind::NodeUnknown { id: zero.node.clone() });
-                }
-                node.map(Effect::ZeroNode)
-            }
-            RawEffect::RawClassDown(down) => {
-                if self.settings.is_some_and(|settings| settings.classes.is_empty()) {
-                    self.note(ProblemKind::ClassesMissing);
-                }
-                Some(Effect::ClassDown(down.steps))
-            }
-            RawEffect::RawClassAtMost(most) => {
-                let classes = self.settings.map_or(&[][..], |settings| &settings.classes);
-                let at = classes.iter().position(|class| class.name == most.class);
-                if at.is_none() {
-                    self.note(ProblemKind::ClassUnknown {
-                        class: most.class.clone(),
-                    });
-                }
-                at.map(Effect::ClassAtMost)
-            }
-            RawEffect::RawOutOfRanking(_) => Some(Effect::OutOfRanking),
         }
     }
 }

@@ -11,6 +11,7 @@
 mod check;
 mod check_facts;
 mod check_figures;
+mod check_leaf;
 mod check_rule;
 mod check_settings;
 mod check_tiers;
@@ -19,6 +20,7 @@ mod fact;
 mod finding;
 mod json;
 mod lower;
+mod lower_test;
 mod preset;
 mod preset_cases;
 mod preset_judged;
@@ -35,6 +37,7 @@ mod tree;
 mod trend;
 pub mod wire;
 mod wire_values;
+mod written;
 
 pub use check::{Checked, check_rubric, look_through, read_rubric, read_rubric_value};
 pub use day::Day;

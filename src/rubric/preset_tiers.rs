@@ -104,8 +104,15 @@ wire_object! {
 }
 
 impl PercentTiers {
+    pub(super) fn lowered(&self) -> RawBands {
+        RawBands {
+            gauge: self.gauge.clone(),
+            bands: self.bands.clone(),
+        }
+    }
+
     pub(super) fn term(&self) -> RawTerm {
-        bands(self.gauge.clone(), self.bands.clone())
+        RawTerm::plain(RawBody::RawBands(self.lowered()))
     }
 }
 

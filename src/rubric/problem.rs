@@ -28,6 +28,13 @@ impl Problem {
         }
     }
 
+    /// Tells whether the problem stands at a path or below it.
+    #[must_use]
+    pub fn is_under(&self, path: &str) -> bool {
+        let below = self.path.strip_prefix(path);
+        below.is_some_and(|below| below.is_empty() || below.starts_with(['.', '[']))
+    }
+
     /// Tells whether something is named that is not there.
     #[must_use]
     pub fn is_about_a_name(&self) -> bool {
@@ -47,6 +54,7 @@ impl Problem {
                 | ProblemKind::BandsGap { .. }
                 | ProblemKind::NeverReached { .. }
                 | ProblemKind::PartNeverReached
+                | ProblemKind::RatioAsPercent { .. }
                 | ProblemKind::ReasonMissing
         )
     }
@@ -145,6 +153,8 @@ pub enum ProblemKind {
     },
     /// Two tiers hold the same value.
     BandsOverlap {
+        /// The other one, by its place in the list.
+        other: String,
         /// A value that both hold.
         at: Number,
     },
@@ -158,6 +168,11 @@ pub enum ProblemKind {
     /// A tier or class that begins above all that can be.
     NeverReached {
         /// Where it begins.
+        at: Number,
+    },
+    /// A ratio held against a value that only a percentage takes.
+    RatioAsPercent {
+        /// The value.
         at: Number,
     },
     /// A part behind one that always applies.
@@ -295,10 +310,16 @@ impl ProblemKind {
             Self::VersionUnknown { version } => words::version_unknown(lang, version),
             Self::Empty => words::empty(lang).to_owned(),
             Self::SumDiffers { children, parent } => words::sum_differs(lang, number(children), number(parent)),
-            Self::BandsOverlap { at } => words::bands_overlap(lang, number(at)),
+            Self::BandsOverlap { other, at } => words::bands_overlap(lang, other, number(at)),
             Self::BandsGap { at } => words::bands_gap(lang, number(at)),
             Self::BandEmpty => words::band_empty(lang).to_owned(),
             Self::NeverReached { at } => words::never_reached(lang, number(at)),
+            Self::RatioAsPercent { at } => {
+                let percent = at.times(Number::HUNDRED).unwrap_or(*at);
+                let share = at.over(Number::HUNDRED).unwrap_or(*at);
+                // As a file writes it.
+                words::ratio_as_percent(lang, number(at), number(&percent), share)
+            }
             Self::PartNeverReached => words::part_never_reached(lang).to_owned(),
             Self::MaximumZero => words::maximum_zero(lang).to_owned(),
             Self::MaximumUnreachable { best, max } => words::maximum_unreachable(lang, number(best), number(max)),

@@ -1,11 +1,9 @@
 //! The one wire shape of a rubric, alone in a file or inside a campaign's. Version 1.
 
-use serde_json::json;
-
 use super::day::Day;
 use super::preset::Preset;
 use super::raw_gauge::{RawComparison, RawDirection, RawGauge, RawPick};
-use super::wire::{Cursor, FromJson};
+use super::wire::FromJson;
 use crate::quantity::{Mode, Number};
 use crate::{wire_object, wire_word};
 
@@ -43,19 +41,6 @@ wire_object! {
         #[serde(default)]
         findings: Vec<RawFinding>,
     }
-    instead headless
-}
-
-/// A rubric whose head cannot be read, for what stands below.
-fn headless(at: &Cursor<'_>) -> Option<RawRubric> {
-    at.with_stand_ins(&[
-        ("version", json!(RUBRIC_VERSION)),
-        ("id", json!("?")),
-        ("edition", json!("?")),
-        ("title", json!("?")),
-        ("source", json!({"title": "?"})),
-        ("max", json!("0")),
-    ])
 }
 
 wire_object! {
@@ -96,17 +81,6 @@ wire_object! {
         /// Where the rule was published; the rubric's source where nothing is said.
         source: Option<RawSource>,
     }
-    instead nameless
-}
-
-/// A node that cannot be read, for what stands in and below it; named by its place, so that no two are alike.
-fn nameless(at: &Cursor<'_>) -> Option<RawNode> {
-    at.with_stand_ins(&[
-        ("id", json!(at.path())),
-        ("code", json!(at.path())),
-        ("name", json!(at.path())),
-        ("max", json!("0")),
-    ])
 }
 
 wire_object! {

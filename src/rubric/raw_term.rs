@@ -61,6 +61,10 @@ impl FromJson for RawWorth {
             _ => Number::from_json(at).map(|points| Self(Worth::Points(points))),
         }
     }
+
+    fn instead(_: &Cursor<'_>) -> Option<Self> {
+        Some(Self::ZERO)
+    }
 }
 
 wire_object! {

@@ -2,9 +2,10 @@
 
 use std::cell::RefCell;
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::problem::{Problem, ProblemKind};
+use super::raw::RUBRIC_VERSION;
 
 /// A place in a JSON document, with the list that collects problems.
 #[derive(Clone)]
@@ -38,18 +39,20 @@ impl<'a> Cursor<'a> {
     }
 
     /// Reads an object again with other values for the fields that are missing or could not be read, so that the rest of it
-    /// is still checked. Their problems were noted, so what comes of it is never used.
-    pub fn with_stand_ins<T: FromJson>(&self, stand_ins: &[(&str, Value)]) -> Option<T> {
+    /// is still checked, and those behind it in a list keep their places. Their problems were noted, so what comes of it is
+    /// never used.
+    #[must_use]
+    pub fn with_stand_ins<T: FromJson>(&self) -> Option<T> {
         let Value::Object(fields) = self.value else { return None };
         let mut fields = fields.clone();
-        for (name, stand_in) in stand_ins {
+        for (name, stand_in) in self.stand_ins() {
             let unread = self
                 .problems
                 .borrow()
                 .iter()
                 .any(|problem| problem.is_about(&self.path, name));
             if unread {
-                fields.insert((*name).to_owned(), stand_in.clone());
+                fields.insert(name.to_owned(), stand_in);
             }
         }
         let unheard = RefCell::new(Vec::new());
@@ -58,6 +61,18 @@ impl<'a> Cursor<'a> {
             path: self.path.clone(),
             problems: &unheard,
         })
+    }
+
+    /// What stands for a field that names or counts: a name by the place, so that no two are alike.
+    fn stand_ins(&self) -> impl Iterator<Item = (&'static str, Value)> {
+        let names = ["id", "code", "name", "title", "edition"].map(|name| (name, json!(self.path)));
+        let numbers = ["max", "from", "from_percent", "gives", "each"].map(|name| (name, json!("0")));
+        let others = [
+            ("to_days", json!(0)),
+            ("version", json!(RUBRIC_VERSION)),
+            ("source", json!({"title": "?"})),
+        ];
+        names.into_iter().chain(numbers).chain(others)
     }
 
     /// Notes a problem at this place.
@@ -187,7 +202,7 @@ fn type_name(value: &Value) -> &'static str {
 /// Declares an object of a file: the struct, how it is written, how it is read with every problem, and its schema.
 #[macro_export]
 macro_rules! wire_object {
-    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* $field:ident : $ty:ty),* $(,)? } $(instead $instead:path)?) => {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* $field:ident : $ty:ty),* $(,)? }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, serde::Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
@@ -202,11 +217,10 @@ macro_rules! wire_object {
                 fields.close();
                 read
             }
-            $(
-                fn instead(at: &$crate::rubric::wire::Cursor<'_>) -> Option<Self> {
-                    $instead(at)
-                }
-            )?
+
+            fn instead(at: &$crate::rubric::wire::Cursor<'_>) -> Option<Self> {
+                at.with_stand_ins()
+            }
         }
 
         impl $name {

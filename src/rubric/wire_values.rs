@@ -13,6 +13,10 @@ impl FromJson for String {
             _ => at.wrong_type("text"),
         }
     }
+
+    fn instead(at: &Cursor<'_>) -> Option<Self> {
+        Some(at.path().to_owned())
+    }
 }
 
 /// Absent is `false`.

@@ -23,10 +23,11 @@ words! {
     version_unknown(version) { vi "Tệp thuộc phiên bản {version}, mới hơn bản đang dùng. Hãy mở bằng bản Giao Ước mới hơn.", en "The file has version {version}, newer than this program. Open it with a newer Giao Ước." }
     empty() { vi "Đang để trống. Hãy điền.", en "This is empty. Fill it in." }
     sum_differs(children, parent) { vi "Các mục con cộng lại {children} điểm, mục cha ghi {parent} điểm. Hãy sửa cho bằng nhau.", en "The children add up to {children} point(s), the parent says {parent}. Make them equal." }
-    bands_overlap(at) { vi "Hai mức điểm chồng nhau tại {at}. Hãy ghi rõ giá trị này thuộc mức nào.", en "Two tiers overlap at {at}. State to which of them that value belongs." }
+    bands_overlap(other, at) { vi "Mức này và mức “{other}” chồng nhau tại {at}. Hãy ghi rõ giá trị này thuộc mức nào.", en "This tier and “{other}” overlap at {at}. State to which of them that value belongs." }
     bands_gap(at) { vi "Giá trị {at} không thuộc mức điểm nào. Hãy bổ sung mức hoặc nới cận.", en "The value {at} belongs to no tier. Add a tier or widen a bound." }
-    band_empty() { vi "Cận dưới lớn hơn cận trên nên không giá trị nào thuộc mức này. Hãy đổi chỗ hai cận.", en "The lower bound is above the upper one, so this tier is never reached. Swap the bounds." }
+    band_empty() { vi "Cận dưới không thấp hơn cận trên nên không giá trị nào thuộc mức này. Hãy đổi chỗ hoặc sửa lại hai cận.", en "The lower bound is not below the upper one, so this tier is never reached. Swap or correct the bounds." }
     never_reached(at) { vi "Không kết quả nào lên tới {at} nên mức này không bao giờ đạt. Hãy sửa cận của mức hoặc trị số tối đa.", en "No result can reach {at}, so this level is never given. Correct its bound or the highest value that can be." }
+    ratio_as_percent(at, percent, share) { vi "Tỷ lệ ở đây lấy 1 là 100%, nên {at} là {percent}%. Nếu muốn nói {at}%, hãy ghi “{share}”.", en "A ratio takes 1 for 100% here, so {at} is {percent}%. To say {at}%, write “{share}”." }
     part_never_reached() { vi "Phần đứng trước luôn áp dụng nên phần này không bao giờ được tính. Hãy ghi điều kiện “when” cho phần trước hoặc đổi thứ tự.", en "A part before this one always applies, so this one never counts. Give that part a “when”, or change the order." }
     maximum_zero() { vi "Điểm chuẩn bằng 0 nhưng cách tính lại cho điểm. Hãy ghi điểm chuẩn hoặc chuyển sang điểm thưởng.", en "The maximum is 0 although the rule gives points. State the maximum or move the item to the bonus." }
     maximum_unreachable(best, max) { vi "Mức cao nhất chỉ được {best} trong {max} điểm chuẩn. Hãy kiểm tra lại các mức.", en "The best tier gives only {best} of the maximum {max}. Check the tiers." }

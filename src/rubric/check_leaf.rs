@@ -1,0 +1,96 @@
+//! What is checked of an indicator: its rule against its facts and its maximum.
+
+use super::check::{Checker, source};
+use super::check_figures;
+use super::check_rule;
+use super::check_settings::not_arisen;
+use super::check_tiers;
+use super::fact::{FactIx, FactKind};
+use super::problem::ProblemKind;
+use super::raw::{RawAggregate, RawNode};
+use super::term::Direction;
+use super::tree::{ClusterFigure, Indicator, Section, Settings, Source};
+use crate::quantity::UnitOfMeasure;
+
+impl Checker<'_> {
+    pub(super) fn indicator(
+        &self,
+        at: usize,
+        facts: Vec<FactIx>,
+        settings: &Settings,
+        rubric_source: &Source,
+    ) -> Option<Indicator> {
+        let (raw, path, node) = (self.raws.get(at)?, self.paths.get(at)?, self.nodes.get(at)?);
+        let preset = raw.rule.as_ref().filter(|_| raw.children.is_empty())?;
+        // Of a rule whose maximum could not be read, all is said but what its points come to.
+        let unread_max = self
+            .problems
+            .borrow()
+            .iter()
+            .any(|problem| problem.is_about(path, "max"));
+        let max = Some(node.max).filter(|_| !unread_max);
+        let find = |id: &str| self.node_places.get(id).copied();
+        let lowering = self.lowering(&facts, &format!("{path}.rule"), &find, Some(settings));
+        let is_whole = !lowering.noted("", "");
+        let is_sound = check_figures::figures(preset, max, &lowering);
+        check_tiers::tiers(preset, &lowering);
+        if let Some(max) = max.filter(|max| !max.is_zero() && node.section != Section::Penalty) {
+            check_tiers::worths(preset, max, &lowering);
+        }
+        let term = lowering.term(&preset.term(), 0)?;
+        if !is_sound || unread_max {
+            return None;
+        }
+        check_figures::limits(&term, node.max, &lowering);
+        let declared = raw.direction.map(Direction::from);
+        let (direction, monotone) =
+            check_rule::term(&term, facts.first().copied(), declared, node, is_whole, &lowering);
+        let unit = raw
+            .unit
+            .as_deref()
+            .and_then(UnitOfMeasure::new)
+            .or_else(|| self.main_unit(&facts));
+        Some(Indicator {
+            unit: unit.or_else(|| UnitOfMeasure::new("điểm"))?,
+            direction,
+            preset: preset.clone(),
+            term,
+            monotone,
+            cluster: self.cluster_figure(raw, path),
+            not_arisen: not_arisen(raw.not_arisen).unwrap_or(settings.not_arisen),
+            evidence: raw.evidence.clone(),
+            source: raw.source.as_ref().map_or_else(|| rubric_source.clone(), source),
+            facts,
+        })
+    }
+
+    fn main_unit(&self, facts: &[FactIx]) -> Option<UnitOfMeasure> {
+        match self.facts.get(facts.first()?.0 as usize).map(|fact| &fact.kind) {
+            Some(FactKind::Amount(unit) | FactKind::Count(unit)) => Some(unit.clone()),
+            Some(FactKind::Level(_)) => UnitOfMeasure::new("xếp loại"),
+            Some(FactKind::YesNo) => UnitOfMeasure::new("có/không"),
+            Some(FactKind::Date) => UnitOfMeasure::new("ngày"),
+            _ => None,
+        }
+    }
+
+    fn cluster_figure(&self, raw: &RawNode, path: &str) -> ClusterFigure {
+        let Some(figure) = &raw.cluster else {
+            return ClusterFigure::None;
+        };
+        match figure.by {
+            RawAggregate::Sum => ClusterFigure::Sum,
+            RawAggregate::Mean => ClusterFigure::Mean,
+            RawAggregate::WeightedMean => {
+                let id = figure.weight.clone().unwrap_or_default();
+                match self.fact_places.get(&id) {
+                    Some(weight) => ClusterFigure::MeanWeightedBy(*weight),
+                    None => {
+                        self.note(&format!("{path}.cluster.weight"), ProblemKind::FactUnknown { id });
+                        ClusterFigure::None
+                    }
+                }
+            }
+        }
+    }
+}
