@@ -1,6 +1,6 @@
 use thiserror::Error;
 
-use super::UnitOfMeasure;
+use super::{Number, UnitOfMeasure, show_number};
 use crate::text::{Lang, quantity as say};
 
 /// Why a typed text could not be read, and where.
@@ -26,6 +26,8 @@ pub enum Fault {
     Comparison(char),
     /// A fraction: "9/10".
     Fraction,
+    /// The letter O in place of a zero: "1O0".
+    LetterForZero(char),
     /// More than one number: "3 - 5", "12 triệu 500".
     TwoNumbers,
     /// A short form of a large number: "1E+05".
@@ -36,6 +38,13 @@ pub enum Fault {
     Unfinished,
     /// More than six decimals.
     TooManyDecimals,
+    /// More than six decimals in the unit of the cell: 93.415.250.310 đồng in a cell of tỷ đồng.
+    TooFine {
+        /// What could be typed instead.
+        rounded: Number,
+        /// The unit of the cell.
+        expected: UnitOfMeasure,
+    },
     /// 10^16 or more in size.
     TooLarge,
     /// A character that no number holds.
@@ -80,12 +89,14 @@ impl ReadError {
             Fault::WordsBefore => say::fault_words_before(lang).to_owned(),
             Fault::Comparison(sign) => say::fault_comparison(lang, sign),
             Fault::Fraction => say::fault_fraction(lang).to_owned(),
+            Fault::LetterForZero(letter) => say::fault_letter_for_zero(lang, letter),
             Fault::TwoNumbers => say::fault_two_numbers(lang).to_owned(),
             Fault::Exponent => say::fault_exponent(lang).to_owned(),
             Fault::EarlyYear(year) => say::fault_early_year(lang, year),
             Fault::Grouping => say::fault_grouping(lang).to_owned(),
             Fault::Unfinished => say::fault_unfinished(lang).to_owned(),
             Fault::TooManyDecimals => say::fault_too_many_decimals(lang).to_owned(),
+            Fault::TooFine { rounded, expected } => say::fault_too_fine(lang, expected, show_number(*rounded, lang)),
             Fault::TooLarge => say::fault_too_large(lang).to_owned(),
             Fault::Unexpected(sign) => say::fault_unexpected(lang, sign),
             Fault::Unit { typed, expected } => say::fault_unit(lang, typed, expected),

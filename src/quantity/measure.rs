@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fault::{Fault, ReadError};
 use super::reading::read_parts;
-use super::{ConvertError, LIMIT, Number, UnitOfMeasure, show_measure};
+use super::{ConvertError, LIMIT, Mode, Number, Rounding, UnitOfMeasure, show_measure};
 use crate::text::{Lang, quantity as say};
 
 /// A number with its unit of measure and the digits it was given.
@@ -108,7 +108,14 @@ pub fn read_measure(text: &str, expected: &UnitOfMeasure, lang: Lang) -> Result<
         });
     };
     let convert = |number| match unit.convert(number, expected) {
-        Ok(moved) if moved.digits() > 6 => Err(ReadError::new(0, Fault::TooManyDecimals)),
+        Ok(moved) if moved.digits() > 6 => {
+            let rounded = Rounding::to_decimals(6, Mode::HalfUp).apply(moved);
+            let fault = rounded.map_or(Fault::TooLarge, |rounded| Fault::TooFine {
+                rounded,
+                expected: expected.clone(),
+            });
+            Err(ReadError::new(0, fault))
+        }
         Ok(moved) if moved.size().compare(Number::whole(LIMIT)).is_lt() => Ok(in_cell(moved)),
         Ok(_) | Err(ConvertError::Overflow(_)) => Err(ReadError::new(0, Fault::TooLarge)),
         Err(ConvertError::Different) => {

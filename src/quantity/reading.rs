@@ -108,7 +108,9 @@ pub(in crate::quantity) fn read_parts(text: &str, lang: Lang) -> Result<Parts, R
 /// Gives what follows a currency that was pasted before the number: "VND 1.500.000".
 fn after_currency(rest: &[Sign]) -> Option<&[Sign]> {
     let lower = text_of(rest).to_lowercase();
-    let currency = ["vnđ", "vnd", "₫"].into_iter().find(|word| lower.starts_with(word))?;
+    let currency = ["vnđ", "vnd", "₫", "đ "]
+        .into_iter()
+        .find(|word| lower.starts_with(word))?;
     rest.get(currency.chars().count()..).map(trim)
 }
 
@@ -253,7 +255,18 @@ fn unit_text(tail: &[Sign]) -> Result<String, ReadError> {
     {
         return Err(ReadError::new(*at, Fault::Exponent));
     }
+    // The letter beside the zero: "1O0".
+    if let [(at, letter @ ('o' | 'O')), rest @ ..] = tail
+        && rest
+            .iter()
+            .all(|(_, sign)| sign.is_ascii_digit() || matches!(sign, 'o' | 'O' | '.' | ','))
+    {
+        return Err(ReadError::new(*at, Fault::LetterForZero(*letter)));
+    }
     let mut tail = trim(tail);
+    if let [(_, '('), inner @ .., (_, ')')] = tail {
+        tail = trim(inner);
+    }
     while let [rest @ .., (_, '.' | ',' | ';')] = tail
         && !rest.is_empty()
     {
@@ -261,7 +274,7 @@ fn unit_text(tail: &[Sign]) -> Result<String, ReadError> {
     }
     match tail {
         [] => Ok(String::new()),
-        [(_, '%')] => Ok("%".to_owned()),
+        [(_, unit @ ('%' | '‰'))] => Ok(unit.to_string()),
         [(_, '%'), rest @ ..] => {
             let (at, sign) = trim(rest).first().copied().unwrap_or_default();
             Err(ReadError::new(at, Fault::Unexpected(sign)))

@@ -95,7 +95,7 @@ impl UnitOfMeasure {
             (start, Some(cell))
                 if cell
                     .strip_prefix(start)
-                    .is_some_and(|rest| rest.starts_with([' ', ','])) =>
+                    .is_some_and(|rest| rest.starts_with([' ', ',', '/'])) =>
             {
                 cell
             }

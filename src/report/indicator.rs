@@ -152,6 +152,11 @@ impl Cluster<'_> {
                     plan: Plan::Missing,
                     ..
                 }) if is_plan_asked => text::sheet::lacks_plan(lang),
+                Some(entry)
+                    if is_plan_asked && matches!((&entry.actual, &entry.plan), (Actual::Value(_), Plan::Value(_))) =>
+                {
+                    text::sheet::undecidable(lang)
+                }
                 _ => text::sheet::missing(lang),
             }
             .to_owned()

@@ -130,8 +130,11 @@ pub(super) fn issue_words(
             say(lang, marked(measured(*actual), own), marked(measured(*plan), against))
         }
         IssueKind::FarFromOthers { entered, usual } => {
-            let entered = marked(measured(*entered), own);
-            text::issues::far_from_others(lang, entered, marked(measured(*usual), against))
+            let say = match entered.compare(*usual).is_gt() {
+                true => text::issues::far_above_others,
+                false => text::issues::far_below_others,
+            };
+            say(lang, marked(measured(*entered), own), marked(measured(*usual), against))
         }
         IssueKind::PlanZero => text::issues::plan_zero(lang).to_owned(),
         IssueKind::AboveCeiling { entered, ceiling } => {

@@ -115,7 +115,7 @@ pub struct ClusterFact {
     pub achievement: Option<Ratio>,
     /// Units whose entry is missing, so that the figure is not final.
     pub awaiting: Vec<UnitIx>,
-    /// Units whose plan is missing, so that nothing can be compared with it.
+    /// Units whose plan is missing, or a zero that gives no ratio, so that nothing can be compared with it.
     pub awaiting_plan: Vec<UnitIx>,
 }
 
@@ -136,6 +136,11 @@ pub fn cluster_fact(rubric: &Rubric, sheets: &[Sheet], leaf: NodeIx) -> Option<C
     };
     let result = |sheet: &Sheet| actual(rubric, sheet, fact).filter(|_| weight(sheet).is_some());
     let target = |sheet: &Sheet| plan(rubric, sheet, fact);
+    // Nothing can be compared with a plan of zero that gives its own unit no ratio: it waits to be mended.
+    let is_empty = |plan: Number, sheet: &Sheet| {
+        plan.is_zero() && form(indicator).is_some() && achievement(rubric, sheet, leaf).is_none()
+    };
+    let usable = |sheet: &Sheet| target(sheet).filter(|plan| !is_empty(*plan, sheet));
     let has_target = |sheet: &Sheet| sheet.fact(fact).plan != Plan::NoTarget;
     let without = |of: &dyn Fn(&Sheet) -> bool| -> Vec<UnitIx> {
         let found = assigned.iter().filter(|(_, sheet)| of(sheet));
@@ -160,7 +165,7 @@ pub fn cluster_fact(rubric: &Rubric, sheets: &[Sheet], leaf: NodeIx) -> Option<C
             above.over(below).ok()
         }
     };
-    let both = |sheet: &Sheet| has_target(sheet).then(|| result(sheet).zip(target(sheet))).flatten();
+    let both = |sheet: &Sheet| has_target(sheet).then(|| result(sheet).zip(usable(sheet))).flatten();
     // A ratio of some results to some plans would say nothing of the cluster.
     let is_whole = assigned
         .iter()
@@ -174,7 +179,7 @@ pub fn cluster_fact(rubric: &Rubric, sheets: &[Sheet], leaf: NodeIx) -> Option<C
         compared,
         achievement: compared.and_then(|(a, p)| ratio(a, p, form(indicator)?)).map(Ratio),
         awaiting: without(&|sheet| result(sheet).is_none()),
-        awaiting_plan: without(&|sheet| has_target(sheet) && target(sheet).is_none()),
+        awaiting_plan: without(&|sheet| has_target(sheet) && usable(sheet).is_none()),
     };
     (figure.actual.is_some() || figure.plan.is_some()).then_some(figure)
 }

@@ -117,7 +117,7 @@ pub enum IssueKind {
         /// What was entered.
         entered: Number,
     },
-    /// A thousand times what is usual among the other units, or more.
+    /// A hundred times what is usual among the other units or more, or a hundredth of it or less.
     FarFromOthers {
         /// What was entered.
         entered: Number,

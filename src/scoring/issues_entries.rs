@@ -160,25 +160,41 @@ pub(super) fn facts(
         _ => None,
     };
     let others = sheets.iter().filter_map(|sheet| actual_number(sheet.fact(ix)));
-    let slip = actual
-        .zip(full)
-        .and_then(|(entered, full)| Some((entered, scale_slip(others, entered, full)?)));
+    let slip = actual.zip(full).and_then(|(entered, full)| {
+        let likely = scale_slip(others, entered, full).or_else(|| plan_slip(sheets, sheet, ix, entered, full))?;
+        Some((entered, likely.normalized()))
+    });
     if let Some((entered, likely)) = slip {
         note(Cell::Actual(ix), IssueKind::ScaleDiffers { entered, likely });
     } else if let Some(far) = far_from_plan(rubric, sheet, ix) {
         note(Cell::Actual(ix), far);
     } else if let Some(entered) = actual.and_then(in_unit)
         && let Some(usual) = usual_of_others(rubric, sheets, sheet, ix)
-        && usual
-            .times(Number::whole(FAR_FROM_OTHERS))
-            .is_ok_and(|edge| entered.compare(edge).is_ge())
+        && is_times(entered, usual, FAR_FROM_OTHERS)
     {
         note(Cell::Actual(ix), IssueKind::FarFromOthers { entered, usual });
     }
 }
 
-/// So many times what is usual is a slip of the keyboard or another unit of measure, not a good year.
-const FAR_FROM_OTHERS: i64 = 1000;
+/// Of percentages: a plan that is a tenth or a hundredth of the greatest, to the digit, stands on another scale (90 of 100,
+/// 9 of 10, 0,90 of 1), and the result with it.
+fn plan_slip(sheets: &[Sheet], sheet: &Sheet, ix: FactIx, entered: Number, full: Number) -> Option<Number> {
+    let half = full.over(Number::whole(2)).ok()?;
+    let top = sheets
+        .iter()
+        .filter_map(|sheet| plan_number(sheet.fact(ix)))
+        .reduce(Number::most)?;
+    let plan = plan_number(sheet.fact(ix)).filter(|_| top.compare(half).is_ge())?;
+    let on_scale = |times: i64| plan.times(Number::whole(times)).is_ok_and(|plan| plan.same_value(top));
+    let times = [10, 100].into_iter().find(|times| on_scale(*times))?;
+    entered
+        .times(Number::whole(times))
+        .ok()
+        .filter(|_| entered.is_positive())
+}
+
+/// So many times what is usual, or so small a part of it, is a slip of the keyboard or another unit of measure, not a year.
+const FAR_FROM_OTHERS: i64 = 100;
 
 /// The median of what the other units entered, where at least two did and it is above zero.
 fn usual_of_others(rubric: &Rubric, sheets: &[Sheet], own: &Sheet, ix: FactIx) -> Option<Number> {
@@ -225,9 +241,17 @@ pub(super) fn turned_dates(sheet: &Sheet, term: &Term, note: &mut impl FnMut(Cel
 /// Ten times the plan or more, or a tenth of it or less, was likely entered in another unit of measure. A result of 0 was
 /// not: nothing reached is a result in every unit.
 fn is_far_off(actual: Number, plan: Number) -> bool {
-    let ten = Number::whole(10);
-    let holds_ten = |large: Number, small: Number| small.times(ten).is_ok_and(|tenfold| large.compare(tenfold).is_ge());
-    actual.is_positive() && plan.is_positive() && (holds_ten(actual, plan) || holds_ten(plan, actual))
+    is_times(actual, plan, 10)
+}
+
+/// Tells whether one of two positive numbers is so many times the other, or more.
+fn is_times(one: Number, other: Number, times: i64) -> bool {
+    let holds = |large: Number, small: Number| {
+        small
+            .times(Number::whole(times))
+            .is_ok_and(|edge| large.compare(edge).is_ge())
+    };
+    one.is_positive() && other.is_positive() && (holds(one, other) || holds(other, one))
 }
 
 fn actual_number(entry: &FactEntry) -> Option<Number> {

@@ -22,7 +22,14 @@ words! {
         vi "{entered} khác thang với các đơn vị khác, có thể là {likely}. Hãy nhập cùng một thang.",
         en "{entered} is on another scale than the other units’ figures; it may be {likely}. Enter it on the same scale.",
     }
-    far_from_others(entered, usual) { vi "{entered} gấp từ 1.000 lần mức giữa của các đơn vị khác ({usual}) trở lên. Hãy kiểm tra đơn vị tính và số chữ số.", en "{entered} is 1,000 times the median of the other units ({usual}) or more. Check the unit of measure and the digits." }
+    far_above_others(entered, usual) {
+        vi "{entered} gấp từ 100 lần mức giữa của các đơn vị khác ({usual}) trở lên. Hãy kiểm tra đơn vị tính và số chữ số.",
+        en "{entered} is 100 times the median of the other units ({usual}) or more. Check the unit of measure and the digits.",
+    }
+    far_below_others(entered, usual) {
+        vi "{entered} chỉ bằng một phần trăm mức giữa của các đơn vị khác ({usual}) hoặc ít hơn. Hãy kiểm tra đơn vị tính và số chữ số.",
+        en "{entered} is a hundredth of the median of the other units ({usual}) or less. Check the unit of measure and the digits.",
+    }
     far_above_plan(actual, plan) {
         vi "{actual} gấp từ 10 lần kế hoạch {plan} trở lên, có thể nhập nhầm đơn vị tính. Hãy kiểm tra cả hai số liệu.",
         en "{actual} is ten times the plan of {plan} or more; the unit of measure may be wrong. Check both figures.",

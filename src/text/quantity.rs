@@ -17,6 +17,11 @@ words! {
     }
     fault_unfinished() { vi "Sau dấu này còn thiếu chữ số.", en "Digits are missing after this sign." }
     fault_too_many_decimals() { vi "Có nhiều hơn 6 chữ số thập phân, hãy làm tròn bớt.", en "There are more than 6 decimals, round the number." }
+    fault_letter_for_zero(letter) { vi "Có chữ “{letter}” trong số, hãy gõ số 0.", en "There is the letter “{letter}” in the number, type the digit 0." }
+    fault_too_fine(unit, rounded) {
+        vi "Đổi ra {unit} thì có nhiều hơn 6 chữ số thập phân. Hãy gõ số đã làm tròn: {rounded}.",
+        en "In {unit} there are more than 6 decimals. Type the rounded number: {rounded}.",
+    }
     fault_too_large() { vi "Số quá lớn, phải nhỏ hơn 10 triệu tỷ; hãy dùng đơn vị tính lớn hơn.", en "The number is too large, it must be below 10^16; use a larger unit of measure." }
     fault_unexpected(sign) { vi "Không hiểu “{sign}”, hãy chỉ để lại số.", en "“{sign}” is not understood, leave only the number." }
     fault_unit(typed, expected) { vi "Ô này tính bằng “{expected}”, không phải “{typed}”.", en "The cell is in “{expected}”, not in “{typed}”." }

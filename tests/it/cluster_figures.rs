@@ -65,6 +65,32 @@ fn one_plan_does_not_measure_the_results_of_five() {
 }
 
 #[test]
+fn a_plan_of_zero_is_not_measured_against() {
+    let mut campaign = sample();
+    let (leaf, fact) = budget(&campaign);
+    campaign.sheets[0].facts[fact.0 as usize].plan = Plan::Value(Value::Number(Number::ZERO));
+    let told = figure(&campaign);
+    assert_eq!(
+        (told.compared, told.achievement),
+        (None, None),
+        "four plans do not measure five results"
+    );
+    assert_eq!(told.awaiting_plan, [UnitIx(0)]);
+    let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+    let cluster = Cluster {
+        campaign: &campaign,
+        standing: &standing,
+    };
+    let chart = cluster.over_units(leaf, Lang::Vi).expect("an indicator").chart;
+    let row = chart
+        .rows
+        .iter()
+        .find(|row| row.at.is_none())
+        .expect("one that is not measured");
+    assert_eq!(row.mark.words, "chưa tính được");
+}
+
+#[test]
 fn a_missing_result_leaves_the_cluster_open_and_is_named() {
     let mut campaign = sample();
     let (_, fact) = budget(&campaign);

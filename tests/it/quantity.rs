@@ -69,6 +69,10 @@ fn numbers_are_read_as_people_type_them() {
         ("1.500.000 VND", "1500000 [đồng]"),
         ("VNĐ 1.500.000", "1500000 [đồng]"),
         ("₫1.500.000", "1500000 [đồng]"),
+        ("đ 1.500.000", "1500000 [đồng]"),
+        ("925,128 (tỷ đồng)", "925.128 or 925128 [tỷ đồng]"),
+        ("5,2‰", "5.2 [‰]"),
+        ("5 ổ", "5 [ổ]"),
         ("60 điểm.", "60 [điểm]"),
         ("3 km2", "3 [km2]"),
         ("007", "7"),
@@ -101,6 +105,8 @@ fn what_cannot_be_read_is_told_with_its_place() {
         ("3 5", 1, Fault::TwoNumbers),
         ("12 triệu 500", 9, Fault::TwoNumbers),
         ("2tr5", 3, Fault::TwoNumbers),
+        ("1O0", 1, Fault::LetterForZero('O')),
+        ("4,5o", 3, Fault::LetterForZero('o')),
         ("1.23.456", 4, Fault::Grouping),
         ("24.01.2018", 2 + 3, Fault::Grouping),
         ("1.234,5,6", 5, Fault::Grouping),
@@ -136,6 +142,8 @@ fn a_measure_takes_the_unit_of_its_cell() {
         ("18.596 lượt", "lượt người", "18596", None),
         ("18,596 nghìn lượt", "lượt người", "18596", Some("nghìn lượt người")),
         ("1.000.000.000 đồng", "tỷ đồng", "1", Some("đồng")),
+        ("50 triệu đồng", "triệu đồng/người/năm", "50", None),
+        ("5,2‰", "‰", "5.2", None),
     ] {
         let read = read_measure(text, &unit(cell), Lang::Vi).unwrap();
         assert_eq!(
@@ -170,7 +178,14 @@ fn a_measure_takes_the_unit_of_its_cell() {
                 expected: unit("lượt người"),
             },
         ),
-        ("123,4567 đồng", "tỷ đồng", Fault::TooManyDecimals),
+        (
+            "93.415.250.310 đồng",
+            "tỷ đồng",
+            Fault::TooFine {
+                rounded: number("93.415250"),
+                expected: unit("tỷ đồng"),
+            },
+        ),
         ("9.999.999.999 tỷ", "đồng", Fault::TooLarge),
     ] {
         assert_eq!(

@@ -166,7 +166,7 @@ fn row_of(campaign: &Campaign, unit: UnitIx, fact: FactIx) -> RowShown {
 }
 
 #[test]
-fn a_figure_a_thousand_times_what_is_usual_is_doubted_where_others_show_what_is_usual() {
+fn a_figure_far_from_what_is_usual_is_doubted_where_others_show_what_is_usual() {
     let mut campaign = sample();
     let rubric = Rc::clone(&campaign.rubric);
     let revenue = rubric.fact_by_id("thu-ngan-sach").unwrap().0 as usize;
@@ -176,15 +176,61 @@ fn a_figure_a_thousand_times_what_is_usual_is_doubted_where_others_show_what_is_
     let doubted = |campaign: &Campaign| {
         let (groups, _) = review(campaign, Some(UnitIx(0)));
         let lines = groups.into_iter().flat_map(|group| group.lines);
-        lines.filter(|line| line.words.contains("1.000 lần")).count()
+        let words = ["gấp từ 100 lần mức giữa", "một phần trăm mức giữa"];
+        lines
+            .filter(|line| words.iter().any(|word| line.words.contains(word)))
+            .count()
     };
     assert_eq!(doubted(&campaign), 0);
+    // The others' median is 86,2: in triệu đồng and in nghìn tỷ đồng it would be far off, twice as much is not.
+    for (entered, count) in [
+        ("93415", 1),
+        ("0.093415", 1),
+        ("9000", 1),
+        ("8000", 0),
+        ("0.9", 0),
+        ("0", 0),
+    ] {
+        campaign.sheets[0].facts[revenue].actual = Actual::Value(Value::Number(number(entered)));
+        assert_eq!(doubted(&campaign), count, "{entered}");
+    }
     campaign.sheets[0].facts[revenue].actual = Actual::Value(Value::Number(number("12345678")));
-    assert_eq!(doubted(&campaign), 1);
     for sheet in campaign.sheets.iter_mut().skip(2) {
         sheet.facts[revenue].actual = Actual::Missing;
     }
     assert_eq!(doubted(&campaign), 0, "one other unit is no usual");
+}
+
+#[test]
+fn percentages_on_three_scales_are_doubted_by_their_plans() {
+    let mut campaign = sample();
+    let insured = campaign.rubric.fact_by_id("bao-hiem-y-te").unwrap();
+    for (sheet, (actual, plan)) in campaign
+        .sheets
+        .iter_mut()
+        .zip([("90", "100"), ("9", "10"), ("0.90", "1.00")])
+    {
+        let entry = &mut sheet.facts[insured.0 as usize];
+        entry.actual = Actual::Value(Value::Number(number(actual)));
+        entry.plan = Plan::Value(Value::Number(number(plan)));
+    }
+    for sheet in campaign.sheets.iter_mut().skip(3) {
+        sheet.facts[insured.0 as usize].actual = Actual::Missing;
+        sheet.facts[insured.0 as usize].plan = Plan::Missing;
+    }
+    let (groups, _) = review(&campaign, None);
+    let lines = groups.iter().flat_map(|group| &group.lines);
+    let told: Vec<(UnitIx, &str)> = lines
+        .filter(|line| line.cell == Cell::Actual(insured) && line.kind == ReviewKind::ScaleDiffers)
+        .map(|line| (line.unit, line.words.split(". ").next().unwrap()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (UnitIx(1), "9 khác thang với các đơn vị khác, có thể là 90\u{2060}°"),
+            (UnitIx(2), "0,90 khác thang với các đơn vị khác, có thể là 90\u{2060}°"),
+        ]
+    );
 }
 
 #[test]
