@@ -21,6 +21,7 @@ mod cluster;
 mod cluster_figures;
 mod compared;
 mod copied_again;
+mod dates;
 mod difference;
 mod drafts;
 mod entry;
