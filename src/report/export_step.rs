@@ -86,20 +86,20 @@ fn step(names: Names<'_>, told: &Told<'_>) -> Option<Json> {
 }
 
 fn gauge(names: Names<'_>, gauge: GaugeStep, value: Json) -> Json {
-    let (read, base) = match gauge.read {
-        Read::Plain => ("value", None),
-        Read::Ratio(base) => ("ratio", Some(base)),
-        Read::Inverse(base) => ("inverse_ratio", Some(base)),
-        Read::TwoMinus(base) => ("two_minus_ratio", Some(base)),
-        Read::AtZero(base) => ("at_zero", Some(base)),
-        Read::Gap(base) => ("gap", Some(base)),
-        Read::Rank => ("rank", None),
+    let read = match gauge.read {
+        Read::Plain => "value",
+        Read::Ratio(_) => "ratio",
+        Read::Inverse(_) => "inverse_ratio",
+        Read::TwoMinus(_) => "two_minus_ratio",
+        Read::AtZero(_) => "at_zero",
+        Read::Gap(_) => "gap",
+        Read::Rank => "rank",
     };
     let mut data = json!({"step": "gauge", "read": read, "fact": names.fact(gauge.fact)});
     if let Some(fields) = data.as_object_mut() {
         fields.insert("unit_of_measure".to_owned(), names.measure(gauge.fact));
         fields.insert("actual".to_owned(), decimal(gauge.actual));
-        if let Some(base) = base {
+        if let Some(base) = gauge.read.base() {
             fields.insert("base".to_owned(), decimal(gauge.base));
             fields.insert("base_is".to_owned(), self::base(names, base));
         }

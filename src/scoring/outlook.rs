@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 use super::leaf::leaf;
 use super::scene::{RoundingTrial, Scene};
 use super::sheet::{Actual, Plan, References, Sheet, UnitIx, Value};
-use super::trace::Step;
+use super::trace::{GaugeStep, Step};
 use super::turns::Turns;
 use crate::quantity::Number;
 use crate::rubric::{Body, FactIx, FactKind, NodeIx, Rubric, Section, Shape, Term, Test};
@@ -147,6 +147,12 @@ pub(super) fn tried(
             max: node.max,
             late: steps.iter().find_map(|step| match step {
                 Step::DaysLate(late) if late.fact == *fact => Some(*late),
+                _ => None,
+            }),
+            best: steps.iter().find_map(|step| match step {
+                Step::Gauge(GaugeStep {
+                    fact: of, read, base, ..
+                }) if of == fact => read.best().filter(|best| *best != unit).map(|_| *base),
                 _ => None,
             }),
             leader,

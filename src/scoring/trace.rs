@@ -231,6 +231,27 @@ impl GaugeStep {
     }
 }
 
+impl Read {
+    /// What it was compared with; none where the value stands by itself.
+    #[must_use]
+    pub fn base(self) -> Option<BaseKind> {
+        match self {
+            Self::Ratio(base) | Self::Inverse(base) | Self::TwoMinus(base) | Self::AtZero(base) | Self::Gap(base) => {
+                Some(base)
+            }
+            Self::Plain | Self::Rank => None,
+        }
+    }
+
+    /// The best unit, where it was compared with that.
+    pub(super) fn best(self) -> Option<UnitIx> {
+        match self.base()? {
+            BaseKind::Best(unit) => Some(unit),
+            _ => None,
+        }
+    }
+}
+
 impl Reached {
     /// The share of the target; without one, the result itself.
     #[must_use]

@@ -24,6 +24,8 @@ pub(super) struct Turns<'a> {
     pub max: Number,
     /// How late the fact is, where the rule looks at that.
     pub late: Option<Lateness>,
+    /// The figure of the best unit, where that is another and the rule compares the fact with it.
+    pub best: Option<Number>,
     /// How the unit stands to the best one, where the rule looks at it.
     pub leader: Option<(Reached, Reached)>,
 }
@@ -360,7 +362,7 @@ impl Turns<'_> {
                 Actual::Value(Value::Number(number)) => Some(*number),
                 _ => None,
             },
-            Base::Best(..) => None,
+            Base::Best(..) => self.best,
         }
     }
 }

@@ -74,6 +74,7 @@ words! {
         vi "Không giao chỉ tiêu: {actual} / {best} (cao nhất, {best_unit}) × {max} = {points}",
         en "No target given: {actual} / {best} (the best, {best_unit}) × {max} = {points}",
     }
+    best_reached(unit, actual, plan, value) { vi "Đơn vị dẫn đầu ({unit}): thực hiện {actual} trên kế hoạch {plan} {value}", en "Best unit ({unit}): actual {actual} of plan {plan} {value}" }
     leader_below(ratio, met, points) { vi "Chưa đạt chỉ tiêu: {ratio} × {met} điểm = {points}", en "Below target: {ratio} × {met} point(s) = {points}" }
     leader_met(met) { vi "Vừa đạt chỉ tiêu: {met} điểm", en "Target just met: {met} point(s)" }
     leader_best(points) { vi "Vượt chỉ tiêu cao nhất cụm: trọn {points} điểm", en "Furthest above target in the cluster: the full {points} point(s)" }
@@ -101,6 +102,7 @@ words! {
     not_assigned_excluded() { vi "Không giao chỉ tiêu: chỉ tiêu này không tính vào tổng", en "Not assigned: the indicator leaves the total's base" }
     missing(list) { vi "Chưa đủ số liệu, còn thiếu: {list}. Chưa nhập không có nghĩa là 0 điểm.", en "Figures are missing: {list}. Not entered does not mean 0 points." }
     need_of(what, fact) { vi "{what} “{fact}”", en "{what} of “{fact}”" }
+    need_self_score() { vi "điểm tự chấm", en "self-score" }
     need_previous() { vi "kết quả năm trước", en "last year’s result" }
     need_reference() { vi "mức chung", en "reference value" }
     awaiting(units) { vi "Tạm tính: còn chờ số liệu của {units}.", en "Provisional: still waiting for {units}." }

@@ -3,7 +3,7 @@
 use giao_uoc::quantity::Number;
 use giao_uoc::report::{Explained, Explaining, Explanation, Run};
 use giao_uoc::rubric::{FactIx, NodeIx, Rubric, Template, read_rubric_value};
-use giao_uoc::scoring::{Actual, Outcome, Plan, Quoted, References, Sheet, UnitId, UnitIx, Value, score};
+use giao_uoc::scoring::{Actual, Given, Outcome, Plan, Quoted, References, Sheet, UnitId, UnitIx, Value, score};
 use giao_uoc::text::Lang;
 use serde_json::{Value as Json, json};
 
@@ -64,7 +64,7 @@ fn plain(runs: &[Run]) -> String {
             Run::Figure(text) => format!("*{text}*"),
             Run::Link(address) => format!("<{address}>"),
             Run::Node(text, node) => format!("[{text}]({node:?})"),
-            Run::Cell(text, cell) => format!("[{text}]({:?})", cell.role),
+            Run::Cell(text, cell) => format!("[{text}]({:?})", cell.field),
         })
         .collect()
 }
@@ -184,6 +184,44 @@ fn what_is_missing_is_a_way_to_its_cell() {
         !plain(&made.steps[0]).contains("Tổng thu"),
         "its only fact is not named again"
     );
+}
+
+/// What a person judges leads to where it was typed: the self-score, which also is what is missing before.
+#[test]
+fn judged_points_lead_to_the_self_score() {
+    let rubric = rubric(&json!({"kind": "judged"}), "điểm");
+    let mut sheets = [Sheet::empty(UnitId("u1".into()), &rubric)];
+    let first = |sheets: &[Sheet]| plain(&explain(&rubric, sheets, Explained::Node(NodeIx(1)), Lang::Vi).steps[0]);
+    assert!(
+        first(&sheets).contains("[điểm tự chấm](SelfScore)"),
+        "{}",
+        first(&sheets)
+    );
+    sheets[0].leaves[1].self_score = Some(Box::new(Given {
+        points: number("54.5"),
+        reason: String::new(),
+        illustrative: false,
+    }));
+    assert!(first(&sheets).contains("[54,5](SelfScore)"), "{}", first(&sheets));
+    sheets[0].facts[0].actual = Actual::Value(Value::Number(number("50")));
+    assert!(first(&sheets).contains("[50](Actual)"), "{}", first(&sheets));
+}
+
+/// A condition of yes or no leads to the cell that it was read from.
+#[test]
+fn a_condition_leads_to_its_cell() {
+    let term = json!({"when": {"kind": "yes", "fact": "thu"}, "body": {"kind": "flat", "gives": "60"}});
+    let rule = json!({"kind": "pieces", "term": term});
+    let (rubric, _) = read_rubric_value(&json!({
+        "version": 1, "id": "r", "edition": "bản 1", "title": "Bảng tiêu chí", "max": "60", "source": {"title": "QĐ 1"},
+        "contents": [{"id": "thu", "code": "1", "name": "Có kế hoạch", "max": "60", "rule": rule,
+            "facts": [{"id": "thu", "kind": "yes_no"}]}],
+    }))
+    .unwrap();
+    let mut sheet = Sheet::empty(UnitId("u1".into()), &rubric);
+    sheet.facts[0].actual = Actual::Value(Value::YesNo(false));
+    let made = explain(&rubric, &[sheet], Explained::Node(NodeIx(0)), Lang::Vi);
+    assert_eq!(plain(&made.steps[0]), "Thực hiện: [Không](Actual)");
 }
 
 #[test]

@@ -5,9 +5,9 @@ use crate::quantity::{
     show_percent, show_points,
 };
 use crate::rubric::{Base, Due, Fact, FactIx, FactKind, Gauge, GaugeOf, NodeIx, RatioForm, Rubric};
-use crate::scoring::Role;
 use crate::text::{Lang, why as say};
 
+use crate::report::enter::Field;
 use crate::report::entry::show_compared;
 
 /// A piece of a sentence.
@@ -30,8 +30,8 @@ pub enum Run {
 pub struct CellOf {
     /// The fact.
     pub fact: FactIx,
-    /// Which of its numbers.
-    pub role: Role,
+    /// Which of its cells.
+    pub field: Field,
 }
 
 // Marks from the private use area stand around a figure while a sentence is put together; no text that is typed or read
@@ -70,8 +70,9 @@ enum Way {
 pub(super) struct Cells(Vec<Way>);
 
 impl Cells {
-    pub fn mark(&mut self, text: &str, fact: FactIx, role: Role) -> String {
-        self.mark_way(text, Way::Cell(CellOf { fact, role }))
+    pub fn mark(&mut self, text: &str, fact: FactIx, field: impl Into<Field>) -> String {
+        let field = field.into();
+        self.mark_way(text, Way::Cell(CellOf { fact, field }))
     }
 
     pub fn mark_node(&mut self, text: &str, node: NodeIx) -> String {

@@ -46,12 +46,11 @@ impl StepWords<'_> {
         let shown = in_unit(fact, read.actual, lang);
         let actual = self.cell(&shown, read.fact, Role::Actual);
         let percent = ratio(value, lang);
-        let kind = match read.read {
-            Read::Plain => return say::plain(lang, what, actual),
-            Read::Rank => return say::rank(lang, what, actual, points(value, lang)),
-            Read::Ratio(kind) | Read::Inverse(kind) | Read::TwoMinus(kind) | Read::AtZero(kind) | Read::Gap(kind) => {
-                kind
-            }
+        let Some(kind) = read.read.base() else {
+            return match read.read {
+                Read::Rank => say::rank(lang, what, actual, points(value, lang)),
+                _ => say::plain(lang, what, actual),
+            };
         };
         let (base_name, base) = self.base(read.fact, kind, read.base);
         let within = if self.main == Some(read.fact) {
@@ -190,7 +189,7 @@ impl StepWords<'_> {
         let target_shown = in_unit(fact, target, lang);
         let target_cell = self.cell(&target_shown, at, Role::Plan);
         let percent = |share| figure(&show_percent(Ratio(share), Digits::AtMost(6), lang));
-        let (reached, best) = (own.value(), best.value());
+        let reached = own.value();
         let what = say::what_actual(lang);
         self.lines.push(say::ratio(
             lang,
@@ -203,6 +202,14 @@ impl StepWords<'_> {
         let [part, whole] = [own.actual, target].map(|number| show_number(number, lang));
         self.fraction = Some((reached, format!("{part}/{whole}")));
         let met = met.times(max).unwrap_or(Number::ZERO);
+        let is_above = reached.compare(Number::ONE).is_gt() && !reached.same_value(best.value());
+        if let (true, Some(target)) = (is_above, best.target) {
+            let [actual, target] = [best.actual, target].map(|number| figure(&in_unit(fact, number, lang)));
+            let value = equals(&ratio(best.value(), lang));
+            self.lines
+                .push(say::best_reached(lang, &best_unit, actual, target, value));
+        }
+        let best = best.value();
         self.lines.push(match reached.compare(Number::ONE) {
             Ordering::Less => say::leader_below(
                 lang,

@@ -2,10 +2,11 @@
 
 use std::cmp::Ordering;
 
-use crate::rubric::{FactIx, Indicator, Node, NodeIx, Source};
-use crate::scoring::{BaseKind, Basis, Need, NodeScore, Outcome, Read, Reason, Role, Sheet, Step, outlook, told};
+use crate::rubric::{FactIx, FactKind, Indicator, Node, NodeIx, Source};
+use crate::scoring::{BaseKind, Basis, Need, NodeScore, Outcome, Reason, Role, Sheet, Step, outlook, told};
 use crate::text::{self, sheet as say_sheet, why as say};
 
+use super::super::enter::Field;
 use super::super::evidence;
 use super::super::indicator::capital;
 use super::figures::{Cells, Run, clean, points};
@@ -159,6 +160,14 @@ impl Explaining<'_> {
     }
 
     fn need(&self, need: Need, main: Option<FactIx>, cells: &mut Cells) -> String {
+        // Judged points of the indicator itself are what the unit gives itself.
+        let is_judged = self
+            .rubric
+            .fact(need.fact)
+            .is_some_and(|fact| fact.kind == FactKind::Judged);
+        if is_judged && main == Some(need.fact) && need.role == Role::Actual {
+            return cells.mark(say::need_self_score(self.lang), need.fact, Field::SelfScore);
+        }
         let what = match need.role {
             Role::Actual => say::what_actual_within(self.lang),
             Role::Plan => say::base_plan(self.lang),
@@ -269,10 +278,7 @@ impl Explaining<'_> {
 /// Tells whether the points rest on a comparison of this kind.
 fn compared(trace: &[Step], with: BaseKind) -> bool {
     trace.iter().any(|step| match step {
-        Step::Gauge(gauge) => matches!(
-            gauge.read,
-            Read::Ratio(kind) | Read::Inverse(kind) | Read::TwoMinus(kind) | Read::AtZero(kind) | Read::Gap(kind) if kind == with
-        ),
+        Step::Gauge(gauge) => gauge.read.base() == Some(with),
         _ => false,
     })
 }

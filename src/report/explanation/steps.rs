@@ -5,10 +5,12 @@ use std::cmp::Ordering;
 use std::iter::Peekable;
 use std::vec::IntoIter;
 
-use crate::quantity::{Digits, Mode, Number, Rounding, show_number};
+use crate::quantity::{Digits, Mode, Number, Points, Rounding, show_number, show_points};
 use crate::rubric::{Body, Effect, FactIx, FactKind, Gauge, GaugeOf, Pick, Rubric, Shape, Term, Test};
 use crate::scoring::{BoundBy, Sheet, Step, Told, UnitIx, steps_counted};
 use crate::text::{Lang, why as say};
+
+use crate::report::enter::Field;
 
 use super::figures::{Cells, clean, figure, gauge_value, points, ratio, step};
 use super::rule::RuleWords;
@@ -120,7 +122,12 @@ impl<'a> StepWords<'a> {
                 },
             ] => {
                 self.trace.next();
-                let shown = points(given, lang);
+                let shown = show_points(Points(given), lang);
+                let shown = match term.body {
+                    Body::Judged { fact, .. } if from_self => self.cells.mark(&shown, fact, Field::SelfScore),
+                    Body::Judged { fact, .. } => self.cells.mark(&shown, fact, Field::Actual),
+                    _ => figure(&shown),
+                };
                 self.lines.push(if from_self {
                     say::judged_self(lang, shown)
                 } else {

@@ -98,7 +98,7 @@ pub fn SheetPage(
         handle.enter();
     });
     let to_cell = Callback::new(move |cell: CellOf| {
-        if let Some(at) = place_of(filling, (None, cell.fact), cell.role.into()) {
+        if let Some(at) = place_of(filling, (None, cell.fact), cell.field) {
             handle.go(at);
         }
     });

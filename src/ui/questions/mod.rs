@@ -75,7 +75,7 @@ pub fn Questions(
         }
     });
     let to_cell = Callback::new(move |cell: CellOf| {
-        let id = field_id(cell.fact, cell.role.into());
+        let id = field_id(cell.fact, cell.field);
         then.set_value(Some((id, "")));
         close.run(());
     });

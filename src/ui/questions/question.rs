@@ -53,7 +53,10 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView
     let field = move |field: Field, look: fn(&RowShown) -> &CellShown, label: fn(crate::text::Lang) -> &'static str| {
         let cell = Memo::new(move |_| main.with(|row| row.as_ref().map(|row| look(row).clone())));
         let label = tracked(move || label(filling.lang()).to_owned());
-        let id = format!("{}-{field:?}", question_id(node)).to_lowercase();
+        let id = match (field, of.fact()) {
+            (Field::SelfScore, Some(fact)) => field_id(fact, field),
+            _ => format!("{}-{field:?}", question_id(node)).to_lowercase(),
+        };
         view! { <AnswerField filling of field cell label id /> }
     };
     let is_main = filling.bench.with_untracked(|campaign| {

@@ -42,6 +42,29 @@ fn tan_hiep_learns_the_next_step_and_the_one_that_is_worth_most() {
     );
 }
 
+/// Against the best unit: its own figures are shown, and what the next point takes.
+#[test]
+fn what_rests_on_the_best_unit_shows_its_figures_and_says_what_more_takes() {
+    let case = Case::new();
+    let of = |id: &str| {
+        let node = case.campaign.rubric.node_by_id(id).unwrap();
+        explain(&case, TAN_HIEP, Explained::Node(node))
+    };
+    let steps: Vec<String> = of("quy-vi-nguoi-ngheo")
+        .steps
+        .iter()
+        .map(|step| sentence(step))
+        .collect();
+    assert_eq!(
+        steps[1],
+        "Đơn vị dẫn đầu (Thành phố Rạch Giá): thực hiện 5.040 triệu đồng trên kế hoạch 4.200 triệu đồng = 120%"
+    );
+    assert_eq!(
+        ways(&of("chi-so-cai-cach")),
+        ["thực hiện đạt 86,75 điểm chỉ số (thêm 2,13 điểm chỉ số) thì được thêm 0,49 điểm, thành 20."]
+    );
+}
+
 /// What more points would take.
 fn ways(made: &Explanation) -> Vec<String> {
     made.next
