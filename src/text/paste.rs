@@ -10,6 +10,7 @@ words! {
     turned() { vi "Chuyển hàng thành cột", en "Turned: rows become columns" }
     turned_by_name() { vi "Chuyển hàng thành cột, khớp theo tên", en "Turned, by names" }
     unknown_names() { vi "Tên chưa rõ chỗ đặt: chọn cho từng tên", en "Names without a clear place: choose where each goes" }
+    suggested() { vi "Gợi ý theo tên cột, cho đơn vị của ô đang chọn: hãy xem lại.", en "Suggested by its heading, for the unit of the chosen cell: please check." }
     more_names(count) { vi "và {count} tên nữa; nên sửa tên trong bảng gốc rồi chép lại", en "and {count} more; better to correct the names where they were copied, and copy again" }
     other_reading(cells) { vi "{cells} số đọc được hai cách: lấy cách kia", en "Numbers that read in two ways, {cells}: take the other" }
     read_as(other) { vi "Đọc là {other}", en "Read as {other}" }

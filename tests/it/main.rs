@@ -43,6 +43,7 @@ mod paper;
 mod paper_breaks;
 mod paper_figures;
 mod paste;
+mod paste_kinds;
 mod paste_names;
 mod quantity;
 mod quantity_laws;

@@ -32,6 +32,7 @@ fn a_name_that_the_grid_does_not_know_is_given_its_place_by_hand() {
         line,
         name: name.to_owned(),
         among: Vec::new(),
+        suggested: None,
     };
     assert_eq!(before.unknown, names.map(unknown));
 
@@ -49,7 +50,7 @@ fn a_name_that_the_grid_does_not_know_is_given_its_place_by_hand() {
         "one that is named is taken"
     );
     assert!(!of(Line::Row(2), &[]).contains(&row(&target, revenue)));
-    let assigned = [(Line::Column(2), unit), (Line::Row(2), disbursed)];
+    let assigned = [(Line::Column(2), Some(unit)), (Line::Row(2), Some(disbursed))];
     assert!(
         of(Line::Column(2), &assigned).contains(&unit),
         "one's own stays to be chosen"
@@ -77,7 +78,7 @@ fn a_name_that_the_grid_does_not_know_is_given_its_place_by_hand() {
     let after = pasting.preview(placing, &Readings::default(), &assigned);
     assert_eq!((after.going_in, after.left()), (6, Vec::new()), "{:#?}", told(&after));
     assert_eq!(after.unknown, before.unknown, "what was chosen can be changed");
-    let twice = pasting.preview(placing, &Readings::default(), &[(Line::Column(2), 3)]);
+    let twice = pasting.preview(placing, &Readings::default(), &[(Line::Column(2), Some(3))]);
     assert_eq!(twice.going_in, 2, "a place that another name has is not given away");
     let mut pasted = campaign.clone();
     History::default().dispatch(&mut pasted, after.command).unwrap();
@@ -139,7 +140,7 @@ fn a_text_longer_than_a_cell_takes_is_refused_and_listed_whole() {
 }
 
 /// What the ways to place a block are, and what the first of them does.
-fn tried(target: &Target, text: &str, assigned: &[Assigned]) -> (Vec<Placing>, Preview) {
+pub fn tried(target: &Target, text: &str, assigned: &[Assigned]) -> (Vec<Placing>, Preview) {
     let (campaign, block) = (campaign(), block(text));
     let entries = Entries {
         campaign: &campaign,
@@ -204,7 +205,7 @@ fn below_known_heads_rows_of_unknown_names_alone_go_nowhere_until_they_are_given
         );
         assert!(before.left().iter().all(|cell| cell.fate == Fate::NotFound));
         assert_eq!(before.places(&before.unknown[0], &[])[0].0, school, "{text}");
-        let assigned = [(before.unknown[0].line, school)];
+        let assigned = [(before.unknown[0].line, Some(school))];
         let (_, after) = tried(&target, &text, &assigned);
         assert!(after.going_in >= 2 && after.going_in <= 3, "{text}{:#?}", told(&after));
     }
@@ -248,7 +249,7 @@ fn above_known_names_columns_of_unknown_heads_alone_go_nowhere_until_they_are_gi
             told(&before)
         );
         assert_eq!(before.places(&before.unknown[0], &[])[0].0, 2);
-        let (_, after) = tried(&target, &text, &[(Line::Column(1), 2)]);
+        let (_, after) = tried(&target, &text, &[(Line::Column(1), Some(2))]);
         assert_eq!(
             after.going_in,
             text.matches("\t1\t").count() + text.matches("\t3\t").count()
@@ -331,7 +332,7 @@ fn beside_the_name_of_an_indicator_stands_the_one_figure_that_is_open_or_one_to_
         .map(|(at, _)| at)
         .collect();
     assert_eq!(places, [settled, all], "nothing else is offered");
-    assert_eq!(preview(&target, alone, &[(Line::Row(2), all)]).going_in, 2);
+    assert_eq!(preview(&target, alone, &[(Line::Row(2), Some(all))]).going_in, 2);
 
     // Named themselves as well, they leave nothing to ask for.
     let whole = format!(

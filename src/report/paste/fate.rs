@@ -63,17 +63,21 @@ impl Fate {
         }
     }
 
-    /// What needs a look comes first.
-    pub(super) const fn order(&self) -> u8 {
+    /// What needs a look comes first; `is_doubtful` of a number that can be read in two ways.
+    pub(super) const fn order(&self, is_doubtful: bool) -> u8 {
         match self {
             Self::Unread(_) => 0,
-            Self::NotFound | Self::Several => 1,
-            Self::Outside => 2,
-            Self::Locked(_) => 3,
-            Self::Over => 4,
-            Self::New => 5,
-            Self::Same => 6,
-            Self::Label => 7,
+            _ if is_doubtful => 1,
+            Self::Over => 2,
+            Self::NotFound | Self::Several => 3,
+            Self::Outside => 4,
+            Self::Locked(_) => 5,
+            Self::New => 6,
+            Self::Same => 7,
+            Self::Label => 8,
         }
     }
 }
+
+/// How many places there are in that order.
+pub(super) const FATES: usize = 9;

@@ -1,17 +1,25 @@
 //! The head of a block and its column of names: which rows and columns of the grid they mean, and which are names though
 //! the grid does not know them.
 
+use super::kinds::{MAX_OF_SHEET, heads_of_sheet, is_year};
 use super::names::key;
 use super::place::Placer;
 use super::{Block, Copied};
-use crate::quantity::read_number;
+use crate::quantity::{Number, read_number};
 use crate::text::Lang;
 
-/// How many rows at the top of a block may be its head.
-pub(super) const HEAD_ROWS: usize = 4;
+/// How many rows at the top of a block may be its title and its head.
+const HEAD_ROWS: usize = 8;
 
-/// The head of a block, and the column of the grid that each of its cells means.
-type Head = (usize, Vec<Option<usize>>);
+/// The head of a block.
+pub(super) struct Head {
+    /// The first row below it.
+    pub from: usize,
+    /// What each column is called; empty where nothing stands above it.
+    pub names: Vec<String>,
+    /// The column of the grid that each of them means.
+    pub columns: Vec<Option<usize>>,
+}
 
 /// The column of a block that tells which rows are meant, and the row of the grid that each of its cells means.
 pub(super) type Labels = (usize, Vec<Option<usize>>);
@@ -28,7 +36,10 @@ impl Placer<'_> {
             }
             None => {
                 let labels = self.labels(block, None)?;
-                Some((unknown_head(block, &labels), Some(labels)))
+                let head = self
+                    .unknown_head(block, &labels)
+                    .or_else(|| self.head_of_sheet(block, &labels));
+                Some((head, Some(labels)))
             }
         }
     }
@@ -51,15 +62,71 @@ impl Placer<'_> {
         let heads = (0..block.rows.len().min(HEAD_ROWS)).filter(|row| is_words(block, *row));
         let heads = heads.map(|row| (row, columns(row)));
         let best = heads.reduce(|best, next| if open(&next.1) > open(&best.1) { next } else { best })?;
-        (open(&best.1) > 0).then_some(best)
+        let from = best.0.saturating_add(1);
+        (open(&best.1) > 0).then(|| Head {
+            from,
+            names: names_above(block, from),
+            columns: best.1,
+        })
+    }
+
+    /// Finds the head above the names of rows though the grid knows none of its columns: the lowest row of words or years
+    /// over the columns that hold something. One over several columns does not name them: those follow one another, unless
+    /// others beside it say that they are no units.
+    fn unknown_head(&self, block: &Block, (label, places): &Labels) -> Option<Head> {
+        let first = places.iter().position(Option::is_some)?;
+        let is_filled = |col: &usize| {
+            let mut cells = (first..block.rows.len()).filter_map(|row| block.cell((row, *col)));
+            cells.any(|cell| !cell.is_blank())
+        };
+        let filled: Vec<usize> = (label.saturating_add(1)..block.width()).filter(is_filled).collect();
+        let is_named = |row: usize, col: usize| block.cell((row, col)).is_some_and(names_a_column);
+        let is_head = |row: &usize| is_head(block, *row) && filled.iter().any(|col| is_named(*row, *col));
+        let from = (0..first.min(HEAD_ROWS)).rev().find(is_head)?.saturating_add(1);
+        let names = names_above(block, from);
+        let is_named = |col: &&usize| names.get(**col).is_some_and(|name| !name.is_empty());
+        let named = filled.iter().filter(is_named).count();
+        let is_over_each = named == filled.len() || named > 1 && self.field_of_all().is_some();
+        is_over_each.then(|| Head {
+            from,
+            columns: vec![None; names.len()],
+            names,
+        })
+    }
+
+    /// Knows a unit's sheet that was copied here, which comes without its heads, by its column of maxima.
+    fn head_of_sheet(&self, block: &Block, (label, places): &Labels) -> Option<Head> {
+        let is_maxima = |col: &usize| {
+            let rows = places.iter().enumerate();
+            let known = rows.filter_map(|(row, to)| Some((row, self.target.rows.get((*to)?)?.max?)));
+            let cells = known.filter_map(|(row, max)| Some((block.cell((row, *col))?, max)));
+            let cells: Vec<_> = cells.filter(|(cell, _)| !cell.is_blank()).collect();
+            let is_max = |(cell, max): &(&Copied, Number)| {
+                read_number(&cell.text, Lang::Vi).is_ok_and(|read| read.unit.is_none() && read.number.same_value(*max))
+            };
+            cells.len() > 1 && cells.iter().all(is_max)
+        };
+        let maxima = (label.saturating_add(1)..block.width()).find(is_maxima)?;
+        let mut names = heads_of_sheet(maxima, block.width());
+        // What stands before the names is none of these columns.
+        names.iter_mut().take(label.saturating_add(1)).for_each(String::clear);
+        let is_whole = maxima > MAX_OF_SHEET.saturating_add(*label);
+        is_whole.then(|| Head {
+            from: 0,
+            columns: names
+                .iter()
+                .map(|name| self.columns.find(name).first().copied())
+                .collect(),
+            names,
+        })
     }
 
     /// Finds the column of a block that holds the names of rows, and the row that each of its cells names.
     fn labels(&self, block: &Block, head: Option<&Head>) -> Option<Labels> {
-        let from = head.map_or(0, |(row, _)| row.saturating_add(1));
+        let from = head.map_or(0, |head| head.from);
         // Figures that their heading names are no codes and no beginnings of numbered names.
         let is_open = |col: usize| {
-            let column = head.and_then(|(_, columns)| columns.get(col).copied().flatten());
+            let column = head.and_then(|head| head.columns.get(col).copied().flatten());
             column.is_some_and(|column| self.open_column(column))
         };
         let named = |col| {
@@ -100,9 +167,10 @@ impl Placer<'_> {
 
     /// Finds the names of rows below a head though the grid knows few of them or none: the column of most letters before
     /// the figures.
-    fn unknown_labels(&self, block: &Block, (head, columns): &Head) -> Option<Labels> {
-        let from = head.saturating_add(1);
-        let figures = columns
+    fn unknown_labels(&self, block: &Block, head: &Head) -> Option<Labels> {
+        let from = head.from;
+        let figures = head
+            .columns
             .iter()
             .position(|col| col.is_some_and(|col| self.open_column(col)))?;
         let none = vec![None; block.rows.len()];
@@ -135,19 +203,31 @@ impl Placer<'_> {
     }
 }
 
-/// Finds the head above the names of rows though the grid knows none of its columns: the lowest row of words over every
-/// column that holds something. One that spans columns does not name them: those follow one another.
-fn unknown_head(block: &Block, (label, places): &Labels) -> Option<Head> {
-    let first = places.iter().position(Option::is_some)?;
-    let is_filled = |col: &usize| {
-        let mut cells = (first..block.rows.len()).filter_map(|row| block.cell((row, *col)));
-        cells.any(|cell| !cell.is_blank())
+/// Names each column of a block by the lowest words or year above a row: a head may have several rows.
+pub(super) fn names_above(block: &Block, from: usize) -> Vec<String> {
+    let name = |col: usize| {
+        let cells = (0..from).rev().filter(|row| is_head(block, *row));
+        let mut cells = cells.filter_map(|row| block.cell((row, col)));
+        cells.find(|cell| names_a_column(cell)).map(|cell| cell.typed(Lang::Vi))
     };
-    let filled: Vec<usize> = (label.saturating_add(1)..block.width()).filter(is_filled).collect();
-    let is_named = |row: usize, col: usize| block.cell((row, col)).is_some_and(|cell| letters_of_a_name(cell) > 0);
-    let is_head = |row: &usize| is_words(block, *row) && filled.iter().all(|col| is_named(*row, *col));
-    let head = (0..first.min(HEAD_ROWS)).rev().find(is_head)?;
-    (!filled.is_empty()).then(|| (head, vec![None; block.width()]))
+    (0..block.width()).map(|col| name(col).unwrap_or_default()).collect()
+}
+
+/// Counts the rows at the top of a block that hold words alone.
+pub(super) fn rows_of_words(block: &Block) -> usize {
+    (0..block.rows.len().min(HEAD_ROWS))
+        .take_while(|row| is_words(block, *row))
+        .count()
+}
+
+fn names_a_column(cell: &Copied) -> bool {
+    letters_of_a_name(cell) > 0 || is_year(&cell.text)
+}
+
+/// Tells whether no figure but years stands in a row.
+fn is_head(block: &Block, row: usize) -> bool {
+    let is_other = |cell: &Copied| is_figure(cell) && !is_year(&cell.text);
+    block.rows.get(row).is_some_and(|row| !row.iter().any(is_other))
 }
 
 /// Counts the letters of a cell that is no figure.

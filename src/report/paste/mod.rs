@@ -7,6 +7,7 @@
 
 mod block;
 mod fate;
+mod kinds;
 mod labels;
 mod named;
 mod names;
@@ -15,11 +16,14 @@ mod readings;
 mod target;
 
 pub use block::{Block, Copied, OldEncoding};
+use fate::FATES;
 pub use fate::Fate;
 pub use named::{Assigned, Free, Line, Unknown};
 use place::{Goes, Placer};
 pub use readings::Readings;
 pub use target::{Seat, Target, TargetColumn, TargetRow};
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -110,6 +114,23 @@ impl Preview {
         self.cells.iter().filter(|cell| is(&cell.fate)).count()
     }
 
+    /// Gives so many cells at most, of each fate some: what would be overwritten is seen beside a multitude of failures.
+    #[must_use]
+    pub fn foremost(&self, most: usize) -> Vec<&PastedCell> {
+        let share = most / FATES;
+        let mut ahead: BTreeMap<u8, usize> = BTreeMap::new();
+        let rank = |cell: &PastedCell| cell.fate.order(cell.other.is_some());
+        let mut is_ahead = |cell: &PastedCell| {
+            let count = ahead.entry(rank(cell)).or_default();
+            *count = count.saturating_add(1);
+            *count <= share
+        };
+        let (mut shown, rest): (Vec<_>, Vec<_>) = self.cells.iter().partition(|cell| is_ahead(cell));
+        shown.extend(rest.into_iter().take(most.saturating_sub(shown.len())));
+        shown.sort_by_key(|cell| rank(cell));
+        shown
+    }
+
     /// Gives the cells that should have gone in and do not.
     #[must_use]
     pub fn left(&self) -> Vec<PastedCell> {
@@ -152,13 +173,23 @@ impl Pasting<'_> {
         let block = turned.as_ref().unwrap_or(self.block);
         let placer = Placer::new(self.target);
         let (mut unknown, mut free) = (Vec::new(), Default::default());
+        let mut heads = labels::names_above(block, labels::rows_of_words(block));
         let ways = match placing.rows {
             Rows::Named => placer.named(block).map(|mut named| {
-                unknown = named.unknown(block);
+                unknown = placer.unknown(&named, block, self.entries.campaign.year);
                 if !unknown.is_empty() {
                     free = placer.free(&named);
                 }
-                named.assign(assigned);
+                // Where no place is left there is nothing to choose.
+                unknown.retain(|unknown| match unknown.line {
+                    Line::Row(_) => !free.0.is_empty(),
+                    Line::Column(_) => !free.1.is_empty(),
+                });
+                let place = |unknown: &Unknown| Some((unknown.line, unknown.place(assigned)?));
+                named.assign(unknown.iter().filter_map(place));
+                if !named.heads.is_empty() {
+                    heads.clone_from(&named.heads);
+                }
                 named.ways()
             }),
             rows => placer.ways(block, rows),
@@ -182,7 +213,7 @@ impl Pasting<'_> {
                     blanks = blanks.saturating_add(usize::from(*way != Goes::Label));
                     continue;
                 }
-                let (cell, command) = self.cell(block, (row, col), copied, *way, readings);
+                let (cell, command) = self.cell(block, &heads, (row, col), copied, *way, readings);
                 preview.doubtful = preview.doubtful.saturating_add(usize::from(cell.other.is_some()));
                 commands.extend(command.filter(|_| cell.fate.goes_in()));
                 preview.cells.push(cell);
@@ -190,7 +221,7 @@ impl Pasting<'_> {
         }
         preview
             .cells
-            .sort_by_key(|cell| (cell.fate.order(), cell.other.is_none()));
+            .sort_by_key(|cell| (cell.fate.order(cell.other.is_some()), cell.other.is_none()));
         preview.going_in = commands.len();
         preview.command = Command::Many(commands);
         if blanks > 0 {
@@ -216,6 +247,7 @@ impl Pasting<'_> {
     fn cell(
         self,
         block: &Block,
+        heads: &[String],
         at: (usize, usize),
         copied: &Copied,
         way: Goes,
@@ -233,14 +265,14 @@ impl Pasting<'_> {
             other: None,
         };
         let Goes::To(at_row, at_col) = way else {
-            // The first words of its row and of its column tell best where it came from.
+            // The first words of its row and those above its column tell best where it came from.
             let words = |at: (usize, usize)| {
                 let text = block.cell(at).map(|cell| cell.text.trim()).unwrap_or_default();
                 let letters = text.chars().filter(|letter| letter.is_alphabetic());
                 (letters.count() >= names::LETTERS_OF_A_NAME).then(|| text.to_owned())
             };
             let row = (0..at.1).find_map(|col| words((at.0, col)));
-            let column = (0..at.0.min(labels::HEAD_ROWS)).find_map(|row| words((row, at.1)));
+            let column = heads.get(at.1).filter(|head| !head.is_empty()).cloned();
             cell.row = row.unwrap_or_else(|| say::row_of_block(lang, at.0.saturating_add(1)));
             cell.column = column.unwrap_or_else(|| say::column_of_block(lang, at.1.saturating_add(1)));
             cell.fate = match way {

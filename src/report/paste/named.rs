@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::kinds::kind_of;
 use super::labels::{Labels, is_words};
 use super::names::{key, keys, slips};
 use super::place::{Goes, Placer, Ways};
@@ -19,8 +20,9 @@ pub enum Line {
     Column(usize),
 }
 
-/// A line of a block whose name the grid does not know, and the row or column of the grid that its reader gave it.
-pub type Assigned = (Line, usize);
+/// A line of a block whose name the grid does not know, and the row or column of the grid that its reader gave it; none
+/// where it is to be left out.
+pub type Assigned = (Line, Option<usize>);
 
 /// A line of a block whose name does not tell where it goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +33,24 @@ pub struct Unknown {
     pub name: String,
     /// The rows of the figures that its indicator has; empty where the grid does not know the name.
     pub among: Vec<usize>,
+    /// Where it goes until its reader chooses: the column it was pasted at, which takes the kind of figures it names.
+    pub suggested: Option<usize>,
+}
+
+impl Unknown {
+    /// Gives the place that its reader chose, or the suggested one where nothing else goes.
+    #[must_use]
+    pub fn place(&self, assigned: &[Assigned]) -> Option<usize> {
+        let is_column = |line: &Line| matches!(line, Line::Column(_));
+        let is_free = |to: &usize| {
+            let mut others = assigned.iter().filter(|(line, _)| is_column(line));
+            !others.any(|(_, other)| other.as_ref() == Some(to))
+        };
+        match assigned.iter().find(|(line, _)| *line == self.line) {
+            Some((_, chosen)) => *chosen,
+            None => self.suggested.filter(is_free),
+        }
+    }
 }
 
 /// A row or column of the grid, and what it is called.
@@ -42,6 +62,8 @@ pub(super) struct Named {
     pub columns: Vec<Goes>,
     /// The first row below the head.
     from: usize,
+    /// What its columns are called.
+    pub heads: Vec<String>,
     /// The column of the names of rows.
     label: Option<usize>,
     /// The rows of figures that a row of the block may mean, where it means one of several.
@@ -75,7 +97,7 @@ impl Named {
         let is_lost = |(_, way): &(usize, &Goes)| matches!(way, Goes::NotFound | Goes::Several);
         let columns = self.columns.iter().enumerate().filter(is_lost).filter_map(|(col, _)| {
             let below = self.from..self.rows.len();
-            let name = text(self.from.checked_sub(1)?, col);
+            let name = self.heads.get(col).cloned().unwrap_or_default();
             let holds = below
                 .clone()
                 .any(|row| is_filled(row, col) && has_place(&self.rows, row));
@@ -87,13 +109,18 @@ impl Named {
             let among = self.among.get(&row).cloned().unwrap_or_default();
             (holds && row >= self.from && !name.is_empty()).then_some((Line::Row(row), name, among))
         });
-        let unknown = |(line, name, among)| Unknown { line, name, among };
+        let unknown = |(line, name, among)| Unknown {
+            line,
+            name,
+            among,
+            suggested: None,
+        };
         columns.chain(rows).map(unknown).collect()
     }
 
-    /// Gives lines the places that their reader chose, no place twice.
-    pub fn assign(&mut self, assigned: &[Assigned]) {
-        for &(line, to) in assigned {
+    /// Gives lines their places, no place twice.
+    pub fn assign(&mut self, places: impl Iterator<Item = (Line, usize)>) {
+        for (line, to) in places {
             let (ways, at, way) = match line {
                 Line::Row(at) => (&mut self.rows, at, Goes::To(to, 0)),
                 Line::Column(at) => (&mut self.columns, at, Goes::To(0, to)),
@@ -115,8 +142,9 @@ impl Preview {
         let ((rows, columns), line) = (&self.free, unknown.line);
         let places = if matches!(line, Line::Row(_)) { rows } else { columns };
         let is_taken = |to: usize| {
-            let mut others = assigned.iter().filter(|(other, _)| *other != line);
-            others.any(|(other, at)| *at == to && matches!(other, Line::Row(_)) == matches!(line, Line::Row(_)))
+            let others = self.unknown.iter().filter(|other| other.line != line);
+            let mut others = others.filter(|other| matches!(other.line, Line::Row(_)) == matches!(line, Line::Row(_)));
+            others.any(|other| other.place(assigned) == Some(to))
         };
         let is_meant = |at: &usize| unknown.among.is_empty() || unknown.among.contains(at);
         let free = places.iter().filter(|(at, _)| is_meant(at) && !is_taken(*at));
@@ -129,6 +157,24 @@ impl Preview {
 }
 
 impl Placer<'_> {
+    /// Lists the lines of a block without a clear place, those first that one is suggested for: where no column of the grid
+    /// is named but the kind of figures that the column takes at which it was pasted.
+    pub fn unknown(&self, named: &Named, block: &Block, year: u16) -> Vec<Unknown> {
+        let mut unknown = named.unknown(block);
+        let at = self.target.at.1;
+        let is_named = named.columns.iter().any(|way| matches!(way, Goes::To(..)));
+        let kind = self.field_of(at).filter(|_| !is_named);
+        let is_kind = |unknown: &&mut Unknown| {
+            matches!(unknown.line, Line::Column(_)) && kind.is_some() && kind_of(&unknown.name, year) == kind
+        };
+        let mut of_kind: Vec<&mut Unknown> = unknown.iter_mut().filter(is_kind).collect();
+        if let [one] = of_kind.as_mut_slice() {
+            one.suggested = Some(at);
+        }
+        unknown.sort_by_key(|unknown| unknown.suggested.is_none());
+        unknown
+    }
+
     /// Lists the rows and columns of the grid that can be written and that nothing goes to.
     pub fn free(&self, named: &Named) -> (Vec<Free>, Vec<Free>) {
         let is_open_row = |row: &usize| (0..self.target.columns.len()).any(|col| self.is_open(*row, col));
@@ -188,7 +234,7 @@ impl Placer<'_> {
     /// Reads the names in a block; none where it holds none.
     pub fn named(&self, block: &Block) -> Option<Named> {
         let (head, labels) = self.names_in(block)?;
-        let from = head.as_ref().map_or(0, |(row, _)| row.saturating_add(1));
+        let from = head.as_ref().map_or(0, |head| head.from);
         let about_rows = |col| self.is_about_rows(block, col, from, labels.as_ref());
         // Without names of rows they follow one another from where the block is pasted.
         let below = Block {
@@ -201,11 +247,11 @@ impl Placer<'_> {
         let columns = (0..block.width())
             .map(|col| match &head {
                 _ if labels.as_ref().is_some_and(|(label, _)| *label == col) => Goes::Label,
-                Some((at, columns)) => match columns.get(col).copied().flatten() {
+                Some(head) => match head.columns.get(col).copied().flatten() {
                     Some(to) if self.open_column(to) => Goes::To(0, to),
                     Some(_) => Goes::Label,
                     None if about_rows(col) => Goes::Label,
-                    None if block.cell((*at, col)).is_some_and(|cell| !cell.is_blank()) => Goes::NotFound,
+                    None if head.names.get(col).is_some_and(|name| !name.is_empty()) => Goes::NotFound,
                     None => Goes::Outside,
                 },
                 None if about_rows(col) => Goes::Label,
@@ -239,6 +285,7 @@ impl Placer<'_> {
             rows: (0..block.rows.len()).map(row_of).collect(),
             columns,
             from,
+            heads: head.map(|head| head.names).unwrap_or_default(),
             label: labels.map(|(label, _)| label),
             among: BTreeMap::new(),
         };

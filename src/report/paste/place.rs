@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::labels::is_figure;
 use super::names::{Names, key};
 use super::{Block, Copied, Placing, Rows, Seat, Target};
+use crate::report::enter::Field;
 
 /// Where one cell of the block goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +54,24 @@ impl<'a> Placer<'a> {
     }
 
     pub(super) fn open_column(&self, col: usize) -> bool {
-        (0..self.target.rows.len()).any(|row| self.is_open(row, col))
+        self.field_of(col).is_some()
+    }
+
+    /// What is entered in a column.
+    pub(super) fn field_of(&self, col: usize) -> Option<Field> {
+        let mut seats = self.target.rows.iter().filter_map(|row| row.seats.get(col));
+        seats.find_map(|seat| match seat {
+            Seat::Open(slot) => Some(slot.field),
+            Seat::Locked(_) => None,
+        })
+    }
+
+    /// What is entered in every column, where they are of different units.
+    pub(super) fn field_of_all(&self) -> Option<Field> {
+        let mut fields = (0..self.target.columns.len()).filter_map(|col| self.field_of(col));
+        let first = fields.next()?;
+        let mut others = fields.peekable();
+        (others.peek().is_some() && others.all(|field| field == first)).then_some(first)
     }
 
     /// The rows a block of this width may go to, from the place where it is pasted.

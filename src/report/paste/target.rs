@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::names::key;
+use crate::quantity::Number;
 use crate::report::compared::compared_name;
 use crate::report::enter::Slot;
 use crate::report::form::RowOf;
@@ -29,6 +30,8 @@ pub struct TargetRow {
     pub codes: Vec<String>,
     /// Its unit of measure.
     pub unit: String,
+    /// The most points of its indicator or heading.
+    pub max: Option<Number>,
     /// It is out of sight, so that only its name leads there.
     pub hidden: bool,
     /// Its cells.
@@ -116,6 +119,7 @@ impl TargetRow {
             names: [name.clone()].into_iter().chain(numbered).collect(),
             codes,
             unit,
+            max: node.map(|(_, node)| node.max),
             hidden: false,
             seats: Vec::new(),
         }

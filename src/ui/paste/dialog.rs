@@ -170,30 +170,36 @@ fn names(preview: Memo<Option<Arc<Preview>>>, assigned: RwSignal<Vec<Assigned>>,
     });
     let one = move |unknown: Unknown| {
         let (line, name) = (unknown.line, unknown.name.clone());
-        let several = !unknown.among.is_empty();
-        let own = move || assigned.with(|all| all.iter().find(|(other, _)| *other == line).map(|(_, to)| *to));
+        let remark: Option<fn(Lang) -> &'static str> = match (&unknown.suggested, unknown.among.is_empty()) {
+            (Some(_), _) => Some(say::suggested),
+            (None, false) => Some(say::several),
+            (None, true) => None,
+        };
+        let of = unknown.clone();
+        let own = move || assigned.with(|all| of.place(all));
         let choose = move |event: ev::Event| {
             let to = event_target_value(&event).parse().ok();
             assigned.update(|all| {
                 all.retain(|(other, _)| *other != line);
-                all.extend(to.map(|to| (line, to)));
+                all.push((line, to));
             });
-        };
-        let option = move |at: usize, label: String| {
-            view! { <option value=at.to_string() selected=own() == Some(at)>{label}</option> }
         };
         let options = live(move || {
             let places = preview
                 .get()
                 .map(|preview| preview.places(&unknown, &assigned.get()))
                 .unwrap_or_default();
-            let options = places.into_iter().map(|(at, label)| option(at, label)).collect_view();
-            view! { <option value="" selected=own().is_none()>{say::not_pasted(lang.get())}</option>{options} }
+            let own = own();
+            let option = |(at, label): (usize, String)| {
+                view! { <option value=at.to_string() selected=own == Some(at)>{label}</option> }
+            };
+            let options = places.into_iter().map(option).collect_view();
+            view! { <option value="" selected=own.is_none()>{say::not_pasted(lang.get())}</option>{options} }
         });
         view! {
             <label class="paste__unknown">
                 <span lang="vi">{format!("“{name}”")}</span>
-                {several.then(|| view! { <span class="paste__remark">{said(lang, say::several)}</span> })}
+                {remark.map(|remark| view! { <span class="paste__remark">{said(lang, remark)}</span> })}
                 <select class="input" lang="vi" on:change=choose>{options}</select>
             </label>
         }
@@ -296,7 +302,7 @@ fn lines(preview: &Preview, readings: RwSignal<Readings>, lang: Lang) -> AnyView
                     {head(say::column_remark(lang), "")}
                 </tr>
             </thead>
-            <tbody>{preview.cells.iter().take(LINES_SHOWN).map(line).collect_view()}</tbody>
+            <tbody>{preview.foremost(LINES_SHOWN).into_iter().map(line).collect_view()}</tbody>
         </table>
         {(more > 0).then(|| view! { <p class="paste__remark">{say::more(lang, more)}</p> })}
     }

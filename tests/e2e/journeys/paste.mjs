@@ -159,6 +159,25 @@ export default async function paste({ browser, start, engine }) {
   await browser.press("Control+z");
   await sheet.holds(REVENUE, "actual", "97");
 
+  // A whole sheet goes to the one unit it is pasted at: of its columns the one that the page shows, and to no other unit.
+  await sheet.pick(REVENUE, "plan");
+  await browser.press("Control+a");
+  await browser.press("Control+c");
+  await frame.toCluster();
+  await block.open("Thực hiện");
+  await block.pick(DISBURSED, "Hòn Đất");
+  await browser.press("Control+v");
+  assert.match(await block.asks(), /“Thực hiện” Gợi ý theo tên cột/);
+  await block.confirm();
+  await block.holds(DISBURSED, "Hòn Đất", "144");
+  await block.holds(REVENUE, "Hòn Đất", "97");
+  await block.holds(DISBURSED, "Châu Thành", "110,1");
+  await browser.press("Control+z");
+  await block.dismiss();
+  await frame.toCluster();
+  await new ClusterPage(browser).openSheet("Huyện Tân Hiệp");
+  await sheet.stands();
+
   // Results alone are told as such: a row lacks its plan, and is not simply not entered.
   await sheet.pick(REVENUE, "plan");
   await browser.press("Delete");

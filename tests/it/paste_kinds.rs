@@ -1,0 +1,178 @@
+//! A block whose columns are kinds of figures of one unit, pasted where each column is a unit.
+
+use giao_uoc::report::paste::{Assigned, Fate, Line, PastedCell, Preview, Rows, Target, Unknown};
+
+use crate::paste::{campaign, results, row, told};
+use crate::paste_names;
+
+fn tried(target: &Target, text: &str, assigned: &[Assigned]) -> Preview {
+    let (placings, preview) = paste_names::tried(target, text, assigned);
+    assert_eq!((placings[0].rows, placings[0].turned), (Rows::Named, false), "{text}");
+    preview
+}
+
+fn lines(preview: &Preview) -> Vec<(Line, &str, Option<usize>)> {
+    let line = |unknown: &Unknown| unknown.suggested;
+    let lines = preview.unknown.iter();
+    lines
+        .map(|unknown| (unknown.line, unknown.name.as_str(), line(unknown)))
+        .collect()
+}
+
+const ROWS: &str =
+    "Tổng thu ngân sách\ttỷ đồng\t78,5\t1,5\t9\nGiải ngân vốn đầu tư xây dựng cơ bản\ttỷ đồng\t148\t2,5\t8\n";
+
+/// Whatever stands above the columns, nothing of them is laid over the units one after the other.
+#[test]
+fn a_column_of_one_kind_goes_to_the_unit_it_was_pasted_at_and_the_others_are_asked_for() {
+    let mut target = results(&campaign(), (0, 4));
+    target.at.0 = row(&target, "Giải ngân");
+    for (head, plan, actual, score) in [
+        (
+            "Chỉ tiêu\tĐVT\tKế hoạch\tThực hiện\tTự chấm\n",
+            "Kế hoạch",
+            "Thực hiện",
+            "Tự chấm",
+        ),
+        (
+            "CHI TIEU\tDVT\tKe hoach\tTHUC HIEN\tTu cham\n",
+            "Ke hoach",
+            "THUC HIEN",
+            "Tu cham",
+        ),
+        ("Nội dung\tĐVT\tKH 2017\tTH 2017\tĐiểm\n", "KH 2017", "TH 2017", "Điểm"),
+        // A head of two rows, the upper one over several columns or over one of two rows.
+        (
+            "BIỂU SỐ 1\t\t\t\t\nUBND huyện\t\t\t\t\n\t\t\t\t\nNội dung\tĐVT\tNăm 2017\t\tĐiểm\n\t\tKế hoạch\tKết quả thực hiện\t\n",
+            "Kế hoạch",
+            "Kết quả thực hiện",
+            "Điểm",
+        ),
+        // Last year's results are no results of this year.
+        (
+            "Chỉ tiêu\tĐVT\tThực hiện 2016\tƯớc thực hiện 2017\tSo với KH (%)\n",
+            "Thực hiện 2016",
+            "Ước thực hiện 2017",
+            "So với KH (%)",
+        ),
+    ] {
+        let text = format!("{head}{ROWS}");
+        let preview = tried(&target, &text, &[]);
+        let actual = (Line::Column(3), actual, Some(4));
+        let others = [(Line::Column(2), plan, None), (Line::Column(4), score, None)];
+        assert_eq!(lines(&preview), [&[actual], &others[..]].concat(), "{text}");
+        assert_eq!(preview.going_in, 2, "{text}{:#?}", told(&preview));
+        let unit = &target.columns[4].label;
+        assert!(
+            preview
+                .cells
+                .iter()
+                .filter(|cell| cell.fate.goes_in())
+                .all(|cell| cell.column == *unit)
+        );
+        // What is suggested can be left out or go elsewhere.
+        assert_eq!(tried(&target, &text, &[(Line::Column(3), None)]).going_in, 0);
+        let elsewhere = tried(&target, &text, &[(Line::Column(3), Some(2))]);
+        assert!(
+            elsewhere
+                .cells
+                .iter()
+                .filter(|cell| cell.fate.goes_in())
+                .all(|cell| cell.column == target.columns[2].label)
+        );
+        let given = tried(&target, &text, &[(Line::Column(2), Some(4))]);
+        assert!(
+            given
+                .cells
+                .iter()
+                .filter(|cell| cell.fate.goes_in())
+                .all(|cell| cell.text == "78,5" || cell.text == "148")
+        );
+    }
+}
+
+#[test]
+fn of_two_columns_of_one_kind_none_is_suggested_and_years_alone_are_heads_too() {
+    let target = results(&campaign(), (0, 4));
+    for head in [
+        "Chỉ tiêu\tĐVT\tThực hiện quý I\tThực hiện cả năm\tGhi chú\n",
+        "Chỉ tiêu\tĐVT\t2016\t2017\t2018\n",
+    ] {
+        let preview = tried(&target, &format!("{head}{ROWS}"), &[]);
+        assert_eq!(
+            (preview.going_in, preview.unknown.len()),
+            (0, 3),
+            "{:#?}",
+            told(&preview)
+        );
+        assert!(preview.unknown.iter().all(|unknown| unknown.suggested.is_none()));
+    }
+}
+
+/// Copied from its own grid a sheet has no heads: the maxima beside the names tell what it is.
+#[test]
+fn a_whole_sheet_copied_here_is_known_without_its_heads() {
+    let mut target = results(&campaign(), (0, 4));
+    let (revenue, disbursed) = (row(&target, "Tổng thu"), row(&target, "Giải ngân"));
+    let line = |at: usize, name: &str| {
+        format!(
+            "1\t{name}\ttỷ đồng\t78,5\t{at}1,5\t119%\t60\t{}\t55\t\tBáo cáo số 5\n",
+            ["60", "50"][at]
+        )
+    };
+    let text = format!(
+        "{}{}",
+        line(0, &target.rows[revenue].names[0]),
+        line(1, &target.rows[disbursed].names[0])
+    );
+    let preview = tried(&target, &text, &[]);
+    assert_eq!(
+        lines(&preview)[..3],
+        [
+            (Line::Column(4), "Thực hiện", Some(4)),
+            (Line::Column(3), "Kế hoạch", None),
+            (Line::Column(5), "Mức đạt", None)
+        ],
+    );
+    assert_eq!(
+        (preview.going_in, preview.unknown.len()),
+        (2, 7),
+        "{:#?}",
+        told(&preview)
+    );
+    let other = text.replace("\t50\t", "\t51\t");
+    assert_eq!(tried(&target, &other, &[]).unknown, [], "other figures are no maxima");
+
+    // Pasted beside the units nothing is suggested.
+    target.at.1 = 1;
+    assert_eq!(tried(&target, &text, &[]).going_in, 0);
+}
+
+#[test]
+fn what_would_be_overwritten_is_seen_beside_any_number_of_failures() {
+    let mut target = results(&campaign(), (0, 2));
+    target.at.0 = row(&target, "Tổng thu");
+    let lost = "x\t".repeat(40);
+    let text = format!("7,5\t{lost}\n8,5\t{lost}\n9,5\t{lost}\n1.234\t{lost}\n1,2,3\t{lost}\n");
+    let (_, preview) = paste_names::tried(&target, &text, &[]);
+    let over = preview.count(|fate| *fate == Fate::Over);
+    let shown = preview.foremost(30);
+    assert_eq!(shown.len(), 30);
+    assert_eq!(
+        shown.iter().filter(|cell| cell.fate == Fate::Over).count(),
+        over.min(4),
+        "{:#?}",
+        told(&preview)
+    );
+    let unread = shown
+        .iter()
+        .rposition(|cell| matches!(cell.fate, Fate::Unread(_)))
+        .unwrap();
+    let doubtful = |cell: &&&PastedCell| cell.other.is_some();
+    assert_eq!(
+        shown.iter().skip(unread + 1).take_while(doubtful).count(),
+        preview.doubtful,
+        "what reads in two ways follows what cannot be read"
+    );
+    assert_eq!(preview.foremost(1_000).len(), preview.cells.len());
+}
