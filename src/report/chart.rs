@@ -110,7 +110,7 @@ pub struct Tick {
     pub at: Length,
     /// Its percent, as shown.
     pub label: String,
-    /// It is the line that is to be reached.
+    /// It is the line that is to be reached, or so near it that its label would run into the name of that line.
     pub is_line: bool,
 }
 
@@ -126,7 +126,12 @@ pub struct PlanDots {
 }
 
 /// Steps of the scale, in percent, the finest first.
-const STEPS: [f64; 11] = [0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0];
+const STEPS: [f64; 15] = [
+    0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0, 10_000.0, 20_000.0,
+];
+/// The scale goes no further than so many percent to either side: what lies beyond stands at its end, and its words say how
+/// far it went. The last step is wide enough for all of it.
+const FURTHEST: f64 = 40_000.0;
 /// No more lines than these, so that their labels keep apart on a phone.
 const MOST_TICKS: f64 = 5.0;
 
@@ -141,17 +146,14 @@ pub fn plan_dots(mut marks: Vec<Mark>, lang: Lang) -> PlanDots {
         (Some(a), Some(b)) => b.compare(a),
         (a, b) => b.is_some().cmp(&a.is_some()),
     });
-    let percents = marks
-        .iter()
-        .filter_map(|mark| mark.reached)
-        .map(|reached| reached.0.for_pixels() * 100.0);
+    let percents = marks.iter().filter_map(|mark| mark.reached).map(percent_of);
     let (low, high) = percents.fold((100.0_f64, 100.0_f64), |(low, high), percent| {
         (low.min(percent), high.max(percent))
     });
     let step = STEPS
         .into_iter()
         .find(|step| (high - low) / step <= MOST_TICKS - 1.0)
-        .unwrap_or((high - low) / MOST_TICKS);
+        .unwrap_or(FURTHEST);
     let from = (low / step).floor() * step;
     // A mark never touches the left edge, where it would look like nothing reached; the words of one below the line stand
     // to its left.
@@ -171,7 +173,7 @@ pub fn plan_dots(mut marks: Vec<Mark>, lang: Lang) -> PlanDots {
         ticks.push(Tick {
             at: place(percent),
             label: shown(percent, lang),
-            is_line: (percent - 100.0).abs() < step / 100.0,
+            is_line: (percent - 100.0).abs() < step / 4.0,
         });
         at += 1.0;
     }
@@ -180,7 +182,7 @@ pub fn plan_dots(mut marks: Vec<Mark>, lang: Lang) -> PlanDots {
         .map(|mark| {
             let at = mark
                 .reached
-                .map(|reached| (place(reached.0.for_pixels() * 100.0), side_of(reached)));
+                .map(|reached| (place(percent_of(reached)), side_of(reached)));
             Row { mark, at }
         })
         .collect();
@@ -189,6 +191,11 @@ pub fn plan_dots(mut marks: Vec<Mark>, lang: Lang) -> PlanDots {
         line_at: place(100.0),
         rows,
     }
+}
+
+/// Gives a share in percent, as far as the scale goes.
+fn percent_of(reached: Ratio) -> f64 {
+    (reached.0.for_pixels() * 100.0).clamp(-FURTHEST, FURTHEST)
 }
 
 /// Tells on which side of the line a share lies.

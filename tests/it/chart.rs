@@ -57,6 +57,22 @@ fn a_chart_of_nothing_still_has_its_line() {
 }
 
 #[test]
+fn what_went_hundreds_of_times_beyond_the_plan_stands_at_the_end_of_a_scale_that_can_be_read() {
+    for far in ["9223372036854", "999999999999.99", "401"] {
+        let marks = vec![mark("far", Some(far)), mark("just", Some("1.02"))];
+        let chart = plan_dots(marks, Lang::Vi);
+        let labels: Vec<&str> = chart.ticks.iter().map(|tick| tick.label.as_str()).collect();
+        assert_eq!(labels, ["0%", "10.000%", "20.000%", "30.000%", "40.000%"], "{far}");
+        assert!(chart.ticks[0].is_line, "its label would run into that of the plan");
+        let (at, _) = chart.rows[0].at.expect("a place");
+        assert!((at.share() - 1.0).abs() < 1e-9, "{far} at {at:?}");
+    }
+    let below = plan_dots(vec![mark("below", Some("-9000")), mark("far", Some("9000"))], Lang::Vi);
+    let labels: std::collections::BTreeSet<&str> = below.ticks.iter().map(|tick| tick.label.as_str()).collect();
+    assert_eq!(labels.len(), below.ticks.len(), "{labels:?}");
+}
+
+#[test]
 fn a_bar_never_leaves_its_track() {
     let whole = "1000".parse().unwrap();
     assert!((Length::of("545.6".parse().unwrap(), whole).share() - 0.5456).abs() < 1e-9);
