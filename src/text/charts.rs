@@ -43,6 +43,10 @@ words! {
         vi "{count} chỉ tiêu không có tỷ lệ so với kế hoạch nên không có ở đây; xem “Điểm từng chỉ tiêu”.",
         en "Indicators without a ratio to a plan are not shown here but in “Points by indicator”: {count}.",
     }
+    awaiting_plan(count) {
+        vi "{count} chỉ tiêu chưa đơn vị nào nhập kế hoạch nên chưa có ở đây.",
+        en "Indicators not shown here yet, because no unit has entered a plan: {count}.",
+    }
     lower_turned() {
         vi "Chỉ tiêu càng thấp càng tốt: lấy kế hoạch chia cho kết quả, nên ở đâu từ 100% trở lên cũng là đạt.",
         en "Where less is better the plan is divided by the result, so that 100% or more is reached everywhere.",
@@ -61,12 +65,22 @@ words! {
         vi "Các đơn vị cách nhau nhiều nhất ở nội dung {code} “{name}”: cao nhất hơn thấp nhất {points} điểm.",
         en "The units are furthest apart in content {code} “{name}”: {points} point(s) between highest and lowest.",
     }
+    parted_by_alike(code, name, points) {
+        vi "So những đơn vị đã có điểm ở cùng các chỉ tiêu, cách nhau nhiều nhất ở nội dung {code} “{name}”: cao nhất hơn thấp nhất {points} điểm.",
+        en "Among units with points for the same indicators, content {code} “{name}” parts them most: {points} point(s) between highest and lowest.",
+    }
+    compared_alike() {
+        vi "Chỉ so phần đã có điểm: trung vị và mức cao nhất của mỗi tiêu chí lấy trên những đơn vị đã có điểm ở cùng các chỉ tiêu với đơn vị này.",
+        en "Only what is scored is compared: median and best of a criterion are those of the units with points for the same indicators as this one.",
+    }
     median() { vi "Trung vị của cụm", en "Median of the cluster" }
     best() { vi "Cao nhất cụm", en "Best of the cluster" }
     of_max(points, max) { vi "{points}/{max} điểm", en "{points}/{max} points" }
     column_criterion() { vi "Tiêu chí", en "Criterion" }
+    column_scored_max() { vi "Chuẩn phần đã chấm", en "Maximum of what is scored" }
     column_share() { vi "Tỷ lệ đạt", en "Share reached" }
     lost_most(unit, name, points) { vi "{unit} mất nhiều điểm nhất ở “{name}”: {points} điểm.", en "{unit} lost most points on “{name}”: {points}." }
+    lost_most_so_far(unit, name, points) { vi "Trong phần đã chấm, {unit} mất nhiều điểm nhất ở “{name}”: {points} điểm.", en "Of what is scored so far, {unit} lost most points on “{name}”: {points}." }
     lost_nothing(unit) { vi "{unit} đạt điểm chuẩn ở mọi tiêu chí đã chấm.", en "{unit} has the maximum on every scored criterion." }
     beside_median(best, plus, worst, minus) {
         vi "So với trung vị của cụm, cao hơn nhiều nhất ở “{best}” ({plus} điểm), thấp hơn nhiều nhất ở “{worst}” ({minus} điểm).",
@@ -75,9 +89,16 @@ words! {
     above_median(best, plus) { vi "So với trung vị của cụm, cao hơn nhiều nhất ở “{best}” ({plus} điểm), không thấp hơn ở đâu.", en "Beside the median of the cluster it stands out on “{best}” ({plus} point(s)) and is nowhere below it." }
     below_median(worst, minus) { vi "So với trung vị của cụm, thấp hơn nhiều nhất ở “{worst}” ({minus} điểm), không cao hơn ở đâu.", en "Beside the median of the cluster it is furthest below on “{worst}” ({minus} point(s)) and nowhere above it." }
     others(count) { vi "{count} chỉ tiêu khác", en "other indicators: {count}" }
+    open_step(unit, count) { vi "{unit}: {count} chỉ tiêu chưa nhập hoặc chưa tính được", en "{unit}: indicators not entered or not yet scored, {count}" }
+    open_here() { vi "chưa nhập hoặc chưa tính được, còn thay đổi", en "not entered or not yet scored, will change" }
+    gap_is_open(points, count, unit) {
+        vi "Chênh lệch này tính cả {points} điểm ở {count} chỉ tiêu mà {unit} chưa nhập hoặc chưa tính được, nên còn thay đổi.",
+        en "This includes {points} point(s) on indicators that {unit} has not entered or that cannot be scored yet ({count}), so it will change.",
+    }
     capped() { vi "Làm tròn, mức trần của tiêu chí", en "Rounding and caps of criteria" }
     total_rounded() { vi "Làm tròn, quy đổi tổng điểm", en "Rounding and re-scaling of the total" }
     reason(name, points) { vi "“{name}” ({points} điểm)", en "“{name}” ({points} point(s))" }
+    reason_without(name, points, why) { vi "“{name}” ({points} điểm; {why})", en "“{name}” ({points} point(s); {why})" }
     and() { vi "và", en "and" }
     ahead(ahead, behind, gap) { vi "{ahead} hơn {behind} {gap} điểm.", en "{ahead} is {gap} point(s) ahead of {behind}." }
     ahead_by(ahead, behind, gap, reasons) { vi "{ahead} hơn {behind} {gap} điểm, chủ yếu nhờ {reasons}.", en "{ahead} is {gap} point(s) ahead of {behind}, mainly by {reasons}." }

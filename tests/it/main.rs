@@ -17,6 +17,7 @@ mod case_traces;
 mod cases;
 mod chart;
 mod charts;
+mod charts_missing;
 mod cluster;
 mod cluster_figures;
 mod compared;

@@ -193,6 +193,19 @@ impl Cluster<'_> {
         ])
     }
 
+    /// The widest gap at a node between two units that have points for the same indicators, and whether there are others,
+    /// that do not.
+    fn spread(&self, node: NodeIx) -> Option<(Number, bool)> {
+        let of = |(unit, card): (UnitIx, &Scorecard)| Some((self.open_at(unit, node), card.node(node)?.counted?));
+        let all: Vec<(Vec<NodeIx>, Number)> = self.ranked().filter_map(of).collect();
+        let gaps = all.iter().flat_map(|(open, counted)| {
+            let alike = all.iter().filter(move |(other, _)| other == open);
+            alike.filter_map(|(_, other)| counted.minus(*other).ok())
+        });
+        let is_partial = all.windows(2).any(|pair| matches!(pair, [(a, _), (b, _)] if a != b));
+        Some((gaps.reduce(Number::most)?, is_partial))
+    }
+
     /// Who leads, and which content parts the units most.
     fn contents_finding(&self, contents: &[(NodeIx, &Node)], lang: Lang) -> String {
         let first: Vec<UnitIx> = self
@@ -215,17 +228,21 @@ impl Cluster<'_> {
                 _ => say::lead_together(lang, names, reached),
             })
         });
-        let spread = contents.iter().filter_map(|(ix, node)| {
-            let counted = || self.standing.cards.iter().filter_map(|card| card.node(*ix)?.counted);
-            let (least, most) = (counted().reduce(Number::least)?, counted().reduce(Number::most)?);
-            Some((node, most.minus(least).ok()?))
-        });
-        let widest = spread
-            .filter(|(_, spread)| spread.is_positive())
+        let spreads: Vec<(&Node, Number, bool)> = contents
+            .iter()
+            .filter_map(|(ix, node)| self.spread(*ix).map(|(spread, is_partial)| (*node, spread, is_partial)))
+            .collect();
+        let say = match spreads.iter().any(|(.., is_partial)| *is_partial) {
+            true => say::parted_by_alike,
+            false => say::parted_by,
+        };
+        let widest = spreads
+            .into_iter()
+            .filter(|(_, spread, _)| spread.is_positive())
             .reduce(|a, b| if b.1.compare(a.1).is_gt() { b } else { a });
-        let parted = widest.map(|(node, spread)| {
+        let parted = widest.map(|(node, spread, _)| {
             let spread = marked(points(spread, lang), self.is_sample());
-            say::parted_by(lang, &node.code, &node.name, spread)
+            say(lang, &node.code, &node.name, spread)
         });
         leads.into_iter().chain(parted).collect::<Vec<_>>().join(" ")
     }

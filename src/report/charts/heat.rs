@@ -125,8 +125,10 @@ impl Cluster<'_> {
         let reached = weak.iter().fold(0_usize, |sum, row| sum.saturating_add(row.reached));
         let left_out = rubric
             .leaves()
-            .filter(|(leaf, node, _)| node.section == Section::Main && !has_plan(*leaf))
-            .count();
+            .filter(|(leaf, node, _)| node.section == Section::Main && !has_plan(*leaf));
+        let (awaiting, without): (Vec<NodeIx>, Vec<NodeIx>) = left_out
+            .map(|(leaf, ..)| leaf)
+            .partition(|leaf| has_achievement(rubric, *leaf) && self.awaits_plan(*leaf));
         let mut notes = Vec::new();
         if missing > 0 {
             notes.push(say::cells_missing(lang, missing));
@@ -138,8 +140,11 @@ impl Cluster<'_> {
         if weak.iter().any(|row| row.known > 0 && is_lower(&row.leaf)) {
             notes.push(say::lower_turned(lang).to_owned());
         }
-        if left_out > 0 {
-            notes.push(say::without_plan(lang, left_out));
+        if !awaiting.is_empty() {
+            notes.push(say::awaiting_plan(lang, awaiting.len()));
+        }
+        if !without.is_empty() {
+            notes.push(say::without_plan(lang, without.len()));
         }
         let edge = |percent: i64| format!("{percent}%");
         Chart {
@@ -247,13 +252,6 @@ impl Cluster<'_> {
 
     fn sheet(&self, unit: UnitIx) -> Option<&Sheet> {
         self.campaign.sheets.get(unit.0 as usize)
-    }
-
-    /// A number was planned for the unit at this indicator.
-    fn is_planned(&self, sheet: &Sheet, leaf: NodeIx) -> bool {
-        let indicator = self.campaign.rubric.node(leaf).and_then(|node| node.indicator.as_ref());
-        let fact = indicator.and_then(crate::rubric::Indicator::main_fact);
-        fact.is_some_and(|fact| matches!(sheet.fact(fact).plan, Plan::Value(Value::Number(_))))
     }
 
     fn plan_cell(&self, unit: UnitIx, leaf: NodeIx, share: Option<Ratio>, lang: Lang) -> HeatCell {

@@ -10,7 +10,9 @@ mod indicator;
 mod lanes;
 mod pair;
 mod pair_chart;
+mod planned;
 mod profile;
+mod scored;
 
 pub use drawing::{Key, Line, LineKind, Mark, Room, Side, To, Tone};
 pub use heat::{Heat, HeatCell, HeatGroup, HeatRow, HeatUnit};

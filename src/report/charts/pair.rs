@@ -39,6 +39,8 @@ pub enum StepOf {
     Leaf(NodeIx),
     /// So many other indicators of the group together.
     Others(usize),
+    /// So many indicators of the group for which this unit lacks points.
+    Open(UnitIx, usize),
     /// Roundings and caps on the way from the indicators to the group.
     Capped,
     /// Rounding or re-scaling of the total.
@@ -91,9 +93,11 @@ impl Cluster<'_> {
         ] {
             groups.push((group, gap_of.ok()?, self.leaf_gaps(|_, of| of == section, gap)?));
         }
+        let is_open = |leaf: NodeIx| self.lacking((first, second), leaf).is_some();
         let mut sizes: Vec<Number> = groups
             .iter()
             .flat_map(|(.., leaves)| leaves)
+            .filter(|(leaf, _)| !is_open(*leaf))
             .map(|(_, gap)| gap.size())
             .collect();
         sizes.sort_by(|a, b| b.compare(*a));
@@ -101,7 +105,8 @@ impl Cluster<'_> {
         let mut named = 0_usize;
         let mut steps = Vec::new();
         let mut reached = from;
-        for (group, gap, mut leaves) in groups {
+        for (group, gap, leaves) in groups {
+            let (open, mut leaves): (Gaps, Gaps) = leaves.into_iter().partition(|(leaf, _)| is_open(*leaf));
             leaves.sort_by(|a, b| b.1.size().compare(a.1.size()));
             let is_named = |gap: Number| gap.size().compare(least_named).is_ge();
             let large = leaves
@@ -118,19 +123,30 @@ impl Cluster<'_> {
             named = named.saturating_add(large);
             let others = leaves.split_off(large);
             let sum = |leaves: &[(NodeIx, Number)]| Number::sum(leaves.iter().map(|(_, gap)| *gap)).ok();
-            let capped = gap.minus(sum(&leaves)?).ok()?.minus(sum(&others)?).ok()?;
-            let mut own: Vec<Step> = leaves
-                .iter()
-                .map(|(leaf, gap)| Step {
-                    of: StepOf::Leaf(*leaf),
-                    gap: *gap,
-                })
-                .collect();
+            let named_and_others = sum(&leaves)?.plus(sum(&others)?).ok()?;
+            let capped = gap.minus(named_and_others).ok()?.minus(sum(&open)?).ok()?;
+            let leaf_step = |(leaf, gap): &(NodeIx, Number)| Step {
+                of: StepOf::Leaf(*leaf),
+                gap: *gap,
+            };
+            let mut own: Vec<Step> = leaves.iter().map(leaf_step).collect();
             if !others.is_empty() {
                 own.push(Step {
                     of: StepOf::Others(others.len()),
                     gap: sum(&others)?,
                 });
+            }
+            for unit in [first, second] {
+                let of_unit = |(leaf, _): &&(NodeIx, Number)| self.lacking((first, second), *leaf) == Some(unit);
+                let open: Gaps = open.iter().filter(of_unit).copied().collect();
+                match open.as_slice() {
+                    [] => {}
+                    [one] => own.push(leaf_step(one)),
+                    many => own.push(Step {
+                        of: StepOf::Open(unit, many.len()),
+                        gap: sum(many)?,
+                    }),
+                }
             }
             if !capped.is_zero() {
                 own.push(Step {
@@ -155,6 +171,12 @@ impl Cluster<'_> {
             });
         }
         Some(Pair { from, to, steps })
+    }
+
+    /// The one of two units that still lacks points for an indicator: what the other has there is no advantage yet.
+    pub(super) fn lacking(&self, (first, second): (UnitIx, UnitIx), leaf: NodeIx) -> Option<UnitIx> {
+        let mut units = [first, second].into_iter();
+        units.find(|unit| !self.open_at(*unit, leaf).is_empty())
     }
 
     /// The indicators of a part in which the two units differ.

@@ -37,15 +37,31 @@ impl Cluster<'_> {
             notes,
             picture: Picture::Lines {
                 lines: self.pair_lines((first, second), &pair, lang),
-                keys: [(Tone::Above, first), (Tone::Below, second)]
-                    .map(|(tone, unit)| Key {
-                        tone: Some(tone),
-                        words: say::ahead_here(lang, self.name(unit)),
-                    })
-                    .into(),
+                keys: self.pair_keys((first, second), &pair, lang),
             },
             table: self.pair_table((first, second), &pair, lang),
             illustrative: self.is_sample(),
+        }
+    }
+
+    fn pair_keys(&self, units: (UnitIx, UnitIx), pair: &Pair, lang: Lang) -> Vec<Key> {
+        let ahead = [(Tone::Above, units.0), (Tone::Below, units.1)];
+        let ahead = ahead.map(|(tone, unit)| (tone, say::ahead_here(lang, self.name(unit))));
+        let is_open = pair.steps.iter().any(|step| self.lacked(units, step.of).is_some());
+        let open = is_open.then(|| (Tone::Grid, say::open_here(lang).to_owned()));
+        let key = |(tone, words)| Key {
+            tone: Some(tone),
+            words,
+        };
+        ahead.into_iter().chain(open).map(key).collect()
+    }
+
+    /// The unit that lacks points at a step, and for how many indicators.
+    fn lacked(&self, units: (UnitIx, UnitIx), of: StepOf) -> Option<(UnitIx, usize)> {
+        match of {
+            StepOf::Open(unit, count) => Some((unit, count)),
+            StepOf::Leaf(leaf) => self.lacking(units, leaf).map(|unit| (unit, 1)),
+            _ => None,
         }
     }
 
@@ -55,22 +71,28 @@ impl Cluster<'_> {
             StepOf::Group(Group::Bonus) => text::rubric::bonus(lang).to_owned(),
             StepOf::Group(Group::Penalty) => text::rubric::penalty(lang).to_owned(),
             StepOf::Others(count) => say::others(lang, count),
+            StepOf::Open(unit, count) => say::open_step(lang, self.name(unit), count),
             StepOf::Capped => say::capped(lang).to_owned(),
             StepOf::Total => say::total_rounded(lang).to_owned(),
         }
     }
 
-    /// Says which of the two has no points at an indicator, so that its gap may still change.
+    /// Says why a unit has no points at an indicator. Nobody need enter a bonus or a penalty.
+    fn without_points(&self, unit: UnitIx, leaf: NodeIx, lang: Lang) -> Option<&'static str> {
+        let score = self.card(unit)?.node(leaf)?;
+        match score.outcome {
+            _ if score.counted.is_some() => None,
+            Outcome::NotAssigned => Some(text::sheet::not_assigned(lang)),
+            Outcome::NotArisen => Some(text::sheet::not_arisen(lang)),
+            Outcome::Undecidable(_) => Some(text::sheet::undecidable(lang)),
+            _ => (!self.open_at(unit, leaf).is_empty()).then(|| text::sheet::missing(lang)),
+        }
+    }
+
+    /// Says which of the two has no points at an indicator, so that its gap is no advantage, or may still change.
     fn missing_at(&self, (first, second): (UnitIx, UnitIx), leaf: NodeIx, lang: Lang) -> Option<String> {
         let without = [first, second].into_iter().filter_map(|unit| {
-            let score = self.card(unit)?.node(leaf)?;
-            let words = match score.outcome {
-                _ if score.counted.is_some() => return None,
-                Outcome::NotAssigned => text::sheet::not_assigned(lang),
-                Outcome::NotArisen => text::sheet::not_arisen(lang),
-                Outcome::Undecidable(_) => text::sheet::undecidable(lang),
-                _ => text::sheet::missing(lang),
-            };
+            let words = self.without_points(unit, leaf, lang)?;
             Some(format!("{}: {words}", self.name(unit)))
         });
         let words: Vec<String> = without.collect();
@@ -137,6 +159,11 @@ impl Cluster<'_> {
             _ => None,
         };
         let grows = from <= to;
+        let tone = match (self.lacked(units, step.of), grows) {
+            (Some(_), _) => Tone::Grid,
+            (None, true) => Tone::Above,
+            (None, false) => Tone::Below,
+        };
         let (left, right) = if grows { (from, to) } else { (to, from) };
         let mut marks = vec![Mark::Rule {
             at: from,
@@ -146,7 +173,7 @@ impl Cluster<'_> {
             marks.push(Mark::Bar {
                 from: left,
                 length: left.until(right),
-                tone: if grows { Tone::Above } else { Tone::Below },
+                tone,
             });
             marks.push(Mark::Words {
                 at: right,
@@ -184,7 +211,23 @@ impl Cluster<'_> {
         is_behind.then_some(last.unit)
     }
 
-    /// Who is ahead, by how much, through what; and in what the other one is.
+    /// Says how much of the gap comes from indicators for which either unit still lacks points.
+    fn open_gaps(&self, units: (UnitIx, UnitIx), pair: &Pair, lang: Lang) -> Vec<String> {
+        let of_unit = |unit: UnitIx| {
+            let steps = || {
+                let open = |step: &Step| Some((self.lacked(units, step.of)?, step.gap));
+                let open = pair.steps.iter().filter_map(open);
+                open.filter(|((lacking, _), _)| *lacking == unit)
+            };
+            let count: usize = steps().map(|((_, count), _)| count).sum();
+            let gap = Number::sum(steps().map(|(_, gap)| gap)).ok().filter(|_| count > 0)?;
+            let gap = marked(points(gap.size(), lang), self.is_sample());
+            Some(say::gap_is_open(lang, gap, count, self.name(unit)))
+        };
+        [units.0, units.1].into_iter().filter_map(of_unit).collect()
+    }
+
+    /// Who is ahead, by how much, through what; and in what the other one is. What either has not entered is told apart.
     fn pair_finding(&self, (first, second): (UnitIx, UnitIx), pair: &Pair, lang: Lang) -> String {
         let gap = pair.to.minus(pair.from).unwrap_or(Number::ZERO);
         let is_first_ahead = !gap.is_negative();
@@ -197,6 +240,7 @@ impl Cluster<'_> {
             let mut gaps: Vec<(NodeIx, Number)> = pair
                 .steps
                 .iter()
+                .filter(|step| self.lacked((first, second), step.of).is_none())
                 .filter_map(|step| match step.of {
                     StepOf::Leaf(leaf) if step.gap.is_positive() == of_first => Some((leaf, step.gap.size())),
                     _ => None,
@@ -206,19 +250,24 @@ impl Cluster<'_> {
             let told = gaps.iter().take(MOST_REASONS);
             let told = told.map(|(leaf, gap)| {
                 let gap = marked(points(*gap, lang), self.is_sample());
-                say::reason(lang, self.node_name(*leaf), gap)
+                match self.missing_at((first, second), *leaf, lang) {
+                    Some(why) => say::reason_without(lang, self.node_name(*leaf), gap, why),
+                    None => say::reason(lang, self.node_name(*leaf), gap),
+                }
             });
             told.collect::<Vec<_>>().join(&format!(" {} ", say::and(lang)))
         };
         let (ahead_by, behind_by) = (reasons(is_first_ahead), reasons(!is_first_ahead));
+        let open = self.open_gaps((first, second), pair, lang);
         let (ahead, behind) = (self.name(ahead), self.name(behind));
         let marked = |shown| marked(shown, self.is_unpublished(first) || self.is_unpublished(second));
         if gap.is_zero() {
             let total = marked(points(pair.to, lang));
-            return match (ahead_by.is_empty(), behind_by.is_empty()) {
-                (true, true) => say::level_everywhere(lang, ahead, behind, total),
-                _ => say::level(lang, ahead, behind, total),
+            let level = match ahead_by.is_empty() && behind_by.is_empty() && open.is_empty() {
+                true => say::level_everywhere(lang, ahead, behind, total),
+                false => say::level(lang, ahead, behind, total),
             };
+            return std::iter::once(level).chain(open).collect::<Vec<_>>().join(" ");
         }
         let gap = marked(points(gap.size(), lang));
         let first = if ahead_by.is_empty() {
@@ -227,7 +276,8 @@ impl Cluster<'_> {
             say::ahead_by(lang, ahead, behind, gap, ahead_by)
         };
         let second = (!behind_by.is_empty()).then(|| say::but_behind(lang, behind, behind_by));
-        std::iter::once(first).chain(second).collect::<Vec<_>>().join(" ")
+        let all = std::iter::once(first).chain(second).chain(open);
+        all.collect::<Vec<_>>().join(" ")
     }
 
     fn pair_table(&self, (first, second): (UnitIx, UnitIx), pair: &Pair, lang: Lang) -> Table {
@@ -252,7 +302,13 @@ impl Cluster<'_> {
             ..Datum::points(Some(gap), lang)
         };
         let step = |step: &Step| {
-            let datum = |unit| Datum::points(counted(unit, step.of), lang).illustrative(sample);
+            let datum = |unit| match step.of {
+                StepOf::Leaf(leaf) if self.without_points(unit, leaf, lang).is_some() => Datum {
+                    is_figure: true,
+                    ..Datum::words(self.without_points(unit, leaf, lang).unwrap_or_default())
+                },
+                of => Datum::points(counted(unit, of), lang).illustrative(sample),
+            };
             vec![
                 Datum::words(self.step_name(step.of, lang)),
                 datum(first),

@@ -1,4 +1,5 @@
-//! One unit by criteria: which share of each maximum it reached, beside the median and the best of the cluster.
+//! One unit by criteria: which share of the maximum it reached of what is scored, beside the median and the best of the
+//! units that have points for the same indicators.
 
 use super::{Chart, Key, Line, LineKind, Mark, Picture, Room, Side, To, Tone, points, signed};
 use crate::quantity::{Digits, Number, Ratio, median, show_percent};
@@ -14,12 +15,17 @@ use crate::text::{self, Lang, charts as say};
 struct Reached {
     node: NodeIx,
     points: Option<Number>,
+    /// The maximum of what is scored, and of all of it.
     max: Number,
-    /// Of the units that have points here, this one with them: shares of the maximum.
+    full_max: Number,
+    /// The indicators that lack points.
+    open: Vec<NodeIx>,
+    /// Of the units that have points for the same indicators, this one with them: shares of the maximum. None where there are
+    /// no others.
     median: Option<Number>,
     best: Option<Number>,
-    /// How many units that are.
-    units: usize,
+    /// Other units have points for other indicators, and are left out.
+    is_partial: bool,
 }
 
 impl Reached {
@@ -34,7 +40,7 @@ impl Reached {
     /// How many points the unit stands above the median, below it where negative.
     fn above_median(&self) -> Option<Number> {
         let median = self.median?.times(self.max).ok()?;
-        self.points?.minus(median).ok().filter(|_| self.units > 1)
+        self.points?.minus(median).ok()
     }
 }
 
@@ -59,19 +65,28 @@ impl Cluster<'_> {
 
     fn reached(&self, unit: UnitIx, node: NodeIx) -> Option<Reached> {
         let score = self.card(unit)?.node(node)?;
-        let shares: Vec<Number> = self
-            .standing
-            .cards
-            .iter()
-            .filter_map(|card| card.node(node).and_then(|score| share(score.counted, score.max)))
+        let open = self.open_at(unit, node);
+        let alike: Vec<UnitIx> = self
+            .ranked()
+            .map(|(other, _)| other)
+            .filter(|other| self.open_at(*other, node) == open)
             .collect();
+        let counted = |unit: &UnitIx| self.card(*unit)?.node(node)?.counted;
+        let shares = alike
+            .iter()
+            .filter_map(|unit| share(counted(unit), self.scored_max(*unit, node)?));
+        let shares: Vec<Number> = Some(shares.collect())
+            .filter(|all: &Vec<_>| all.len() > 1)
+            .unwrap_or_default();
         Some(Reached {
             node,
             points: score.counted,
-            max: score.max,
+            max: self.scored_max(unit, node).unwrap_or(score.max),
+            full_max: score.max,
+            open,
             best: shares.iter().copied().reduce(Number::most),
-            units: shares.len(),
             median: median(shares),
+            is_partial: score.counted.is_some() && alike.len() < self.standing.cards.len(),
         })
     }
 
@@ -110,6 +125,10 @@ impl Cluster<'_> {
         let ticks = [Some(floor), middle.ok(), Some(Number::ONE)];
         lines.push(super::drawing::scale(ticks.into_iter().flatten().map(label).collect()));
         let alone = self.standing.cards.len() < 2;
+        let mut notes = self.open_points([unit], lang);
+        if rows.iter().any(|row| row.is_partial) {
+            notes.push(say::compared_alike(lang).to_owned());
+        }
         let keys = [
             (Tone::Plan, self.name(unit).to_owned()),
             (Tone::Median, say::median(lang).to_owned()),
@@ -119,7 +138,7 @@ impl Cluster<'_> {
         Chart {
             title,
             finding: self.profile_finding(unit, &rows, lang),
-            notes: self.open_points([unit], lang),
+            notes,
             picture: Picture::Lines {
                 lines,
                 keys: keys
@@ -150,17 +169,16 @@ impl Cluster<'_> {
             },
         ];
         let mut said = Vec::new();
-        if self.standing.cards.len() > 1 {
-            let beside = [
-                (row.median, Tone::Median, say::median(lang)),
-                (row.best, Tone::Best, say::best(lang)),
-            ];
-            for (share, tone, name) in beside {
-                let Some(share) = share else { continue };
-                marks.push(Mark::Dot { at: place(share), tone });
-                said.push(format!("{name} {}", percent(share)));
-            }
+        let beside = [
+            (row.median, Tone::Median, say::median(lang)),
+            (row.best, Tone::Best, say::best(lang)),
+        ];
+        for (share, tone, name) in beside {
+            let Some(share) = share else { continue };
+            marks.push(Mark::Dot { at: place(share), tone });
+            said.push(format!("{name} {}", percent(share)));
         }
+        let open = self.open_words(unit, &row.open, lang).filter(|_| row.points.is_some());
         if let (Some(share), Some(given)) = (row.share(), row.points) {
             let text = percent(share);
             said.insert(
@@ -186,13 +204,14 @@ impl Cluster<'_> {
         } else {
             said.insert(0, text::sheet::missing(lang).to_owned());
         }
+        said.extend(open.clone());
         let max = points(row.max, lang);
+        let of_max = |given| say::of_max(lang, marked(points(given, lang), self.is_sample()), max);
+        let note = row.points.map(of_max).into_iter().chain(open);
         Line {
             kind: LineKind::Plain,
             label: self.node_title(row.node),
-            note: row
-                .points
-                .map(|given| say::of_max(lang, marked(points(given, lang), self.is_sample()), max)),
+            note: Some(note.collect::<Vec<_>>().join(", ")).filter(|note| !note.is_empty()),
             to: Some(To::Sheet(unit, row.node)),
             marks,
             said: said.join(", "),
@@ -209,7 +228,13 @@ impl Cluster<'_> {
         let name = |row: &Reached| self.node_title(row.node);
         let mark = |shown| marked(shown, self.is_sample());
         let lost = match furthest(Reached::lost) {
-            Some((row, lost)) => say::lost_most(lang, self.name(unit), name(row), mark(points(lost, lang))),
+            Some((row, lost)) => {
+                let say = match rows.iter().any(|row| !row.open.is_empty()) {
+                    true => say::lost_most_so_far,
+                    false => say::lost_most,
+                };
+                say(lang, self.name(unit), name(row), mark(points(lost, lang)))
+            }
             None => say::lost_nothing(lang, self.name(unit)),
         };
         let ahead = furthest(Reached::above_median).filter(|(_, gap)| gap.is_positive());
@@ -230,28 +255,33 @@ impl Cluster<'_> {
     }
 
     fn profile_table(&self, rows: &[Reached], lang: Lang) -> Table {
-        let heads = [
-            say::column_criterion(lang),
-            text::sheet::column_points(lang),
+        let is_open = rows.iter().any(|row| !row.open.is_empty());
+        let mut heads = vec![say::column_criterion(lang), text::sheet::column_points(lang)];
+        heads.extend(is_open.then(|| say::column_scored_max(lang)));
+        heads.extend([
             text::sheet::column_max(lang),
             say::column_share(lang),
             say::median(lang),
             say::best(lang),
-        ];
+        ]);
         let sample = self.is_sample();
         let row = |row: &Reached| {
             let percent = |share: Option<Number>| Datum::percent(share.map(Ratio), lang).illustrative(sample);
-            vec![
+            let mut cells = vec![
                 Datum::words(self.node_title(row.node)),
                 Datum::points(row.points, lang).illustrative(sample),
-                Datum::points(Some(row.max), lang),
+            ];
+            cells.extend(is_open.then(|| Datum::points(row.points.map(|_| row.max), lang)));
+            cells.extend([
+                Datum::points(Some(row.full_max), lang),
                 percent(row.share()),
                 percent(row.median),
                 percent(row.best),
-            ]
+            ]);
+            cells
         };
         Table {
-            heads: heads.map(str::to_owned).to_vec(),
+            heads: heads.into_iter().map(str::to_owned).collect(),
             rows: rows.iter().map(row).collect(),
         }
     }
