@@ -22,8 +22,8 @@ pub fn PasteLeft(
             let line = |cell: &PastedCell| view! {
                 <tr>
                     <th scope="row" class="paste__name" lang="vi">{cell.row.clone()}</th>
-                    <td lang="vi">{cell.column.clone()}</td>
-                    <td class="num">{in_short(&cell.text)}</td>
+                    <td class="paste__column" lang="vi">{cell.column.clone()}</td>
+                    <td class="num paste__copied">{in_short(&cell.text)}</td>
                     <td class="paste__why">{cell.fate.words(lang)}</td>
                 </tr>
             };
@@ -39,10 +39,15 @@ pub fn PasteLeft(
                             {say::dismiss(lang)}
                         </button>
                     </div>
-                    <div class="left__body" tabindex="0" role="group" aria-label=say::left(lang, left.len())>
-                        <table class="paste__table" aria-label=say::left(lang, left.len())><tbody>{left.iter().take(LINES_SHOWN).map(line).collect_view()}</tbody></table>
-                        {(more > 0).then(|| view! { <p class="paste__remark">{say::more(lang, more)}</p> })}
-                        <textarea class="left__text" readonly rows="3" aria-label=say::left_text(lang) prop:value=text_of(&left, lang)></textarea>
+                    <div class="left__body">
+                        <div class="left__list" tabindex="0" role="group" aria-label=say::left(lang, left.len())>
+                            <table class="paste__table" aria-label=say::left(lang, left.len())><tbody>{left.iter().take(LINES_SHOWN).map(line).collect_view()}</tbody></table>
+                            {(more > 0).then(|| view! { <p class="paste__remark left__more">{say::more(lang, more)}</p> })}
+                        </div>
+                        <label class="left__copy">
+                            <span class="paste__remark">{say::left_text(lang)}</span>
+                            <textarea class="left__text" readonly rows="3" prop:value=text_of(&left, lang)></textarea>
+                        </label>
                     </div>
                 </section>
             }

@@ -40,6 +40,7 @@ export default async function paste({ browser, start, engine }) {
   const left = await block.left();
   assert.equal(left.length, 1);
   assert.match(left[0], /12,5,3/);
+  assert.deepEqual(await block.leftFaults(), []);
   await browser.press("Control+z");
   await block.holds(REVENUE, "Tân Hiệp", "93,415");
   await block.holds(DISBURSED, "Tân Hiệp", "140,3");
@@ -172,6 +173,8 @@ export default async function paste({ browser, start, engine }) {
   await block.holds(DISBURSED, "Hòn Đất", "144");
   await block.holds(REVENUE, "Hòn Đất", "97");
   await block.holds(DISBURSED, "Châu Thành", "110,1");
+  assert.match((await browser.text(".left__more")), /ô nữa/);
+  assert.deepEqual(await block.leftFaults(), []);
   await browser.press("Control+z");
   await block.dismiss();
   await frame.toCluster();

@@ -142,6 +142,22 @@ export class BlockPage {
     return this.browser.texts(".left tbody tr");
   }
 
+  /** What is wrong with the list of what was left and with the box to copy it from: beyond the list or its frame, or unnamed. */
+  leftFaults() {
+    return this.browser.inPage(".left", ([left]) => {
+      const [list, more, box] = [".left__list", ".left__more", "textarea"].map((css) => left.querySelector(css));
+      const frame = left.getBoundingClientRect();
+      const { top, bottom, height } = box.getBoundingClientRect();
+      const faults = {
+        "the line of how many more is not in the list": more && !list.contains(more),
+        "the list has no own frame": list.scrollHeight <= list.clientHeight && list.childElementCount > 1,
+        "the box is cut off": top < frame.top || bottom > frame.bottom || height < 64,
+        "nothing in sight names the box": ![...box.labels].some((label) => label.innerText.trim()),
+      };
+      return Object.keys(faults).filter((fault) => faults[fault]);
+    });
+  }
+
   async dismiss() {
     await this.browser.click({ css: ".left button", name: "Bỏ danh sách" });
     await this.browser.vanishes(".left");
