@@ -118,7 +118,7 @@ impl<'a> Checker<'a> {
         self.problems.borrow().iter().any(|problem| problem.is_under(path))
     }
 
-    fn not_negative(&self, field: &'static str, number: Option<Number>, path: &str) {
+    pub(super) fn not_negative(&self, field: &'static str, number: Option<Number>, path: &str) {
         let bounds = (Some(Number::ZERO), None);
         self.lowering(&[], path, &|_| None, None)
             .within(field, field, number, bounds);
@@ -131,6 +131,11 @@ impl<'a> Checker<'a> {
                 ProblemKind::VersionUnknown { version: raw.version },
             );
             return None;
+        }
+        for (text, name) in [(&raw.id, "id"), (&raw.title, "title")] {
+            if text.trim().is_empty() {
+                self.note(&format!("{path}.{name}"), ProblemKind::Empty);
+            }
         }
         if raw.contents.is_empty() && !self.noted_under(&format!("{path}.contents")) {
             self.note(&format!("{path}.contents"), ProblemKind::Empty);
@@ -201,7 +206,7 @@ impl<'a> Checker<'a> {
         for (at, raw) in raws.iter().enumerate() {
             let here = format!("{path}[{at}]");
             let ix = NodeIx(self.nodes.len() as u32);
-            if raws.iter().take(at).any(|other| other.code == raw.code) {
+            if raws.iter().take(at).any(|other| other.code.trim() == raw.code.trim()) {
                 self.note(
                     &format!("{here}.code"),
                     ProblemKind::CodeTwice { code: raw.code.clone() },

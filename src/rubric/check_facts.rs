@@ -1,10 +1,11 @@
 //! What is checked of the facts that leaves ask for.
 
 use super::check::Checker;
+use super::check_compared::{CASES, NO_UNIT, units_differ};
 use super::fact::{Fact, FactIx, FactKind};
 use super::problem::ProblemKind;
 use super::raw::{RawFact, RawFactKind, RawNode, RawRubric};
-use crate::quantity::UnitOfMeasure;
+use crate::quantity::{UnitOfMeasure, compose};
 
 impl Checker<'_> {
     pub(super) fn leaf_facts(&mut self, at: usize) -> Vec<FactIx> {
@@ -14,6 +15,17 @@ impl Checker<'_> {
         if !raw.children.is_empty() {
             if raw.rule.is_some() || !raw.facts.is_empty() {
                 self.note(&path, ProblemKind::RuleOnCriterion);
+            }
+            for (field, is_given) in [
+                ("unit", raw.unit.is_some()),
+                ("direction", raw.direction.is_some()),
+                ("cluster", raw.cluster.is_some()),
+                ("not_arisen", raw.not_arisen.is_some()),
+                ("evidence", raw.evidence.is_some()),
+            ] {
+                if is_given {
+                    self.note(&format!("{path}.{field}"), ProblemKind::FieldIdle { field });
+                }
             }
             return Vec::new();
         }
@@ -65,9 +77,9 @@ impl Checker<'_> {
                 // A fact that is implied by a rule has its unit from the indicator.
                 let whose = path.strip_suffix(".rule").unwrap_or(path);
                 self.note(whose, ProblemKind::FieldMissing { field: "unit" });
-                UnitOfMeasure::new("?")
+                UnitOfMeasure::new(NO_UNIT)
             })?),
-            RawFactKind::Count => FactKind::Count(unit().or_else(|| UnitOfMeasure::new("trường hợp"))?),
+            RawFactKind::Count => FactKind::Count(unit().or_else(|| UnitOfMeasure::new(CASES))?),
             RawFactKind::YesNo => FactKind::YesNo,
             RawFactKind::Level => {
                 if raw.levels.is_empty() || raw.levels.len() > 50 {
@@ -79,6 +91,7 @@ impl Checker<'_> {
             RawFactKind::Date => FactKind::Date,
             RawFactKind::Judged => FactKind::Judged,
         };
+        self.not_negative("ceiling", raw.ceiling, path);
         let planned = raw
             .planned
             .unwrap_or(matches!(raw.kind, RawFactKind::Amount | RawFactKind::Date) && leaf.is_some());
@@ -96,10 +109,11 @@ impl Checker<'_> {
             ceiling: raw.ceiling,
         };
         if let Some(ix) = self.fact_places.get(&raw.id).copied() {
+            let planned = raw.planned;
             let same = self
                 .facts
                 .get(ix.0 as usize)
-                .is_some_and(|known| known.kind == fact.kind);
+                .is_some_and(|known| known.kind == fact.kind && planned.is_none_or(|planned| planned == known.planned));
             if !same {
                 self.note(path, ProblemKind::FactDiffers { id: raw.id.clone() });
             }
@@ -113,13 +127,13 @@ impl Checker<'_> {
 
     /// Checks names of which each must be told from the others.
     pub(super) fn names<'n>(&self, names: impl Iterator<Item = &'n String>, place: impl Fn(usize) -> String) {
-        let mut met: Vec<&str> = Vec::new();
+        let mut met: Vec<String> = Vec::new();
         for (at, name) in names.enumerate() {
-            let name = name.trim();
+            let name = compose(name.trim());
             if name.is_empty() {
                 self.note(&place(at), ProblemKind::Empty);
             } else if met.contains(&name) {
-                self.note(&place(at), ProblemKind::NameTwice { name: name.to_owned() });
+                self.note(&place(at), ProblemKind::NameTwice { name: name.clone() });
             }
             met.push(name);
         }
@@ -150,6 +164,11 @@ impl Checker<'_> {
                 self.fact_places.get(whole).copied(),
             ) {
                 (Some(part), Some(whole)) => {
+                    let fact = |ix: FactIx| self.facts.get(ix.0 as usize);
+                    let differ = fact(part).zip(fact(whole));
+                    if let Some(kind) = differ.and_then(|(part, whole)| units_differ(part, whole, false)) {
+                        self.note(&format!("{path}.part_of"), kind);
+                    }
                     if let Some(fact) = self.facts.get_mut(part.0 as usize) {
                         fact.part_of = Some(whole);
                     }

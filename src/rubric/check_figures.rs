@@ -31,12 +31,22 @@ pub(super) fn figures(preset: &Preset, max: Option<Number>, lowering: &Lowering<
             positive("every", rule.every);
         }
         Preset::ThresholdThenSteps(rule) => {
+            gives("costs", rule.costs, lowering);
             positive("costs", Some(share_or_points(rule.costs)));
             positive("every", Some(rule.every));
         }
-        Preset::OverTargetStep(rule) => positive("cap", rule.cap.map(share_or_points)),
-        Preset::BaseThenSteps(rule) => ordered(worth(rule.base), rule.cap.and_then(worth)),
-        Preset::CountTimesPoints(rule) => of_one_sign("cap", rule.each, rule.cap, lowering),
+        Preset::OverTargetStep(rule) => {
+            gives("each", rule.each, lowering);
+            positive("cap", rule.cap.map(share_or_points));
+        }
+        Preset::BaseThenSteps(rule) => {
+            gives("each", rule.each, lowering);
+            ordered(worth(rule.base), rule.cap.and_then(worth));
+        }
+        Preset::CountTimesPoints(rule) => {
+            gives("each", rule.each, lowering);
+            of_one_sign("cap", rule.each, rule.cap, lowering);
+        }
         Preset::PlusMinusCounts(rule) => items(&rule.items, lowering),
         Preset::Deductions(rule) => {
             positive("at_most", rule.at_most);
@@ -45,6 +55,9 @@ pub(super) fn figures(preset: &Preset, max: Option<Number>, lowering: &Lowering<
                 let each = Some(share_or_points(item.each));
                 lowering.within(&format!("items[{at}].each"), "each", each, (None, Some(Number::ZERO)));
             }
+        }
+        Preset::CaseTable(rule) if rule.gives.is_empty() && !lowering.noted("gives", "") => {
+            lowering.note_at("gives", ProblemKind::Empty);
         }
         Preset::JudgedDeduction(rule) => {
             positive("from", Some(rule.from));
@@ -68,7 +81,15 @@ fn items(items: &[CountItem], lowering: &Lowering<'_>) {
             let id = item.fact.clone();
             lowering.note_at(&format!("items[{at}].fact"), ProblemKind::IdTwice { id });
         }
+        gives(&format!("items[{at}].each"), item.each, lowering);
         of_one_sign(&format!("items[{at}].cap"), item.each, item.cap, lowering);
+    }
+}
+
+/// Notes a case or a step that changes nothing.
+fn gives(place: &str, each: RawWorth, lowering: &Lowering<'_>) {
+    if share_or_points(each).is_zero() && !lowering.noted(place, "") {
+        lowering.note_at(place, ProblemKind::GivesNothing);
     }
 }
 

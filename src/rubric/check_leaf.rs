@@ -1,11 +1,12 @@
 //! What is checked of an indicator: its rule against its facts and its maximum.
 
 use super::check::{Checker, source};
+use super::check_compared;
 use super::check_figures;
 use super::check_rule;
 use super::check_settings::not_arisen;
 use super::check_tiers;
-use super::fact::{FactIx, FactKind};
+use super::fact::{Fact, FactIx, FactKind};
 use super::problem::ProblemKind;
 use super::raw::{RawAggregate, RawNode};
 use super::term::Direction;
@@ -22,6 +23,8 @@ impl Checker<'_> {
     ) -> Option<Indicator> {
         let (raw, path, node) = (self.raws.get(at)?, self.paths.get(at)?, self.nodes.get(at)?);
         let preset = raw.rule.as_ref().filter(|_| raw.children.is_empty())?;
+        let main = facts.first().and_then(|ix| self.facts.get(ix.0 as usize));
+        let cluster = self.cluster_figure(raw, main, path);
         // Of a rule whose maximum could not be read, all is said but what its points come to.
         let unread_max = self
             .problems
@@ -31,11 +34,12 @@ impl Checker<'_> {
         let max = Some(node.max).filter(|_| !unread_max);
         let find = |id: &str| self.node_places.get(id).copied();
         let lowering = self.lowering(&facts, &format!("{path}.rule"), &find, Some(settings));
-        let is_whole = !lowering.noted("", "");
+        let mut is_whole = !lowering.noted("", "");
         let is_sound = check_figures::figures(preset, max, &lowering);
         check_tiers::tiers(preset, &lowering);
         if let Some(max) = max.filter(|max| !max.is_zero() && node.section != Section::Penalty) {
             check_tiers::worths(preset, max, &lowering);
+            is_whole &= check_compared::better(preset, max, &lowering);
         }
         let term = lowering.term(&preset.term(), 0)?;
         if !is_sound || unread_max {
@@ -56,7 +60,7 @@ impl Checker<'_> {
             preset: preset.clone(),
             term,
             monotone,
-            cluster: self.cluster_figure(raw, path),
+            cluster,
             not_arisen: not_arisen(raw.not_arisen).unwrap_or(settings.not_arisen),
             evidence: raw.evidence.clone(),
             source: raw.source.as_ref().map_or_else(|| rubric_source.clone(), source),
@@ -74,17 +78,38 @@ impl Checker<'_> {
         }
     }
 
-    fn cluster_figure(&self, raw: &RawNode, path: &str) -> ClusterFigure {
+    fn cluster_figure(&self, raw: &RawNode, main: Option<&Fact>, path: &str) -> ClusterFigure {
         let Some(figure) = &raw.cluster else {
             return ClusterFigure::None;
         };
+        let is_number = |fact: &Fact| matches!(fact.kind, FactKind::Amount(_) | FactKind::Count(_) | FactKind::Judged);
+        let number = |fact: &Fact, place: &str| {
+            if !is_number(fact) {
+                let (id, wanted) = (fact.id.clone(), "number");
+                self.note(&format!("{path}.{place}"), ProblemKind::FactKindWrong { id, wanted });
+            }
+        };
+        if let Some(main) = main {
+            number(main, "cluster");
+        }
         match figure.by {
-            RawAggregate::Sum => ClusterFigure::Sum,
+            RawAggregate::Sum => {
+                let percent = main.filter(|fact| matches!(&fact.kind, FactKind::Amount(unit) if unit.is_percent()));
+                if percent.is_some() {
+                    self.note(&format!("{path}.cluster.by"), ProblemKind::SumOfRates);
+                }
+                ClusterFigure::Sum
+            }
             RawAggregate::Mean => ClusterFigure::Mean,
             RawAggregate::WeightedMean => {
                 let id = figure.weight.clone().unwrap_or_default();
                 match self.fact_places.get(&id) {
-                    Some(weight) => ClusterFigure::MeanWeightedBy(*weight),
+                    Some(weight) => {
+                        if let Some(fact) = self.facts.get(weight.0 as usize) {
+                            number(fact, "cluster.weight");
+                        }
+                        ClusterFigure::MeanWeightedBy(*weight)
+                    }
                     None => {
                         self.note(&format!("{path}.cluster.weight"), ProblemKind::FactUnknown { id });
                         ClusterFigure::None

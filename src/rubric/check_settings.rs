@@ -54,9 +54,11 @@ impl Checker<'_> {
         self.names(raw.unit_classes.iter(), |at| format!("{path}.unit_classes[{at}]"));
         let adds = rubric.bonus.as_ref().is_some_and(|bonus| !bonus.items.is_empty());
         for (at, class) in classes.iter().enumerate() {
+            let here = format!("{path}.classes[{at}]");
+            self.not_negative("from_percent", Some(class.from_percent), &here);
             if !adds && class.from_percent.compare(Number::HUNDRED).is_gt() {
                 let kind = ProblemKind::NeverReached { at: class.from_percent };
-                self.note(&format!("{path}.classes[{at}].from_percent"), kind);
+                self.note(&format!("{here}.from_percent"), kind);
             }
         }
         let from = classes

@@ -44,9 +44,6 @@ pub(super) fn tiers(preset: &Preset, lowering: &Lowering<'_>) {
             let tiers = rule.tiers.iter().map(|tier| Number::whole(tier.to_days));
             in_order(on_time.chain(named("tiers", tiers, lowering)), false, note);
         }
-        Preset::CaseTable(rule) if rule.gives.is_empty() && !lowering.noted("gives", "") => {
-            lowering.note_at("gives", ProblemKind::Empty);
-        }
         Preset::Pieces(rule) => inner(&rule.term, "term", lowering),
         Preset::SumOfParts(SumOfParts { parts }) | Preset::BestLevel(BestLevel { parts }) => {
             for (at, part) in parts.iter().enumerate() {

@@ -205,6 +205,12 @@ impl Lowering<'_> {
         let due = (read == RawRead::DaysLate).then(|| self.due(raw)).flatten();
         let rounding = self.rounding_said(raw.rounding.as_ref());
         let fact = fact?;
+        if base == Some(Base::Plan) || due == Some(Due::Plan) {
+            self.planned(fact);
+        }
+        if let Some(Base::Fact(other)) = base {
+            self.units_fit(fact, other, read == RawRead::Ratio);
+        }
         let of = match read {
             RawRead::Value => GaugeOf::Fact(fact),
             RawRead::Ratio => GaugeOf::Ratio {

@@ -9,6 +9,7 @@
 #![deny(clippy::arithmetic_side_effects)]
 
 mod check;
+mod check_compared;
 mod check_facts;
 mod check_figures;
 mod check_leaf;
@@ -27,6 +28,7 @@ mod preset_judged;
 mod preset_scale;
 mod preset_tiers;
 mod problem;
+mod problem_words;
 pub mod raw;
 pub mod raw_gauge;
 pub mod raw_term;

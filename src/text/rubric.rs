@@ -42,11 +42,18 @@ words! {
     fact_unknown(id) { vi "Không có số liệu “{id}” trong chỉ tiêu. Hãy khai báo ở mục “facts”.", en "There is no fact “{id}”. Declare it under “facts”." }
     unit_unknown(id) { vi "Không có đơn vị “{id}” trong danh sách đơn vị. Hãy sửa mã đơn vị hoặc bỏ mục này.", en "There is no unit “{id}” among the units. Correct the id or remove this." }
     reason_missing() { vi "Điểm thẩm định, điểm duyệt phải kèm lý do. Hãy bổ sung mục “reason”.", en "Points of a review and final points need a reason. Add “reason”." }
-    node_unknown(id) { vi "Không có mục “{id}” trong bảng tiêu chí.", en "There is no node “{id}” in the rubric." }
-    level_unknown(level) { vi "Không có mức “{level}” trong danh sách mức.", en "There is no level “{level}” in the list of levels." }
-    class_unknown(class) { vi "Không có loại “{class}” trong danh sách xếp loại.", en "There is no class “{class}” in the list of classes." }
+    node_unknown(id) { vi "Không có mục “{id}” trong bảng tiêu chí. Hãy sửa lại mã.", en "There is no node “{id}” in the rubric. Correct the id." }
+    level_unknown(level) { vi "Không có mức “{level}” trong danh sách mức. Hãy ghi đúng tên một mức.", en "There is no level “{level}” in the list of levels. Write one of their names." }
+    class_unknown(class) { vi "Không có loại “{class}” trong danh sách xếp loại. Hãy ghi đúng tên một loại.", en "There is no class “{class}” in the list of classes. Write one of their names." }
     levels_differ(levels, worths) { vi "Có {levels} mức nhưng ghi {worths} giá trị điểm. Mỗi mức cần đúng một giá trị điểm.", en "Levels: {levels}, worths: {worths}. Each level needs one worth." }
-    fact_kind_wrong(id, wanted) { vi "Cách tính cần số liệu “{id}” thuộc loại {wanted}.", en "The rule needs the fact “{id}” to be of the kind {wanted}." }
+    fact_kind_wrong(id, wanted) { vi "Cách tính cần số liệu “{id}” thuộc loại {wanted}. Hãy sửa loại số liệu hoặc đổi cách tính.", en "The rule needs the fact “{id}” to be of the kind: {wanted}. Correct the fact’s kind, or the rule." }
+    plan_not_entered(id) { vi "Cách tính so với kế hoạch của “{id}” nhưng số liệu này không nhập kế hoạch, nên không bao giờ có điểm. Hãy ghi “planned”: true ở mục “facts”, hoặc so với số khác.", en "The rule reads the plan of “{id}”, for which none is entered, so it never gives points. Write “planned”: true under “facts”, or compare with something else." }
+    units_differ(one, other) { vi "Hai số liệu được so với nhau lại ghi theo hai đơn vị tính “{one}” và “{other}”, không đổi cho nhau khi tính. Hãy ghi cùng một đơn vị tính.", en "The two facts that are compared are in “{one}” and “{other}”, which are not converted here. Give both one unit." }
+    units_unlike(one, other) { vi "Hai số liệu được so với nhau đo những thứ khác nhau: “{one}” và “{other}”. Nếu không cố ý, hãy ghi cùng một đơn vị tính.", en "The two facts that are compared measure different things: “{one}” and “{other}”. Unless this is meant, give both one unit." }
+    sum_of_rates() { vi "Cộng các tỷ lệ % với nhau không cho số chung của cụm. Hãy ghi “mean” (bình quân) hoặc “weighted_mean” (bình quân có trọng số).", en "Rates in % added up give no figure of the cluster. Write “mean” or “weighted_mean”." }
+    gives_nothing() { vi "Mỗi trường hợp, mỗi bước ghi 0 điểm nên không bao giờ cộng hay trừ. Hãy ghi số điểm.", en "Each case or step gives 0 points, so nothing is ever given or taken. Write the points." }
+    better_gives_less(better, worse) { vi "Kết quả tốt hơn được {better} điểm, kém hơn lại được {worse} điểm. Hãy sửa số điểm, hoặc sửa “better_is” nếu ghi ngược chiều.", en "A better result gives {better}, a worse one {worse}. Correct the points, or “better_is” where it stands the wrong way round." }
+    field_idle(field) { vi "Mục này có mục con nên “{field}” không có tác dụng. Hãy ghi “{field}” ở từng chỉ tiêu bên dưới, hoặc bỏ đi.", en "This node has children, so “{field}” does nothing. Write “{field}” at the indicators below it, or remove it." }
     rule_missing() { vi "Chỉ tiêu này chưa có cách tính điểm. Hãy thêm mục “rule”.", en "This indicator has no rule. Add the field “rule”." }
     rule_on_criterion() { vi "Mục có mục con thì điểm là tổng điểm các mục con; không ghi cách tính hay số liệu riêng ở đây.", en "A node with children takes its points from them; it carries no rule or facts." }
     step_zero() { vi "Bước tính điểm phải khác 0, bước làm tròn phải lớn hơn 0.", en "A step must not be 0, and a rounding step must be above 0." }
