@@ -8,7 +8,7 @@ use giao_uoc::files::clipboard::{
     Block, Piece, Tag, Written, read_markup, read_text, without_styles, write_markup, write_plain,
 };
 use giao_uoc::files::{canonical_bytes, samples};
-use giao_uoc::report::paste::{Fate, Pasting, Placing, Readings, Rows, Seat, Target, TargetColumn, TargetRow};
+use giao_uoc::report::paste::{Copied, Fate, Pasting, Placing, Readings, Rows, Seat, Target, TargetColumn, TargetRow};
 use giao_uoc::report::{CellShown, Entries, Field, FormOf, RowOf, RowShown, Slot, rows};
 use giao_uoc::rubric::{Day, Template};
 use giao_uoc::scoring::{UnitIx, score};
@@ -246,4 +246,21 @@ fn a_sheet_of_every_kind_of_rule_comes_back_in_both_languages() {
     for lang in Lang::ALL {
         comes_back(&filled(&campaign, lang), lang);
     }
+}
+
+#[test]
+fn a_block_is_repeated_over_what_is_a_multiple_of_it() {
+    let repeated = |text: &str, height, width| {
+        let rows = read_text(text).unwrap().repeated(height, width).rows;
+        let row = |row: &Vec<Copied>| row.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>().join(" ");
+        rows.iter().map(row).collect::<Vec<_>>().join(" | ")
+    };
+    assert_eq!(repeated("7\n", 3, 2), "7 7 | 7 7 | 7 7");
+    assert_eq!(repeated("1\t2\n", 2, 4), "1 2 1 2 | 1 2 1 2");
+    assert_eq!(
+        repeated("1\t2\n3\t4\n", 3, 2),
+        "1 2 | 3 4",
+        "what is no multiple is pasted once"
+    );
+    assert_eq!(repeated("1\t2\n", 1, 1), "1 2", "nor is what is smaller");
 }

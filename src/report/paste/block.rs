@@ -110,6 +110,21 @@ impl Block {
         self.rows.get(row)?.get(col)
     }
 
+    /// Repeats the block over so many rows and columns, where they are a multiple of its own.
+    #[must_use]
+    pub fn repeated(self, height: usize, width: usize) -> Self {
+        let (rows, columns) = (self.rows.len(), self.width());
+        let fits = height.checked_rem(rows) == Some(0) && width.checked_rem(columns) == Some(0);
+        if !fits {
+            return self;
+        }
+        let row = |row: Vec<Copied>| row.into_iter().cycle().take(width).collect();
+        Self {
+            rows: self.rows.into_iter().cycle().take(height).map(row).collect(),
+            ..self
+        }
+    }
+
     /// Makes columns of the rows.
     #[must_use]
     pub fn turned(&self) -> Self {

@@ -19,6 +19,7 @@ use super::host::{Host, Letters};
 use super::machine::{Machine, Mode};
 use super::shape::{Area, CellKind, Place};
 use super::view::{LIST_ID, TABLE_ID, cell_id, option_id};
+use crate::files::clipboard::Block;
 use crate::text::grid as say;
 use crate::ui::parts::{in_lines, in_one_line};
 
@@ -87,6 +88,18 @@ impl Desk {
         self.machine.borrow().at(&self.host.shape())
     }
 
+    /// Hands a copied block to the page; over cells that were chosen it is repeated, as in a spreadsheet, where they are a
+    /// multiple of it. Says why nothing came of it, if so.
+    pub fn paste(&self, block: Block) -> String {
+        let area = self.machine.borrow().area(&self.host.shape());
+        if area.is_one() {
+            return self.host.paste(area.from, block);
+        }
+        let length = |from: usize, to: usize| to.saturating_sub(from).saturating_add(1);
+        let (height, width) = (length(area.from.row, area.to.row), length(area.from.col, area.to.col));
+        self.host.paste(area.from, block.repeated(height, width))
+    }
+
     /// Gives the focus to the input and the page of rows to the keys.
     pub fn focus(&self) {
         if let Some(input) = self.input() {
@@ -109,6 +122,7 @@ impl Desk {
             let page = self.rows_in_sight();
             self.machine.borrow_mut().set_page(page);
         }
+        let far = self.machine.borrow().far(&shape);
         let answer = self.machine.borrow_mut().handle(event, &shape);
         for words in [self.said, self.done] {
             if !matches!(event, Event::Release) && !words.try_with_untracked(String::is_empty).unwrap_or(true) {
@@ -127,9 +141,10 @@ impl Desk {
         if !self.whole.with_untracked(String::is_empty) || opens {
             self.show_whole();
         }
-        if matches!(event, Event::Extend(_) | Event::Press(Press { shift: true, .. })) {
-            let far = self.machine.borrow().far(&shape);
-            reveal_at(shape.anchor(far));
+        // Shift alone moves nothing: one may hold it while one looks for the last cell.
+        let reached = self.machine.borrow().far(&shape);
+        if reached != far && matches!(event, Event::Extend(_) | Event::Press(Press { shift: true, .. })) {
+            reveal_at(shape.anchor(reached));
         }
         answer.taken
     }

@@ -215,7 +215,7 @@ pub fn Grid(
         }
         if let Some(block) = event.clipboard_data().and_then(|data| read_clipboard(&data)) {
             event.prevent_default();
-            let said = host.paste(desk.at(), block);
+            let said = desk.paste(block);
             desk.sync();
             desk.said.set(said);
         } else if !matches!(host.shape().kind(desk.at()), CellKind::Open { .. }) {
