@@ -3,17 +3,21 @@
 
 use serde_json::{Map, Value as Json, json};
 
+use super::explanation::Explaining;
 use super::export_step::steps;
 use crate::quantity::Number;
-use crate::rubric::{Effect, FactIx, FactKind, NodeIx, Problem, Rubric, Source, TieBreaker};
-use crate::scoring::{Basis, Outcome, Place, Reason, Role, Scorecard, Standing, Total, UnitIx};
+use crate::rubric::{Effect, FactIx, FactKind, NodeIx, NotAssigned, Problem, Rubric, Source, TieBreaker};
+use crate::scoring::{Basis, Outcome, Place, Reason, References, Role, Scorecard, Sheet, Standing, UnitIx};
 use crate::text::Lang;
 
 /// What ids and names are looked up in.
 #[derive(Clone, Copy)]
 pub(super) struct Names<'a> {
     pub rubric: &'a Rubric,
+    pub references: &'a References,
+    pub sheets: &'a [Sheet],
     pub standing: &'a Standing,
+    pub unit_name: &'a dyn Fn(UnitIx) -> String,
 }
 
 impl Names<'_> {
@@ -49,6 +53,19 @@ impl Names<'_> {
             .map_or(Json::Null, |class| json!(class.name))
     }
 
+    fn explaining<'b>(&'b self, unit: UnitIx, card: &'b Scorecard, lang: Lang) -> Explaining<'b> {
+        Explaining {
+            rubric: self.rubric,
+            references: self.references,
+            sheets: self.sheets,
+            unit,
+            card,
+            standing: self.standing,
+            unit_name: self.unit_name,
+            lang,
+        }
+    }
+
     pub fn effect(self, effect: &Effect) -> Json {
         match effect {
             Effect::ZeroNode(node) => json!({"zero_node": self.node(*node)}),
@@ -68,15 +85,37 @@ pub(super) fn maybe(number: Option<Number>) -> Json {
     number.map_or(Json::Null, decimal)
 }
 
+/// A decimal with the digits in which it was typed.
+pub(super) fn typed(number: Number) -> Json {
+    json!(number.to_string())
+}
+
 /// Gives a standing as data: a card a unit with every node's points, outcome and trace; and the order.
 #[must_use]
-pub fn standing_json(rubric: &Rubric, standing: &Standing) -> Json {
-    let names = Names { rubric, standing };
+pub fn standing_json(
+    rubric: &Rubric,
+    references: &References,
+    sheets: &[Sheet],
+    standing: &Standing,
+    unit_name: &dyn Fn(UnitIx) -> String,
+) -> Json {
+    of_names(Names {
+        rubric,
+        references,
+        sheets,
+        standing,
+        unit_name,
+    })
+}
+
+pub(super) fn of_names(names: Names<'_>) -> Json {
+    let (rubric, standing) = (names.rubric, names.standing);
+    let cards = standing.cards.iter().enumerate();
     json!({
         "rubric": {"id": rubric.id, "edition": rubric.edition, "title": rubric.title},
         "ranked_by": if standing.by_percent { "percent" } else { "points" },
         "ranking": standing.places.iter().map(|place| self::place(names, place)).collect::<Vec<_>>(),
-        "units": standing.cards.iter().map(|card| self::card(names, card)).collect::<Vec<_>>(),
+        "units": cards.map(|(at, card)| self::card(names, UnitIx(at as u32), card)).collect::<Vec<_>>(),
     })
 }
 
@@ -97,11 +136,11 @@ fn place(names: Names<'_>, place: &Place) -> Json {
     })
 }
 
-fn card(names: Names<'_>, card: &Scorecard) -> Json {
+fn card(names: Names<'_>, unit: UnitIx, card: &Scorecard) -> Json {
     let nodes = names
         .rubric
         .walk()
-        .filter_map(|(ix, _)| node(names, ix, card))
+        .filter_map(|(ix, _)| node(names, unit, ix, card))
         .collect::<Vec<_>>();
     json!({
         "unit": card.unit.0,
@@ -110,7 +149,7 @@ fn card(names: Names<'_>, card: &Scorecard) -> Json {
         "bonus_uncapped": maybe(card.bonus_uncapped),
         "penalty": decimal(card.penalty),
         "penalty_uncapped": maybe(card.penalty_uncapped),
-        "total": total(&card.total),
+        "total": total(names.rubric, card),
         "class": card.class.map(|at| names.class(at)),
         "effects": card.effects.iter().map(|(from, effect)| json!({
             "from": names.node(*from), "effect": names.effect(effect),
@@ -119,10 +158,13 @@ fn card(names: Names<'_>, card: &Scorecard) -> Json {
     })
 }
 
-fn total(total: &Total) -> Json {
+fn total(rubric: &Rubric, card: &Scorecard) -> Json {
+    let total = &card.total;
+    let scaled = rescaled(rubric, card);
     json!({
         "points": maybe(total.points),
-        "unrounded": decimal(total.unrounded),
+        "unrounded": decimal(scaled.unwrap_or(total.unrounded)),
+        "before_rescaling": maybe(scaled.map(|_| total.unrounded)),
         "full_max": decimal(total.full_max),
         "assigned_max": decimal(total.assigned_max),
         "share": maybe(total.share.map(|share| share.0)),
@@ -137,7 +179,27 @@ fn total(total: &Total) -> Json {
     })
 }
 
-fn node(names: Names<'_>, ix: NodeIx, card: &Scorecard) -> Option<Json> {
+/// The total before rounding, where it was re-scaled: what is beyond the standard points is not.
+fn rescaled(rubric: &Rubric, card: &Scorecard) -> Option<Number> {
+    let (full, assigned) = (card.total.full_max, card.total.assigned_max);
+    let is_rescaled = rubric.settings.not_assigned == NotAssigned::Rescale && !full.same_value(assigned);
+    let main = card.main.times(full).and_then(|points| points.over(assigned));
+    let whole = main.and_then(|main| main.plus(card.bonus)?.plus(card.penalty));
+    whole.ok().filter(|_| is_rescaled)
+}
+
+/// The score that a person gave, and counts in place of the rule's.
+fn given(sheet: &Sheet, ix: NodeIx, basis: Basis) -> Option<Json> {
+    let entry = sheet.leaf(ix);
+    let given = match basis {
+        Basis::Final => entry.final_score.as_ref(),
+        Basis::Review => entry.review_score.as_ref(),
+        _ => None,
+    }?;
+    Some(json!({"points": typed(given.points), "reason": given.reason, "illustrative": given.illustrative}))
+}
+
+fn node(names: Names<'_>, unit: UnitIx, ix: NodeIx, card: &Scorecard) -> Option<Json> {
     let score = card.node(ix)?;
     let mut fields = Map::new();
     let mut put = |name: &str, value: Json| fields.insert(name.to_owned(), value);
@@ -158,7 +220,12 @@ fn node(names: Names<'_>, ix: NodeIx, card: &Scorecard) -> Option<Json> {
     }
     let trace = card.trace(ix);
     if !trace.is_empty() {
-        put("trace", json!(steps(names, trace)));
+        let said = Lang::ALL.map(|lang| (lang.code(), names.explaining(unit, card, lang).each_step(ix)));
+        put("trace", json!(steps(names, trace, &said)));
+    }
+    let sheet = names.sheets.get(unit.0 as usize);
+    if let Some(given) = sheet.and_then(|sheet| given(sheet, ix, score.basis)) {
+        put("given", given);
     }
     Some(Json::Object(fields))
 }
@@ -204,7 +271,7 @@ fn outcome(names: Names<'_>, outcome: &Outcome) -> Json {
     }
 }
 
-fn role(role: Role) -> &'static str {
+pub(super) fn role(role: Role) -> &'static str {
     match role {
         Role::Actual => "actual",
         Role::Plan => "plan",

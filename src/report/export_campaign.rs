@@ -3,12 +3,12 @@
 use serde_json::{Value as Json, json};
 
 use super::cluster::Cluster;
-use super::export::{Names, maybe, standing_json};
+use super::export::{Names, maybe, of_names, role};
 use crate::campaign::Campaign;
 use crate::quantity::Ratio;
 use crate::rubric::{FactIx, NodeIx};
 use crate::scoring::{
-    Cell, FindingResult, NearTie, Quoted, RoundingTrial, achievement, cluster_fact, findings, near_ties, score,
+    Cell, FindingResult, NearTie, Quoted, RoundingTrial, UnitIx, achievement, cluster_fact, findings, near_ties, score,
 };
 use crate::text::Lang;
 
@@ -18,9 +18,16 @@ use crate::text::Lang;
 pub fn campaign_json(campaign: &Campaign) -> Json {
     let (rubric, references, sheets) = (&campaign.rubric, &campaign.references, &campaign.sheets);
     let standing = score(rubric, references, sheets);
+    let unit_name = |unit: UnitIx| {
+        let unit = campaign.units.get(unit.0 as usize);
+        unit.map(|unit| unit.name.clone()).unwrap_or_default()
+    };
     let names = Names {
         rubric,
+        references,
+        sheets,
         standing: &standing,
+        unit_name: &unit_name,
     };
     let ties = near_ties(rubric, references, sheets);
     let results = findings(rubric, references, sheets, &standing);
@@ -31,7 +38,7 @@ pub fn campaign_json(campaign: &Campaign) -> Json {
             "units": campaign.units.iter().map(|unit| json!({"id": unit.id.0, "name": unit.name})).collect::<Vec<_>>(),
         },
         "illustrative": illustrative(names, campaign),
-        "standing": standing_json(rubric, &standing),
+        "standing": of_names(names),
         "achievement": leaves().filter_map(|leaf| achieved(names, campaign, leaf)).collect::<Vec<_>>(),
         "findings": results.iter().filter_map(|result| finding(names, result)).collect::<Vec<_>>(),
         "near_ties": ties.iter().map(|tie| near_tie(names, tie)).collect::<Vec<_>>(),
@@ -90,9 +97,14 @@ fn achieved(names: Names<'_>, campaign: &Campaign, leaf: NodeIx) -> Option<Json>
             "actual": maybe(figure.actual),
             "plan": maybe(figure.plan),
             "achievement": ratio(figure.achievement),
-            "awaiting": figure.awaiting.iter().map(|unit| names.unit(*unit)).collect::<Vec<_>>(),
+            "awaiting": units_of(names, &figure.awaiting),
+            "awaiting_plan": units_of(names, &figure.awaiting_plan),
         })),
     }))
+}
+
+fn units_of(names: Names<'_>, units: &[UnitIx]) -> Vec<Json> {
+    units.iter().map(|unit| names.unit(*unit)).collect()
 }
 
 fn finding(names: Names<'_>, result: &FindingResult) -> Option<Json> {
@@ -100,14 +112,22 @@ fn finding(names: Names<'_>, result: &FindingResult) -> Option<Json> {
     let units: Vec<Json> = result
         .units
         .iter()
-        .map(|unit| json!({"unit": names.unit(unit.unit), "value": maybe(unit.value), "holds": unit.holds}))
+        .map(|unit| {
+            json!({
+                "unit": names.unit(unit.unit), "value": maybe(unit.value), "holds": unit.holds,
+                "lacks": unit.lacks.map(role),
+            })
+        })
         .collect();
+    let lacking = result.units.iter().filter(|unit| unit.lacks.is_some());
+    let awaiting: Vec<UnitIx> = lacking.map(|unit| unit.unit).collect();
     Some(json!({
         "id": finding.id,
         "name": finding.name,
         "node": names.node(finding.node),
         "cluster": maybe(result.cluster),
         "cluster_holds": result.cluster_holds,
+        "awaiting": units_of(names, &awaiting),
         "holding": result.holding(),
         "units": units,
     }))

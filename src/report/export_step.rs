@@ -2,14 +2,26 @@
 
 use serde_json::{Value as Json, json};
 
-use super::export::{Names, decimal};
+use super::export::{Names, decimal, typed};
 use crate::quantity::Rounding;
 use crate::rubric::{Counting, Pick};
 use crate::scoring::{BaseKind, BoundBy, GaugeStep, Read, Step, Told, steps_counted, told};
 
-pub(super) fn steps(names: Names<'_>, trace: &[Step]) -> Vec<Json> {
+/// Each step, with what the page says of it in each language.
+pub(super) fn steps(names: Names<'_>, trace: &[Step], said: &[(&str, Vec<(usize, String)>)]) -> Vec<Json> {
     let told = told(trace).unwrap_or_default();
-    told.iter().filter_map(|told| step(names, told)).collect()
+    let with_words = |(at, told): (usize, &Told<'_>)| {
+        let mut data = step(names, told)?;
+        for (lang, lines) in said {
+            let lines = lines.iter().filter(|(of, _)| *of == at).map(|(_, line)| line.as_str());
+            let lines: Vec<&str> = lines.collect();
+            if let (false, Some(fields)) = (lines.is_empty(), data.as_object_mut()) {
+                fields.insert((*lang).to_owned(), json!(lines.join(". ")));
+            }
+        }
+        Some(data)
+    };
+    told.iter().enumerate().filter_map(with_words).collect()
 }
 
 fn rounded(name: &str, told: &Told<'_>, rounding: Rounding) -> Json {
@@ -55,17 +67,17 @@ fn step(names: Names<'_>, told: &Told<'_>) -> Option<Json> {
         }),
         [Step::Level { place, points }] => json!({"step": "level", "place": place, "points": decimal(points)}),
         [Step::Judged { points, from_self }] => json!({
-            "step": "judged", "points": decimal(points), "from_self": from_self,
+            "step": "judged", "points": typed(points), "from_self": from_self,
         }),
         [
             Step::Own { fact, reached: own },
             Step::Best { unit, reached: best },
             Step::Leader { max, met },
         ] => json!({
-            "step": "leader", "fact": names.fact(fact), "unit_of_measure": names.measure(fact), "actual": decimal(own.actual),
-            "target": own.target.map(decimal), "best_unit": names.unit(unit),
-            "best": decimal(best.value()), "best_actual": decimal(best.actual),
-            "best_target": best.target.map(decimal), "max": decimal(max), "met": decimal(met),
+            "step": "leader", "fact": names.fact(fact), "unit_of_measure": names.measure(fact), "actual": typed(own.actual),
+            "target": own.target.map(typed), "best_unit": names.unit(unit),
+            "best": decimal(best.value()), "best_actual": typed(best.actual),
+            "best_target": best.target.map(typed), "max": decimal(max), "met": decimal(met),
             "points": to(),
         }),
         [Step::Group { pick, count }] => json!({
@@ -98,9 +110,9 @@ fn gauge(names: Names<'_>, gauge: GaugeStep, value: Json) -> Json {
     let mut data = json!({"step": "gauge", "read": read, "fact": names.fact(gauge.fact)});
     if let Some(fields) = data.as_object_mut() {
         fields.insert("unit_of_measure".to_owned(), names.measure(gauge.fact));
-        fields.insert("actual".to_owned(), decimal(gauge.actual));
+        fields.insert("actual".to_owned(), typed(gauge.actual));
         if let Some(base) = gauge.read.base() {
-            fields.insert("base".to_owned(), decimal(gauge.base));
+            fields.insert("base".to_owned(), typed(gauge.base));
             fields.insert("base_is".to_owned(), self::base(names, base));
         }
         fields.insert("value".to_owned(), value);

@@ -6,8 +6,9 @@
 //! `id.self`, `id.review`, `id.final`, `id.note` and `id.assigned`.
 
 use giao_uoc::quantity::UnitOfMeasure;
+use giao_uoc::report::standing_json;
 use giao_uoc::rubric::{FactKind, LevelIx, Problem, Rubric, Source, read_rubric_value};
-use giao_uoc::scoring::{Actual, Given, Plan, Quoted, References, Sheet, Standing, UnitId, Value, score};
+use giao_uoc::scoring::{Actual, Given, Plan, Quoted, References, Sheet, Standing, UnitId, UnitIx, Value, score};
 use serde_json::{Value as Json, json};
 
 /// A case that was built: ready to be scored.
@@ -22,6 +23,12 @@ impl Built {
     pub fn score(&self) -> Standing {
         score(&self.rubric, &self.references, &self.sheets)
     }
+}
+
+/// A standing of a case as data; units are named by their ids.
+pub fn data(built: &Built, standing: &Standing) -> Json {
+    let name = |unit: UnitIx| built.sheets[unit.0 as usize].unit.0.clone();
+    standing_json(&built.rubric, &built.references, &built.sheets, standing, &name)
 }
 
 /// Builds a case, or gives the problems of its rubric.

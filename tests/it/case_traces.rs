@@ -4,12 +4,12 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use giao_uoc::report::{Explained, Explaining, Explanation, standing_json};
+use giao_uoc::report::{Explained, Explaining, Explanation};
 use giao_uoc::scoring::UnitIx;
 use giao_uoc::text::Lang;
 use serde_json::Value as Json;
 
-use crate::case::{Built, build};
+use crate::case::{Built, build, data};
 use crate::cases::{cases, said};
 use crate::explained_cases::sentence;
 
@@ -42,7 +42,7 @@ fn steps(page: &mut String, made: &Explanation) {
 fn write(page: &mut String, case: &Json, built: &Built) {
     let rubric = &built.rubric;
     let standing = built.score();
-    let shown = standing_json(rubric, &standing);
+    let shown = data(built, &standing);
     let explain = |nth: usize, what| {
         let explaining = Explaining {
             rubric,

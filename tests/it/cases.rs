@@ -4,12 +4,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use giao_uoc::report::standing_json;
 use giao_uoc::rubric::{Preset, Problem};
 use giao_uoc::scoring::{issues, near_ties, reckon};
 use serde_json::{Value as Json, json};
 
-use crate::case::{Built, build};
+use crate::case::{Built, build, data};
 
 /// Reads every case of a folder, each with the file it stands in.
 pub fn cases(folder: &str) -> Vec<(String, Json)> {
@@ -116,7 +115,7 @@ fn check(file: &str, case: &Json, wrong: &mut Vec<String>) {
         &json!(kinds(&built.warnings)),
     );
     let standing = built.score();
-    let shown = standing_json(&built.rubric, &standing);
+    let shown = data(&built, &standing);
     for (nth, unit) in case["units"].as_array().expect("a case has units").iter().enumerate() {
         let at = format!("{at}, unit {nth}");
         let card = &shown["units"][nth];

@@ -1,6 +1,7 @@
 //! The reference case: Cụm thi đua số 2, Kiên Giang, 2017. Every figure that was published is a result of scoring the sample.
 
 mod case;
+mod data;
 mod explained;
 mod figures;
 mod marks;

@@ -4,7 +4,7 @@ use crate::quantity::{
     Digits, Measure, Mode, Number, Points, Ratio, Rounding, show_date, show_digits, show_measure, show_number,
     show_percent, show_points,
 };
-use crate::rubric::{Base, Due, Fact, FactIx, FactKind, Gauge, GaugeOf, NodeIx, RatioForm, Rubric};
+use crate::rubric::{Base, Due, Effect, Fact, FactIx, FactKind, Gauge, GaugeOf, NodeIx, RatioForm, Rubric};
 use crate::text::{Lang, why as say};
 
 use crate::report::enter::Field;
@@ -148,7 +148,7 @@ pub(super) fn difference(fact: Option<&Fact>, apart: Number, lang: Lang) -> Stri
 }
 
 /// Shows a ratio as percent: exactly where four decimals are enough, else rounded for reading and marked as such. Who
-/// reckons again takes the two numbers, which stand beside it ([`super::steps::exact`]). What lies close to a
+/// reckons again takes the two numbers, which stand beside it ([`exact`]). What lies close to a
 /// half or a whole percent keeps its decimals: rounded, it would stand on the other side of a tier's edge.
 pub(super) fn ratio(ratio: Number, lang: Lang) -> String {
     let percent = ratio.times(Number::HUNDRED).unwrap_or(ratio);
@@ -254,4 +254,61 @@ pub(super) fn base_name(rubric: &Rubric, base: &Base, lang: Lang) -> String {
 /// Shows the step of a rounding.
 pub(super) fn step(rounding: Rounding, lang: Lang) -> String {
     figure(&show_number(rounding.step, lang))
+}
+
+/// Shows a ratio so that a line can be reckoned again: by the two numbers it was made of, where it is no round one.
+pub(super) fn exact(fraction: Option<&(Number, String)>, value: Number, lang: Lang) -> String {
+    let shown = ratio(value, lang);
+    match fraction {
+        Some((known, words)) if shown.starts_with('≈') && known.same_value(value) => figure(words),
+        _ => figure(&shown),
+    }
+}
+
+/// Words a rounding of points.
+pub(super) fn rounded(from: Number, to: Number, rounding: Rounding, lang: Lang) -> String {
+    let (from, to, step) = (points(from, lang), points(to, lang), step(rounding, lang));
+    let mode = match rounding.mode {
+        Mode::HalfUp => return say::rounded(lang, step, from, to),
+        Mode::HalfEven => say::mode_even(lang),
+        Mode::Up => say::mode_up(lang),
+        Mode::Down => say::mode_down(lang),
+    };
+    say::rounded_by(lang, step, mode, from, to)
+}
+
+/// Joins summands with their signs: "50 + 10 − 2".
+pub(super) fn sum(parts: &[Number], lang: Lang) -> String {
+    let mut words = String::new();
+    for part in parts {
+        if words.is_empty() {
+            words = points(*part, lang);
+        } else {
+            let sign = if part.is_negative() { " − " } else { " + " };
+            words.push_str(sign);
+            words.push_str(&points(part.size(), lang));
+        }
+    }
+    words
+}
+
+/// Words a consequence beyond the points.
+pub(super) fn effect_words(rubric: &Rubric, effect: &Effect, lang: Lang) -> String {
+    match effect {
+        Effect::ZeroNode(node) => say::effect_zero(
+            lang,
+            rubric.node(*node).map(|node| clean(&node.name)).unwrap_or_default(),
+        ),
+        Effect::ClassDown(steps) => say::effect_class_down(lang, steps),
+        Effect::ClassAtMost(class) => {
+            let class = rubric
+                .settings
+                .classes
+                .get(*class)
+                .map(|class| clean(&class.name))
+                .unwrap_or_default();
+            say::effect_class_at_most(lang, class)
+        }
+        Effect::OutOfRanking => say::effect_out(lang).to_owned(),
+    }
 }

@@ -7,8 +7,8 @@ use crate::rubric::{Due, FactIx, Gauge, GaugeOf};
 use crate::scoring::{Actual, BaseKind, GaugeStep, Lateness, Plan, Read, Role, Step, Told, Value};
 use crate::text::why as say;
 
-use super::figures::{clean, difference, due_after, equals, figure, gauge_value, in_unit, points, ratio};
-use super::steps::{StepWords, exact};
+use super::figures::{clean, difference, due_after, equals, exact, figure, gauge_value, in_unit, points, ratio};
+use super::steps::StepWords;
 
 impl StepWords<'_> {
     /// Words the gauges that were read next; the same one is said once. Without a gauge they are those of a condition.
@@ -20,7 +20,7 @@ impl StepWords<'_> {
                 [.., Step::Gauge(read)] => self.gauge(&read, to),
                 [Step::DaysLate(late)] => self.days(&late, gauge),
                 [Step::GaugeRounded(_)] if from.same_value(to) => {
-                    self.trace.next();
+                    self.take();
                     continue;
                 }
                 [Step::GaugeRounded(rounding)] => {
@@ -32,9 +32,9 @@ impl StepWords<'_> {
                 }
                 _ => return,
             };
-            self.trace.next();
-            if !self.lines.contains(&words) {
-                self.lines.push(words);
+            self.take();
+            if !self.lines.iter().any(|(_, said)| *said == words) {
+                self.say(words);
             }
         }
     }
@@ -176,7 +176,7 @@ impl StepWords<'_> {
         let given = points(told.to.value(), lang);
         let Some(target) = own.target else {
             let best = figure(&in_unit(fact, best.actual, lang));
-            self.lines.push(say::leader_alone(
+            self.say(say::leader_alone(
                 lang,
                 best_unit,
                 best,
@@ -191,7 +191,7 @@ impl StepWords<'_> {
         let percent = |share| figure(&show_percent(Ratio(share), Digits::AtMost(6), lang));
         let reached = own.value();
         let what = say::what_actual(lang);
-        self.lines.push(say::ratio(
+        self.say(say::ratio(
             lang,
             what,
             actual,
@@ -206,11 +206,10 @@ impl StepWords<'_> {
         if let (true, Some(target)) = (is_above, best.target) {
             let [actual, target] = [best.actual, target].map(|number| figure(&in_unit(fact, number, lang)));
             let value = equals(&ratio(best.value(), lang));
-            self.lines
-                .push(say::best_reached(lang, &best_unit, actual, target, value));
+            self.say(say::best_reached(lang, &best_unit, actual, target, value));
         }
         let best = best.value();
-        self.lines.push(match reached.compare(Number::ONE) {
+        self.say(match reached.compare(Number::ONE) {
             Ordering::Less => say::leader_below(
                 lang,
                 exact(self.fraction.as_ref(), reached, lang),

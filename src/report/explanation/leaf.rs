@@ -20,16 +20,11 @@ impl Explaining<'_> {
         let lang = self.lang;
         let mut made = self.blank(score.counted, self.about(ix, node));
         made.up = Some(self.up(node));
-        let mut rule = RuleWords {
-            rubric: self.rubric,
-            node,
-            lang,
-            lines: Vec::new(),
-        };
+        let mut rule = self.rule_words(node);
         rule.term(&indicator.term, 0);
-        let lines = std::mem::take(&mut rule.lines);
         made.note.clone_from(&node.note);
-        made.rule = lines
+        made.rule = rule
+            .lines
             .into_iter()
             .map(|(depth, line)| (depth, Cells::default().runs(&line)))
             .collect();
@@ -37,19 +32,7 @@ impl Explaining<'_> {
             return made;
         };
         let main = self.bears_the_name(node, indicator);
-        let mut steps = StepWords {
-            rule,
-            rubric: self.rubric,
-            sheet,
-            main,
-            unit_name: self.unit_name,
-            trace: told(self.card.trace(ix)).unwrap_or_default().into_iter().peekable(),
-            cells: Cells::default(),
-            lines: Vec::new(),
-            fraction: None,
-            depth: 0,
-            lang,
-        };
+        let mut steps = self.step_words(ix, node, indicator, sheet);
         let is_given = score.basis.is_given();
         let (mut cells, mut lines) = match &score.outcome {
             Outcome::Missing(_) if is_given => (steps.cells, Vec::new()),
@@ -59,7 +42,7 @@ impl Explaining<'_> {
             }
             _ => {
                 steps.all(&indicator.term);
-                (steps.cells, steps.lines)
+                (steps.cells, steps.lines.into_iter().map(|(_, line)| line).collect())
             }
         };
         match &score.outcome {
@@ -112,6 +95,51 @@ impl Explaining<'_> {
         made.evidence = documents.map(|document| evidence::runs(document, lang)).collect();
         made.sources = self.sources(ix, indicator, score.basis, sheet);
         made
+    }
+
+    fn rule_words<'b>(&'b self, node: &'b Node) -> RuleWords<'b> {
+        RuleWords {
+            rubric: self.rubric,
+            node,
+            lang: self.lang,
+            lines: Vec::new(),
+        }
+    }
+
+    fn step_words<'b>(&'b self, ix: NodeIx, node: &'b Node, indicator: &Indicator, sheet: &'b Sheet) -> StepWords<'b> {
+        StepWords {
+            rule: self.rule_words(node),
+            rubric: self.rubric,
+            sheet,
+            main: self.bears_the_name(node, indicator),
+            unit_name: self.unit_name,
+            trace: told(self.card.trace(ix)).unwrap_or_default().into_iter().peekable(),
+            cells: Cells::default(),
+            lines: Vec::new(),
+            taken: 0,
+            fraction: None,
+            depth: 0,
+            lang: self.lang,
+        }
+    }
+
+    /// Says each step of an indicator's trace; nothing for what goes without saying. A trace that broke off where entries
+    /// are missing is not told.
+    pub(in crate::report) fn each_step(&self, ix: NodeIx) -> Vec<(usize, String)> {
+        let told = || {
+            let node = self.rubric.node(ix)?;
+            let (indicator, sheet) = (node.indicator.as_ref()?, self.sheets.get(self.unit.0 as usize)?);
+            let mut words = self.step_words(ix, node, indicator, sheet);
+            words.all(&indicator.term);
+            Some(words.lines)
+        };
+        match self.card.node(ix).map(|score| &score.outcome) {
+            None | Some(Outcome::Missing(_)) => Vec::new(),
+            _ => {
+                let lines = told().unwrap_or_default();
+                lines.into_iter().map(|(at, line)| (at, clean(&line))).collect()
+            }
+        }
     }
 
     fn next(

@@ -17,8 +17,7 @@ use crate::rubric::{Node, NodeIx, NotAssigned, Pick, Rubric, Section};
 use crate::scoring::{NodeScore, References, Scorecard, Sheet, Standing, Step, UnitIx, told};
 use crate::text::{Lang, why as say};
 
-use figures::{Cells, clean, points};
-use steps::{effect_words, rounded, sum};
+use figures::{Cells, clean, effect_words, points, rounded, sum};
 
 /// What is explained.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

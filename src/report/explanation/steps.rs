@@ -5,14 +5,13 @@ use std::cmp::Ordering;
 use std::iter::Peekable;
 use std::vec::IntoIter;
 
-use crate::quantity::{Digits, Mode, Number, Points, Rounding, show_number, show_points};
-use crate::rubric::{Body, Effect, FactIx, FactKind, Gauge, GaugeOf, Pick, Rubric, Shape, Term, Test};
+use crate::quantity::{Digits, Number, Points, show_number, show_points};
+use crate::rubric::{Body, FactIx, FactKind, Gauge, GaugeOf, Pick, Rubric, Shape, Term, Test};
 use crate::scoring::{BoundBy, Sheet, Step, Told, UnitIx, steps_counted};
 use crate::text::{Lang, why as say};
 
-use crate::report::enter::Field;
-
-use super::figures::{Cells, clean, figure, gauge_value, points, ratio, step};
+use super::super::enter::Field;
+use super::figures::{Cells, clean, effect_words, exact, figure, gauge_value, points, rounded, sum};
 use super::rule::RuleWords;
 
 /// Words the steps of one indicator.
@@ -25,7 +24,10 @@ pub(super) struct StepWords<'a> {
     pub unit_name: &'a dyn Fn(UnitIx) -> String,
     pub trace: Peekable<IntoIter<Told<'a>>>,
     pub cells: Cells,
-    pub lines: Vec<String>,
+    /// What was said, each with the step that it tells.
+    pub lines: Vec<(usize, String)>,
+    /// How many steps were told.
+    pub taken: usize,
     /// The ratio that was read last, and the numbers it was made of.
     pub fraction: Option<(Number, String)>,
     /// How many groups the present term stands in: within one, what adds nothing is not said.
@@ -37,13 +39,16 @@ impl<'a> StepWords<'a> {
     /// Words the whole trace of a term and what was done to its points afterwards.
     pub fn all(&mut self, term: &Term) {
         match self.next() {
-            [Step::NotArisen(given)] => self.lines.push(say::not_arisen(self.lang, points(*given, self.lang))),
-            [Step::NotAssigned(given)] => self.lines.push(say::not_assigned(self.lang, points(*given, self.lang))),
+            [Step::NotArisen(given)] => self.say(say::not_arisen(self.lang, points(*given, self.lang))),
+            [Step::NotAssigned(given)] => self.say(say::not_assigned(self.lang, points(*given, self.lang))),
             _ => {
-                if self.term(term).is_none() && matches!(self.next(), [Step::Flat(_)]) {
-                    self.lines.push(say::nothing_applies(self.lang).to_owned());
+                if self.term(term).is_none()
+                    && let [Step::Flat(given)] = *self.next()
+                {
+                    self.take();
+                    self.say(say::nothing_applies(self.lang).to_owned());
+                    self.tail_of(given);
                 }
-                self.tail();
             }
         }
     }
@@ -51,6 +56,17 @@ impl<'a> StepWords<'a> {
     /// The steps that are told next.
     fn next(&mut self) -> &'a [Step] {
         self.trace.peek().map_or(&[], |told| told.steps)
+    }
+
+    pub fn take(&mut self) -> Option<Told<'a>> {
+        let told = self.trace.next()?;
+        self.taken = self.taken.saturating_add(1);
+        Some(told)
+    }
+
+    /// Says something of the step that was taken last.
+    pub fn say(&mut self, words: String) {
+        self.lines.push((self.taken.saturating_sub(1), words));
     }
 
     /// Words one term; gives its points where it counted.
@@ -63,9 +79,9 @@ impl<'a> StepWords<'a> {
             let [Step::Tried { held }] = *self.next() else {
                 return None;
             };
-            self.trace.next();
+            self.take();
             let test = self.rule.test(&term.when);
-            self.lines.push(if held {
+            self.say(if held {
                 say::held(self.lang, test)
             } else {
                 say::not_held(self.lang, test)
@@ -86,9 +102,9 @@ impl<'a> StepWords<'a> {
         if self.depth == 0 || term.when == Test::Always && matches!(term.body, Body::Group(Pick::Sum, _)) {
             return None;
         }
-        self.trace.next();
+        self.take();
         let words = say::part_not_arisen(self.lang, points(given, self.lang));
-        self.lines.push(match &term.label {
+        self.say(match &term.label {
             Some(label) => say::rule_labelled(self.lang, clean(label), words),
             None => words,
         });
@@ -107,9 +123,9 @@ impl<'a> StepWords<'a> {
         }
         match *self.next() {
             [Step::Flat(given)] => {
-                self.trace.next();
+                self.take();
                 let shown = points(given, lang);
-                self.lines.push(match &term.label {
+                self.say(match &term.label {
                     Some(label) => say::flat_labelled(lang, clean(label), shown),
                     None => say::flat(lang, shown),
                 });
@@ -121,14 +137,14 @@ impl<'a> StepWords<'a> {
                     from_self,
                 },
             ] => {
-                self.trace.next();
+                self.take();
                 let shown = show_points(Points(given), lang);
                 let shown = match term.body {
                     Body::Judged { fact, .. } if from_self => self.cells.mark(&shown, fact, Field::SelfScore),
                     Body::Judged { fact, .. } => self.cells.mark(&shown, fact, Field::Actual),
                     _ => figure(&shown),
                 };
-                self.lines.push(if from_self {
+                self.say(if from_self {
                     say::judged_self(lang, shown)
                 } else {
                     say::judged(lang, shown)
@@ -136,7 +152,7 @@ impl<'a> StepWords<'a> {
                 Some(given)
             }
             [.., Step::Leader { .. }] => {
-                let told = self.trace.next()?;
+                let told = self.take()?;
                 self.leader(&told);
                 Some(told.to.value())
             }
@@ -162,19 +178,22 @@ impl<'a> StepWords<'a> {
             } else {
                 say::pluses_bounded
             };
-            self.lines
-                .push(words(lang, points(from.size(), lang), points(to.size(), lang)));
+            self.take();
+            self.say(words(lang, points(from.size(), lang), points(to.size(), lang)));
             parts.retain(|part| part.is_negative() != minuses);
             parts.push(to);
-            self.trace.next();
         }
-        let group = self.trace.next_if(|told| matches!(told.steps, [Step::Group { .. }]))?;
+        let group = *self
+            .trace
+            .peek()
+            .filter(|told| matches!(told.steps, [Step::Group { .. }]))?;
+        self.take();
         let given = group.to.value();
         parts.retain(|part| !part.is_zero());
         if parts.len() > 1 {
             match pick {
-                Pick::Sum => self.lines.push(say::sum(lang, sum(&parts, lang), points(given, lang))),
-                Pick::Best => self.lines.push(say::best(lang, points(given, lang))),
+                Pick::Sum => self.say(say::sum(lang, sum(&parts, lang), points(given, lang))),
+                Pick::Best => self.say(say::best(lang, points(given, lang))),
                 Pick::FirstApplying => {}
             }
         }
@@ -223,10 +242,10 @@ impl<'a> StepWords<'a> {
             }
             _ => return None,
         };
-        self.trace.next();
+        self.take();
         let silent = matches!(told.steps, [.., Step::Steps { .. }]) && self.depth > 0 && given.is_zero();
         if !silent {
-            self.lines.push(words);
+            self.say(words);
         }
         Some(given)
     }
@@ -281,18 +300,22 @@ impl<'a> StepWords<'a> {
             let follows = told.from.value().same_value(given);
             match *told.steps {
                 [Step::Bounded { to, by }] if follows => {
+                    self.take();
                     self.bounded(given, to, by);
                     given = to;
                 }
                 [Step::Rounded(rounding)] if follows => {
+                    self.take();
                     let to = told.to.value();
-                    self.lines.push(rounded(given, to, rounding, self.lang));
+                    self.say(rounded(given, to, rounding, self.lang));
                     given = to;
                 }
-                [Step::Effect(effect)] => self.lines.push(effect_words(self.rubric, &effect, self.lang)),
+                [Step::Effect(effect)] => {
+                    self.take();
+                    self.say(effect_words(self.rubric, &effect, self.lang));
+                }
                 _ => break,
             }
-            self.trace.next();
         }
         given
     }
@@ -313,70 +336,6 @@ impl<'a> StepWords<'a> {
             BoundBy::Maximum => say::bounded_max,
             BoundBy::Zero => say::bounded_zero,
         };
-        self.lines.push(words(lang, points(from, lang), points(to, lang)));
-    }
-
-    fn tail(&mut self) {
-        if let [Step::Flat(given)] = *self.next() {
-            self.trace.next();
-            self.tail_of(given);
-        }
-    }
-}
-
-/// Shows a ratio so that a line can be reckoned again: by the two numbers it was made of, where it is no round one.
-pub(super) fn exact(fraction: Option<&(Number, String)>, value: Number, lang: Lang) -> String {
-    let shown = ratio(value, lang);
-    match fraction {
-        Some((known, words)) if shown.starts_with('≈') && known.same_value(value) => figure(words),
-        _ => figure(&shown),
-    }
-}
-
-/// Words a rounding of points.
-pub(super) fn rounded(from: Number, to: Number, rounding: Rounding, lang: Lang) -> String {
-    let (from, to, step) = (points(from, lang), points(to, lang), step(rounding, lang));
-    let mode = match rounding.mode {
-        Mode::HalfUp => return say::rounded(lang, step, from, to),
-        Mode::HalfEven => say::mode_even(lang),
-        Mode::Up => say::mode_up(lang),
-        Mode::Down => say::mode_down(lang),
-    };
-    say::rounded_by(lang, step, mode, from, to)
-}
-
-/// Joins summands with their signs: "50 + 10 − 2".
-pub(super) fn sum(parts: &[Number], lang: Lang) -> String {
-    let mut words = String::new();
-    for part in parts {
-        if words.is_empty() {
-            words = points(*part, lang);
-        } else {
-            let sign = if part.is_negative() { " − " } else { " + " };
-            words.push_str(sign);
-            words.push_str(&points(part.size(), lang));
-        }
-    }
-    words
-}
-
-/// Words a consequence beyond the points.
-pub(super) fn effect_words(rubric: &Rubric, effect: &Effect, lang: Lang) -> String {
-    match effect {
-        Effect::ZeroNode(node) => say::effect_zero(
-            lang,
-            rubric.node(*node).map(|node| clean(&node.name)).unwrap_or_default(),
-        ),
-        Effect::ClassDown(steps) => say::effect_class_down(lang, steps),
-        Effect::ClassAtMost(class) => {
-            let class = rubric
-                .settings
-                .classes
-                .get(*class)
-                .map(|class| clean(&class.name))
-                .unwrap_or_default();
-            say::effect_class_at_most(lang, class)
-        }
-        Effect::OutOfRanking => say::effect_out(lang).to_owned(),
+        self.say(words(lang, points(from, lang), points(to, lang)));
     }
 }
