@@ -8,7 +8,7 @@ use super::unpublished::marked;
 use crate::campaign::Campaign;
 use crate::quantity::{Digits, Number, Points, show_digits, show_percent, show_points};
 use crate::rubric::{NodeIx, Section, TieBreaker};
-use crate::scoring::{Place, RoundingTrial, Scorecard, Standing, UnitIx, near_ties};
+use crate::scoring::{Place, Scorecard, Standing, UnitIx};
 use crate::text::{self, Lang};
 
 /// What the pages of a cluster are made from.
@@ -65,6 +65,15 @@ impl Ranking {
     /// The place of the first content in the table; bonus, penalty, total, percent and gap follow the last.
     pub const FIRST_CONTENT: usize = 2;
 
+    /// Gives the table as it leaves the page: beside it stands for each row that its rank is for now and what its total rests
+    /// on, and which figures were never published.
+    #[must_use]
+    pub fn taken_along(&self, lang: Lang) -> Table {
+        let mut table = self.table.clone();
+        table.note(self.rows.iter().map(|row| row.note.clone()).collect(), lang);
+        table.marked(lang)
+    }
+
     /// Tells whether the points of the contents are drawn as one bar beside their figures: no more than have shades.
     #[must_use]
     pub fn has_bar(&self) -> bool {
@@ -120,6 +129,8 @@ pub struct RankingRow {
     pub percent: Option<String>,
     /// What the total rests on: what is missing, provisional, left out. Empty for a firm total.
     pub rests_on: Vec<String>,
+    /// The same, and that the rank is for now: for a table that is read away from the page.
+    pub note: String,
     /// How far behind the unit in front, as shown, or what decided between equals.
     pub gap: Option<String>,
     /// The class.
@@ -215,7 +226,7 @@ impl Cluster<'_> {
                 ..total
             });
             row.extend(percent.then(|| Datum::percent(card.total.share.filter(|_| has_points), lang)));
-            let gap = points(place.gap);
+            let gap = points(self.gap_of(place));
             row.push(match gap.number {
                 Some(number) => Datum {
                     shown: show_digits(number, Digits::AtMost(2), lang),
@@ -261,7 +272,8 @@ impl Cluster<'_> {
                 .filter(|_| self.standing.by_percent)
                 .map(|share| show_percent(share, Digits::AtMost(2), lang)),
             rests_on: rests_on(card, lang),
-            gap: self.gap(place, lang).filter(|_| card.has_points()),
+            note: self.note(place, lang),
+            gap: self.gap(place, lang),
             class: class.map(|class| class.name.clone()),
             rank_illustrative: self.rank_is_unpublished(place.unit),
             total_illustrative: self.is_unpublished(place.unit),
@@ -275,6 +287,13 @@ impl Cluster<'_> {
         in_front.map(|place| place.unit)
     }
 
+    /// How far a unit is behind the one in front, where both have points: a total of none is no zero.
+    fn gap_of(&self, place: &Place) -> Option<Number> {
+        let has_points = |unit| self.card(unit).is_some_and(Scorecard::has_points);
+        let both = has_points(place.unit) && self.in_front(place).is_some_and(has_points);
+        place.gap.filter(|_| both)
+    }
+
     /// Says in what two units are equal: in what the cluster ranks by.
     fn equal(&self, lang: Lang) -> &'static str {
         match self.standing.by_percent {
@@ -284,7 +303,8 @@ impl Cluster<'_> {
     }
 
     fn gap(&self, place: &Place, lang: Lang) -> Option<String> {
-        if place.gap?.is_zero() {
+        let gap = self.gap_of(place)?;
+        if gap.is_zero() {
             let breaker = place
                 .decided_by
                 .and_then(|at| self.campaign.rubric.settings.tie_breakers.get(at));
@@ -297,7 +317,7 @@ impl Cluster<'_> {
                 Some(TieBreaker::Ballot) | None => text::cluster::tied(lang, self.equal(lang)),
             });
         }
-        let gap = show_digits(place.gap?, Digits::AtMost(2), lang);
+        let gap = show_digits(gap, Digits::AtMost(2), lang);
         Some(if self.standing.by_percent {
             text::cluster::behind_percent(lang, gap)
         } else {
@@ -322,10 +342,7 @@ impl Cluster<'_> {
     #[must_use]
     pub fn headline(&self, lang: Lang) -> Option<String> {
         let second = self.standing.places.get(1).filter(|place| place.rank.is_some())?;
-        if !self.card(second.unit).is_some_and(Scorecard::has_points) {
-            return None;
-        }
-        let gap = second.gap?;
+        let gap = self.gap_of(second)?;
         if gap.is_zero() {
             let first = self.standing.places.first()?;
             return Some(text::cluster::level_at_the_top(
@@ -342,25 +359,5 @@ impl Cluster<'_> {
         } else {
             text::cluster::gap_first_second(lang, shown)
         })
-    }
-
-    /// Says under which other rounding the order would be another. Takes five scorings: asked for when there is time.
-    #[must_use]
-    pub fn near_ties(&self, lang: Lang) -> Vec<String> {
-        let ties = near_ties(&self.campaign.rubric, &self.campaign.references, &self.campaign.sheets);
-        let order = |units: &[UnitIx]| units.iter().map(|unit| self.name(*unit)).collect::<Vec<_>>().join(", ");
-        ties.iter()
-            .map(|tie| {
-                let trial = match tie.trial {
-                    RoundingTrial::AsDeclared => text::cluster::trial_declared(lang),
-                    RoundingTrial::Without => text::cluster::trial_without(lang),
-                    RoundingTrial::Under(crate::quantity::Mode::HalfUp) => text::cluster::trial_half_up(lang),
-                    RoundingTrial::Under(crate::quantity::Mode::HalfEven) => text::cluster::trial_half_even(lang),
-                    RoundingTrial::Under(crate::quantity::Mode::Up) => text::cluster::trial_up(lang),
-                    RoundingTrial::Under(crate::quantity::Mode::Down) => text::cluster::trial_down(lang),
-                };
-                text::cluster::near_tie(lang, trial, order(&tie.order))
-            })
-            .collect()
     }
 }

@@ -139,7 +139,7 @@ fn near_tie(names: Names<'_>, tie: &NearTie) -> Json {
         RoundingTrial::Without => json!("without"),
         RoundingTrial::Under(mode) => json!(mode),
     };
-    let order: Vec<Json> = tie.order.iter().map(|unit| names.unit(*unit)).collect();
+    let order: Vec<Json> = tie.order.iter().map(|(unit, _)| names.unit(*unit)).collect();
     json!({"rounding": rounding, "order": order})
 }
 

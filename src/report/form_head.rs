@@ -4,8 +4,9 @@ use crate::campaign::filling;
 use crate::quantity::{Digits, Mode, Number, Points, Ratio, Rounding, show_number, show_points};
 use crate::rubric::{NodeIx, Section};
 use crate::scoring::{Actual, Outcome, Plan, Role, Standing, UnitIx};
-use crate::text::{Lang, sheet as say};
+use crate::text::{Lang, cluster, sheet as say};
 
+use super::charts::signed;
 use super::cluster::Cluster;
 use super::form::FormOf;
 use super::looking::Sieved;
@@ -69,7 +70,7 @@ impl FormOf<'_> {
     #[must_use]
     pub fn head(&self, unit: UnitIx, standing: &Standing, brief: &ReviewBrief) -> FormHead {
         let lang = self.lang;
-        let cluster = self.sample.map(|campaign| Cluster { campaign, standing });
+        let sample = self.sample.map(|campaign| Cluster { campaign, standing });
         let total = &self.card.total;
         let filling = filling(self.rubric, self.card);
         let mut progress = vec![say::filled(lang, filling.filled, filling.leaves)];
@@ -94,9 +95,19 @@ impl FormOf<'_> {
         if standing.is_firm() {
             let place = standing.places.iter().find(|place| place.unit == unit);
             let rank = place.and_then(|place| place.rank);
-            let illustrative = cluster.is_some_and(|cluster| cluster.rank_is_unpublished(unit));
+            let illustrative = sample.is_some_and(|cluster| cluster.rank_is_unpublished(unit));
             rests_on.extend(rank.map(|rank| say::rank(lang, marked(rank.to_string(), illustrative))));
         }
+        // The contents beside it do not come to the total without them.
+        let extras = [
+            (self.card.bonus, cluster::bonus_of as fn(Lang, String) -> String),
+            (self.card.penalty, cluster::penalty_of),
+        ];
+        let extras = extras.into_iter().filter(|(points, _)| !points.is_zero());
+        let extra = |(points, say): (Number, fn(Lang, String) -> String)| {
+            say(lang, marked(signed(points, lang), self.has_illustrative_points()))
+        };
+        rests_on.extend(extras.map(extra));
         let own = brief.self_totals.get(unit.0 as usize).copied().flatten();
         let own = own.filter(|own| !total.points.is_some_and(|points| points.same_value(*own)));
         let shown = |own| marked(show_points(Points(own), lang), self.has_illustrative_points());
@@ -107,7 +118,7 @@ impl FormOf<'_> {
                 .points
                 .filter(|_| self.card.has_points())
                 .map_or_else(|| "–".to_owned(), |points| show_points(Points(points), lang)),
-            total_illustrative: self.card.has_points() && cluster.is_some_and(|cluster| cluster.is_unpublished(unit)),
+            total_illustrative: self.card.has_points() && sample.is_some_and(|cluster| cluster.is_unpublished(unit)),
             of_max: say::of_max(lang, show_points(Points(total.full_max), lang)),
             rests_on,
             contents: self

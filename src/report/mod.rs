@@ -25,6 +25,7 @@ mod form_row;
 mod indicator;
 mod issue;
 mod looking;
+mod near_ties;
 mod open;
 mod own_words;
 pub mod paper;

@@ -3,7 +3,7 @@
 use super::cluster::Cluster;
 use crate::quantity::{Points, show_points};
 use crate::rubric::Section;
-use crate::scoring::{Scorecard, Total};
+use crate::scoring::{Place, Scorecard, Total};
 use crate::text::{self, Lang};
 
 impl Cluster<'_> {
@@ -14,6 +14,18 @@ impl Cluster<'_> {
         let counts: Vec<u32> = counts.filter(|count| *count > 0).collect();
         let all = counts.iter().sum::<u32>();
         (all > 0).then(|| text::cluster::still_open(lang, all, counts.len()))
+    }
+
+    /// Says of a unit that its rank is for now, and what its total rests on; nothing of what is firm.
+    pub(super) fn note(&self, place: &Place, lang: Lang) -> String {
+        let Some(card) = self.card(place.unit) else {
+            return String::new();
+        };
+        let is_ranked = place.rank.is_some() && card.has_points();
+        let for_now = self.still_open(lang).filter(|_| is_ranked);
+        let for_now = for_now.map(|_| text::cluster::note_for_now(lang).to_owned());
+        let parts = for_now.into_iter().chain(rests_on(card, lang));
+        parts.collect::<Vec<_>>().join(", ")
     }
 
     /// Says what the order rests on: how many units and indicators, and what is still open.

@@ -131,6 +131,17 @@ impl Table {
         marked
     }
 
+    /// Adds a last column of notes, one a row; none where nothing is to be said.
+    pub(super) fn note(&mut self, notes: Vec<String>, lang: Lang) {
+        if notes.iter().all(String::is_empty) {
+            return;
+        }
+        self.heads.push(text::cluster::column_note(lang).to_owned());
+        for (row, note) in self.rows.iter_mut().zip(notes) {
+            row.push(Datum::words(note));
+        }
+    }
+
     /// Gives the places of the rows in the order of a column, numbers by value, words by the Vietnamese alphabet; what is
     /// missing stands last either way, equals stay as they are.
     #[must_use]

@@ -116,8 +116,8 @@ fn settle(tied: &mut [Ranked<'_>], breakers: &[TieBreaker], from: usize) {
 pub struct NearTie {
     /// How rounding was carried out.
     pub trial: RoundingTrial,
-    /// The order then, best first.
-    pub order: Vec<UnitIx>,
+    /// The order then, best first, with the ranks.
+    pub order: Vec<(UnitIx, Option<u32>)>,
 }
 
 /// Scores again without rounding and under each mode, and tells each trial in which the order changes.
@@ -136,9 +136,6 @@ pub fn near_ties(rubric: &Rubric, references: &References, sheets: &[Sheet]) -> 
     trials
         .map(|trial| (trial, order(trial)))
         .filter(|(_, order)| *order != declared)
-        .map(|(trial, order)| NearTie {
-            trial,
-            order: order.into_iter().map(|(unit, _)| unit).collect(),
-        })
+        .map(|(trial, order)| NearTie { trial, order })
         .collect()
 }

@@ -33,7 +33,8 @@ words! {
     tied(equal) { vi "{equal}, đồng hạng", en "{equal}, rank shared" }
     decided_by_node(equal, name) { vi "{equal}, xét “{name}”", en "{equal}, decided by “{name}”" }
     decided_by_bonus(equal) { vi "{equal}, xét điểm thưởng", en "{equal}, decided by the bonus" }
-    near_tie(trial, order) { vi "Nếu {trial}, thứ tự sẽ là: {order}.", en "With {trial} the order would be: {order}." }
+    near_tie(trial, moved) { vi "Nếu {trial}, thứ hạng sẽ đổi: {moved}.", en "With {trial} ranks would change: {moved}." }
+    moved(unit, from, to) { vi "{unit} từ {from} thành {to}", en "{unit} from {from} to {to}" }
     trial_declared() { vi "làm tròn như quy định", en "rounding as declared" }
     trial_without() { vi "không làm tròn", en "no rounding" }
     trial_half_up() { vi "làm tròn thông thường (từ nửa trở lên thì tăng)", en "rounding half up" }
@@ -45,6 +46,10 @@ words! {
         vi "Thứ hạng mới tạm xếp: {count} chỉ tiêu chưa nhập hoặc chưa tính được, ở {units} đơn vị.",
         en "Ranks are for now only: indicators not entered or not yet scored {count}, at units {units}.",
     }
+    note_for_now() { vi "hạng tạm tính", en "rank for now" }
+    column_note() { vi "Ghi chú", en "Note" }
+    bonus_of(points) { vi "thưởng {points}", en "bonus {points}" }
+    penalty_of(points) { vi "trừ {points}", en "penalty {points}" }
     see_why() { vi "Xem vì sao", en "See why" }
     compare_with(unit) { vi "So sánh với {unit}: chênh lệch từ đâu", en "Beside {unit}: where the difference comes from" }
     firm() { vi "Thứ tự không đổi dù làm tròn theo cách nào.", en "The order stays the same under every way of rounding." }

@@ -30,6 +30,7 @@ mod evidence;
 mod explained_cases;
 mod explanation;
 mod files;
+mod for_now;
 mod history;
 mod keyboard;
 mod keys;

@@ -94,7 +94,10 @@ fn a_total_of_self_scores_is_told_beside_the_total_by_the_rubric() {
     let head = form.head(UnitIx(0), &standing, &brief);
     assert_eq!(
         (head.total.as_str(), head.rests_on.join(", ").as_str()),
-        ("911,43", "hạng 2 trong cụm, tự chấm 920,13\u{2060}°")
+        (
+            "911,43",
+            "hạng 2 trong cụm, thưởng +3,5\u{2060}°, tự chấm 920,13\u{2060}°"
+        )
     );
     let by_rubric = |campaign: &Campaign| {
         let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);

@@ -265,10 +265,13 @@ impl Cluster<'_> {
             row.push(Datum::points(total, lang).illustrative(self.is_unpublished(unit)));
             row
         };
-        Table {
+        let mut table = Table {
             heads,
             rows: self.ranked().map(row).collect(),
-        }
+        };
+        let notes = self.standing.places.iter().map(|place| self.note(place, lang));
+        table.note(notes.collect(), lang);
+        table
     }
 }
 

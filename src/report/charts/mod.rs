@@ -163,7 +163,7 @@ fn points(number: Number, lang: Lang) -> String {
 }
 
 /// Shows a difference with its sign: `+0,57`, `−12`.
-fn signed(number: Number, lang: Lang) -> String {
+pub(super) fn signed(number: Number, lang: Lang) -> String {
     let plus = if number.is_positive() { "+" } else { "" };
     format!("{plus}{}", points(number, lang))
 }

@@ -85,8 +85,8 @@ fn TakeAway(bench: Workbench, ranking: Memo<Ranking>) -> impl IntoView {
     let lang = bench.desk.lang;
     let told = RwSignal::new(String::new());
     let copy = move |_| {
-        let copied = ranking.with_untracked(|Ranking { table, .. }| {
-            let table = table.marked(lang.get_untracked());
+        let copied = ranking.with_untracked(|ranking| {
+            let table = ranking.taken_along(lang.get_untracked());
             browser::copy(&files::write_tsv(&table), &files::write_html(&table))
         });
         let say = if copied {
@@ -100,7 +100,7 @@ fn TakeAway(bench: Workbench, ranking: Memo<Ranking>) -> impl IntoView {
         let name = bench.with_untracked(files::table_name);
         let saved = bench.desk.save_file(
             &name,
-            &ranking.with_untracked(|ranking| files::write_csv(&ranking.table.marked(lang.get_untracked()))),
+            &ranking.with_untracked(|ranking| files::write_csv(&ranking.taken_along(lang.get_untracked()))),
         );
         told.set(match saved {
             Ok(()) => text::shell::file_saved(lang.get_untracked(), name),
