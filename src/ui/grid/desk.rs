@@ -183,14 +183,16 @@ impl Desk {
         match act {
             Act::WriteCell(at) => {
                 let text = self.host.text(at);
+                let current = self.host.choices(at).iter().position(|choice| choice.current);
                 if let Some(input) = self.input() {
                     input.set_value(&in_one_line(&text));
                     let end = u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX);
+                    // What was chosen is replaced by what is typed, and not continued.
+                    let from = if current.is_some() { 0 } else { end };
                     // Fails only for inputs that have no caret.
-                    let _ = input.set_selection_range(end, end);
+                    let _ = input.set_selection_range(from, end);
                 }
                 self.opened.replace(Some(text));
-                let current = self.host.choices(at).iter().position(|choice| choice.current);
                 let shape = self.host.shape();
                 self.machine.borrow_mut().handle(
                     Event::Typed {

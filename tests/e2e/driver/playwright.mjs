@@ -110,6 +110,13 @@ export class Playwright extends Browser {
     await (this.byThumb ? element.tap() : element.click());
   }
 
+  /** Holds Shift from before the click to after it. */
+  async clickWithShift(locator) {
+    await this.page.keyboard.down("Shift");
+    await this.page.mouse.click(...(await this.middle(locator)));
+    await this.page.keyboard.up("Shift");
+  }
+
   /** Two clicks at one point, as fast as a hand: what the first one moves does not bring the second one along. */
   async doubleClick(locator) {
     const element = await this.handle(locator);

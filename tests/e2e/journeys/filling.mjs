@@ -40,7 +40,7 @@ export default async function filling({ browser, start }) {
 
   await sheet.write(INDICATOR, "actual", "1.234");
   await sheet.holds(INDICATOR, "actual", "1.234");
-  assert.match(await sheet.message(INDICATOR), /hiểu là 1\.234/);
+  await browser.until("it says what it took the figure for", async () => /hiểu là 1\.234/.test(await sheet.message(INDICATOR)));
   await browser.press("F4");
   await sheet.holds(INDICATOR, "actual", "1,234");
 

@@ -1,6 +1,7 @@
 // Cells are selected by the mouse and by a finger: drawn over, by the code of a row, and drawn out by the corner that a finger can
 // hold.
 import assert from "node:assert/strict";
+import { BlockPage } from "../pages/block.mjs";
 import { ClusterPage } from "../pages/cluster.mjs";
 import { SheetPage } from "../pages/sheet.mjs";
 import { Shell } from "../pages/shell.mjs";
@@ -8,6 +9,7 @@ import { StartPage } from "../pages/start.mjs";
 
 const FROM = "Tổng thu ngân sách";
 const TO = "Giải ngân vốn đầu tư";
+const DEFENCE = "Hoàn thành kế hoạch quốc phòng";
 /** A screen that is wide enough for the grid and is touched. */
 const TABLET = { viewport: { width: 1024, height: 768 }, hasTouch: true };
 
@@ -37,6 +39,29 @@ export default async function selecting({ browser, start, engine }) {
   await selects(1, "a click");
   assert.deepEqual(await browser.errors(), [], "errors in the console");
   if (engine !== "chromium") return;
+
+  // The last cell is looked for by the wheel while Shift is held: Shift alone leads back to nothing.
+  const far = await sheet.cell(DEFENCE, "actual");
+  await browser.evaluate((far) => document.querySelector(far).scrollIntoView({ block: "center" }), far);
+  await browser.clickWithShift(far);
+  await browser.until("the whole way is selected", async () => (await sheet.stand()).count > 40);
+
+  // One copied value goes into every cell that was chosen, as one step; what a list was chosen from is replaced by what is typed.
+  const block = new BlockPage(browser);
+  await sheet.pick(FROM, "actual");
+  await browser.draw(await sheet.cell(FROM, "actual"), await sheet.cell(TO, "actual"));
+  await selects(2, "drawing down");
+  await block.paste({ text: "88\n" });
+  assert.match(await block.asks(), /2 ô sẽ dán/);
+  await block.answer("Enter");
+  await sheet.holds(FROM, "actual", "88");
+  await sheet.holds(TO, "actual", "88");
+  await sheet.pick(DEFENCE, "actual");
+  await sheet.pick(DEFENCE, "actual");
+  await browser.until("its list is open", () => sheet.isWriting());
+  await browser.type("không");
+  await browser.press("Enter");
+  await sheet.holds(DEFENCE, "actual", "Không");
 
   const tablet = await browser.visitor(TABLET);
   const touched = await opened(tablet, start);

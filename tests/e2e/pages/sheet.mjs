@@ -190,7 +190,8 @@ export class SheetPage {
   /** What is said under the name of an indicator about what was typed. */
   async message(indicator) {
     const cell = await this.cell(indicator, "plan");
-    return this.browser.text(`tr:has(${cell}) .sheet__message`);
+    await this.browser.appears(`tr:has(${cell}) .sheet__message`);
+    return (await this.browser.texts(`tr:has(${cell}) .sheet__message`)).join("\n");
   }
 
   /** Opens the explanation of the total. */
