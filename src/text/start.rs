@@ -33,6 +33,9 @@ words! {
     units_read_kinds(count, kinds, names) { vi "Nhận được {count} đơn vị ({kinds}): {names}", en "Read as {count} unit(s) ({kinds}): {names}" }
     units_too_few() { vi "Một cụm cần ít nhất hai đơn vị. Hãy ghi mỗi dòng một đơn vị.", en "A cluster needs at least two units. Enter one unit a line." }
     units_unusual(count) { vi "Có {count} đơn vị; một cụm thường có từ 3 đến 15. Vẫn lập được nếu đúng như vậy.", en "Units: {count}; a cluster usually has 3 to 15. You may begin all the same." }
+    line_left_out(line, text) { vi "dòng {line} “{text}”", en "line {line} “{text}”" }
+    lines_left_out(lines) { vi "Không phải tên đơn vị, nên không lấy: {lines}.", en "No names of units, left out: {lines}." }
+    columns_left_out(taken, others) { vi "Chỉ lấy cột “{taken}”, không lấy: {others}.", en "Only the column “{taken}” was taken, left out: {others}." }
     lines_empty(lines) { vi "Bỏ qua dòng trống: {lines}.", en "Empty lines passed over: {lines}." }
     unit_twice(line, name, first) { vi "Dòng {line}: “{name}” đã có ở dòng {first}. Hãy bỏ bớt hoặc ghi rõ hơn.", en "Line {line}: “{name}” stands in line {first} already. Remove one or tell them apart." }
     unit_no_name(line, text) { vi "Dòng {line}: “{text}” không có tên đơn vị. Hãy ghi tên hoặc xóa dòng.", en "Line {line}: “{text}” holds no name. Enter one or remove the line." }

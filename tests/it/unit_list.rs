@@ -88,3 +88,84 @@ fn a_kind_cut_short_is_counted_with_those_written_out() {
     let words = list.words(Lang::Vi).unwrap();
     assert!(words.contains("2 thành phố, 1 huyện"), "{words}");
 }
+
+/// A pasted piece of a table is told as such: of it the names alone are units, and all else is named.
+#[test]
+fn of_a_table_the_column_of_names_is_taken_and_the_rest_is_told() {
+    let rows = "1\tXã An Biên\tmới\n2\tXã Đông Hòa\t\n3\tPhường Rạch Giá\tsáp nhập\n";
+    let title = "DANH SÁCH CÁC XÃ, PHƯỜNG\t\t\n";
+    for (text, lines, columns) in [
+        (
+            format!("STT\tTên đơn vị\tGhi chú\n{rows}"),
+            vec![1],
+            vec!["STT", "Ghi chú"],
+        ),
+        (
+            format!("{title}STT\tXã, phường\tGhi chú\n{rows}"),
+            vec![1, 2],
+            vec!["STT", "Ghi chú"],
+        ),
+        (
+            format!("{title}(kèm theo Quyết định số 5)\t\t\nTT\tDon vi\tGhi chu\n{rows}"),
+            vec![1, 2, 3],
+            vec!["TT", "Ghi chu"],
+        ),
+        (format!("{rows}Tổng\t\t3\n"), vec![4], vec!["Tổng", "mới"]),
+        (rows.to_owned(), vec![], vec!["mới"]),
+    ] {
+        let list = UnitList::read(&text);
+        assert_eq!(list.names, ["Xã An Biên", "Xã Đông Hòa", "Phường Rạch Giá"], "{text}");
+        assert_eq!(list.problems, [], "{text}");
+        let left: Vec<usize> = list.other_lines.iter().map(|(line, _)| *line).collect();
+        assert_eq!(left, lines, "{text}");
+        assert_eq!(list.other_columns.as_ref().unwrap().0, columns, "{text}");
+        let said = list.remarks(Lang::Vi).join(" ");
+        for part in columns.iter().chain(&["không lấy"]) {
+            assert!(said.contains(part), "{said}");
+        }
+        assert!(list.other_lines.iter().all(|(_, text)| said.contains(text)), "{said}");
+    }
+    let notes = UnitList::read("Đảng ủy A\tghi chú\nĐảng ủy B\tghi chú\n");
+    assert_eq!(notes.names, ["Đảng ủy A", "Đảng ủy B"]);
+    // Names side by side are all units.
+    let across = ["Xã A\tXã B\tXã C", "Xã A\tXã B\nXã C\tXã D"];
+    for (text, count) in across.into_iter().zip([3, 4]) {
+        assert_eq!(
+            (
+                UnitList::read(text).names.len(),
+                UnitList::read(text).remarks(Lang::Vi).len()
+            ),
+            (count, 0)
+        );
+    }
+}
+
+#[test]
+fn a_title_or_a_head_over_a_list_is_no_unit() {
+    for (title, count) in [
+        ("DANH SÁCH CÁC XÃ, PHƯỜNG THUỘC CỤM\n", 1),
+        ("Danh sách đơn vị\n", 1),
+        ("CỤM THI ĐUA SỐ 4\nTên đơn vị\n", 2),
+        ("Đơn vị\n", 1),
+        ("Xã phường\n", 1),
+        ("Các xã trong cụm:\n", 1),
+    ] {
+        let list = UnitList::read(&format!("{title}Xã An Biên\nTrường Sa\nĐảng ủy A"));
+        assert_eq!(list.names, ["Xã An Biên", "Trường Sa", "Đảng ủy A"], "{title}");
+        assert_eq!(list.other_lines.len(), count, "{title}");
+        assert!(
+            list.remarks(Lang::Vi).iter().any(|remark| remark.contains("dòng 1")),
+            "{title}"
+        );
+    }
+    // Capitals are no title where all are written so, nor where they name a kind of unit or an office.
+    for text in [
+        "XÃ AN BIÊN\nXã Đông Hòa\nXã B",
+        "BAN TỔ CHỨC TỈNH ỦY\nBAN DÂN VẬN TỈNH ỦY",
+        "VNPT\nHội Nông dân",
+        "Phường Trường Thi\nXã B",
+        "Đơn vị",
+    ] {
+        assert_eq!(UnitList::read(text).names.len(), text.lines().count(), "{text}");
+    }
+}
