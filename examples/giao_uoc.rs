@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use giao_uoc::files::samples::{SAMPLES, Sample};
 use giao_uoc::files::{FileError, Opened, read_campaign};
 use giao_uoc::report::{campaign_json, problems_json};
-use giao_uoc::rubric::{Problem, Template, read_rubric};
+use giao_uoc::rubric::{Problem, Template, read_rubric_file};
 use giao_uoc::text::Lang;
 use serde_json::{Value as Json, json};
 
@@ -106,15 +106,7 @@ fn scored(out: &mut impl Write, opened: Result<Opened, FileError>) -> io::Result
 }
 
 fn checked(out: &mut impl Write, bytes: &[u8]) -> io::Result<End> {
-    let Ok(text) = std::str::from_utf8(bytes) else {
-        let error = FileError::NotText;
-        print(
-            out,
-            &json!({"error": {"vi": error.words(Lang::Vi), "en": error.words(Lang::En)}, "problems": []}),
-        )?;
-        return Ok(End::Problems);
-    };
-    let (rubric, problems): (Json, Vec<Problem>) = match read_rubric(text) {
+    let (rubric, problems): (Json, Vec<Problem>) = match read_rubric_file(bytes) {
         Ok((rubric, warnings)) => {
             let leaves = rubric.leaves().count();
             let about = json!({
@@ -247,6 +239,10 @@ mod tests {
                 .iter()
                 .all(|problem| problem["path"].is_string() && problem["vi"] != problem["en"])
         );
+        for (name, bytes) in [("nothing.json", &b""[..]), ("utf-16.json", b"\xFF\xFE{\0}\0")] {
+            let found = data(&["check", &file(name, bytes)], End::Problems);
+            assert_eq!(found["problems"].as_array().map(Vec::len), Some(1), "{name}: {found}");
+        }
         let path = file("good.json", Template::named("kien-giang-2017").unwrap().json.as_bytes());
         assert_eq!(data(&["check", &path], End::Fine)["problems"], json!([]));
     }

@@ -7,8 +7,9 @@ use std::rc::Rc;
 use super::campaign_v1::{CampaignV1, FactV1, GivenV1, LeafV1, QuotedV1, StageV1, UnitStageV1, UnitV1, WireText};
 use super::write::sheet_hash;
 use crate::campaign::{Campaign, CampaignStage, Lineage, Published, Unit, UnitStage};
-use crate::quantity::UnitOfMeasure;
+use crate::quantity::{UnitOfMeasure, compose};
 use crate::rubric::raw::RawSource;
+use crate::rubric::wire::{NEVER, read_wire_date};
 use crate::rubric::{FactIx, FactKind, LevelIx, Problem, ProblemKind, Rubric, Source};
 use crate::scoring::{
     Actual, Evidence, FactEntry, Given, LeafEntry, Plan, Quoted, References, Sheet, UnitId, UnreadFigure, Value,
@@ -300,18 +301,18 @@ impl Builder<'_> {
             FactKind::Level(levels) => {
                 let at = levels
                     .iter()
-                    .position(|level| level == text)
+                    .position(|level| compose(level) == compose(text))
                     .and_then(|at| u8::try_from(at).ok());
                 (
                     at.map(|at| Value::Level(LevelIx(at))),
                     ProblemKind::LevelUnknown { level: text.clone() },
                 )
             }
-            FactKind::Date if text == "never" => (Some(Value::Never), ProblemKind::Empty),
-            FactKind::Date => (
-                text.parse().ok().map(Value::Date),
-                ProblemKind::NotADate { text: text.clone() },
-            ),
+            FactKind::Date if text == NEVER => (Some(Value::Never), ProblemKind::Empty),
+            FactKind::Date => match read_wire_date(text, Some(NEVER)) {
+                Ok(date) => (Some(Value::Date(date)), ProblemKind::Empty),
+                Err(kind) => (None, kind),
+            },
         };
         if value.is_none() {
             self.note(path, problem);

@@ -152,7 +152,8 @@ fn read_v1(value: &Value, twice: Vec<Problem>) -> Result<Opened, FileError> {
     let Some(rubric) = rubric else {
         return Err(FileError::Problems(found));
     };
-    let is_sound = found.iter().all(Problem::is_warning);
+    let of_rubric_alone = |problem: &&Problem| problem.is_under("$.campaign.rubric");
+    let is_sound = found.iter().filter(of_rubric_alone).all(Problem::is_warning);
     let of_rubric = found.len();
     let problems = RefCell::new(found);
     let rubric = Rc::new(rubric);

@@ -36,6 +36,22 @@ pub fn read_rubric(text: &str) -> Checked {
     }
 }
 
+/// Reads a rubric from a file.
+///
+/// # Errors
+/// Every problem at once, each with its path.
+pub fn read_rubric_file(bytes: &[u8]) -> Checked {
+    // By its mark; without one, by the half of its first letter that is zero.
+    let is_utf_16 = matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [0, _, ..] | [_, 0, ..]);
+    match std::str::from_utf8(bytes) {
+        Ok(text) if !is_utf_16 => read_rubric(text),
+        _ => Err(vec![Problem {
+            path: String::from("1:1"),
+            kind: ProblemKind::NotText { is_utf_16 },
+        }]),
+    }
+}
+
 /// Reads a rubric from a JSON value.
 ///
 /// # Errors

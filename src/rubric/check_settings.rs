@@ -92,7 +92,13 @@ impl Checker<'_> {
             let date = day.in_year(self.year);
             if date.is_none() {
                 let text = day.to_string();
-                self.note(&format!("{path}[{at}]"), ProblemKind::NotADate { text });
+                self.note(
+                    &format!("{path}[{at}]"),
+                    ProblemKind::NotADate {
+                        text,
+                        or: Some(Day::LIKE),
+                    },
+                );
             }
             date
         });

@@ -6,8 +6,8 @@ use std::str::FromStr;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use super::problem::ProblemKind;
 use super::wire::{Cursor, FromJson};
+use super::wire_values::read_wire_date;
 use crate::quantity::{Date, DateError};
 
 /// The year in which the days of a rubric are read while no campaign has named one.
@@ -37,6 +37,9 @@ pub enum Day {
 }
 
 impl Day {
+    /// An example of a day that follows the year.
+    pub(super) const LIKE: &str = "{year}-12-05";
+
     /// The heads of days that follow the year.
     const HEADS: [(&'static str, i16); 3] = [("{year}", 0), ("{year+1}", 1), ("{year-1}", -1)];
 
@@ -87,9 +90,11 @@ impl FromJson for Day {
         let Value::String(text) = at.value() else {
             return at.wrong_type("date");
         };
-        text.parse()
-            .map_err(|_| at.note(ProblemKind::NotADate { text: text.clone() }))
-            .ok()
+        let day = match text.parse() {
+            Ok(day @ Self::OfYear { .. }) => Ok(day),
+            _ => read_wire_date(text, Some(Self::LIKE)).map(Self::On),
+        };
+        day.map_err(|kind| at.note(kind)).ok()
     }
 }
 
@@ -105,10 +110,13 @@ impl schemars::JsonSchema for Day {
         "Day".into()
     }
 
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let date = Date::json_schema(generator);
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
-            "anyOf": [date, {
+            "anyOf": [{
+                "type": "string",
+                "format": "date",
+                "pattern": "^(19|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}$"
+            }, {
                 "type": "string",
                 "pattern": r"^\{year([+-]1)?\}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))$"
             }]

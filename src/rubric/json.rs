@@ -9,9 +9,15 @@ use super::problem::{Problem, ProblemKind};
 /// Reads JSON text; what stands twice is told beside the value. A byte order mark before it, as Notepad writes, is passed over.
 ///
 /// # Errors
-/// The problem of a text that is not JSON or ends too early, with line and column.
+/// The problem of a text that is empty, not JSON or ends too early, with line and column.
 pub fn read_json(text: &str) -> Result<(Value, Vec<Problem>), Problem> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim().is_empty() {
+        return Err(Problem {
+            path: String::from("1:1"),
+            kind: ProblemKind::FileEmpty,
+        });
+    }
     match serde_json::from_str(text) {
         Ok(value) => Ok((value, twice(text))),
         Err(error) => Err(Problem {

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use super::day::Day;
 use super::fact::{Fact, FactIx, FactKind};
 use super::problem::{Problem, ProblemKind};
 use super::raw::RawRounding;
@@ -269,7 +270,11 @@ impl Lowering<'_> {
             (Some(day), None) => match day.in_year(self.year) {
                 Some(date) => Some(Due::On(date)),
                 None => {
-                    self.note(ProblemKind::NotADate { text: day.to_string() });
+                    let or = Some(Day::LIKE);
+                    self.note(ProblemKind::NotADate {
+                        text: day.to_string(),
+                        or,
+                    });
                     None
                 }
             },

@@ -41,7 +41,7 @@ pub mod wire;
 mod wire_values;
 mod written;
 
-pub use check::{Checked, check_rubric, look_through, read_rubric, read_rubric_value};
+pub use check::{Checked, check_rubric, look_through, read_rubric, read_rubric_file, read_rubric_value};
 pub use day::Day;
 pub use fact::{Fact, FactIx, FactKind, LevelIx};
 pub use finding::{Finding, FindingOf, FindingTest, Over};

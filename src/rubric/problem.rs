@@ -64,6 +64,13 @@ impl Problem {
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ProblemKind {
+    /// Nothing in the file.
+    FileEmpty,
+    /// Not text as it is written today.
+    NotText {
+        /// Text as Notepad once saved it.
+        is_utf_16: bool,
+    },
     /// Not JSON, or cut off.
     NotJson {
         /// The file ends too early.
@@ -130,6 +137,13 @@ pub enum ProblemKind {
     },
     /// Not a date of the form 2018-01-24.
     NotADate {
+        /// What stands there.
+        text: String,
+        /// What else may stand there.
+        or: Option<&'static str>,
+    },
+    /// A date before 1900: its year was mistyped.
+    YearTooEarly {
         /// What stands there.
         text: String,
     },

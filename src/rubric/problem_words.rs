@@ -1,6 +1,7 @@
 //! What is wrong with a file, in words.
 
 use super::problem::ProblemKind;
+use super::wire_values::NEVER;
 use crate::quantity::{Number, show_number};
 use crate::text::Lang;
 use crate::text::rubric as words;
@@ -11,6 +12,9 @@ impl ProblemKind {
     pub fn words(&self, lang: Lang) -> String {
         let number = |n: &Number| show_number(*n, lang);
         match self {
+            Self::FileEmpty => words::file_empty(lang).to_owned(),
+            Self::NotText { is_utf_16: true } => words::utf_16(lang).to_owned(),
+            Self::NotText { is_utf_16: false } => words::not_text(lang).to_owned(),
             Self::NotJson { cut: true } => words::file_cut(lang).to_owned(),
             Self::NotJson { cut: false } => words::not_json(lang).to_owned(),
             Self::WrongType { expected, found } => {
@@ -29,7 +33,10 @@ impl ProblemKind {
             Self::FieldUnknown { field } => words::field_unknown(lang, field),
             Self::KindUnknown { kind, known } => words::kind_unknown(lang, kind, known.join(", ")),
             Self::NotADecimal { text } => words::not_a_decimal(lang, text),
-            Self::NotADate { text } => words::not_a_date(lang, text),
+            Self::NotADate { text, or: None } => words::not_a_date(lang, text),
+            Self::NotADate { text, or: Some(NEVER) } => words::not_a_date_nor_never(lang, text, NEVER),
+            Self::NotADate { text, or: Some(day) } => words::not_a_day(lang, text, day),
+            Self::YearTooEarly { text } => words::year_too_early(lang, text),
             Self::NotAYear { text } => words::not_a_year(lang, text),
             Self::VersionUnknown { version } => words::version_unknown(lang, version),
             Self::Empty => words::empty(lang).to_owned(),

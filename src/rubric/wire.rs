@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::problem::{Problem, ProblemKind};
 use super::raw::RUBRIC_VERSION;
+pub use super::wire_values::{NEVER, read_wire_date};
 
 /// A place in a JSON document, with the list that collects problems.
 #[derive(Clone)]

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::problem::ProblemKind;
 use super::wire::{Cursor, FromJson};
-use crate::quantity::{Date, Number};
+use crate::quantity::{Date, Number, read_date};
 
 impl FromJson for String {
     fn from_json(at: &Cursor<'_>) -> Option<Self> {
@@ -72,18 +72,28 @@ impl FromJson for Number {
     }
 }
 
+/// What stands in the place of a date for what was never done.
+pub const NEVER: &str = "never";
+
+/// Reads a date; `or` is what else may stand in its place. A year that may not be typed may not stand in a file either.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn read_wire_date(text: &str, or: Option<&'static str>) -> Result<Date, ProblemKind> {
+    let of = text.to_owned();
+    match text.parse() {
+        Ok(date) if read_date(text, None).is_ok() => Ok(date),
+        Ok(_) => Err(ProblemKind::YearTooEarly { text: of }),
+        Err(_) => Err(ProblemKind::NotADate { text: of, or }),
+    }
+}
+
 impl FromJson for Date {
     fn from_json(at: &Cursor<'_>) -> Option<Self> {
         let Value::String(text) = at.value() else {
             return at.wrong_type("date");
         };
-        match text.parse() {
-            Ok(date) => Some(date),
-            Err(_) => {
-                at.note(ProblemKind::NotADate { text: text.clone() });
-                None
-            }
-        }
+        read_wire_date(text, None).map_err(|kind| at.note(kind)).ok()
     }
 }
 

@@ -4,6 +4,9 @@ words! {
     rubric() { vi "Bảng tiêu chí", en "Rubric" }
     bonus() { vi "Điểm thưởng", en "Bonus" }
     penalty() { vi "Điểm trừ", en "Penalty" }
+    file_empty() { vi "Tệp rỗng, không có gì bên trong. Hãy chọn tệp khác.", en "The file is empty. Choose another." }
+    not_text() { vi "Đây không phải tệp văn bản, còn bảng tiêu chí là tệp văn bản JSON. Hãy chọn tệp khác.", en "This is not text, and a rubric is JSON text. Choose another file." }
+    utf_16() { vi "Tệp được lưu theo mã UTF-16. Hãy mở bằng Notepad, chọn lưu thành tệp khác với mã UTF-8.", en "The file was saved as UTF-16. Open it in Notepad and save it again as UTF-8." }
     file_cut() { vi "Tệp bị cắt ngang, thiếu phần cuối. Hãy xin lại tệp gốc.", en "The file is cut off: its end is missing. Ask for the original again." }
     not_json() { vi "Đây không phải tệp JSON đúng quy cách. Hãy kiểm tra dấu phẩy, dấu ngoặc ở vị trí này.", en "This is not well-formed JSON. Check the commas and brackets at this place." }
     wrong_type(expected, found) { vi "Cần {expected} nhưng gặp {found}.", en "Expected {expected} but found {found}." }
@@ -18,7 +21,10 @@ words! {
     field_unknown(field) { vi "Mục “{field}” không có trong quy cách. Hãy sửa lại tên hoặc bỏ đi.", en "The field “{field}” is unknown. Correct its name or remove it." }
     kind_unknown(kind, known) { vi "Không có loại “{kind}”. Các loại dùng được: {known}.", en "There is no kind “{kind}”. Known kinds: {known}." }
     not_a_decimal(text) { vi "“{text}” không phải số thập phân dạng 12.50 (dưới 10^16, tối đa 6 chữ số thập phân).", en "“{text}” is not a decimal such as 12.50 (below 10^16, at most 6 decimals)." }
-    not_a_date(text) { vi "“{text}” không phải ngày dạng 2018-01-24, hay ngày của năm thi đua dạng {{year}}-12-05.", en "“{text}” is not a date such as 2018-01-24, nor a day of the campaign’s year such as {{year}}-12-05." }
+    not_a_date(text) { vi "“{text}” không phải ngày. Hãy ghi như “2018-01-24”.", en "“{text}” is not a date. Write it like “2018-01-24”." }
+    not_a_date_nor_never(text, never) { vi "“{text}” không phải ngày. Hãy ghi như “2018-01-24”, hoặc “{never}” nếu không bao giờ làm.", en "“{text}” is not a date. Write it like “2018-01-24”, or “{never}” for what was never done." }
+    not_a_day(text, day) { vi "“{text}” không phải ngày. Hãy ghi như “2018-01-24”, hoặc “{day}” là ngày của năm thi đua.", en "“{text}” is not a date. Write it like “2018-01-24”, or “{day}” for a day of the campaign’s year." }
+    year_too_early(text) { vi "“{text}” thuộc năm trước 1900, chắc là gõ nhầm. Hãy sửa lại năm.", en "“{text}” is of a year before 1900, surely mistyped. Correct the year." }
     not_a_year(text) { vi "“{text}” không phải năm thi đua: năm ghi bằng bốn chữ số, từ 1945 đến 2100.", en "“{text}” is not the year of a campaign: four digits, from 1945 to 2100." }
     version_unknown(version) { vi "Tệp thuộc phiên bản {version}, mới hơn bản đang dùng. Hãy mở bằng bản Giao Ước mới hơn.", en "The file has version {version}, newer than this program. Open it with a newer Giao Ước." }
     empty() { vi "Đang để trống. Hãy điền.", en "This is empty. Fill it in." }

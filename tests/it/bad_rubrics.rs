@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use giao_uoc::rubric::{Problem, read_rubric, read_rubric_value};
+use giao_uoc::rubric::{Problem, read_rubric, read_rubric_file, read_rubric_value};
 use giao_uoc::text::Lang;
 use serde_json::{Value as Json, json};
 
@@ -131,7 +131,15 @@ fn each_mistake_is_worded_in_both_languages() {
 }
 
 /// Told by the text of a file, or of a campaign that holds a rubric: these have tests of their own.
-const ELSEWHERE: [&str; 5] = ["NotJson", "FieldTwice", "NotAYear", "UnitUnknown", "ReasonMissing"];
+const ELSEWHERE: [&str; 7] = [
+    "FileEmpty",
+    "NotText",
+    "NotJson",
+    "FieldTwice",
+    "NotAYear",
+    "UnitUnknown",
+    "ReasonMissing",
+];
 
 /// Every kind of problem that a value can have is among the cases.
 #[test]
@@ -226,4 +234,25 @@ fn a_field_that_stands_twice_is_told_with_its_place_and_a_byte_order_mark_is_pas
     assert_eq!((rubric.title.as_str(), warnings.len()), ("Bảng thử", 0));
     let twice = text.replace(r#""code":"1""#, r#""code":"1","code":"2""#);
     insta::assert_snapshot!("field_twice", shown(&read_rubric(&twice).unwrap_err()));
+}
+
+#[test]
+fn a_file_that_holds_nothing_or_no_text_says_what_it_is() {
+    let text = serde_json::to_string(&sound()).unwrap();
+    let utf_16 = |mark: &[u16], bytes: fn(u16) -> [u8; 2]| -> Vec<u8> {
+        let units = mark.iter().copied().chain(text.encode_utf16());
+        units.flat_map(bytes).collect()
+    };
+    assert!(read_rubric_file(text.as_bytes()).is_ok());
+    let found = [
+        Vec::new(),
+        b"\xEF\xBB\xBF \r\n".to_vec(),
+        utf_16(&[0xFEFF], u16::to_le_bytes),
+        utf_16(&[0xFEFF], u16::to_be_bytes),
+        utf_16(&[], u16::to_le_bytes),
+        utf_16(&[], u16::to_be_bytes),
+        b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR".to_vec(),
+    ]
+    .map(|bytes| shown(&read_rubric_file(&bytes).unwrap_err()));
+    insta::assert_snapshot!("no_text", found.join("\n"));
 }

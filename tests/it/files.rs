@@ -6,7 +6,7 @@ use giao_uoc::campaign::{Campaign, Command, History};
 use giao_uoc::files::{
     Bundled, FileError, canonical_bytes, read_bundle, read_campaign, save_campaign, write_bundle, write_campaign,
 };
-use giao_uoc::rubric::{FactIx, NodeIx, read_rubric};
+use giao_uoc::rubric::{FactIx, LevelIx, NodeIx, read_rubric};
 use giao_uoc::scoring::{Actual, Plan, Value};
 use giao_uoc::text::Lang;
 use serde_json::{Value as Json, json};
@@ -268,6 +268,45 @@ fn what_a_campaign_says_twice_or_of_nothing_is_told_with_its_place() {
         }
     }
     insta::assert_snapshot!("campaign_twice", told.join("\n"));
+}
+
+/// A campaign's file with one unit, a grade and a date, of which these were entered.
+fn with_entries(level: &str, date: &str) -> Vec<u8> {
+    let file = json!({"format": "giao-uoc", "version": 1, "campaign": {
+        "id": "c", "name": "Cụm thử", "year": 2026,
+        "rubric": {"version": 1, "id": "r", "edition": "1", "title": "Thử", "max": "20", "source": {"title": "minh họa"},
+            "contents": [
+                {"id": "l", "code": "1", "name": "Xếp loại", "max": "10",
+                    "rule": {"kind": "grade", "levels": [{"name": "Khá", "gives": "0"}, {"name": "Tốt", "gives": "10"}]}},
+                {"id": "d", "code": "2", "name": "Gửi báo cáo", "max": "10",
+                    "rule": {"kind": "lateness_tiers", "due": {"on": "{year}-12-05"}, "tiers": [{"to_days": 5, "gives": "5"}]}}]},
+        "units": [{"id": "x", "name": "Xã A", "facts": [{"fact": "l", "actual": level}, {"fact": "d", "actual": date}],
+            "leaves": [{"node": "l", "evidence": [{"text": "Quyết định", "date": date}]}]}],
+    }});
+    file.to_string().into_bytes()
+}
+
+#[test]
+fn a_level_is_known_however_its_letters_are_composed() {
+    for level in ["Tốt", "Tô\u{301}t", "To\u{302}\u{301}t"] {
+        let campaign = read_campaign(&with_entries(level, "2026-12-05")).unwrap().campaign;
+        let entered = &campaign.sheets[0].fact(FactIx(0)).actual;
+        assert_eq!(*entered, Actual::Value(Value::Level(LevelIx(1))), "{level}");
+    }
+}
+
+#[test]
+fn a_wrong_date_is_told_with_what_its_place_takes() {
+    let told = ["0018-12-05", "1899-12-31", "{year}-12-05", "2026-02-30"].map(|date| {
+        let error = read_campaign(&with_entries("Giỏi", date)).unwrap_err();
+        let said = error.problems().iter().map(|problem| {
+            let (vi, en) = (problem.kind.words(Lang::Vi), problem.kind.words(Lang::En));
+            format!("{}\n  {vi}\n  {en}", problem.path)
+        });
+        said.collect::<Vec<_>>().join("\n")
+    });
+    insta::assert_snapshot!("wrong_dates", told.join("\n"));
+    assert!(read_campaign(&with_entries("Tốt", "1900-01-01")).is_ok());
 }
 
 /// Points without a reason stay points; the file opens and says what it lacks.
