@@ -21,6 +21,11 @@ words! {
     }
     sample() { vi "số liệu mẫu", en "sample data" }
     sample_mark() { vi "số liệu mẫu, minh họa", en "sample, illustrative" }
+    sample_changed() { vi "số liệu mẫu, đã bị sửa", en "sample, changed here" }
+    sample_changed_note() {
+        vi "Bản mẫu này đã được sửa ở đây, nên không còn như đã công bố. Xóa bản nháp của nó ở trang đầu thì lần sau mở lại từ đầu.",
+        en "This sample was changed here and is no longer as published. Delete its draft on the first page, and it opens afresh next time.",
+    }
     sample_note() { vi "Số liệu mẫu: ngoài các số đã công bố, số liệu và điểm đều là minh họa.", en "Sample: all figures and points but those published are illustrative." }
     filled(filled, asked, units) { vi "{units} đơn vị, đã nhập {filled}/{asked} chỉ tiêu", en "units: {units}, entered: {filled}/{asked}" }
     size(kilobytes) { vi "{kilobytes} KB", en "{kilobytes} KB" }

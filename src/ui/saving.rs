@@ -174,7 +174,8 @@ impl Workbench {
     pub fn keep_apart(self) {
         let (facts, text) = self.image();
         let lang = self.desk.lang.get_untracked();
-        let label = text::drafts::apart(lang, &facts.title, self.desk.now().time());
+        let named = self.record.with_value(|record| record.label.clone());
+        let label = text::drafts::apart(lang, named.as_ref().unwrap_or(&facts.title), self.desk.now().time());
         // Two within one minute are told apart; where nothing can be listed, saving says so.
         let label = self
             .desk

@@ -92,10 +92,19 @@ pub fn Tabs(
             </div>
             {live(move || on_sheet().then(|| view! { <UnitChoice bench unit /> }))}
             {is_sample.then(|| view! {
-                <span class="tabs__remark" title=said(lang, text::drafts::sample_note)>{said(lang, text::drafts::sample_mark)}</span>
+                <span class="tabs__remark" title=tracked(move || sample_words(bench)[1])>{tracked(move || sample_words(bench)[0])}</span>
             })}
         </nav>
     }
+}
+
+/// Says that it is a sample, in short and as a sentence: as it came, or changed.
+fn sample_words(bench: Workbench) -> [&'static str; 2] {
+    let say = match bench.changes.get() == 0 {
+        true => [text::drafts::sample_mark, text::drafts::sample_note],
+        false => [text::drafts::sample_changed, text::drafts::sample_changed_note],
+    };
+    say.map(|say| say(bench.desk.lang.get()))
 }
 
 /// Draws the strip so that the page one is on can be seen in it.
