@@ -243,7 +243,7 @@ impl PassFail {
 }
 
 wire_object! {
-    /// Against a figure of last year: no worse is full; or points for better, the same and worse; steps where given.
+    /// Against a figure of last year: no worse is full; or points for better, the same and worse.
     ///
     /// Source: the reference case (no increase over last year: full; form assumed); Phú Thọ administrative reform ("tăng hạng
     /// so với năm trước", the fact being a rank, lower is better). Formula: `better`, `same` or `worse`. Units: those of the fact, alike in

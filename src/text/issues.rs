@@ -60,11 +60,11 @@ words! {
     not_a_count(entered) { vi "{entered} không phải số đếm. Hãy nhập số nguyên từ 0 trở lên.", en "{entered} is not a count. Enter a whole number, 0 or more." }
     unread(typed) { vi "Không đọc được “{typed}”. Hãy nhập lại; ô này đang tính là chưa nhập.", en "“{typed}” cannot be read. Enter it again; the cell counts as not entered." }
     overflow() { vi "Số quá lớn để tính. Hãy kiểm tra số liệu.", en "The number is too large to calculate with. Check the figure." }
-    divisor_zero(name) { vi "“{name}” bằng 0 hoặc âm nên không chia được, và bảng tiêu chí không quy định trường hợp này.", en "“{name}” is 0 or below, so there is no ratio, and the rubric does not say what holds then." }
+    divisor_zero(name) { vi "“{name}” bằng 0 hoặc âm nên không chia được, và bảng tiêu chí không quy định trường hợp này. Hãy kiểm tra số liệu, hoặc hỏi cụm trưởng.", en "“{name}” is 0 or below, so there is no ratio, and the rubric does not say what holds then. Check the figure, or ask the lead." }
     no_target(name) { vi "“{name}” không có kế hoạch, mà cách tính cần kế hoạch. Hãy nhập kế hoạch, hoặc đánh dấu không giao chỉ tiêu.", en "“{name}” has no target, and the rule needs one. Enter the plan, or mark the indicator as not assigned." }
-    no_band(value) { vi "Giá trị {value} không thuộc mức điểm nào của bảng tiêu chí.", en "The value {value} falls into no tier of the rubric." }
-    unit_unknown(name) { vi "“{name}” nhập bằng đơn vị tính không đổi được.", en "“{name}” was entered in a unit of measure that cannot be converted." }
-    wrong_kind(name) { vi "“{name}” có giá trị khác loại với bảng tiêu chí.", en "“{name}” holds a value of another kind than the rubric’s." }
+    no_band(value) { vi "Giá trị {value} không thuộc mức điểm nào của bảng tiêu chí. Hãy kiểm tra số liệu, hoặc báo cụm trưởng.", en "The value {value} falls into no tier of the rubric. Check the figure, or tell the lead." }
+    unit_unknown(name) { vi "“{name}” nhập bằng đơn vị tính không đổi được. Hãy nhập lại theo đơn vị của chỉ tiêu.", en "“{name}” was entered in a unit of measure that cannot be converted. Enter it again in the indicator’s unit." }
+    wrong_kind(name) { vi "“{name}” có giá trị khác loại với bảng tiêu chí. Hãy nhập lại.", en "“{name}” holds a value of another kind than the rubric’s. Enter it again." }
     self_differs(given, computed) {
         vi "Tự chấm {given}, cách tính cho {computed}. Hãy sửa điểm tự chấm hoặc giải thích ở ghi chú.",
         en "Self-score {given}, while the rule gives {computed}. Correct the self-score or explain it in the note.",

@@ -160,3 +160,12 @@ fn every_counted_noun_is_said_as_the_count_has_it() {
         }
     }
 }
+
+/// Whoever is told what is wrong is told what to do: in a sentence of its own.
+#[test]
+fn every_issue_names_its_remedy() {
+    let told = words().filter(|(room, word)| *room == "issues" && word.vi.ends_with('.'));
+    let mute = told.filter(|(_, word)| !word.vi.to_lowercase().contains("hãy ") || !word.en.contains(". "));
+    let mute: Vec<&str> = mute.map(|(_, word)| word.key).collect();
+    assert!(mute.is_empty(), "{mute:?}");
+}
