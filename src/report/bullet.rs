@@ -5,7 +5,7 @@ use super::unpublished::{Told, marked};
 use crate::quantity::{Digits, Mode, Number, Ratio, Rounding, show_percent};
 use crate::rubric::{Direction, FactIx, Indicator, NodeIx};
 use crate::scoring::{self, BaseKind, Read, Step};
-use crate::text::sheet as say;
+use crate::text::{Lang, sheet as say};
 
 /// Which side of the plan a result is on, by what is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +47,25 @@ impl Bullet {
     }
 }
 
+/// The most decimals that are shown where fewer would say something else.
+const MOST_DECIMALS: u32 = 22;
+
+/// The fewest decimals, from some on, with which a number still stands on its own side of a mark: 99,96 is not shown as 100.
+pub(super) fn decimals_beside(number: Number, mark: Number, fewest: u32) -> u32 {
+    let side = number.compare(mark);
+    let is_told = |decimals: &u32| {
+        let shown = Rounding::to_decimals(*decimals, Mode::HalfUp).apply(number);
+        shown.is_ok_and(|shown| shown.compare(mark) == side)
+    };
+    (fewest..=MOST_DECIMALS).find(is_told).unwrap_or(fewest)
+}
+
+/// Shows a ratio with one decimal, or more where one would put it on the other side of a mark.
+fn percent_beside(ratio: Number, mark: Number, lang: Lang) -> String {
+    let percent = ratio.times(Number::HUNDRED).unwrap_or(ratio);
+    show_percent(Ratio(ratio), Digits::AtMost(decimals_beside(percent, mark, 1)), lang)
+}
+
 impl FormOf<'_> {
     /// How far a result reached what it is compared with; the words say plainly which way and against what.
     pub(super) fn bullet(&self, leaf: &Indicator, at: FactIx, ix: NodeIx) -> Option<Bullet> {
@@ -64,7 +83,7 @@ impl FormOf<'_> {
             sample.is_illustrative(ratio.and_then(|ratio| sample.told(Told::Achievement, ix, unit, ratio)))
         });
         let percent = |ratio| {
-            let shown = show_percent(Ratio(ratio), Digits::AtMost(1), lang);
+            let shown = percent_beside(ratio, Number::ZERO, lang);
             marked(shown, illustrative)
         };
         let share = actual.over(base).and_then(|share| share.minus(one)).ok();
@@ -78,7 +97,7 @@ impl FormOf<'_> {
         };
         Some(Bullet {
             text: match (ratio, side) {
-                (Some(ratio), _) => show_percent(Ratio(ratio), Digits::AtMost(1), lang),
+                (Some(ratio), _) => percent_beside(ratio, Number::HUNDRED, lang),
                 (None, Side::Above) => say::reached(lang).to_owned(),
                 (None, Side::Below) => say::not_reached(lang).to_owned(),
             },

@@ -98,3 +98,31 @@ fn whoever_entered_results_alone_is_told_what_they_lack() {
     }
     assert_eq!(lacks(&campaign), [""; 0], "no result is there either");
 }
+
+/// A hair above or below the plan stays on its side, in figures and in words.
+#[test]
+fn what_is_just_beside_the_plan_is_not_shown_as_a_hundred_percent() {
+    let mut campaign = samples::open("kien-giang-2017").expect("the sample ships");
+    let rubric = std::rc::Rc::clone(&campaign.rubric);
+    let fact = rubric.fact_by_id("thu-ngan-sach").expect("it collects");
+    let number = |text: &str| Value::Number(text.parse().unwrap());
+    for (actual, text, words) in [
+        ("999999", "99,9999%", "0,0001%"),
+        ("999600", "99,96%", "0,04%"),
+        ("1000000", "100%", "ngang mức"),
+        ("1000400", "100,04%", "0,04%"),
+        ("989600", "99%", "1%"),
+    ] {
+        let entry = &mut campaign.sheets[0].facts[fact.0 as usize];
+        entry.actual = Actual::Value(number(actual));
+        entry.plan = Plan::Value(number("1000000"));
+        let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+        let form = FormOf::of(&campaign, &standing, UnitIx(0), Lang::Vi).expect("a unit");
+        let of = rows(&campaign.rubric).into_iter().find(|of| of.fact() == Some(fact));
+        let bullet = form.row(of.expect("a row")).bullet.expect("a bullet");
+        assert!(
+            bullet.text == text && bullet.words.contains(words),
+            "{actual}: {bullet:?}"
+        );
+    }
+}

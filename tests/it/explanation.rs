@@ -149,6 +149,31 @@ fn a_printed_share_can_be_reckoned_again() {
     assert!(leaf(json!({"kind": "proportional"}), "hộ", "849999", Some("1000001")).contains("≈\u{a0}84,999815%"));
 }
 
+/// In no step is what is short of the plan by a hair shown as 100% or as full points.
+#[test]
+fn what_is_just_short_of_the_plan_is_not_shown_as_whole() {
+    for (actual, plan, share, given) in [
+        ("999999", "1000000", "99,9999%", "59,9999"),
+        ("99999999", "100000000", "99,999999%", "59,999999"),
+        ("9999999999", "10000000000", "99,99999999%", "59,99999999"),
+        (
+            "899999999999999",
+            "900000000000000",
+            "99,9999999999999%",
+            "59,9999999999999",
+        ),
+    ] {
+        let text = leaf(json!({"kind": "proportional"}), "tỷ đồng", actual, Some(plan));
+        assert!(text.contains(&format!("{share}*")), "{text}");
+        assert!(text.contains(&format!("× *60* điểm = *{given}*")), "{text}");
+    }
+    // Three thirds of ten lack what no digit has room for: a rounding that nobody could see is not told.
+    let third = json!({"body": {"kind": "linear", "gauge": {"read": "ratio"}, "to": "1", "reaching": "10"}});
+    let group = json!({"body": {"kind": "group", "terms": [third, third, third]}, "rounding": {"step": "0.01"}});
+    let text = leaf(json!({"kind": "pieces", "term": group}), "tỷ đồng", "1", Some("3"));
+    assert!(text.contains("= *10*") && !text.contains('→'), "{text}");
+}
+
 #[test]
 fn tiers_name_the_band() {
     let rule = json!({"kind": "percent_tiers", "bands": [

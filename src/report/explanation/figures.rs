@@ -7,6 +7,7 @@ use crate::quantity::{
 use crate::rubric::{Base, Due, Effect, Fact, FactIx, FactKind, Gauge, GaugeOf, NodeIx, RatioForm, Rubric};
 use crate::text::{Lang, why as say};
 
+use crate::report::bullet::decimals_beside;
 use crate::report::enter::Field;
 use crate::report::entry::show_compared;
 
@@ -46,9 +47,16 @@ pub(super) fn figure(text: &str) -> String {
     format!("{FIGURE}{}{END}", clean(text))
 }
 
-/// Marks points.
+/// How many decimals of points are shown.
+const POINTS_DECIMALS: u32 = 4;
+
+/// Marks points; what is not whole is not shown as such.
 pub(super) fn points(points: Number, lang: Lang) -> String {
-    figure(&show_points(Points(points), lang))
+    let whole = Rounding::to_decimals(0, Mode::HalfUp).apply(points).unwrap_or(points);
+    figure(&match decimals_beside(points, whole, POINTS_DECIMALS) {
+        POINTS_DECIMALS => show_points(Points(points), lang),
+        more => show_digits(points, Digits::AtMost(more), lang),
+    })
 }
 
 /// Keeps marks out of words that come from a file.
@@ -153,15 +161,19 @@ pub(super) fn difference(fact: Option<&Fact>, apart: Number, lang: Lang) -> Stri
 pub(super) fn ratio(ratio: Number, lang: Lang) -> String {
     let percent = ratio.times(Number::HUNDRED).unwrap_or(ratio);
     let rounded = |number: Number, decimals| Rounding::to_decimals(decimals, Mode::HalfUp).apply(number);
-    let is_edge = rounded(percent, 2)
-        .and_then(|short| short.times(Number::whole(2)))
-        .is_ok_and(|doubled| doubled.is_whole());
-    let decimals = if is_edge { 6 } else { 4 };
+    let edge = rounded(percent, 2).ok().filter(|short| {
+        let doubled = short.times(Number::whole(2));
+        doubled.is_ok_and(|doubled| doubled.is_whole())
+    });
+    let decimals = edge.map_or(4, |edge| decimals_beside(percent, edge, 6));
     let shown = |digits| show_percent(Ratio(ratio), digits, lang);
     if rounded(percent, decimals).is_ok_and(|short| short.same_value(percent)) {
         return shown(Digits::AtMost(decimals));
     }
-    let digits = if is_edge { Digits::AtMost(6) } else { Digits::Exactly(2) };
+    let digits = match edge {
+        Some(_) => Digits::AtMost(decimals),
+        None => Digits::Exactly(2),
+    };
     format!("≈\u{a0}{}", shown(digits))
 }
 
@@ -265,16 +277,19 @@ pub(super) fn exact(fraction: Option<&(Number, String)>, value: Number, lang: La
     }
 }
 
-/// Words a rounding of points.
-pub(super) fn rounded(from: Number, to: Number, rounding: Rounding, lang: Lang) -> String {
+/// Words a rounding of points; none where nobody would see it.
+pub(super) fn rounded(from: Number, to: Number, rounding: Rounding, lang: Lang) -> Option<String> {
     let (from, to, step) = (points(from, lang), points(to, lang), step(rounding, lang));
+    if from == to {
+        return None;
+    }
     let mode = match rounding.mode {
-        Mode::HalfUp => return say::rounded(lang, step, from, to),
+        Mode::HalfUp => return Some(say::rounded(lang, step, from, to)),
         Mode::HalfEven => say::mode_even(lang),
         Mode::Up => say::mode_up(lang),
         Mode::Down => say::mode_down(lang),
     };
-    say::rounded_by(lang, step, mode, from, to)
+    Some(say::rounded_by(lang, step, mode, from, to))
 }
 
 /// Joins summands with their signs: "50 + 10 − 2".

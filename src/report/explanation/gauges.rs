@@ -19,16 +19,17 @@ impl StepWords<'_> {
             let words = match *told.steps {
                 [.., Step::Gauge(read)] => self.gauge(&read, to),
                 [Step::DaysLate(late)] => self.days(&late, gauge),
-                [Step::GaugeRounded(_)] if from.same_value(to) => {
-                    self.take();
-                    continue;
-                }
                 [Step::GaugeRounded(rounding)] => {
                     let value = |number| match gauge {
                         Some(gauge) => figure(&gauge_value(self.rubric, gauge, number, self.lang)),
                         None => points(number, self.lang),
                     };
-                    say::gauge_rounded(self.lang, value(rounding.step), value(from), value(to))
+                    let (from, to) = (value(from), value(to));
+                    if from == to {
+                        self.take();
+                        continue;
+                    }
+                    say::gauge_rounded(self.lang, value(rounding.step), from, to)
                 }
                 _ => return,
             };

@@ -214,7 +214,7 @@ impl Explaining<'_> {
         if let (Some(given), Some(rounding)) = (total.points, self.rubric.settings.total_rounding)
             && !given.same_value(unrounded)
         {
-            steps.push(rounded(unrounded, given, rounding, lang));
+            steps.extend(rounded(unrounded, given, rounding, lang));
         }
         for (_, effect) in &self.card.effects {
             steps.push(effect_words(self.rubric, effect, lang));
@@ -249,7 +249,7 @@ impl Explaining<'_> {
         for told in told(self.card.trace(ix)).unwrap_or_default() {
             let (from, to) = (told.from.value(), told.to.value());
             match *told.steps {
-                [Step::Rounded(rounding)] => steps.push(rounded(from, to, rounding, lang)),
+                [Step::Rounded(rounding)] => steps.extend(rounded(from, to, rounding, lang)),
                 [Step::Bounded { .. }] => steps.push(say::bounded_max(lang, points(from, lang), points(to, lang))),
                 _ => {}
             }

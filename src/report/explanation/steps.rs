@@ -307,7 +307,9 @@ impl<'a> StepWords<'a> {
                 [Step::Rounded(rounding)] if follows => {
                     self.take();
                     let to = told.to.value();
-                    self.say(rounded(given, to, rounding, self.lang));
+                    if let Some(words) = rounded(given, to, rounding, self.lang) {
+                        self.say(words);
+                    }
                     given = to;
                 }
                 [Step::Effect(effect)] => {
