@@ -5,7 +5,7 @@ words! {
     reading(cells) { vi "Đang đọc {cells} ô đã chép…", en "Reading the copied cells: {cells}…" }
     how() { vi "Đặt vào bảng", en "Placed" }
     by_place() { vi "Theo vị trí, từng dòng một", en "By place, row for row" }
-    by_open_rows() { vi "Bỏ qua dòng tiêu đề, chỉ các dòng nhập được", en "On the rows that can be written, headings left out" }
+    by_open_rows() { vi "Theo vị trí, chỉ vào các dòng nhập được của bảng này", en "By place, on those rows of this table that take entries" }
     by_name() { vi "Khớp theo tên chỉ tiêu, tên cột", en "By the names of rows and columns" }
     turned() { vi "Chuyển hàng thành cột", en "Turned: rows become columns" }
     turned_by_name() { vi "Chuyển hàng thành cột, khớp theo tên", en "Turned, by names" }
@@ -23,6 +23,9 @@ words! {
     labels(cells) { vi "{cells} ô là tiêu đề, tên, mã", en "headings, names, codes: {cells}" }
     label() { vi "Tiêu đề, tên hoặc mã: không phải số liệu.", en "A heading, name or code: no figure." }
     blanks(cells) { vi "{cells} ô trống trong phần chép: giữ nguyên số đang có.", en "Blank cells in the copy: {cells}; what stands there stays." }
+    dashes(cells) { vi "{cells} ô chỉ có dấu “-”: coi như ô trống.", en "Cells with nothing but a dash, taken as blank: {cells}." }
+    spreadsheet_error(error) { vi "“{error}” là lỗi công thức của Excel: sửa công thức ở bảng gốc rồi chép lại, hoặc gõ số vào ô này.", en "“{error}” is an error of a formula in Excel: mend it there and copy again, or type the figure here." }
+    narrow_column() { vi "Cột trong Excel hẹp quá nên chỉ chép được dấu #: nới rộng cột rồi chép lại.", en "The column in Excel was too narrow to show the figure: widen it and copy again." }
     old_encoding(name) { vi "Chữ chép từ phông {name} đã được đổi sang Unicode.", en "Letters of an old {name} font were turned into Unicode." }
     hidden(lines) { vi "Bỏ {lines} dòng, cột đang ẩn trong phần chép.", en "Rows and columns hidden in the copy and left out: {lines}." }
     larger(rows, columns, rows_left, columns_left) { vi "Phần chép có {rows} dòng, {columns} cột; từ ô đang chọn bảng chỉ còn {rows_left} dòng, {columns_left} cột.", en "The copy has {rows} row(s) and {columns} column(s); from the chosen cell on the table has {rows_left} and {columns_left}." }

@@ -1,6 +1,8 @@
 //! A block whose columns are kinds of figures of one unit, pasted where each column is a unit.
 
-use giao_uoc::report::paste::{Assigned, Fate, Line, PastedCell, Preview, Rows, Target, Unknown};
+use giao_uoc::quantity::read_number;
+use giao_uoc::report::paste::{Assigned, Copied, Fate, Line, PastedCell, Preview, Rows, Target, Unknown};
+use giao_uoc::text::Lang;
 
 use crate::paste::{campaign, results, row, told};
 use crate::paste_names;
@@ -175,4 +177,46 @@ fn what_would_be_overwritten_is_seen_beside_any_number_of_failures() {
         "what reads in two ways follows what cannot be read"
     );
     assert_eq!(preview.foremost(1_000).len(), preview.cells.len());
+}
+
+#[test]
+fn beneath_a_head_over_several_columns_each_is_called_by_its_own_name() {
+    let target = results(&campaign(), (0, 4));
+    let head = "Chỉ tiêu\tKết quả thực hiện của các đơn vị\t\n\tAn Biên\tTân Hiệp\n";
+    let preview = tried(&target, &format!("{head}Tổng thu ngân sách\t1,5\t2,5\n"), &[]);
+    assert_eq!((preview.going_in, preview.unknown[0].name.as_str()), (1, "An Biên"));
+    let left = preview.left();
+    assert_eq!((left.len(), left[0].column.as_str()), (1, "An Biên"));
+}
+
+#[test]
+fn a_dash_is_an_empty_cell_and_an_error_of_a_spreadsheet_is_told_as_one() {
+    let mut target = results(&campaign(), (0, 2));
+    target.at.0 = row(&target, "Tổng thu");
+    let (_, preview) = paste_names::tried(&target, "-\t–\t — \t#REF!\n7,5\t#DIV/0!\t####\t#1\n", &[]);
+    assert_eq!((preview.going_in, preview.cells.len()), (1, 5), "{:#?}", told(&preview));
+    assert!(
+        preview.remarks.iter().any(|remark| remark.contains("3 ô chỉ có dấu")),
+        "{:?}",
+        preview.remarks
+    );
+    let why = |text: &str| {
+        let cell = preview.cells.iter().find(|cell| cell.text == text).unwrap();
+        match &cell.fate {
+            Fate::Unread(why) => why.clone(),
+            other => panic!("{text}: {other:?}"),
+        }
+    };
+    for error in ["#REF!", "#DIV/0!"] {
+        assert!(why(error).contains("lỗi công thức của Excel") && why(error).contains(error));
+    }
+    assert!(why("####").contains("nới rộng cột"));
+    assert!(!why("#1").contains("Excel"));
+
+    // A dash may be how a spreadsheet shows the number zero.
+    let zero = Copied {
+        text: " - ".to_owned(),
+        exact: read_number("0", Lang::Vi).ok().map(|read| read.number),
+    };
+    assert!(!zero.is_blank() && zero.typed(Lang::Vi) == "0");
 }

@@ -1,5 +1,5 @@
 use crate::quantity::{Number, show_number};
-use crate::text::Lang;
+use crate::text::{Lang, paste as say};
 
 /// One copied cell.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -33,10 +33,32 @@ impl Copied {
         }
     }
 
-    /// Tells whether nothing stands in it.
+    /// Tells whether nothing stands in it, or the dash that stands for nothing.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.text.trim().is_empty()
+        self.text.trim().is_empty() || self.is_dash()
+    }
+
+    /// Tells whether it holds a dash alone that is not how its number is shown.
+    #[must_use]
+    pub fn is_dash(&self) -> bool {
+        self.exact.is_none() && matches!(self.text.trim(), "-" | "–" | "—")
+    }
+
+    /// Says what kept a spreadsheet from showing a figure, where it copied an error or the marks of a narrow column.
+    #[must_use]
+    pub fn error(&self, lang: Lang) -> Option<String> {
+        const ERRORS: [&str; 9] = [
+            "#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
+        ];
+        let text = self.text.trim();
+        if self.exact.is_some() || !text.starts_with('#') {
+            return None;
+        }
+        let known = ERRORS.iter().find(|error| error.eq_ignore_ascii_case(text));
+        let is_narrow = text.chars().all(|letter| letter == '#');
+        let error = known.map(|error| say::spreadsheet_error(lang, error));
+        error.or_else(|| is_narrow.then(|| say::narrow_column(lang).to_owned()))
     }
 }
 

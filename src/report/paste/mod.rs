@@ -205,12 +205,13 @@ impl Pasting<'_> {
             free,
         };
         let mut commands = Vec::new();
-        let mut blanks = 0_usize;
+        let (mut blanks, mut dashes) = (0_usize, 0_usize);
         for (row, ways) in ways.iter().enumerate() {
             for (col, way) in ways.iter().enumerate() {
                 let Some(copied) = block.cell((row, col)) else { continue };
                 if copied.is_blank() {
                     blanks = blanks.saturating_add(usize::from(*way != Goes::Label));
+                    dashes = dashes.saturating_add(usize::from(copied.is_dash()));
                     continue;
                 }
                 let (cell, command) = self.cell(block, &heads, (row, col), copied, *way, readings);
@@ -226,6 +227,9 @@ impl Pasting<'_> {
         preview.command = Command::Many(commands);
         if blanks > 0 {
             preview.remarks.push(say::blanks(lang, blanks));
+        }
+        if dashes > 0 {
+            preview.remarks.push(say::dashes(lang, dashes));
         }
         if let Some(encoding) = block.encoding {
             preview.remarks.push(say::old_encoding(lang, encoding.name()));
@@ -311,6 +315,10 @@ impl Pasting<'_> {
             copied.typed(lang)
         };
         cell.now = self.entries.text(slot).unwrap_or_default();
+        if let Some(error) = copied.error(lang).filter(|_| !is_words) {
+            cell.fate = Fate::Unread(error);
+            return (cell, None);
+        }
         let Some(understood) = self.entries.understand(slot, &typed) else {
             cell.fate = Fate::Locked(crate::text::grid::locked_rubric(lang).to_owned());
             return (cell, None);
