@@ -144,6 +144,15 @@ fn units_are_told_apart_only_by_what_both_have_entered() {
         "{}",
         contents.finding
     );
+    // Nothing at all is entered in I by one of them, which therefore stands beside no one.
+    let mut none = OPEN;
+    none[0] = None;
+    let contents = chart(&cluster_of(&[&none, &FULL, &LESS]), ChartOf::Contents);
+    assert!(
+        contents.finding.contains("So những đơn vị đã có điểm"),
+        "{}",
+        contents.finding
+    );
     let complete = chart(&cluster_of(&[&FULL, &LESS]), ChartOf::Contents);
     assert!(
         complete

@@ -196,11 +196,16 @@ impl Cluster<'_> {
     /// The widest gap at a node between two units that have points for the same indicators, and whether there are others,
     /// that do not.
     fn spread(&self, node: NodeIx) -> Option<(Number, bool)> {
-        let of = |(unit, card): (UnitIx, &Scorecard)| Some((self.open_at(unit, node), card.node(node)?.counted?));
-        let all: Vec<(Vec<NodeIx>, Number)> = self.ranked().filter_map(of).collect();
+        let of = |(unit, card): (UnitIx, &Scorecard)| {
+            (
+                self.open_at(unit, node),
+                card.node(node).and_then(|score| score.counted),
+            )
+        };
+        let all: Vec<(Vec<NodeIx>, Option<Number>)> = self.ranked().map(of).collect();
         let gaps = all.iter().flat_map(|(open, counted)| {
             let alike = all.iter().filter(move |(other, _)| other == open);
-            alike.filter_map(|(_, other)| counted.minus(*other).ok())
+            alike.filter_map(|(_, other)| (*counted)?.minus((*other)?).ok())
         });
         let is_partial = all.windows(2).any(|pair| matches!(pair, [(a, _), (b, _)] if a != b));
         Some((gaps.reduce(Number::most)?, is_partial))
