@@ -67,8 +67,7 @@ fn read_found(value: &Value, found: Vec<Problem>) -> Checked {
         cursor.note(ProblemKind::CampaignFile);
         return Err(problems.into_inner());
     }
-    let raw = RawRubric::from_json(&cursor).or_else(|| RawRubric::instead(&cursor));
-    match raw {
+    match RawRubric::from_json(&cursor) {
         Some(raw) => check_rubric(raw, None, "$", problems.into_inner()),
         None => Err(problems.into_inner()),
     }

@@ -31,21 +31,20 @@ pub(super) fn figures(preset: &Preset, max: Option<Number>, lowering: &Lowering<
             positive("every", rule.every);
         }
         Preset::ThresholdThenSteps(rule) => {
-            gives("costs", rule.costs, lowering);
+            gives("", "costs", rule.costs, lowering);
             positive("costs", Some(share_or_points(rule.costs)));
             positive("every", Some(rule.every));
         }
         Preset::OverTargetStep(rule) => {
-            gives("each", rule.each, lowering);
+            gives("", "each", rule.each, lowering);
             positive("cap", rule.cap.map(share_or_points));
         }
         Preset::BaseThenSteps(rule) => {
-            gives("each", rule.each, lowering);
+            gives("", "each", rule.each, lowering);
             ordered(worth(rule.base), rule.cap.and_then(worth));
         }
         Preset::CountTimesPoints(rule) => {
-            gives("each", rule.each, lowering);
-            of_one_sign("cap", rule.each, rule.cap, lowering);
+            each_and_cap("", rule.each, rule.cap, lowering);
         }
         Preset::PlusMinusCounts(rule) => items(&rule.items, lowering),
         Preset::Deductions(rule) => {
@@ -81,27 +80,36 @@ fn items(items: &[CountItem], lowering: &Lowering<'_>) {
             let id = item.fact.clone();
             lowering.note_at(&format!("items[{at}].fact"), ProblemKind::IdTwice { id });
         }
-        gives(&format!("items[{at}].each"), item.each, lowering);
-        of_one_sign(&format!("items[{at}].cap"), item.each, item.cap, lowering);
+        each_and_cap(&format!("items[{at}]"), item.each, item.cap, lowering);
     }
 }
 
-/// Notes a case or a step that changes nothing.
-fn gives(place: &str, each: RawWorth, lowering: &Lowering<'_>) {
-    if share_or_points(each).is_zero() && !lowering.noted(place, "") {
-        lowering.note_at(place, ProblemKind::GivesNothing);
+/// Notes a case or a step that changes nothing: the field `of` of the object at `place`.
+fn gives(place: &str, of: &str, each: RawWorth, lowering: &Lowering<'_>) {
+    if share_or_points(each).is_zero() && !lowering.unread(place, of) {
+        lowering.note_at(&within(place, of), ProblemKind::GivesNothing);
     }
 }
 
 /// What limits cases that give must not take, and the other way round.
-fn of_one_sign(place: &str, each: RawWorth, cap: Option<RawWorth>, lowering: &Lowering<'_>) {
+fn each_and_cap(place: &str, each: RawWorth, cap: Option<RawWorth>, lowering: &Lowering<'_>) {
+    gives(place, "each", each, lowering);
     let zero = Some(Number::ZERO);
     let bounds = if share_or_points(each).is_negative() {
         (None, zero)
     } else {
         (zero, None)
     };
-    lowering.within(place, "cap", cap.map(share_or_points), bounds);
+    let cap = cap.filter(|_| !lowering.unread(place, "each"));
+    lowering.within(&within(place, "cap"), "cap", cap.map(share_or_points), bounds);
+}
+
+fn within(place: &str, field: &str) -> String {
+    if place.is_empty() {
+        field.to_owned()
+    } else {
+        format!("{place}.{field}")
+    }
 }
 
 /// Checks the limits of a lowered rule and of its parts.
@@ -121,21 +129,30 @@ pub(super) fn limits(term: &Term, max: Number, lowering: &Lowering<'_>) {
 impl Lowering<'_> {
     /// Notes a problem at a place within the rule; at the rule where none is named.
     pub fn note_at(&self, place: &str, kind: ProblemKind) {
-        if place.is_empty() {
-            return self.note(kind);
-        }
-        self.problems.borrow_mut().push(Problem {
-            path: format!("{}.{place}", self.path),
-            kind,
-        });
+        let path = self.at(place);
+        self.problems.borrow_mut().push(Problem { path, kind });
     }
 
     /// Tells whether a problem was noted at a place within the rule or below it, other than one of the field `but`.
     pub fn noted(&self, place: &str, but: &str) -> bool {
-        let dot = if place.is_empty() { "" } else { "." };
-        let path = format!("{}{dot}{place}", self.path);
+        let path = self.at(place);
         let other = |problem: &Problem| problem.is_under(&path) && (but.is_empty() || !problem.is_about(&path, but));
         self.problems.borrow().iter().any(other)
+    }
+
+    /// Tells whether a field of the object at a place within the rule is missing or could not be read.
+    pub fn unread(&self, place: &str, field: &str) -> bool {
+        let path = self.at(place);
+        self.problems
+            .borrow()
+            .iter()
+            .any(|problem| problem.is_about(&path, field))
+    }
+
+    /// The path of a place within the rule; that of the rule where none is named.
+    fn at(&self, place: &str) -> String {
+        let dot = if place.is_empty() { "" } else { "." };
+        format!("{}{dot}{place}", self.path)
     }
 
     /// Notes a figure that lies outside what it can stand for.

@@ -7,6 +7,7 @@ use super::check_rule;
 use super::check_settings::not_arisen;
 use super::check_tiers;
 use super::fact::{Fact, FactIx, FactKind};
+use super::preset::Preset;
 use super::problem::ProblemKind;
 use super::raw::{RawAggregate, RawNode};
 use super::term::Direction;
@@ -45,7 +46,15 @@ impl Checker<'_> {
         if !is_sound || unread_max {
             return None;
         }
-        check_figures::limits(&term, node.max, &lowering);
+        // What is counted is limited by the sign of its points.
+        if is_whole
+            || !matches!(
+                preset,
+                Preset::CountTimesPoints(_) | Preset::PlusMinusCounts(_) | Preset::Deductions(_)
+            )
+        {
+            check_figures::limits(&term, node.max, &lowering);
+        }
         let declared = raw.direction.map(Direction::from);
         let (direction, monotone) =
             check_rule::term(&term, facts.first().copied(), declared, node, is_whole, &lowering);

@@ -35,7 +35,7 @@ pub(super) fn term(
         // Without a maximum an item may only take points away, or have effects beyond points.
         Section::Main if max.is_zero() => {
             let takes = range.least.is_none_or(Number::is_negative) || has_effects(term);
-            if range.most.is_none_or(Number::is_positive) || (!takes && is_whole) {
+            if range.most.map_or(is_whole, Number::is_positive) || (!takes && is_whole) {
                 lowering.note(ProblemKind::MaximumZero);
             }
         }
@@ -46,7 +46,9 @@ pub(super) fn term(
                 lowering.note(ProblemKind::MaximumUnreachable { best, max });
             }
         }
-        Section::Penalty if range.most.is_none_or(Number::is_positive) => lowering.note(ProblemKind::PenaltyGives),
+        Section::Penalty if range.most.map_or(is_whole, Number::is_positive) => {
+            lowering.note(ProblemKind::PenaltyGives)
+        }
         Section::Penalty => {}
     }
     if node.section == Section::Main && waits_for_total(term) {

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use serde_json::{Map, Value, json};
 
+use super::day::NO_YEAR;
 use super::problem::{Problem, ProblemKind};
 use super::raw::RUBRIC_VERSION;
 pub use super::wire_values::{NEVER, read_wire_date};
@@ -37,43 +38,6 @@ impl<'a> Cursor<'a> {
     #[must_use]
     pub fn value(&self) -> &'a Value {
         self.value
-    }
-
-    /// Reads an object again with other values for the fields that are missing or could not be read, so that the rest of it
-    /// is still checked, and those behind it in a list keep their places. Their problems were noted, so what comes of it is
-    /// never used.
-    #[must_use]
-    pub fn with_stand_ins<T: FromJson>(&self) -> Option<T> {
-        let Value::Object(fields) = self.value else { return None };
-        let mut fields = fields.clone();
-        for (name, stand_in) in self.stand_ins() {
-            let unread = self
-                .problems
-                .borrow()
-                .iter()
-                .any(|problem| problem.is_about(&self.path, name));
-            if unread {
-                fields.insert(name.to_owned(), stand_in);
-            }
-        }
-        let unheard = RefCell::new(Vec::new());
-        T::from_json(&Cursor {
-            value: &Value::Object(fields),
-            path: self.path.clone(),
-            problems: &unheard,
-        })
-    }
-
-    /// What stands for a field that names or counts: a name by the place, so that no two are alike.
-    fn stand_ins(&self) -> impl Iterator<Item = (&'static str, Value)> {
-        let names = ["id", "code", "name", "title", "edition"].map(|name| (name, json!(self.path)));
-        let numbers = ["max", "from", "from_percent", "gives", "each"].map(|name| (name, json!("0")));
-        let others = [
-            ("to_days", json!(0)),
-            ("version", json!(RUBRIC_VERSION)),
-            ("source", json!({"title": "?"})),
-        ];
-        names.into_iter().chain(numbers).chain(others)
     }
 
     /// Notes a problem at this place.
@@ -153,6 +117,24 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// Gives what stands for a field that is missing or could not be read, so that the rest of its object is still checked and
+    /// those behind it in a list keep their places. The problem was noted, so what comes of it is never used.
+    #[must_use]
+    pub fn stand_in<T: FromJson>(&self, name: &str) -> Option<T> {
+        let value = match name {
+            // By the place, so that no two are alike.
+            "id" | "code" | "name" | "title" | "edition" => json!(self.at.path),
+            "max" | "from" | "from_percent" | "gives" | "each" => json!("0"),
+            "to_days" => json!(0),
+            "year" => json!(NO_YEAR),
+            "version" => json!(RUBRIC_VERSION),
+            "source" => json!({"title": "?"}),
+            _ => return None,
+        };
+        let unheard = RefCell::new(Vec::new());
+        T::from_json(&Cursor::root(&value, &unheard))
+    }
+
     /// Marks a field as known without reading it.
     pub fn know(&self, name: &'static str) {
         self.taken.borrow_mut().push(name);
@@ -173,7 +155,7 @@ pub trait FromJson: Sized {
     /// Reads the value at this place, or notes why not.
     fn from_json(at: &Cursor<'_>) -> Option<Self>;
 
-    /// Reads what cannot be read as far as it can be checked all the same; its problems were noted by `from_json`.
+    /// Gives what stands in a list for an item that cannot be read; its problems were noted by `from_json`.
     fn instead(_: &Cursor<'_>) -> Option<Self> {
         None
     }
@@ -218,10 +200,6 @@ macro_rules! wire_object {
                 fields.close();
                 read
             }
-
-            fn instead(at: &$crate::rubric::wire::Cursor<'_>) -> Option<Self> {
-                at.with_stand_ins()
-            }
         }
 
         impl $name {
@@ -229,7 +207,7 @@ macro_rules! wire_object {
             pub(crate) fn from_fields(fields: &$crate::rubric::wire::Fields<'_>) -> Option<Self> {
                 let _ = fields;
                 $(let $field = fields.take(stringify!($field));)*
-                Some(Self { $($field: $field?,)* })
+                Some(Self { $($field: $field.or_else(|| fields.stand_in(stringify!($field)))?,)* })
             }
         }
     };

@@ -236,6 +236,19 @@ fn a_field_that_stands_twice_is_told_with_its_place_and_a_byte_order_mark_is_pas
     insta::assert_snapshot!("field_twice", shown(&read_rubric(&twice).unwrap_err()));
 }
 
+/// Each level is read once: else fifty levels would take as long as two to the fiftieth.
+#[test]
+fn names_that_cannot_be_read_fifty_levels_deep_are_told_at_once() {
+    let mut node = json!({"id": "x", "code": "x", "name": 5, "max": "20"});
+    for _ in 0..50 {
+        node = json!({"id": "x", "code": "x", "name": 5, "max": "20", "children": [node]});
+    }
+    let mut rubric = sound();
+    set(&mut rubric, "/contents", json!([node]));
+    let found = problems(&rubric);
+    assert_eq!(found.iter().filter(|problem| kind(problem) == "WrongType").count(), 51);
+}
+
 #[test]
 fn a_file_that_holds_nothing_or_no_text_says_what_it_is() {
     let text = serde_json::to_string(&sound()).unwrap();

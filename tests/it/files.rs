@@ -270,6 +270,31 @@ fn what_a_campaign_says_twice_or_of_nothing_is_told_with_its_place() {
     insta::assert_snapshot!("campaign_twice", told.join("\n"));
 }
 
+#[test]
+fn a_head_that_cannot_be_read_hides_nothing_below_it() {
+    let mut file: Json = serde_json::from_slice(&write_campaign(&filled())).unwrap();
+    let campaign = &mut file["campaign"];
+    campaign["name"] = json!(5);
+    campaign["year"] = json!(12);
+    campaign["rubric"].as_object_mut().unwrap().shift_remove("title");
+    campaign["rubric"]["contents"][0]["children"][0]["max"] = json!("21");
+    campaign["units"][0]["name"] = json!(["Xã A"]);
+    campaign["units"][1]["facts"] = json!([{"fact": "a", "actual": "nhiều"}]);
+    let error = read_campaign(file.to_string().as_bytes()).unwrap_err();
+    let paths: Vec<&str> = error.problems().iter().map(|problem| problem.path.as_str()).collect();
+    assert_eq!(
+        paths,
+        [
+            "$.campaign.name",
+            "$.campaign.year",
+            "$.campaign.rubric",
+            "$.campaign.units[0].name",
+            "$.campaign.rubric.contents[0].max",
+            "$.campaign.units[1].facts[0].actual",
+        ]
+    );
+}
+
 /// A campaign's file with one unit, a grade and a date, of which these were entered.
 fn with_entries(level: &str, date: &str) -> Vec<u8> {
     let file = json!({"format": "giao-uoc", "version": 1, "campaign": {
