@@ -99,20 +99,34 @@ impl Turns<'_> {
         actual.max(plan).min(6)
     }
 
-    /// The days around the one that is entered and the one that was due, nearest first: working days, where only they count.
+    /// The days around the one that is entered, up to the one that was due, and at the ends of tiers, nearest first: working
+    /// days, where only they count.
     fn dates(&self) -> Vec<Value> {
-        let Actual::Value(Value::Date(done)) = self.sheet.fact(self.fact).actual else {
-            return Vec::new();
+        let done = match self.sheet.fact(self.fact).actual {
+            Actual::Value(Value::Date(done)) => Some(done),
+            _ => None,
         };
         let holidays = &self.rubric.settings.holidays;
-        let counts = |day: &Date| !self.late.is_some_and(|late| late.working) || day.is_working_day(holidays);
+        let is_working = self.late.is_some_and(|late| late.working);
+        let counts = |day: &Date| !is_working || day.is_working_day(holidays);
         let due = self.late.map(|late| late.due);
-        let around = [done].into_iter().chain(due).flat_map(|day| {
-            let days = (-MOST_DAYS..=MOST_DAYS).filter_map(move |days| day.plus_days(days));
-            days.filter(counts)
+        let mut late: Vec<Number> = Vec::new();
+        self.collect(&self.indicator.term, &mut late);
+        let ends = late.into_iter().filter_map(|days| {
+            let (due, days) = (due?, days.to_whole()?);
+            match u32::try_from(days) {
+                Ok(days) if is_working => due.plus_working_days(days, holidays),
+                _ => due.plus_days(days),
+            }
         });
-        let mut days: Vec<Date> = around.collect();
-        days.sort_by_key(|day| (done.days_until(*day).saturating_abs(), *day));
+        let around = |day: Date, after: i64| (-MOST_DAYS..=after).filter_map(move |days| day.plus_days(days));
+        let done_near = done.into_iter().flat_map(|day| around(day, MOST_DAYS));
+        let due_near = due.into_iter().flat_map(|day| around(day, 0));
+        let ends_near = ends.flat_map(|day| [Some(day), day.plus_days(-1)]);
+        let mut days: Vec<Date> = done_near.chain(due_near).chain(ends_near.flatten()).collect();
+        days.retain(counts);
+        let far = |day: &Date| done.or(due).map_or(0, |done| done.days_until(*day).saturating_abs());
+        days.sort_by_key(|day| (far(day), *day));
         days.dedup();
         days.into_iter().map(Value::Date).collect()
     }
@@ -338,6 +352,8 @@ impl Turns<'_> {
                 }
             }
             GaugeOf::Gap { fact, base } if *fact == self.fact => self.base(base)?.plus(at).ok(),
+            // Of a date: days after it was due.
+            GaugeOf::DaysLate { fact, .. } if *fact == self.fact => Some(at),
             _ => None,
         }
     }

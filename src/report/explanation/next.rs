@@ -97,8 +97,9 @@ impl NextWords<'_> {
                 let (next, delta) = (self.shown(fact, next), self.apart(fact, delta));
                 sentence(lang, self.what(aim.fact, fact), next, delta, gain, then)
             }
-            (Value::Date(now), Value::Date(next)) => {
-                let sentence = if next < now { say::next_by } else { say::next_from };
+            (now @ (Value::Date(_) | Value::Never), Value::Date(next)) => {
+                let is_later = matches!(now, Value::Date(now) if now < next);
+                let sentence = if is_later { say::next_from } else { say::next_by };
                 let day = figure(&show_date(next, lang));
                 sentence(lang, self.what(aim.fact, fact), day, gain, then)
             }
