@@ -179,6 +179,46 @@ fn what_would_be_overwritten_is_seen_beside_any_number_of_failures() {
     assert_eq!(preview.foremost(1_000).len(), preview.cells.len());
 }
 
+/// A table of all units with several figures of each gives each unit the one that the page shows.
+#[test]
+fn of_several_kinds_beneath_or_above_the_units_the_one_of_the_page_goes_in() {
+    let target = results(&campaign(), (0, 4));
+    let row = "Tổng thu ngân sách\t70\t1,5\t80\t2,5\n";
+    for (text, actual) in [
+        (
+            format!("Chỉ tiêu\tTân Hiệp\t\tGiồng Riềng\t\n\tKế hoạch\tThực hiện\tKế hoạch\tThực hiện\n{row}"),
+            ["1,5", "2,5"],
+        ),
+        (
+            format!("Chỉ tiêu\tTân Hiệp\t\tGiồng Riềng\t\n\tThực hiện\t%\tThực hiện\t%\n{row}"),
+            ["70", "80"],
+        ),
+        (
+            format!("Chỉ tiêu\tKế hoạch\t\tThực hiện\t\n\tTân Hiệp\tGiồng Riềng\tTân Hiệp\tGiồng Riềng\n{row}"),
+            ["80", "2,5"],
+        ),
+    ] {
+        let preview = tried(&target, &text, &[]);
+        let goes_in: Vec<(&str, &str)> = preview
+            .cells
+            .iter()
+            .filter(|cell| cell.fate.goes_in())
+            .map(|cell| (cell.column.as_str(), cell.text.as_str()))
+            .collect();
+        assert_eq!(
+            goes_in,
+            [("Huyện Tân Hiệp", actual[0]), ("Huyện Giồng Riềng", actual[1])],
+            "{text}"
+        );
+        assert_eq!(preview.left().len(), 2, "{text}{:#?}", told(&preview));
+    }
+    // One kind over all of them says nothing.
+    for head in ["Kết quả thực hiện\t", "Kế hoạch\t"] {
+        let text = format!("Chỉ tiêu\t{head}\n\tTân Hiệp\tGiồng Riềng\nTổng thu ngân sách\t1,5\t2,5\n");
+        assert_eq!(tried(&target, &text, &[]).going_in, 2);
+    }
+}
+
 #[test]
 fn beneath_a_head_over_several_columns_each_is_called_by_its_own_name() {
     let target = results(&campaign(), (0, 4));

@@ -1,7 +1,7 @@
 //! The head of a block and its column of names: which rows and columns of the grid they mean, and which are names though
 //! the grid does not know them.
 
-use super::kinds::{MAX_OF_SHEET, heads_of_sheet, is_year};
+use super::kinds::{MAX_OF_SHEET, heads_of_sheet, is_year, kind_of};
 use super::names::key;
 use super::place::Placer;
 use super::{Block, Copied};
@@ -62,11 +62,73 @@ impl Placer<'_> {
         let heads = (0..block.rows.len().min(HEAD_ROWS)).filter(|row| is_words(block, *row));
         let heads = heads.map(|row| (row, columns(row)));
         let best = heads.reduce(|best, next| if open(&next.1) > open(&best.1) { next } else { best })?;
+        if open(&best.1) == 0 {
+            return None;
+        }
         let from = best.0.saturating_add(1);
-        (open(&best.1) > 0).then(|| Head {
-            from,
-            names: names_above(block, from),
-            columns: best.1,
+        self.by_kind(block, &best).or_else(|| {
+            Some(Head {
+                from,
+                names: names_above(block, from),
+                columns: best.1,
+            })
+        })
+    }
+
+    /// Looks beneath and above the names of units for kinds of figures: of several only the one goes to its unit that the
+    /// page shows.
+    fn by_kind(&self, block: &Block, (row, columns): &(usize, Vec<Option<usize>>)) -> Option<Head> {
+        let field = self.field_of_all()?;
+        let first = columns
+            .iter()
+            .position(|col| col.is_some_and(|col| self.open_column(col)))?;
+        let text = |row: usize, col: usize| {
+            block
+                .cell((row, col))
+                .map(|cell| cell.typed(Lang::Vi))
+                .unwrap_or_default()
+        };
+        // What spans columns stands in the first of them.
+        let spanning = |row: usize, col: usize| {
+            let mut texts = (first..=col).rev().map(|col| text(row, col));
+            texts.find(|text| !text.is_empty()).unwrap_or_default()
+        };
+        let are_kinds = |row: &usize| {
+            let heads = (first..block.width()).map(|col| text(*row, col));
+            let heads = heads.filter(|head| !head.is_empty());
+            let kinds: Vec<_> = heads.map(|head| kind_of(&head, self.year)).collect();
+            is_head(block, *row)
+                && kinds.iter().any(Option::is_some)
+                && kinds.iter().any(|kind| Some(kind) != kinds.first())
+        };
+        let beneath = row.saturating_add(1);
+        let kinds = [Some(beneath), row.checked_sub(1)]
+            .into_iter()
+            .flatten()
+            .find(are_kinds)?;
+        let heads = |col: usize| match kinds == beneath {
+            true => (spanning(*row, col), text(kinds, col)),
+            false => (text(*row, col), spanning(kinds, col)),
+        };
+        let mut taken = Vec::new();
+        let column = |col: usize| {
+            let (unit, kind) = heads(col);
+            let is_shown = kind.is_empty() || kind_of(&kind, self.year) == Some(field);
+            let mut places = self.columns.find(&unit).into_iter().filter(|_| is_shown);
+            let place = places.find(|place| !taken.contains(place))?;
+            taken.push(place);
+            Some(place)
+        };
+        let before = columns.iter().take(first).copied();
+        let name = |col: usize| match heads(col) {
+            (unit, kind) if unit.is_empty() || kind.is_empty() => unit + &kind,
+            (unit, kind) => format!("{unit}: {kind}"),
+        };
+        let names = (0..first).map(|col| text(*row, col));
+        Some(Head {
+            from: kinds.max(*row).saturating_add(1),
+            names: names.chain((first..block.width()).map(name)).collect(),
+            columns: before.chain((first..block.width()).map(column)).collect(),
         })
     }
 

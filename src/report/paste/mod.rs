@@ -154,7 +154,7 @@ impl Pasting<'_> {
     /// Lists the ways the block can be placed, the most fitting first; at least one.
     #[must_use]
     pub fn placings(self) -> Vec<Placing> {
-        let mut placings = Placer::new(self.target).placings(self.block);
+        let mut placings = Placer::new(self.target, self.entries.campaign.year).placings(self.block);
         if placings.is_empty() {
             placings.push(Placing {
                 rows: Rows::Straight,
@@ -171,12 +171,12 @@ impl Pasting<'_> {
         let lang = self.entries.lang;
         let turned = placing.turned.then(|| self.block.turned());
         let block = turned.as_ref().unwrap_or(self.block);
-        let placer = Placer::new(self.target);
+        let placer = Placer::new(self.target, self.entries.campaign.year);
         let (mut unknown, mut free) = (Vec::new(), Default::default());
         let mut heads = labels::names_above(block, labels::rows_of_words(block));
         let ways = match placing.rows {
             Rows::Named => placer.named(block).map(|mut named| {
-                unknown = placer.unknown(&named, block, self.entries.campaign.year);
+                unknown = placer.unknown(&named, block);
                 if !unknown.is_empty() {
                     free = placer.free(&named);
                 }

@@ -159,13 +159,13 @@ impl Preview {
 impl Placer<'_> {
     /// Lists the lines of a block without a clear place, those first that one is suggested for: where no column of the grid
     /// is named but the kind of figures that the column takes at which it was pasted.
-    pub fn unknown(&self, named: &Named, block: &Block, year: u16) -> Vec<Unknown> {
+    pub fn unknown(&self, named: &Named, block: &Block) -> Vec<Unknown> {
         let mut unknown = named.unknown(block);
         let at = self.target.at.1;
         let is_named = named.columns.iter().any(|way| matches!(way, Goes::To(..)));
         let kind = self.field_of(at).filter(|_| !is_named);
         let is_kind = |unknown: &&mut Unknown| {
-            matches!(unknown.line, Line::Column(_)) && kind.is_some() && kind_of(&unknown.name, year) == kind
+            matches!(unknown.line, Line::Column(_)) && kind.is_some() && kind_of(&unknown.name, self.year) == kind
         };
         let mut of_kind: Vec<&mut Unknown> = unknown.iter_mut().filter(is_kind).collect();
         if let [one] = of_kind.as_mut_slice() {

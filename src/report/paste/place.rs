@@ -28,6 +28,8 @@ pub(super) type Ways = Vec<Vec<Goes>>;
 
 pub(super) struct Placer<'a> {
     pub(super) target: &'a Target,
+    /// The year of the campaign.
+    pub(super) year: u16,
     pub(super) rows: Names,
     pub(super) columns: Names,
     /// The rows by their codes.
@@ -37,11 +39,12 @@ pub(super) struct Placer<'a> {
 }
 
 impl<'a> Placer<'a> {
-    pub fn new(target: &'a Target) -> Self {
+    pub fn new(target: &'a Target, year: u16) -> Self {
         let rows = target.rows.iter().enumerate();
         let columns = target.columns.iter().enumerate();
         Self {
             target,
+            year,
             rows: Names::new(rows.map(|(at, row)| (at, row.names.as_slice()))),
             columns: Names::new(columns.map(|(at, column)| (at, column.names.as_slice()))),
             codes: target.codes(),
