@@ -77,7 +77,9 @@ async function cards(browser, { campaign, standing, achievement }, codes, direct
     const sides = [["bonus", card.bonus], ["penalty", card.penalty]];
     const whole = [["total", card.total.points], ["rank", String(rank)]];
     agree(`${name}, cluster`, [...contents, ...sides, ...whole, ["gap", gap ?? ""]], row.figures.map(read));
-    const points = card.nodes.flatMap(({ code, counted, max }) => [[code, counted], [`max of ${code}`, max]]);
+    // What only takes away shows no maximum.
+    const most = (max) => (max === "0" ? "" : max);
+    const points = card.nodes.flatMap(({ code, counted, max }) => [[code, counted], [`max of ${code}`, most(max)]]);
     agree(`${name}, sheet`, [...points, ...sides, ...whole], shown.map(read));
     const planned = new Map(achievement.map(({ node, units }) => [node, units[at]]));
     const shares = card.nodes.map((node) => [node.code, planned.get(node.id) ?? compared(node, directions.get(node.id))]);
