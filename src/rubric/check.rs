@@ -104,7 +104,7 @@ pub fn look_through(
         node_places: BTreeMap::new(),
     };
     let rubric = checker.rubric(&raw, path);
-    let mut problems = problems.into_inner();
+    let mut problems = Problem::without_consequences(problems.into_inner());
     problems.dedup();
     (rubric.map(|rubric| Rubric { raw, ..rubric }), problems)
 }
@@ -131,6 +131,14 @@ impl<'a> Checker<'a> {
 
     pub(super) fn noted_under(&self, path: &str) -> bool {
         self.problems.borrow().iter().any(|problem| problem.is_under(path))
+    }
+
+    /// Tells whether a field of the object at a path is missing or could not be read.
+    pub(super) fn unread(&self, path: &str, field: &str) -> bool {
+        let problems = self.problems.borrow();
+        problems
+            .iter()
+            .any(|problem| problem.is_unread() && problem.is_about(path, field))
     }
 
     pub(super) fn not_negative(&self, field: &'static str, number: Option<Number>, path: &str) {

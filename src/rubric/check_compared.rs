@@ -17,7 +17,7 @@ impl Lowering<'_> {
     /// Notes a fact whose plan is read though nobody enters one.
     pub(super) fn planned(&self, fact: FactIx) {
         let fact = self.facts.get(fact.0 as usize);
-        if let Some(fact) = fact.filter(|fact| !fact.planned) {
+        if let Some(fact) = fact.filter(|fact| !fact.planned && self.is_read("")) {
             self.note(ProblemKind::PlanNotEntered { id: fact.id.clone() });
         }
     }

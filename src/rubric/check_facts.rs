@@ -40,7 +40,7 @@ impl Checker<'_> {
             return Vec::new();
         };
         let implied;
-        let (facts, implied_here) = if raw.facts.is_empty() {
+        let (facts, implied_here) = if raw.facts.is_empty() && !self.unread(&path, "facts") {
             implied = rule.implied_facts(raw);
             (&implied, true)
         } else {
@@ -76,7 +76,10 @@ impl Checker<'_> {
             RawFactKind::Amount => FactKind::Amount(unit().or_else(|| {
                 // A fact that is implied by a rule has its unit from the indicator.
                 let whose = path.strip_suffix(".rule").unwrap_or(path);
-                self.note(whose, ProblemKind::FieldMissing { field: "unit" });
+                let indicator = path.rsplit_once(".facts[").map_or(whose, |(indicator, _)| indicator);
+                if ![whose, indicator].iter().any(|path| self.unread(path, "unit")) {
+                    self.note(whose, ProblemKind::FieldMissing { field: "unit" });
+                }
                 UnitOfMeasure::new(NO_UNIT)
             })?),
             RawFactKind::Count => FactKind::Count(unit().or_else(|| UnitOfMeasure::new(CASES))?),
@@ -94,7 +97,8 @@ impl Checker<'_> {
         self.not_negative("ceiling", raw.ceiling, path);
         let planned = raw
             .planned
-            .unwrap_or(matches!(raw.kind, RawFactKind::Amount | RawFactKind::Date) && leaf.is_some());
+            .unwrap_or(matches!(raw.kind, RawFactKind::Amount | RawFactKind::Date) && leaf.is_some())
+            || self.unread(path, "planned");
         let name = raw
             .name
             .clone()
@@ -106,14 +110,15 @@ impl Checker<'_> {
             kind,
             planned,
             part_of: None,
-            ceiling: raw.ceiling,
+            ceiling: raw.ceiling.filter(|ceiling| !ceiling.is_negative()),
         };
         if let Some(ix) = self.fact_places.get(&raw.id).copied() {
             let planned = raw.planned;
-            let same = self
-                .facts
-                .get(ix.0 as usize)
-                .is_some_and(|known| known.kind == fact.kind && planned.is_none_or(|planned| planned == known.planned));
+            let same = self.facts.get(ix.0 as usize).is_some_and(|known| {
+                let no_unit = |kind: &FactKind| matches!(kind, FactKind::Amount(unit) if unit.name() == NO_UNIT);
+                let alike = known.kind == fact.kind || no_unit(&known.kind) || no_unit(&fact.kind);
+                alike && planned.is_none_or(|planned| planned == known.planned)
+            });
             if !same {
                 self.note(path, ProblemKind::FactDiffers { id: raw.id.clone() });
             }

@@ -140,6 +140,13 @@ impl Lowering<'_> {
         self.problems.borrow().iter().any(other)
     }
 
+    /// Tells whether all at a place within the rule and below it could be read.
+    pub fn is_read(&self, place: &str) -> bool {
+        let path = self.at(place);
+        let unread = |problem: &Problem| problem.is_under(&path) && problem.is_unread();
+        !self.problems.borrow().iter().any(unread)
+    }
+
     /// Tells whether a field of the object at a place within the rule is missing or could not be read.
     pub fn unread(&self, place: &str, field: &str) -> bool {
         let path = self.at(place);

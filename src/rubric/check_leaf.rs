@@ -42,6 +42,10 @@ impl Checker<'_> {
             check_tiers::worths(preset, max, &lowering);
             is_whole &= check_compared::better(preset, max, &lowering);
         }
+        // Which fact is the main one is known only where all could be read.
+        if self.lacks_facts(path) {
+            return None;
+        }
         let term = lowering.term(&preset.term(), 0)?;
         if !is_sound || unread_max {
             return None;
@@ -77,6 +81,20 @@ impl Checker<'_> {
         })
     }
 
+    /// Tells whether a fact of the indicator was left out because it could not be read; one without its unit was not.
+    fn lacks_facts(&self, path: &str) -> bool {
+        let path = format!("{path}.facts");
+        let lost = |kind: &ProblemKind| match kind {
+            ProblemKind::FieldMissing { field } => *field != "unit",
+            ProblemKind::WrongType { .. } | ProblemKind::KindUnknown { .. } => true,
+            _ => false,
+        };
+        let problems = self.problems.borrow();
+        problems
+            .iter()
+            .any(|problem| problem.is_under(&path) && lost(&problem.kind))
+    }
+
     fn main_unit(&self, facts: &[FactIx]) -> Option<UnitOfMeasure> {
         match self.facts.get(facts.first()?.0 as usize).map(|fact| &fact.kind) {
             Some(FactKind::Amount(unit) | FactKind::Count(unit)) => Some(unit.clone()),
@@ -89,7 +107,13 @@ impl Checker<'_> {
 
     fn cluster_figure(&self, raw: &RawNode, main: Option<&Fact>, path: &str) -> ClusterFigure {
         let Some(figure) = &raw.cluster else {
-            return ClusterFigure::None;
+            // A figure that could not be read is there all the same.
+            let is_unread = self.unread(path, "cluster");
+            return if is_unread {
+                ClusterFigure::Mean
+            } else {
+                ClusterFigure::None
+            };
         };
         let is_number = |fact: &Fact| matches!(fact.kind, FactKind::Amount(_) | FactKind::Count(_) | FactKind::Judged);
         let number = |fact: &Fact, place: &str| {
@@ -121,7 +145,7 @@ impl Checker<'_> {
                     }
                     None => {
                         self.note(&format!("{path}.cluster.weight"), ProblemKind::FactUnknown { id });
-                        ClusterFigure::None
+                        ClusterFigure::Mean
                     }
                 }
             }

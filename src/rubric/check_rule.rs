@@ -148,7 +148,12 @@ pub(super) fn findings(
             });
             continue;
         };
-        let leaf = nodes.get(ix.0 as usize).and_then(|node| node.indicator.as_ref());
+        let node = nodes.get(ix.0 as usize);
+        let leaf = node.and_then(|node| node.indicator.as_ref());
+        // Of an indicator that could not be made nothing more can be said.
+        if leaf.is_none() && node.is_some_and(|node| node.children.is_empty()) {
+            continue;
+        }
         let own = leaf.map(|leaf| leaf.facts.clone()).unwrap_or_default();
         let find = |id: &str| places.get(id).copied();
         let lowering = Lowering {
@@ -220,7 +225,7 @@ fn one_finding(
                 }
                 (None, None, true) => FindingTest::Reference(compare),
                 (None, None, false) => {
-                    lowering.note(ProblemKind::FieldMissing { field: "number" });
+                    lowering.missing("number");
                     return None;
                 }
             })

@@ -65,7 +65,7 @@ impl Checker<'_> {
             .iter()
             .enumerate()
             .map(|(at, class)| (format!("classes[{at}]"), class.from_percent));
-        let read = from.filter(|(place, _)| !self.noted_under(&format!("{path}.{place}.from_percent")));
+        let read = from.filter(|(place, _)| !self.unread(&format!("{path}.{place}"), "from_percent"));
         check_tiers::in_order(read, true, |place, kind| self.note(&format!("{path}.{place}"), kind));
         Settings {
             leaf_rounding: self.rounding(raw.leaf_rounding.as_ref(), &format!("{path}.leaf_rounding")),

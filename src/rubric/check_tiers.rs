@@ -128,7 +128,7 @@ fn inner(term: &RawTerm, place: &str, lowering: &Lowering<'_>) {
             let mut always = false;
             for (at, part) in group.terms.iter().enumerate() {
                 let place = format!("{place}.body.terms[{at}]");
-                if always && group.pick == Some(RawPick::FirstApplying) {
+                if always && lowering.is_read("") && group.pick == Some(RawPick::FirstApplying) {
                     lowering.note_at(&place, ProblemKind::PartNeverReached);
                 }
                 always |= part.when.is_none();
@@ -140,6 +140,7 @@ fn inner(term: &RawTerm, place: &str, lowering: &Lowering<'_>) {
 }
 
 fn bands(gauge: Option<&RawGauge>, raw: &[RawBand], place: &str, lowering: &Lowering<'_>) {
+    let all_read = lowering.is_read(place);
     let mut bands = Vec::with_capacity(raw.len());
     for (at, band) in raw.iter().enumerate() {
         let here = format!("{place}[{at}]");
@@ -157,7 +158,7 @@ fn bands(gauge: Option<&RawGauge>, raw: &[RawBand], place: &str, lowering: &Lowe
             bands.push((at, band.band()));
         }
     }
-    let all_known = bands.len() == raw.len();
+    let all_known = all_read && bands.len() == raw.len();
     for (at, band) in &mut bands {
         let Some((low, high)) = band.lower.zip(band.upper) else {
             continue;

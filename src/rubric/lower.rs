@@ -119,7 +119,7 @@ impl Lowering<'_> {
                 Body::Shaped(gauge?, shape)
             }
             RawBody::RawBands(bands) => {
-                if bands.bands.is_empty() {
+                if bands.bands.is_empty() && self.is_read("") {
                     self.note(ProblemKind::Empty);
                 }
                 let shape = Shape::Bands(bands.bands.iter().map(RawBand::band).collect());
@@ -151,7 +151,7 @@ impl Lowering<'_> {
                     self.note(ProblemKind::TooDeep);
                     return None;
                 }
-                if group.terms.is_empty() {
+                if group.terms.is_empty() && self.is_read("") {
                     self.note(ProblemKind::Empty);
                 }
                 let terms: Vec<Option<Term>> = group
@@ -239,14 +239,14 @@ impl Lowering<'_> {
             RawBase::Fixed => match raw.fixed {
                 Some(number) => Base::Fixed(number),
                 None => {
-                    self.note(ProblemKind::FieldMissing { field: "fixed" });
+                    self.missing("fixed");
                     return None;
                 }
             },
             RawBase::Fact => match raw.other.as_deref() {
                 Some(other) => Base::Fact(self.fact_of(Some(other), "number", is_number)?),
                 None => {
-                    self.note(ProblemKind::FieldMissing { field: "other" });
+                    self.missing("other");
                     return None;
                 }
             },
@@ -255,6 +255,13 @@ impl Lowering<'_> {
                 raw.pool.map_or(Pool::All, Pool::from),
             ),
         })
+    }
+
+    /// Notes a field that is missing, where it may not stand in what could not be read.
+    pub(super) fn missing(&self, field: &'static str) {
+        if self.is_read("") {
+            self.note(ProblemKind::FieldMissing { field });
+        }
     }
 
     fn due(&self, raw: &RawGauge) -> Option<Due> {

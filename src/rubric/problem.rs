@@ -33,6 +33,52 @@ impl Problem {
         below.is_some_and(|below| below.is_empty() || below.starts_with(['.', '[']))
     }
 
+    /// Tells whether something stands there that could not be read, so that what it would have said is not known.
+    #[must_use]
+    pub fn is_unread(&self) -> bool {
+        matches!(
+            self.kind,
+            ProblemKind::WrongType { .. }
+                | ProblemKind::FieldMissing { .. }
+                | ProblemKind::FieldUnknown { .. }
+                | ProblemKind::KindUnknown { .. }
+                | ProblemKind::NotADecimal { .. }
+                | ProblemKind::NotADate { .. }
+                | ProblemKind::YearTooEarly { .. }
+        )
+    }
+
+    /// Tells whether what is named by the other problem may stand in what could not be read here.
+    fn may_hold_what_lacks(&self, other: &Self) -> bool {
+        let places: &[&str] = match other.kind {
+            ProblemKind::FactUnknown { .. } => &[
+                "id", "kind", "facts", "rule", "weights", "children", "contents", "items",
+            ],
+            ProblemKind::NodeUnknown { .. } => &["id", "children", "contents", "items"],
+            ProblemKind::LevelUnknown { .. } => &["name", "levels"],
+            ProblemKind::ClassUnknown { .. } | ProblemKind::ClassesMissing => {
+                &["name", "classes", "unit_classes", "settings"]
+            }
+            _ => return false,
+        };
+        let place = match self.kind {
+            ProblemKind::FieldMissing { field } => field,
+            _ => self.path.rsplit('.').next().unwrap_or_default(),
+        };
+        places.contains(&place.split('[').next().unwrap_or_default())
+    }
+
+    /// Takes out what is said to lack though it may stand in what could not be read.
+    pub(super) fn without_consequences(problems: Vec<Self>) -> Vec<Self> {
+        let unread: Vec<&Self> = problems.iter().filter(|problem| problem.is_unread()).collect();
+        let is_consequence = |of: &Self| unread.iter().any(|problem| problem.may_hold_what_lacks(of));
+        problems
+            .iter()
+            .filter(|problem| !is_consequence(problem))
+            .cloned()
+            .collect()
+    }
+
     /// Tells whether something is named that is not there.
     #[must_use]
     pub fn is_about_a_name(&self) -> bool {

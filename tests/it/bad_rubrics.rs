@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use giao_uoc::rubric::{Problem, read_rubric, read_rubric_file, read_rubric_value};
+use giao_uoc::rubric::{Problem, Template, read_rubric, read_rubric_file, read_rubric_value};
 use giao_uoc::text::Lang;
 use serde_json::{Value as Json, json};
 
@@ -234,6 +234,42 @@ fn a_field_that_stands_twice_is_told_with_its_place_and_a_byte_order_mark_is_pas
     assert_eq!((rubric.title.as_str(), warnings.len()), ("Bảng thử", 0));
     let twice = text.replace(r#""code":"1""#, r#""code":"1","code":"2""#);
     insta::assert_snapshot!("field_twice", shown(&read_rubric(&twice).unwrap_err()));
+}
+
+/// Every place of a value: its JSON pointer and its path.
+fn places(value: &Json, pointer: &str, path: &str, found: &mut Vec<(String, String)>) {
+    let mut below = |value: &Json, name: &str, step: String| {
+        let (pointer, path) = (format!("{pointer}/{name}"), format!("{path}{step}"));
+        places(value, &pointer, &path, found);
+        found.push((pointer, path));
+    };
+    match value {
+        Json::Object(fields) => fields
+            .iter()
+            .for_each(|(name, value)| below(value, name, format!(".{name}"))),
+        Json::Array(items) => {
+            for (at, value) in items.iter().enumerate() {
+                below(value, &at.to_string(), format!("[{at}]"));
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_told_where_it_stands_and_nowhere_else() {
+    let rubric: Json = serde_json::from_str(Template::named("thu-nhanh").unwrap().json).unwrap();
+    let mut all = Vec::new();
+    places(&rubric, "", "$", &mut all);
+    let mut elsewhere = Vec::new();
+    for (pointer, path) in all {
+        let mut spoilt = rubric.clone();
+        *spoilt.pointer_mut(&pointer).unwrap() = json!({"x": 1});
+        let found = problems(&spoilt);
+        let beside = found.iter().filter(|problem| !problem.is_under(&path));
+        elsewhere.extend(beside.map(|problem| format!("{path}: {problem:?}")));
+    }
+    assert!(elsewhere.is_empty(), "{}", elsewhere.join("\n"));
 }
 
 /// Each level is read once: else fifty levels would take as long as two to the fiftieth.
