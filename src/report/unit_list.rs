@@ -164,10 +164,15 @@ impl UnitList {
     /// Says what is unusual but may be so.
     #[must_use]
     pub fn remarks(&self, lang: Lang) -> Vec<String> {
+        let is_unusual = self.names.len() > 1 && !USUAL.contains(&self.names.len());
+        let unusual = is_unusual.then(|| say::units_unusual(lang, self.names.len()));
+        unusual.into_iter().chain(self.left_out(lang)).collect()
+    }
+
+    /// Says which lines and columns were passed over.
+    #[must_use]
+    pub fn left_out(&self, lang: Lang) -> Vec<String> {
         let mut remarks = Vec::new();
-        if self.names.len() > 1 && !USUAL.contains(&self.names.len()) {
-            remarks.push(say::units_unusual(lang, self.names.len()));
-        }
         if !self.other_lines.is_empty() {
             let line = |(number, text): &(usize, String)| say::line_left_out(lang, number, text);
             let lines: Vec<String> = self.other_lines.iter().map(line).collect();

@@ -187,6 +187,7 @@ fn AddUnits(bench: Workbench, removed: RwSignal<Option<Removed>>) -> impl IntoVi
     // Left without adding them, they stand here again.
     let typed = bench.typed_units;
     let problem = RwSignal::new(String::new());
+    let left_out = tracked(move || typed.with(|typed| UnitList::read(typed).left_out(lang.get()).join(" ")));
     let add = move |_| {
         let (list, lang) = (
             typed.with_untracked(|typed| UnitList::read(typed)),
@@ -224,6 +225,7 @@ fn AddUnits(bench: Workbench, removed: RwSignal<Option<Removed>>) -> impl IntoVi
                 prop:value=tracked(move || typed.get())
                 on:input=move |event| typed.set(event_target_value(&event))
             ></textarea>
+            <p class="field__hint">{left_out}</p>
             <p class="field__error" id="add-units-problem" role="status">{tracked(move || problem.get())}</p>
             <div><button type="button" class="button" on:click=add>{said(lang, say::add)}</button></div>
         </div>
