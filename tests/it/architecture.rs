@@ -24,6 +24,10 @@ impl Source {
         self.path.starts_with(&format!("{folder}/"))
     }
 
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
     pub fn is_rust(&self) -> bool {
         self.path.ends_with(".rs")
     }
@@ -252,10 +256,9 @@ fn nothing_is_left_for_later() {
     check("work left for later", &problems);
 }
 
-/// Gives what a style sheet says to all: without comments, and without what only those are given who do not mind motion.
-fn said_to_all(css: &str) -> String {
-    let without_comments: String = css
-        .split("/*")
+/// Gives a style sheet without its comments.
+pub fn without_comments(css: &str) -> String {
+    css.split("/*")
         .enumerate()
         .map(|(at, part)| {
             if at == 0 {
@@ -264,7 +267,12 @@ fn said_to_all(css: &str) -> String {
                 part.split_once("*/").map_or("", |(_, rest)| rest)
             }
         })
-        .collect();
+        .collect()
+}
+
+/// Gives what a style sheet says to all: without comments, and without what only those are given who do not mind motion.
+fn said_to_all(css: &str) -> String {
+    let without_comments = without_comments(css);
     let mut parts = without_comments.split("@media (prefers-reduced-motion: no-preference)");
     let mut said = parts.next().unwrap_or_default().to_owned();
     for part in parts {

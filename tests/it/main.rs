@@ -58,6 +58,7 @@ mod schema;
 mod settings;
 mod sheet_laws;
 mod stamps;
+mod styles;
 mod table;
 mod templates;
 mod text;

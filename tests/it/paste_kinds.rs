@@ -21,6 +21,14 @@ fn lines(preview: &Preview) -> Vec<(Line, &str, Option<usize>)> {
         .collect()
 }
 
+/// What a preview tells of the cells that go in, in the order of the alphabet.
+fn gone(preview: &Preview, told: fn(&PastedCell) -> &String) -> Vec<&str> {
+    let cells = preview.cells.iter().filter(|cell| cell.fate.goes_in());
+    let mut gone: Vec<&str> = cells.map(|cell| told(cell).as_str()).collect();
+    gone.sort_unstable();
+    gone
+}
+
 const ROWS: &str =
     "Tổng thu ngân sách\ttỷ đồng\t78,5\t1,5\t9\nGiải ngân vốn đầu tư xây dựng cơ bản\ttỷ đồng\t148\t2,5\t8\n";
 
@@ -64,32 +72,14 @@ fn a_column_of_one_kind_goes_to_the_unit_it_was_pasted_at_and_the_others_are_ask
         let others = [(Line::Column(2), plan, None), (Line::Column(4), score, None)];
         assert_eq!(lines(&preview), [&[actual], &others[..]].concat(), "{text}");
         assert_eq!(preview.going_in, 2, "{text}{:#?}", told(&preview));
-        let unit = &target.columns[4].label;
-        assert!(
-            preview
-                .cells
-                .iter()
-                .filter(|cell| cell.fate.goes_in())
-                .all(|cell| cell.column == *unit)
-        );
+        let [unit, other] = [4, 2].map(|at| target.columns[at].label.as_str());
+        assert_eq!(gone(&preview, |cell| &cell.column), [unit; 2]);
         // What is suggested can be left out or go elsewhere.
         assert_eq!(tried(&target, &text, &[(Line::Column(3), None)]).going_in, 0);
         let elsewhere = tried(&target, &text, &[(Line::Column(3), Some(2))]);
-        assert!(
-            elsewhere
-                .cells
-                .iter()
-                .filter(|cell| cell.fate.goes_in())
-                .all(|cell| cell.column == target.columns[2].label)
-        );
+        assert_eq!(gone(&elsewhere, |cell| &cell.column), [other; 2]);
         let given = tried(&target, &text, &[(Line::Column(2), Some(4))]);
-        assert!(
-            given
-                .cells
-                .iter()
-                .filter(|cell| cell.fate.goes_in())
-                .all(|cell| cell.text == "78,5" || cell.text == "148")
-        );
+        assert_eq!(gone(&given, |cell| &cell.text), ["148", "78,5"]);
     }
 }
 

@@ -8,7 +8,7 @@ use crate::text::{self, Lang};
 use crate::ui::arrival::focus_soon;
 use crate::ui::desk::Desk;
 use crate::ui::opening::bundle;
-use crate::ui::parts::{Kind, Notice, live, said};
+use crate::ui::parts::{Kind, Notice, live, said, tracked};
 use crate::ui::routes::Route;
 
 /// The drafts found in this browser, and those that were deleted lately.
@@ -39,10 +39,12 @@ pub fn DraftList(
     let _listens_while_shown = StoredValue::new_local(listens);
 
     let held = desk.all_held().into_iter().map(|(id, name)| {
+        let named = name.clone();
         let words = Signal::derive(move || text::drafts::held(lang.get(), &name));
+        let label = tracked(move || text::start::open_draft(lang.get(), &named));
         view! {
             <Notice kind=Kind::Warning words>
-                <a class="button" href=Route::cluster(&id).to_string()>{said(lang, text::start::open)}</a>
+                <a class="button" href=Route::cluster(&id).to_string() aria-label=label>{said(lang, text::start::open)}</a>
             </Notice>
         }
     });

@@ -99,20 +99,19 @@ fn Waiting(desk: PasteDesk, pending: Arc<Pending>) -> impl IntoView {
             </fieldset>
         }
     });
-    let doubtful =
-        live(move || {
-            let count = preview.with(|preview| preview.as_ref().map_or(0, |preview| preview.doubtful));
-            (count > 0).then(|| view! {
-            <label class="paste__way">
-                <input
-                    type="checkbox"
-                    prop:checked=tracked(move || readings.with(Readings::are_others))
-                    on:change=move |_| readings.update(|readings| *readings = Readings::all(!readings.are_others()))
-                />
-                {tracked(move || say::other_reading(lang.get(), count))}
-            </label>
+    let are_others = move || readings.with(Readings::are_others);
+    let doubtful = live(move || {
+        let count = preview.with(|preview| preview.as_ref().map_or(0, |preview| preview.doubtful));
+        let switch = move |_| readings.set(Readings::all(!readings.with_untracked(Readings::are_others)));
+        (count > 0).then(|| {
+            view! {
+                <label class="paste__way">
+                    <input type="checkbox" prop:checked=tracked(are_others) on:change=switch />
+                    {tracked(move || say::other_reading(lang.get(), count))}
+                </label>
+            }
         })
-        });
+    });
     let names = names(preview, assigned, lang);
     let remarks = live(move || {
         let remarks = preview.with(|preview| {
