@@ -123,6 +123,8 @@ fn no_page_is_fuller_than_its_room_and_no_row_is_lost() {
         for (at, start) in starts.iter().enumerate() {
             let end = starts.get(at + 1).copied().unwrap_or(rows);
             assert!(end > *start, "{rows} rows: an empty page in {starts:?}");
+            let with_signature = rows < 6 || end < rows || end - start >= 4;
+            assert!(with_signature, "{rows} rows: few above the signature in {starts:?}");
             let table = 10 + heights.tops[end] - heights.tops[*start];
             let head = if at == 0 { heights.head } else { 0 };
             let foot = if at + 1 == starts.len() { heights.foot } else { 0 };
@@ -140,12 +142,18 @@ fn no_page_is_fuller_than_its_room_and_no_row_is_lost() {
 
 #[test]
 fn a_signature_never_stands_alone() {
-    // Eleven rows fill two pages to the last pixel; the foot takes two of them along.
-    let mut heights = heights(15);
-    let starts = starts_of(&heights, |_| false);
-    assert_eq!(starts, [0, 6, 13]);
-    heights.foot = 0;
-    assert_eq!(starts_of(&heights, |_| false), [0, 6]);
+    // Fifteen rows fill two pages to the last pixel; the foot takes four of them along.
+    let mut full = heights(15);
+    assert_eq!(starts_of(&full, |_| false), [0, 6, 11]);
+    full.foot = 0;
+    assert_eq!(starts_of(&full, |_| false), [0, 6]);
+    // The last row alone has no room: it takes others along, too; as many as leave the signature room, where they are high.
+    assert_eq!(starts_of(&heights(16), |_| false), [0, 6, 12]);
+    let high = Heights {
+        tops: vec![10, 40, 70, 100, 130, 160, 170],
+        ..heights(0)
+    };
+    assert_eq!(starts_of(&high, |_| false), [0, 2, 4]);
 }
 
 #[test]

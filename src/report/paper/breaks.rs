@@ -13,8 +13,8 @@ pub struct Heights {
     pub room: i32,
 }
 
-/// How many rows at least stand above a signature.
-const WITH_SIGNATURE: usize = 2;
+/// How many rows at least stand above a signature that has no room beside all of them: the total, and three before it.
+const WITH_SIGNATURE: usize = 4;
 /// How many lines at least of a row that is cut stand on either page.
 const LINES: usize = 3;
 
@@ -38,7 +38,7 @@ pub struct Cut {
 }
 
 /// Breaks a paper into pages. The head of the table is on every page, what stands above it on the first, what stands below
-/// it on the last, with rows above it; no page ends with a row that is a head to the next. A row that does not fit is cut
+/// it on the last, with some rows above it; no page ends with a row that is a head to the next. A row that does not fit is cut
 /// between two lines where lines enough stay on either side: `lines` gives for each of its cells how deep each line goes.
 ///
 /// ```
@@ -73,15 +73,26 @@ pub fn break_pages(
         while to < rows && fits(to.saturating_add(1)) {
             to = to.saturating_add(1);
         }
-        // The row that this page may hold a part of: the first that does not fit; or the last one, where the signature has no
-        // room beside it, nor rows to take along.
-        let over = if to < rows {
-            Some(to)
-        } else if height(from, rows).saturating_add(heights.foot) <= room {
+        if to == rows && height(from, rows).saturating_add(heights.foot) <= room {
             return pages;
-        } else {
-            to = rows.saturating_sub(WITH_SIGNATURE);
-            rows.checked_sub(1).filter(|_| to <= from)
+        }
+        // Where a page ends at a row at the latest, without the heads that it would end with.
+        let end = |mut row: usize| {
+            while row > from && row.checked_sub(1).is_some_and(|last| is_head(own(last))) {
+                row = row.saturating_sub(1);
+            }
+            row
+        };
+        // Where the page of the signature begins: with as many rows above it as have room there.
+        let mut with_signature = rows.saturating_sub(WITH_SIGNATURE)..rows.saturating_sub(1);
+        let has_room = |row: usize| row > from && height(row, rows).saturating_add(heights.foot) <= heights.room;
+        let last = with_signature.find_map(|row| Some(end(row)).filter(|row| has_room(*row)));
+        // The row that this page may hold a part of: the first that does not fit, or one of which the rest goes on above the
+        // signature.
+        let over = match last {
+            _ if to < rows => Some(to),
+            Some(_) => None,
+            None => rows.checked_sub(if rows > from.saturating_add(1) { 2 } else { 1 }),
         };
         if let Some(row) = over {
             let before = pages.cuts.last().filter(|cut| cut.row == own(row));
@@ -101,9 +112,7 @@ pub fn break_pages(
                 continue;
             }
         }
-        while to > from && to.checked_sub(1).is_some_and(|row| is_head(own(row))) {
-            to = to.saturating_sub(1);
-        }
+        to = end(to.min(last.unwrap_or(rows.saturating_sub(1))));
         if to <= from {
             // A row of few lines higher than a page stands as it is; the signature goes on alone where it has any room.
             to = from.saturating_add(1);
