@@ -12,12 +12,13 @@ import { SheetPage } from "./pages/sheet.mjs";
 import { Shell, openBar } from "./pages/shell.mjs";
 import { StartPage } from "./pages/start.mjs";
 import {
-  compared, drafts, folded, found, halfFilled, keys, laidOut, largeCluster, locked, ownCluster, pasted, refuseStorage, sheet, sheetOf, tabOf,
+  compared, drafts, entered, folded, formed, found, halfFilled, keys, laidOut, largeCluster, locked, ownCluster, pasted, refuseStorage, sheet, sheetOf, tabOf,
   unfolded,
 } from "./states.mjs";
 
 const SAMPLE = "#/ky/mau-kien-giang-2017";
 const SHEET = `${SAMPLE}/don-vi/tan-hiep`;
+const EVIDENCE = "Báo cáo số 12/BC-UBND ngày 05/01/2018, https://vanban.kiengiang.gov.vn/bc-12; Biên bản đối chiếu số 3";
 
 export const SCREENS = [
   { name: "start", hash: "#/", afresh: true },
@@ -108,14 +109,14 @@ export const SCREENS = [
   { name: "cluster", hash: `${SAMPLE}/cum` },
   // What lies over the page, and over whatever comes next that does not start afresh: what an undo did elsewhere, a file drawn.
   {
-    name: "turned", hash: SHEET, wide: true, afresh: true,
-    prepare: sheet(async (page, browser) => {
-      await page.write("Tổng thu ngân sách", "actual", "80,5");
+    name: "turned", hash: SHEET, afresh: true,
+    prepare: async (browser) => {
+      await entered("80,5")(browser);
       await browser.click({ css: "nav.tabs a", name: "Biểu đồ" });
       await browser.appears(".heat");
       await browser.press("Control+z");
       await browser.appears(".turned__line");
-    }),
+    },
   },
   {
     name: "dropping", hash: "#/", afresh: true,
@@ -270,26 +271,26 @@ export const SCREENS = [
       await browser.press("F2");
     }),
   },
-  { name: "paste", hash: `${SAMPLE}/nhap/thuc-hien`, wide: true, afresh: true, prepare: pasted },
+  { name: "paste", hash: `${SAMPLE}/nhap/thuc-hien`, afresh: true, prepare: pasted },
   {
-    name: "paste-left", hash: `${SAMPLE}/nhap/thuc-hien`, wide: true, afresh: true,
+    name: "paste-left", hash: `${SAMPLE}/nhap/thuc-hien`, afresh: true,
     prepare: async (browser) => (await pasted(browser)).answer("Enter"),
   },
   {
-    name: "failed-save", hash: SHEET, wide: true, afresh: true,
-    prepare: sheet(async (page, browser) => {
+    name: "failed-save", hash: SHEET, afresh: true,
+    prepare: async (browser) => {
       await refuseStorage(browser, "QuotaExceededError");
-      await page.write("Tổng thu ngân sách", "actual", "80,5");
+      await entered("80,5")(browser);
       await browser.appears("main [role=alert]");
-    }),
+    },
   },
   {
-    name: "forbidden-save", hash: SHEET, alike: true, wide: true, afresh: true,
-    prepare: sheet(async (page, browser) => {
+    name: "forbidden-save", hash: SHEET, alike: true, afresh: true,
+    prepare: async (browser) => {
       await refuseStorage(browser, "SecurityError");
-      await page.write("Tổng thu ngân sách", "actual", "80,5");
+      await entered("80,5")(browser);
       await browser.appears("main [role=alert]");
-    }),
+    },
   },
   {
     name: "cleared", hash: "#/", afresh: true,
@@ -315,13 +316,22 @@ export const SCREENS = [
     },
   },
   {
-    name: "why-evidence", hash: SHEET, wide: true, afresh: true,
-    prepare: sheet(async (page, browser) => {
-      await page.write("Tổng thu ngân sách", "evidence", "Báo cáo số 12/BC-UBND ngày 05/01/2018, https://vanban.kiengiang.gov.vn/bc-12; Biên bản đối chiếu số 3");
-      await page.pick("Tổng thu ngân sách", "actual");
-      await browser.press("Shift+F2");
+    name: "why-evidence", hash: SHEET, afresh: true,
+    prepare: async (browser) => {
+      await formed(
+        async (page) => {
+          await page.write("Tổng thu ngân sách", "evidence", EVIDENCE);
+          await page.pick("Tổng thu ngân sách", "actual");
+          await browser.press("Shift+F2");
+        },
+        async (page) => {
+          await page.openEvidence("Tổng thu ngân sách");
+          await page.write("Tổng thu ngân sách", "Minh chứng", EVIDENCE);
+          await page.explain("Tổng thu ngân sách");
+        },
+      )(browser);
       await browser.appears(".why__evidence a");
-    }),
+    },
   },
   {
     name: "contents", hash: SHEET, narrow: true,

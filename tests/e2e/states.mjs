@@ -2,6 +2,7 @@
 import { emptyCluster, halfCluster, largeFile, lockedCluster, open, sampleFile } from "./files.mjs";
 import { BlockPage } from "./pages/block.mjs";
 import { CompareDialog } from "./pages/compare.mjs";
+import { Questions } from "./pages/questions.mjs";
 import { SheetPage } from "./pages/sheet.mjs";
 import { Shell } from "./pages/shell.mjs";
 
@@ -53,6 +54,19 @@ export async function compared(browser, cells) {
   await open(browser, "cum-4-huyen-gui.giaouoc.json", states[1]);
   await new CompareDialog(browser).stands();
 }
+
+/** The sheet in the form that it has at this width, by the one or the other. */
+export const formed = (asGrid, asQuestions) => async (browser) => {
+  await browser.appears("#grid, #questions");
+  return (await browser.exists("#questions")) ? asQuestions(new Questions(browser), browser) : asGrid(new SheetPage(browser), browser);
+};
+
+/** Enters a result, in either form. */
+export const entered = (text) =>
+  formed(
+    (page) => page.write("Tổng thu ngân sách", "actual", text),
+    (page) => page.write("Tổng thu ngân sách", "Thực hiện", text),
+  );
 
 export const sheet = (act) => (browser) => act(new SheetPage(browser), browser);
 

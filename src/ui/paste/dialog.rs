@@ -281,9 +281,9 @@ fn lines(preview: &Preview, readings: RwSignal<Readings>, lang: Lang) -> AnyView
             <tr data-fate=cell.fate.code()>
                 <th scope="row" class="paste__name" lang="vi">{cell.row.clone()}</th>
                 <td class="paste__column" lang="vi">{cell.column.clone()}</td>
-                <td class="num paste__copied">{in_short(&cell.text)}</td>
-                <td class="num paste__now" data-empty=cell.now.is_empty().to_string()>{now}</td>
-                <td class="num paste__read">{will_be}</td>
+                <td class="num paste__copied" data-head=say::column_copied(lang)>{in_short(&cell.text)}</td>
+                <td class="num paste__now" data-head=say::column_now(lang) data-empty=cell.now.is_empty().to_string()>{now}</td>
+                <td class="num paste__read" data-head=say::column_new(lang)>{will_be}</td>
                 <td class="paste__why">{remark} {switch}</td>
             </tr>
         }

@@ -1,5 +1,7 @@
-// With the last change told in it the bar of a campaign is one line still, and so are the tabs, as narrow as the grid can be.
+// With the last change told in it the bar of a campaign is one line still, and so are the tabs, as narrow as the grid can be;
+// and a block that is about to be pasted can be read whole without going sideways, on the narrowest phone and with large text.
 import assert from "node:assert/strict";
+import { BlockPage } from "../pages/block.mjs";
 import { CampaignFrame } from "../pages/campaign.mjs";
 import { SheetPage } from "../pages/sheet.mjs";
 import { SCREENS, show } from "../screens.mjs";
@@ -7,8 +9,9 @@ import { SCREENS, show } from "../screens.mjs";
 export const suits = (engine, place) => engine === "chromium" && place === "hosted";
 
 export default async function widths({ browser, start }) {
+  const stands = (asked) => show(browser, start, { ...SCREENS.find(({ name }) => name === asked), afresh: true });
   await browser.look({ width: 1280 });
-  await show(browser, start, { ...SCREENS.find(({ name }) => name === "sheet"), afresh: true });
+  await stands("sheet");
   await new SheetPage(browser).write("Tổng thu ngân sách", "actual", "90");
   const frame = new CampaignFrame(browser);
   await frame.saved();
@@ -17,5 +20,16 @@ export default async function widths({ browser, start }) {
     const [bar, tabs] = await frame.heights();
     assert.ok(bar <= 56 && tabs <= 48, `the bar at ${width} is ${bar} px high, the tabs ${tabs}`);
   }
+  await stands("paste");
+  const block = new BlockPage(browser);
+  for (const [width, size] of [[1024, ""], [720, ""], [390, ""], [360, ""], [360, "200%"]]) {
+    await browser.look({ width });
+    assert.deepEqual(await block.beside(size), [], `beside the window at ${width}, text ${size || "as it is"}`);
+  }
+  await browser.look({ width: 390 });
+  assert.deepEqual(await block.lines(), [
+    "1.2 Giải ngân vốn đầu tư xây dựng cơ bản · Huyện Tân Hiệp · Đã chép 12,5,3 · Đang có 140,3 · Sẽ là không dán",
+    "1.2 Giải ngân vốn đầu tư xây dựng cơ bản · Huyện Giồng Riềng · Đã chép 1.234 · Đang có 174,1 · Sẽ là 1.234",
+  ], "on a phone each figure bears the words of its head");
   assert.deepEqual(await browser.errors(), []);
 }

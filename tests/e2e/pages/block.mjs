@@ -84,6 +84,27 @@ export class BlockPage {
     return this.browser.text("dialog[open]");
   }
 
+  /** What of the lines that are about to be pasted stands beside what one sees, with text of a size. */
+  beside(size) {
+    return this.browser.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
+      const frame = document.querySelector("dialog[open] form").getBoundingClientRect();
+      const cells = [...document.querySelectorAll("dialog[open] tbody :is(th, td)")];
+      const isBeside = ({ left, right, width }) => width > 0 && (left < frame.left - 1 || right > frame.right + 1);
+      const found = cells.filter((cell) => isBeside(cell.getBoundingClientRect())).map((cell) => cell.className);
+      document.documentElement.style.fontSize = "";
+      return found;
+    }, size);
+  }
+
+  /** The first lines of what is about to be pasted, each figure with the words of its head where these are shown. */
+  lines() {
+    return this.browser.inPage("dialog[open] tbody tr", (lines) => lines.slice(0, 2).map((line) => {
+      const head = (cell) => getComputedStyle(cell, "::before").content.replace(/^none$|"/g, "");
+      return [...line.cells].slice(0, 5).map((cell) => `${head(cell)} ${cell.innerText}`.trim()).join(" · ");
+    }));
+  }
+
   /** Leaves the dialog and pastes something else before the page has heard that it closed. */
   async pasteInstead(text) {
     await this.browser.evaluate((text) => {
