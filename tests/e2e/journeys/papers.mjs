@@ -1,5 +1,5 @@
 // Papers: from a sheet to its pages, blank and of all units, the table of the cluster; a hundred indicators, fifteen units.
-// What is printed has as many pages as the screen shows, and nothing of the screen around them.
+// What is printed has as many pages as the screen shows, and nothing of the screen around them; other screens print on few pages.
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
@@ -71,10 +71,23 @@ export default async function papers({ browser, start }) {
     assert.deepEqual(liesOf(pdf), [lie], `${what}: how its pages lie`);
   };
 
+  /** A screen as it is printed from the menu of the browser: on few pages, with heads that are repeated as words. */
+  const printedScreen = async (what, most) => {
+    if (!browser.pdf) return;
+    const count = pagesOf(await browser.pdf());
+    assert.ok(count <= most, `${what} is printed on ${count} pages`);
+    if (!browser.media) return;
+    await browser.media("print");
+    assert.deepEqual(await paper.boxesInHeads(), [], `${what}: Chromium leaves boxes out of a head that it repeats`);
+    await browser.media(null);
+  };
+
   await shell.open(start);
   await first.openSample();
+  await printedScreen("the table of the cluster", 3);
   await cluster.openSheet("Huyện Tân Hiệp");
   await sheet.stands();
+  await printedScreen("a sheet", 6);
   await frame.toPaper();
   let pages = await paper.pages();
   sound(pages, "the sheet");

@@ -52,6 +52,14 @@ export class PapersPage {
     );
   }
 
+  /** What stands in the heads of tables as a box of its own, no words. */
+  async boxesInHeads() {
+    return this.browser.evaluate(() => {
+      const buttons = [...document.querySelectorAll("thead button")];
+      return buttons.filter((button) => getComputedStyle(button).display !== "contents").map(({ innerText }) => innerText);
+    });
+  }
+
   /** What of the page around the papers would be printed too. */
   async printedBeside() {
     const beside = [".top", ".tabs", ".papers__bar", ".banners", ".button"];
