@@ -52,15 +52,17 @@ words! {
         en "Where less is better the plan is divided by the result, so that 100% or more is reached everywhere.",
     }
     most_lost(name, lost, max) { vi "Cả cụm mất nhiều điểm nhất ở “{name}”: {lost} trên {max} điểm.", en "The cluster lost most points on “{name}”: {lost} of {max}." }
+    most_lost_so_far(name, lost, max) { vi "Trong phần đã chấm, cả cụm mất nhiều điểm nhất ở “{name}”: {lost} trên {max} điểm.", en "Of what is scored so far, the cluster lost most points on “{name}”: {lost} of {max}." }
     nothing_lost() { vi "Mọi chỉ tiêu đã chấm đều đạt điểm chuẩn.", en "Every scored indicator has its maximum." }
     below(edge) { vi "dưới {edge}", en "below {edge}" }
     from_to(low, high) { vi "{low} đến dưới {high}", en "{low} to below {high}" }
     from(edge) { vi "từ {edge}", en "{edge} or more" }
     full_points() { vi "đủ điểm chuẩn", en "the maximum" }
     column_indicator() { vi "Chỉ tiêu", en "Indicator" }
-    leads(unit, total) { vi "{unit} đứng đầu với {total} điểm.", en "{unit} leads with {total} point(s)." }
-    leads_by_percent(units, percent) { vi "{units} đứng đầu với {percent} số điểm được giao.", en "At the top with {percent} of the points assigned: {units}." }
-    lead_together(units, total) { vi "{units} cùng đứng đầu với {total} điểm.", en "{units} lead together with {total} point(s)." }
+    leads(unit, for_now, total) { vi "{unit} {for_now}đứng đầu với {total} điểm.", en "{unit} leads{for_now} with {total} point(s)." }
+    leads_by_percent(units, for_now, percent) { vi "{units} {for_now}đứng đầu với {percent} số điểm được giao.", en "At the top{for_now} with {percent} of the points assigned: {units}." }
+    lead_together(units, for_now, total) { vi "{units} {for_now}cùng đứng đầu với {total} điểm.", en "{units} lead together{for_now} with {total} point(s)." }
+    for_now() { vi "tạm ", en " for now" }
     parted_by(code, name, points) {
         vi "Các đơn vị cách nhau nhiều nhất ở nội dung {code} “{name}”: cao nhất hơn thấp nhất {points} điểm.",
         en "The units are furthest apart in content {code} “{name}”: {points} point(s) between highest and lowest.",

@@ -81,6 +81,35 @@ fn a_table_that_is_taken_along_says_that_its_ranks_are_for_now_and_its_numbers_s
 }
 
 #[test]
+fn the_findings_of_charts_say_that_the_order_is_for_now() {
+    let mut campaign = sample();
+    let findings = |campaign: &Campaign, lang| {
+        look(campaign, |cluster| {
+            [ChartOf::Contents, ChartOf::Points].map(|chart| cluster.chart(chart, lang).finding)
+        })
+    };
+    let [contents, points] = findings(&campaign, Lang::Vi);
+    assert!(
+        contents.starts_with("Huyện Giồng Riềng đứng đầu với 912 điểm."),
+        "{contents}"
+    );
+    assert!(points.starts_with("Cả cụm mất"), "{points}");
+    let fact = campaign.rubric.fact_by_id("lao-dong-qua-dao-tao").expect("a share").0 as usize;
+    campaign.sheets[2].facts[fact].actual = Actual::Missing;
+    let [contents, points] = findings(&campaign, Lang::Vi);
+    assert!(
+        contents.starts_with("Huyện Giồng Riềng tạm đứng đầu với 912 điểm."),
+        "{contents}"
+    );
+    assert!(points.starts_with("Trong phần đã chấm, cả cụm mất"), "{points}");
+    let [contents, _] = findings(&campaign, Lang::En);
+    assert!(
+        contents.starts_with("Huyện Giồng Riềng leads for now with 912 points."),
+        "{contents}"
+    );
+}
+
+#[test]
 fn the_head_of_a_sheet_shows_bonus_and_penalty_where_there_are_any() {
     let head = |campaign: &Campaign| {
         look(campaign, |cluster| {

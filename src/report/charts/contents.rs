@@ -221,16 +221,17 @@ impl Cluster<'_> {
             .map(|place| place.unit)
             .collect();
         let total = first.first().and_then(|unit| Some(&self.card(*unit)?.total));
+        let now = self.still_open(lang).map_or("", |_| say::for_now(lang));
         let leads = total.and_then(|total| {
             let marked = |shown| marked(shown, first.iter().any(|unit| self.is_unpublished(*unit)));
             let (names, reached) = (self.names(&first), marked(points(total.points?, lang)));
             Some(match first.as_slice() {
                 _ if self.standing.by_percent => {
                     let share = show_percent(total.share?, Digits::AtMost(2), lang);
-                    say::leads_by_percent(lang, names, marked(share))
+                    say::leads_by_percent(lang, names, now, marked(share))
                 }
-                [_] => say::leads(lang, names, reached),
-                _ => say::lead_together(lang, names, reached),
+                [_] => say::leads(lang, names, now, reached),
+                _ => say::lead_together(lang, names, now, reached),
             })
         });
         let spreads: Vec<(&Node, Number, bool)> = contents

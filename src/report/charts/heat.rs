@@ -350,7 +350,11 @@ impl Cluster<'_> {
             || say::nothing_lost(lang).to_owned(),
             |(leaf, lost, max)| {
                 let lost = marked(points(lost, lang), self.is_sample());
-                say::most_lost(lang, self.node_name(leaf), lost, points(max, lang))
+                let say = match self.still_open(lang) {
+                    Some(_) => say::most_lost_so_far,
+                    None => say::most_lost,
+                };
+                say(lang, self.node_name(leaf), lost, points(max, lang))
             },
         )
     }
