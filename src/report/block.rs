@@ -286,7 +286,7 @@ impl BlockOf<'_> {
     #[must_use]
     pub fn totals(&self) -> Vec<CellShown> {
         let total = |(at, card): (usize, &Scorecard)| {
-            let Some(points) = card.total.points.filter(|_| card.has_points()) else {
+            let Some(points) = card.total.points else {
                 return CellShown::new("–".to_owned(), CellState::Locked);
             };
             let mut cell = CellShown::new(show_points(Points(points), self.lang), CellState::Locked);

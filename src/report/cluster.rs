@@ -209,10 +209,9 @@ impl Cluster<'_> {
             let sample = self.is_sample();
             let points =
                 |points: Option<Number>| Datum::points(points.filter(|_| has_points), lang).illustrative(sample);
-            let rank = place.rank.filter(|_| has_points).map(|rank| Number::whole(rank.into()));
-            let mut shown = Datum::points(rank, lang);
+            let mut shown = Datum::points(place.rank.map(|rank| Number::whole(rank.into())), lang);
             let total = points(card.total.points);
-            if let Some(rank) = place.rank.filter(|_| has_points) {
+            if let Some(rank) = place.rank {
                 shown.shown = self.place_words(rank, lang);
                 shown.illustrative = self.rank_is_unpublished(place.unit);
             }
@@ -225,8 +224,8 @@ impl Cluster<'_> {
                 illustrative: total.illustrative && self.is_unpublished(place.unit),
                 ..total
             });
-            row.extend(percent.then(|| Datum::percent(card.total.share.filter(|_| has_points), lang)));
-            let gap = points(self.gap_of(place));
+            row.extend(percent.then(|| Datum::percent(card.total.share, lang)));
+            let gap = points(place.gap);
             row.push(match gap.number {
                 Some(number) => Datum {
                     shown: show_digits(number, Digits::AtMost(2), lang),
@@ -256,16 +255,13 @@ impl Cluster<'_> {
         RankingRow {
             unit: place.unit,
             name: self.name(place.unit).to_owned(),
-            rank: place.rank.filter(|_| card.has_points()),
-            place: place
-                .rank
-                .filter(|_| card.has_points())
-                .map(|rank| self.place_words(rank, lang)),
+            rank: place.rank,
+            place: place.rank.map(|rank| self.place_words(rank, lang)),
             in_front: self.in_front(place),
             parts: contents.iter().map(part).collect(),
             bonus: points(card.bonus),
             penalty: points(card.penalty),
-            total: card.total.points.filter(|_| card.has_points()).map(points),
+            total: card.total.points.map(points),
             percent: card
                 .total
                 .share
@@ -287,13 +283,6 @@ impl Cluster<'_> {
         in_front.map(|place| place.unit)
     }
 
-    /// How far a unit is behind the one in front, where both have points: a total of none is no zero.
-    fn gap_of(&self, place: &Place) -> Option<Number> {
-        let has_points = |unit| self.card(unit).is_some_and(Scorecard::has_points);
-        let both = has_points(place.unit) && self.in_front(place).is_some_and(has_points);
-        place.gap.filter(|_| both)
-    }
-
     /// Says in what two units are equal: in what the cluster ranks by.
     fn equal(&self, lang: Lang) -> &'static str {
         match self.standing.by_percent {
@@ -303,7 +292,7 @@ impl Cluster<'_> {
     }
 
     fn gap(&self, place: &Place, lang: Lang) -> Option<String> {
-        let gap = self.gap_of(place)?;
+        let gap = place.gap?;
         if gap.is_zero() {
             let breaker = place
                 .decided_by
@@ -342,7 +331,7 @@ impl Cluster<'_> {
     #[must_use]
     pub fn headline(&self, lang: Lang) -> Option<String> {
         let second = self.standing.places.get(1).filter(|place| place.rank.is_some())?;
-        let gap = self.gap_of(second)?;
+        let gap = second.gap?;
         if gap.is_zero() {
             let first = self.standing.places.first()?;
             return Some(text::cluster::level_at_the_top(

@@ -116,9 +116,8 @@ impl FormOf<'_> {
             progress,
             total: total
                 .points
-                .filter(|_| self.card.has_points())
                 .map_or_else(|| "–".to_owned(), |points| show_points(Points(points), lang)),
-            total_illustrative: self.card.has_points() && sample.is_some_and(|cluster| cluster.is_unpublished(unit)),
+            total_illustrative: sample.is_some_and(|cluster| cluster.is_unpublished(unit)),
             of_max: say::of_max(lang, show_points(Points(total.full_max), lang)),
             rests_on,
             contents: self

@@ -2,7 +2,7 @@
 
 use super::cluster::Cluster;
 use crate::quantity::Mode;
-use crate::scoring::{NearTie, RoundingTrial, Scorecard, UnitIx, near_ties};
+use crate::scoring::{NearTie, RoundingTrial, UnitIx, near_ties};
 use crate::text::{Lang, cluster as say};
 
 impl Cluster<'_> {
@@ -26,8 +26,7 @@ impl Cluster<'_> {
         let moved = |(unit, then): &(UnitIx, Option<u32>)| {
             let now = self.standing.places.iter().find(|place| place.unit == *unit)?.rank?;
             let then = then.filter(|then| *then != now)?;
-            let has_points = self.card(*unit).is_some_and(Scorecard::has_points);
-            has_points.then(|| say::moved(lang, self.name(*unit), now, then))
+            Some(say::moved(lang, self.name(*unit), now, then))
         };
         let moved: Vec<String> = tie.order.iter().filter_map(moved).collect();
         (!moved.is_empty()).then(|| say::near_tie(lang, trial, moved.join(", ")))

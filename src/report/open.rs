@@ -21,8 +21,7 @@ impl Cluster<'_> {
         let Some(card) = self.card(place.unit) else {
             return String::new();
         };
-        let is_ranked = place.rank.is_some() && card.has_points();
-        let for_now = self.still_open(lang).filter(|_| is_ranked);
+        let for_now = self.still_open(lang).filter(|_| place.rank.is_some());
         let for_now = for_now.map(|_| text::cluster::note_for_now(lang).to_owned());
         let parts = for_now.into_iter().chain(rests_on(card, lang));
         parts.collect::<Vec<_>>().join(", ")
@@ -86,6 +85,9 @@ pub fn rests_on(card: &Scorecard, lang: Lang) -> Vec<String> {
         .filter(|(count, _)| *count > 0)
         .map(|(count, say)| say(lang, count))
         .collect();
+    if !card.has_points() {
+        parts.insert(0, text::cluster::no_points(lang).to_owned());
+    }
     if total.excluded > 0 {
         parts.push(text::cluster::out_of_assigned(
             lang,

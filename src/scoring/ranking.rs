@@ -13,7 +13,8 @@ use crate::rubric::{Rubric, TieBreaker};
 pub struct Place {
     /// Which unit, by the order of the sheets.
     pub unit: UnitIx,
-    /// The rank; units that are tied share it and the next is skipped. None for a unit out of the ranking or without a total.
+    /// The rank; units that are tied share it and the next is skipped. None for a unit out of the ranking or without a
+    /// total; such stand last.
     pub rank: Option<u32>,
     /// How far behind the unit in front: points, or points of percent where the ranking is by percent.
     pub gap: Option<Number>,

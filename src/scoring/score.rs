@@ -77,7 +77,7 @@ impl Scorecard {
         self.effects.iter().rfind(zeroes).map(|(from, _)| *from)
     }
 
-    /// Tells whether anything counts at all: a total of a sheet with no points is no zero.
+    /// Tells whether anything counts at all.
     #[must_use]
     pub fn has_points(&self) -> bool {
         self.nodes.iter().any(|score| score.counted.is_some())

@@ -9,7 +9,8 @@ use crate::rubric::{Effect, Node, NotAssigned, Rubric, Section};
 /// A total and what it rests on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Total {
-    /// The points, rounded as declared; none where a sum does not fit.
+    /// The points, rounded as declared; none where nothing counts yet, for a total of nothing is no zero, or where a sum does
+    /// not fit.
     pub points: Option<Number>,
     /// Before rounding and re-scaling.
     pub unrounded: Number,
@@ -36,10 +37,10 @@ pub struct Total {
 }
 
 impl Total {
-    /// Tells whether nothing is missing, undecided, awaited or provisional.
+    /// Tells whether nothing is missing, undecided, awaited or provisional; so it is of a unit to which nothing was assigned.
     #[must_use]
     pub fn is_firm(&self) -> bool {
-        self.points.is_some()
+        (self.points.is_some() || self.excluded == self.leaves)
             && self.missing == 0
             && self.undecidable == 0
             && self.awaiting == 0
@@ -135,7 +136,9 @@ pub(super) fn finish_total(scene: &Scene<'_>, card: &mut Scorecard, unrounded: R
     });
     card.total.full_max = full_max;
     card.total.assigned_max = assigned_max;
-    if let Ok((unrounded, points)) = result {
+    if let Ok((unrounded, points)) = result
+        && card.has_points()
+    {
         card.total.unrounded = unrounded;
         card.total.points = Some(points.normalized());
         let base = if rescaled { full_max } else { assigned_max };

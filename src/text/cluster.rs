@@ -46,6 +46,7 @@ words! {
         vi "Thứ hạng mới tạm xếp: {count} chỉ tiêu chưa nhập hoặc chưa tính được, ở {units} đơn vị.",
         en "Ranks are for now only: indicators not entered or not yet scored {count}, at units {units}.",
     }
+    no_points() { vi "chưa có điểm", en "no points yet" }
     note_for_now() { vi "hạng tạm tính", en "rank for now" }
     column_note() { vi "Ghi chú", en "Note" }
     bonus_of(points) { vi "thưởng {points}", en "bonus {points}" }

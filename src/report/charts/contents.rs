@@ -142,7 +142,7 @@ impl Cluster<'_> {
         ];
         let extras = || extras.iter().filter(|(_, value)| !value.is_zero());
         said.extend(extras().map(|(name, value)| format!("{name} {}", points(*value, lang))));
-        let total = card.total.points.filter(|_| card.has_points());
+        let total = card.total.points;
         if let Some(total) = total {
             marks.push(Mark::Words {
                 at: end,
@@ -217,7 +217,7 @@ impl Cluster<'_> {
             .standing
             .places
             .iter()
-            .filter(|place| place.rank == Some(1) && self.card(place.unit).is_some_and(Scorecard::has_points))
+            .filter(|place| place.rank == Some(1))
             .map(|place| place.unit)
             .collect();
         let total = first.first().and_then(|unit| Some(&self.card(*unit)?.total));
@@ -267,7 +267,7 @@ impl Cluster<'_> {
             row.extend(contents.iter().map(counted));
             row.extend(bonus.then(|| datum(Some(card.bonus))));
             row.extend(penalty.then(|| datum(Some(card.penalty))));
-            let total = card.total.points.filter(|_| card.has_points());
+            let total = card.total.points;
             row.push(Datum::points(total, lang).illustrative(self.is_unpublished(unit)));
             row
         };

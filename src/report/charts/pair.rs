@@ -74,8 +74,7 @@ impl Cluster<'_> {
     #[must_use]
     pub fn pair(&self, first: UnitIx, second: UnitIx) -> Option<Pair> {
         let (a, b) = (self.card(first)?, self.card(second)?);
-        let total = |card: &Scorecard| card.total.points.filter(|_| card.has_points());
-        let (to, from) = (total(a)?, total(b)?);
+        let (to, from) = (a.total.points?, b.total.points?);
         let rubric = &self.campaign.rubric;
         let counted = |card: &Scorecard, node| card.node(node).and_then(|score| score.counted).unwrap_or(Number::ZERO);
         let gap = |node| counted(a, node).minus(counted(b, node)).ok();

@@ -150,8 +150,7 @@ impl Explaining<'_> {
     fn total(&self) -> Explanation {
         let lang = self.lang;
         let total = &self.card.total;
-        let given = total.points.filter(|_| self.card.has_points());
-        let mut made = self.blank(given, say::total(lang).to_owned());
+        let mut made = self.blank(total.points, say::total(lang).to_owned());
         let sections = [Section::Main, Section::Bonus, Section::Penalty];
         made.parts = sections
             .into_iter()

@@ -217,11 +217,15 @@ impl Maker<'_> {
         let own = &self.form.card.total;
         put(6, PaperCell::figure(show_points(Points(own.full_max), VI), false));
         if self.filled == Filled::Scored {
-            let total = |card: &Scorecard| card.total.points.filter(|_| card.has_points());
             let shown = |points| show_points(Points(points), VI);
-            let own = total(self.form.card).map_or_else(|| say::blank_line(VI).to_owned(), shown);
+            let own = self
+                .form
+                .card
+                .total
+                .points
+                .map_or_else(|| say::blank_line(VI).to_owned(), shown);
             put(7, PaperCell::figure(own, self.campaign.has_illustrative_points()));
-            if let Some(points) = total(self.counted).filter(|_| self.campaign.is_locked()) {
+            if let Some(points) = self.counted.total.points.filter(|_| self.campaign.is_locked()) {
                 let illustrative = self.is_illustrative_total(points);
                 put(9, PaperCell::figure(shown(points), illustrative));
             }
@@ -242,11 +246,7 @@ impl Maker<'_> {
             notes.push(say::self_note(VI).to_owned());
         }
         // Once points are locked, what counts stands in its own column.
-        let counted = self
-            .counted
-            .total
-            .points
-            .filter(|_| self.counted.has_points() && !self.campaign.is_locked());
+        let counted = self.counted.total.points.filter(|_| !self.campaign.is_locked());
         if let Some(points) = counted.filter(|counted| !total.points.is_some_and(|own| own.same_value(*counted))) {
             let shown = marked(show_points(Points(points), VI), self.is_illustrative_total(points));
             notes.push(say::reckoned_note(VI, shown));
