@@ -21,6 +21,9 @@ words! {
     without_place(cells) { vi "{cells} ô không có chỗ", en "without a place: {cells}" }
     same(cells) { vi "{cells} ô đã đúng sẵn", en "the same already: {cells}" }
     labels(cells) { vi "{cells} ô là tiêu đề, tên, mã", en "headings, names, codes: {cells}" }
+    computed_cells(cells) { vi "{cells} ô trang này tự tính", en "worked out by this page itself: {cells}" }
+    computed() { vi "Trang này tự tính: không cần dán.", en "Worked out by this page itself: not pasted." }
+    elsewhere() { vi "Số năm trước, mức chung: nhập ở bảng “Năm trước” hoặc ở bảng tự chấm.", en "Last year’s figures and reference values are entered in their own table or in a unit’s sheet." }
     label() { vi "Tiêu đề, tên hoặc mã: không phải số liệu.", en "A heading, name or code: no figure." }
     blanks(cells) { vi "{cells} ô trống trong phần chép: giữ nguyên số đang có.", en "Blank cells in the copy: {cells}; what stands there stays." }
     dashes(cells) { vi "{cells} ô chỉ có dấu “-”: coi như ô trống.", en "Cells with nothing but a dash, taken as blank: {cells}." }

@@ -25,6 +25,8 @@ pub enum Fate {
     Several,
     /// It is a heading, a name or a code itself.
     Label,
+    /// The page works it out itself.
+    Computed,
 }
 
 impl Fate {
@@ -43,6 +45,7 @@ impl Fate {
             Self::NotFound => say::not_found(lang).to_owned(),
             Self::Several => say::several(lang).to_owned(),
             Self::Label => say::label(lang).to_owned(),
+            Self::Computed => say::computed(lang).to_owned(),
             Self::Over | Self::New | Self::Same => String::new(),
         }
     }
@@ -60,6 +63,7 @@ impl Fate {
             Self::Same => "same",
             Self::Several => "several",
             Self::Label => "label",
+            Self::Computed => "computed",
         }
     }
 
@@ -74,10 +78,11 @@ impl Fate {
             Self::Locked(_) => 5,
             Self::New => 6,
             Self::Same => 7,
-            Self::Label => 8,
+            Self::Computed => 8,
+            Self::Label => 9,
         }
     }
 }
 
 /// How many places there are in that order.
-pub(super) const FATES: usize = 9;
+pub(super) const FATES: usize = 10;

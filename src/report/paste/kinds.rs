@@ -2,7 +2,7 @@
 
 use super::names::key;
 use crate::report::enter::Field;
-use crate::text::{Lang, sheet as say};
+use crate::text::{Lang, block as say_block, sheet as say};
 
 /// The words of heads, as keys; the first that a head holds decides. None of those without a field is entered as a figure.
 const WORDS: [(&str, Option<Field>); 27] = [
@@ -61,6 +61,19 @@ fn years(key: &str) -> impl Iterator<Item = u16> {
 pub(super) fn is_year(text: &str) -> bool {
     let key = key(text);
     !key.contains(' ') && years(&key).next().is_some()
+}
+
+/// Tells whether a head is that of a column which the page works out itself.
+pub(super) fn is_computed(head: &str) -> bool {
+    const COMPUTED: [fn(Lang) -> &'static str; 4] = [
+        say::column_achievement,
+        say::column_points,
+        say::column_max,
+        say_block::column_cluster,
+    ];
+    let head = key(head);
+    let is_it = |lang: Lang| COMPUTED.iter().any(|say| key(say(lang)) == head);
+    Lang::ALL.into_iter().any(is_it)
 }
 
 /// The heads of a unit's sheet after its names, in their order: copied from there it comes without them.

@@ -4,9 +4,12 @@
 use super::kinds::{MAX_OF_SHEET, heads_of_sheet, is_year, kind_of};
 use super::names::key;
 use super::place::Placer;
-use super::{Block, Copied};
+use super::{Block, Copied, TargetRow};
 use crate::quantity::{Number, read_number};
-use crate::text::Lang;
+use crate::report::compared::compared_name;
+use crate::report::enter::Field;
+use crate::report::form::RowOf;
+use crate::text::{Lang, sheet as say};
 
 /// How many rows at the top of a block may be its title and its head.
 const HEAD_ROWS: usize = 8;
@@ -19,6 +22,8 @@ pub(super) struct Head {
     pub names: Vec<String>,
     /// The column of the grid that each of them means.
     pub columns: Vec<Option<usize>>,
+    /// It is not in the block, which was copied from a table of this page.
+    pub is_own: bool,
 }
 
 /// The column of a block that tells which rows are meant, and the row of the grid that each of its cells means.
@@ -38,6 +43,7 @@ impl Placer<'_> {
                 let labels = self.labels(block, None)?;
                 let head = self
                     .unknown_head(block, &labels)
+                    .or_else(|| self.head_of_whole(block, &labels))
                     .or_else(|| self.head_of_sheet(block, &labels));
                 Some((head, Some(labels)))
             }
@@ -71,6 +77,7 @@ impl Placer<'_> {
                 from,
                 names: names_above(block, from),
                 columns: best.1,
+                is_own: false,
             })
         })
     }
@@ -129,6 +136,7 @@ impl Placer<'_> {
             from: kinds.max(*row).saturating_add(1),
             names: names.chain((first..block.width()).map(name)).collect(),
             columns: before.chain((first..block.width()).map(column)).collect(),
+            is_own: false,
         })
     }
 
@@ -153,6 +161,19 @@ impl Placer<'_> {
             from,
             columns: vec![None; names.len()],
             names,
+            is_own: false,
+        })
+    }
+
+    /// Knows whole rows of this table, which are copied without its heads, by their width and where their names stand.
+    fn head_of_whole(&self, block: &Block, (label, _): &Labels) -> Option<Head> {
+        let columns = &self.target.columns;
+        let is_name = self.columns.find(say::column_name(Lang::Vi)).first() == Some(label);
+        (is_name && block.width() == columns.len()).then(|| Head {
+            from: 0,
+            names: columns.iter().map(|column| column.label.clone()).collect(),
+            columns: (0..columns.len()).map(Some).collect(),
+            is_own: true,
         })
     }
 
@@ -180,6 +201,7 @@ impl Placer<'_> {
                 .map(|name| self.columns.find(name).first().copied())
                 .collect(),
             names,
+            is_own: true,
         })
     }
 
@@ -192,9 +214,13 @@ impl Placer<'_> {
             column.is_some_and(|column| self.open_column(column))
         };
         let named = |col| {
-            in_turn(block, from, col, |text| {
+            in_turn(block, from, col, |text, above| {
                 let is_name = !is_open(col) || read_number(text, Lang::Vi).is_err();
-                if is_name { self.rows.find(text) } else { Vec::new() }
+                if is_name {
+                    self.rows_named(text, above)
+                } else {
+                    Vec::new()
+                }
             })
         };
         let count = |places: &[Option<usize>]| places.iter().flatten().count();
@@ -215,9 +241,21 @@ impl Placer<'_> {
         codes.filter(|_| !block.rows.iter().skip(from).all(is_number) || names().is_none())
     }
 
+    /// Finds the rows that a text names. A figure from outside belongs to the row above it: `above` is where that goes.
+    fn rows_named(&self, text: &str, above: Option<usize>) -> Vec<usize> {
+        let of = |at: usize| self.target.rows.get(at).and_then(|row: &TargetRow| row.of);
+        let is_beneath = |at: &usize| match of(*at) {
+            Some(RowOf::Compared(leaf, ..)) => above.and_then(of).and_then(RowOf::leaf) == Some(leaf),
+            _ => true,
+        };
+        let mut rows = self.rows.find(text);
+        rows.retain(is_beneath);
+        rows
+    }
+
     /// Finds rows by their codes in the first column; figures look like codes, so every one must be there.
     fn codes(&self, block: &Block, from: usize) -> Option<Labels> {
-        let coded = |text: &str| {
+        let coded = |text: &str, _: Option<usize>| {
             let rows = self.codes.get(&key(text)).filter(|_| !text.contains('%'));
             rows.cloned().unwrap_or_default()
         };
@@ -244,7 +282,12 @@ impl Placer<'_> {
         let most = columns
             .map(|col| (letters(col), col))
             .max_by_key(|(letters, _)| *letters)?;
-        let named = |col| (col, in_turn(block, from, col, |text| self.rows.find(text)));
+        let named = |col| {
+            (
+                col,
+                in_turn(block, from, col, |text, above| self.rows_named(text, above)),
+            )
+        };
         (most.0 > 0).then(|| named(most.1))
     }
 
@@ -308,22 +351,35 @@ fn holds_more_than(row: &[Copied], col: usize) -> bool {
 
 /// Finds the row that each cell of a column means, no row twice: the same name or code may stand under several criteria,
 /// and then the next one is meant.
-fn in_turn(block: &Block, from: usize, col: usize, find: impl Fn(&str) -> Vec<usize>) -> Vec<Option<usize>> {
-    let mut last = None;
+fn in_turn(
+    block: &Block,
+    from: usize,
+    col: usize,
+    find: impl Fn(&str, Option<usize>) -> Vec<usize>,
+) -> Vec<Option<usize>> {
+    let (mut last, mut before) = (None, None);
     let mut taken = Vec::new();
     let place = |row: usize| {
+        let above = before.take();
         if row < from {
             return None;
         }
-        let places = find(&block.cell((row, col))?.text);
+        let places = find(&block.cell((row, col))?.text, above);
         let free = || places.iter().filter(|place| !taken.contains(*place));
         let next = free().find(|place| last.is_none_or(|last| **place > last));
         let place = *next.or_else(|| free().next())?;
-        last = Some(place);
+        (last, before) = (Some(place), Some(place));
         taken.push(place);
         Some(place)
     };
     (0..block.rows.len()).map(place).collect()
+}
+
+/// Tells whether a cell names a row of figures from outside.
+pub(super) fn names_compared(cell: &Copied) -> bool {
+    let named = [Field::Previous, Field::Reference].into_iter();
+    let mut named = named.flat_map(|field| Lang::ALL.map(|lang| compared_name(field, lang)));
+    named.any(|name| key(name) == key(&cell.text))
 }
 
 pub(super) fn is_figure(cell: &Copied) -> bool {

@@ -134,9 +134,19 @@ impl Preview {
     /// Gives the cells that should have gone in and do not.
     #[must_use]
     pub fn left(&self) -> Vec<PastedCell> {
-        let left = |cell: &&PastedCell| !cell.fate.goes_in() && !matches!(cell.fate, Fate::Same | Fate::Label);
+        let left = |cell: &&PastedCell| {
+            !cell.fate.goes_in() && !matches!(cell.fate, Fate::Same | Fate::Label | Fate::Computed)
+        };
         self.cells.iter().filter(left).cloned().collect()
     }
+}
+
+/// Where a block comes from.
+struct Source {
+    /// What its columns are called.
+    heads: Vec<String>,
+    /// A table of this page.
+    is_own: bool,
 }
 
 /// A block about to be pasted.
@@ -173,7 +183,10 @@ impl Pasting<'_> {
         let block = turned.as_ref().unwrap_or(self.block);
         let placer = Placer::new(self.target, self.entries.campaign.year);
         let (mut unknown, mut free) = (Vec::new(), Default::default());
-        let mut heads = labels::names_above(block, labels::rows_of_words(block));
+        let mut source = Source {
+            heads: labels::names_above(block, labels::rows_of_words(block)),
+            is_own: false,
+        };
         let ways = match placing.rows {
             Rows::Named => placer.named(block).map(|mut named| {
                 unknown = placer.unknown(&named, block);
@@ -188,8 +201,9 @@ impl Pasting<'_> {
                 let place = |unknown: &Unknown| Some((unknown.line, unknown.place(assigned)?));
                 named.assign(unknown.iter().filter_map(place));
                 if !named.heads.is_empty() {
-                    heads.clone_from(&named.heads);
+                    source.heads.clone_from(&named.heads);
                 }
+                source.is_own = named.is_own;
                 named.ways()
             }),
             rows => placer.ways(block, rows),
@@ -214,7 +228,7 @@ impl Pasting<'_> {
                     dashes = dashes.saturating_add(usize::from(copied.is_dash()));
                     continue;
                 }
-                let (cell, command) = self.cell(block, &heads, (row, col), copied, *way, readings);
+                let (cell, command) = self.cell(block, &source, (row, col), copied, *way, readings);
                 preview.doubtful = preview.doubtful.saturating_add(usize::from(cell.other.is_some()));
                 commands.extend(command.filter(|_| cell.fate.goes_in()));
                 preview.cells.push(cell);
@@ -251,7 +265,7 @@ impl Pasting<'_> {
     fn cell(
         self,
         block: &Block,
-        heads: &[String],
+        source: &Source,
         at: (usize, usize),
         copied: &Copied,
         way: Goes,
@@ -276,13 +290,15 @@ impl Pasting<'_> {
                 (letters.count() >= names::LETTERS_OF_A_NAME).then(|| text.to_owned())
             };
             let row = (0..at.1).find_map(|col| words((at.0, col)));
-            let column = heads.get(at.1).filter(|head| !head.is_empty()).cloned();
+            let column = source.heads.get(at.1).filter(|head| !head.is_empty()).cloned();
             cell.row = row.unwrap_or_else(|| say::row_of_block(lang, at.0.saturating_add(1)));
             cell.column = column.unwrap_or_else(|| say::column_of_block(lang, at.1.saturating_add(1)));
             cell.fate = match way {
                 Goes::NotFound => Fate::NotFound,
                 Goes::Several => Fate::Several,
                 Goes::Label => Fate::Label,
+                Goes::Computed => Fate::Computed,
+                Goes::Compared => Fate::Locked(say::elsewhere(lang).to_owned()),
                 Goes::Outside | Goes::To(..) => Fate::Outside,
             };
             return (cell, None);
@@ -299,8 +315,13 @@ impl Pasting<'_> {
                 return (cell, None);
             }
         }
-        let slot = match self.target.seat(at_row, at_col) {
-            Some(Seat::Open(slot)) => slot,
+        let (slot, is_for_it) = match self.target.seat(at_row, at_col) {
+            Some(Seat::Open(slot)) => (slot, true),
+            Some(Seat::Compared(slot)) => (slot, source.is_own),
+            Some(Seat::Locked(_)) if self.target.is_computed(at_col) => {
+                cell.fate = Fate::Computed;
+                return (cell, None);
+            }
             Some(Seat::Locked(reason)) => {
                 cell.fate = Fate::Locked((*reason).to_owned());
                 return (cell, None);
@@ -359,6 +380,7 @@ impl Pasting<'_> {
         };
         cell.fate = match cell.now.as_str() {
             now if now == cell.read => Fate::Same,
+            _ if !is_for_it => Fate::Locked(crate::text::grid::locked_compared(lang).to_owned()),
             "" => Fate::New,
             _ => Fate::Over,
         };

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::kinds::kind_of;
-use super::labels::{Labels, is_words};
+use super::kinds::{is_computed, kind_of};
+use super::labels::{Labels, is_words, names_compared};
 use super::names::{key, keys, slips};
 use super::place::{Goes, Placer, Ways};
 use super::{Block, Preview, TargetRow};
@@ -64,6 +64,8 @@ pub(super) struct Named {
     from: usize,
     /// What its columns are called.
     pub heads: Vec<String>,
+    /// It was copied from a table of this page.
+    pub is_own: bool,
     /// The column of the names of rows.
     label: Option<usize>,
     /// The rows of figures that a row of the block may mean, where it means one of several.
@@ -74,6 +76,8 @@ impl Named {
     pub fn ways(&self) -> Ways {
         let joined = |row: Goes, column: Goes| match (row, column) {
             (Goes::Label, _) | (_, Goes::Label) => Goes::Label,
+            (Goes::Computed, _) | (_, Goes::Computed) => Goes::Computed,
+            (Goes::Compared, _) | (_, Goes::Compared) => Goes::Compared,
             (Goes::NotFound, _) | (_, Goes::NotFound) => Goes::NotFound,
             (Goes::Several, _) | (_, Goes::Several) => Goes::Several,
             (Goes::Outside, _) | (_, Goes::Outside) => Goes::Outside,
@@ -215,9 +219,20 @@ impl Placer<'_> {
             let mut seen = HashSet::new();
             return coded && below().all(|text| is_words(text) && seen.insert(text));
         }
+        let is_own_code = |row: usize, text: &str| {
+            let known = places
+                .get(row)
+                .copied()
+                .flatten()
+                .and_then(|to| self.target.rows.get(to));
+            known.is_some_and(|known| known.codes.iter().any(|code| key(code) == key(text)))
+        };
         let mut last = 0_u32;
+        let numbered = (from..block.rows.len()).filter_map(|row| Some((row, block.cell((row, col))?.text.trim())));
+        let mut numbered = numbered.filter(|(_, text)| !text.is_empty());
         col < *label
-            && below().all(|text| match key(text).parse::<u32>() {
+            && numbered.all(|(row, text)| match key(text).parse::<u32>() {
+                _ if is_own_code(row, text) => true,
                 Ok(number) => {
                     let in_order = number == 1 || number == last.saturating_add(1);
                     last = number;
@@ -249,7 +264,9 @@ impl Placer<'_> {
                 _ if labels.as_ref().is_some_and(|(label, _)| *label == col) => Goes::Label,
                 Some(head) => match head.columns.get(col).copied().flatten() {
                     Some(to) if self.open_column(to) => Goes::To(0, to),
+                    Some(to) if self.target.is_computed(to) => Goes::Computed,
                     Some(_) => Goes::Label,
+                    None if head.names.get(col).is_some_and(|name| is_computed(name)) => Goes::Computed,
                     None if about_rows(col) => Goes::Label,
                     None if head.names.get(col).is_some_and(|name| !name.is_empty()) => Goes::NotFound,
                     None => Goes::Outside,
@@ -271,11 +288,11 @@ impl Placer<'_> {
             // Beside a heading further down the figures of an earlier line have no place.
             _ if row.saturating_add(1) < from && !is_words(block, row) => Goes::NotFound,
             _ if row < from => Goes::Label,
-            Some((_, places)) => places
-                .get(row)
-                .copied()
-                .flatten()
-                .map_or(Goes::NotFound, |to| Goes::To(to, 0)),
+            Some((label, places)) => match places.get(row).copied().flatten() {
+                Some(to) => Goes::To(to, 0),
+                None if block.cell((row, *label)).is_some_and(names_compared) => Goes::Compared,
+                None => Goes::NotFound,
+            },
             None => {
                 let to = in_order.get(row.saturating_sub(from)).copied();
                 to.map_or(Goes::Outside, |to| Goes::To(to, 0))
@@ -285,6 +302,7 @@ impl Placer<'_> {
             rows: (0..block.rows.len()).map(row_of).collect(),
             columns,
             from,
+            is_own: head.as_ref().is_some_and(|head| head.is_own),
             heads: head.map(|head| head.names).unwrap_or_default(),
             label: labels.map(|(label, _)| label),
             among: BTreeMap::new(),

@@ -21,6 +21,10 @@ pub(super) enum Goes {
     Several,
     /// It is a heading or a name itself.
     Label,
+    /// The page works it out itself.
+    Computed,
+    /// Its row is one of last year's figures or of reference values, and the grid has no such row.
+    Compared,
 }
 
 /// The way of every cell of a block, row by row.
@@ -65,7 +69,7 @@ impl<'a> Placer<'a> {
         let mut seats = self.target.rows.iter().filter_map(|row| row.seats.get(col));
         seats.find_map(|seat| match seat {
             Seat::Open(slot) => Some(slot.field),
-            Seat::Locked(_) => None,
+            Seat::Compared(_) | Seat::Locked(_) => None,
         })
     }
 

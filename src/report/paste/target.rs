@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use super::kinds::is_computed;
 use super::names::key;
 use crate::quantity::Number;
 use crate::report::compared::compared_name;
@@ -13,6 +14,8 @@ use crate::text::{Lang, sheet as say};
 pub enum Seat {
     /// May be written.
     Open(Slot),
+    /// Holds a figure from outside in a column of plans: written only by what was copied from such a cell.
+    Compared(Slot),
     /// May not, and why.
     Locked(&'static str),
 }
@@ -73,6 +76,12 @@ impl Target {
         found
     }
 
+    /// Tells whether the page works a column out itself.
+    pub(super) fn is_computed(&self, col: usize) -> bool {
+        let column = self.columns.get(col);
+        column.is_some_and(|column| column.names.iter().any(|name| is_computed(name)))
+    }
+
     pub(super) fn seat(&self, row: usize, col: usize) -> Option<&Seat> {
         self.rows.get(row)?.seats.get(col)
     }
@@ -97,11 +106,12 @@ impl TargetRow {
                 };
                 (fact.name.clone(), unit.to_owned())
             }),
-            // Many bear the same name: none leads there.
+            // Many bear the same name: each is that of the row above it.
             RowOf::Compared(_, _, field) => {
                 return Self {
                     of: Some(of),
                     label: compared_name(field, lang).to_owned(),
+                    names: Lang::ALL.map(|lang| compared_name(field, lang).to_owned()).to_vec(),
                     ..Self::default()
                 };
             }

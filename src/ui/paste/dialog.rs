@@ -223,7 +223,7 @@ fn names(preview: Memo<Option<Arc<Preview>>>, assigned: RwSignal<Vec<Assigned>>,
 /// Says how many cells go which way.
 fn counts(lang: Lang, preview: &Preview) -> String {
     type Words = fn(Lang, usize) -> String;
-    let counts: [(usize, Words); 7] = [
+    let counts: [(usize, Words); 8] = [
         (preview.going_in, say::going_in),
         (preview.count(|fate| *fate == Fate::Over), say::overwriting),
         (preview.count(|fate| matches!(fate, Fate::Unread(_))), say::unread),
@@ -233,6 +233,7 @@ fn counts(lang: Lang, preview: &Preview) -> String {
             say::without_place,
         ),
         (preview.count(|fate| *fate == Fate::Same), say::same),
+        (preview.count(|fate| *fate == Fate::Computed), say::computed_cells),
         (preview.count(|fate| *fate == Fate::Label), say::labels),
     ];
     let told = counts.into_iter().filter(|(count, _)| *count > 0);
@@ -258,7 +259,9 @@ fn lines(preview: &Preview, readings: RwSignal<Readings>, lang: Lang) -> AnyView
             say::not_pasted(lang).to_owned()
         };
         let now = match (&cell.fate, cell.now.as_str()) {
-            (Fate::Outside | Fate::NotFound | Fate::Several | Fate::Locked(_) | Fate::Label, _) => String::new(),
+            (Fate::Outside | Fate::NotFound | Fate::Several | Fate::Locked(_) | Fate::Computed | Fate::Label, _) => {
+                String::new()
+            }
             (_, "") => say::empty(lang).to_owned(),
             (_, now) => in_short(now),
         };

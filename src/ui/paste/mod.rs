@@ -102,7 +102,7 @@ impl PasteDesk {
                 String::new()
             }
             Some(Seat::Locked(reason)) => (*reason).to_owned(),
-            None => String::new(),
+            Some(Seat::Compared(_)) | None => String::new(),
         }
     }
 

@@ -87,8 +87,8 @@ impl SheetHost {
             };
             match (shape.kind(place), column.field(shown)) {
                 // A column of plans holds none of last year's figures.
-                (CellKind::Open { .. }, Some(Field::Previous | Field::Reference)) if !alone => {
-                    Seat::Locked(text::grid::locked_compared(lang))
+                (CellKind::Open { .. }, Some(field @ (Field::Previous | Field::Reference))) if !alone => {
+                    Seat::Compared(self.filling.slot(of, field))
                 }
                 (CellKind::Open { .. }, Some(field)) => Seat::Open(self.filling.slot(of, field)),
                 _ => Seat::Locked(column.refusal(of, shown, lang)),
