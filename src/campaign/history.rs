@@ -48,6 +48,12 @@ impl History {
         Some(change)
     }
 
+    /// Counts the changes that can be undone.
+    #[must_use]
+    pub fn depth(&self) -> usize {
+        self.done.len()
+    }
+
     /// Tells whether there is anything to undo.
     #[must_use]
     pub fn can_undo(&self) -> bool {

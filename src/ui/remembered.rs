@@ -81,7 +81,10 @@ impl Workbench {
     pub(super) fn remember(self) {
         let remembered = self.session.try_with_untracked(|session| Remembered {
             left: Left {
-                pasted: self.left_out.get_untracked(),
+                pasted: {
+                    let all = self.left_out.get_untracked().into_iter();
+                    all.filter(|(_, at, _)| *at <= session.history.depth()).collect()
+                },
                 typed_units: self.typed_units.get_untracked(),
                 stood: self.stood.get_value(),
             },

@@ -111,9 +111,16 @@ impl Workbench {
         } = opened;
         let (left, done) = desk.recall(&id, &campaign);
         let since = done.as_ref().map(|done| done.since);
+        let history = done.map(|done| done.history).unwrap_or_default();
+        // Of a long history the older part may have been forgotten.
+        let pasted = left
+            .pasted
+            .into_iter()
+            .map(|(page, at, cells)| (page, at.min(history.depth()), cells));
+        let pasted = pasted.collect();
         let session = RwSignal::new_local(Session {
             campaign,
-            history: done.map(|done| done.history).unwrap_or_default(),
+            history,
             edition: 0,
         });
         let standing = Memo::new(move |_| {
@@ -148,7 +155,7 @@ impl Workbench {
             last_unit: StoredValue::new(None),
             stood: StoredValue::new(left.stood),
             news: RwSignal::new(None),
-            left_out: RwSignal::new(left.pasted),
+            left_out: RwSignal::new(pasted),
             typed_units: RwSignal::new(left.typed_units),
             changes: RwSignal::new(changes),
             turned: RwSignal::new(None),
@@ -210,16 +217,22 @@ impl Workbench {
     /// [`Refusal`] where it cannot be carried out; then nothing was changed.
     pub fn dispatch(self, command: Command) -> Result<(), Refusal> {
         let outcome = self.session.try_update(|session| {
+            let depth = session.history.depth();
             let outcome = session.history.dispatch(&mut session.campaign, command);
             if matches!(outcome, Ok(Some(_))) {
                 session.edition = session.edition.saturating_add(1);
             }
-            outcome
+            outcome.map(|change| change.map(|_| depth))
         });
         match outcome {
-            Some(Ok(change)) => {
-                if change.is_some() {
+            Some(Ok(depth)) => {
+                if let Some(depth) = depth {
                     self.save_soon(Step::Made);
+                    // What was undone cannot be redone any more.
+                    let is_undone = |(_, at, _): &_| *at > depth;
+                    if self.left_out.with_untracked(|all| all.iter().any(is_undone)) {
+                        self.left_out.update(|all| all.retain(|left| !is_undone(left)));
+                    }
                     if self.turned.with_untracked(Option::is_some) {
                         self.turned.set(None);
                     }
@@ -275,6 +288,12 @@ impl Workbench {
             self.save_soon(if back { Step::Undone } else { Step::Redone });
             self.turned.set(Some(turned));
         }
+    }
+
+    /// Counts the changes that can be undone.
+    #[must_use]
+    pub fn depth(self) -> usize {
+        self.session.with(|session| session.history.depth())
     }
 
     /// Tells whether there is anything to undo.

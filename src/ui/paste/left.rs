@@ -8,15 +8,16 @@ use crate::text::Lang;
 use crate::text::paste as say;
 use crate::ui::parts::live;
 
-/// Keeps in sight what of the last block did not go in, until it is dismissed.
+/// Keeps in sight what of the last block did not go in, until it is dismissed or the block is taken back.
 #[component]
 pub fn PasteLeft(
     /// What is being pasted.
     desk: PasteDesk,
 ) -> impl IntoView {
     let lang = desk.entry.bench.desk.lang;
+    let left = Memo::new(move |_| desk.left());
     live(move || {
-        let left = desk.left();
+        let left = left.get();
         let lang = lang.get();
         (!left.is_empty()).then(|| {
             let line = |cell: &PastedCell| view! {

@@ -41,8 +41,9 @@ pub struct PasteDesk {
     pending: RwSignal<Option<Arc<Pending>>>,
 }
 
-/// What of the last block on each page did not go in: kept as long as the tab is open, or until it is dismissed.
-pub type LeftOut = Vec<(Place, Arc<Vec<PastedCell>>)>;
+/// What of the last block on each page did not go in, and how many changes could be undone once it was pasted: kept as long
+/// as the tab is open, or until it is dismissed; out of sight while its paste is undone.
+pub type LeftOut = Vec<(Place, usize, Arc<Vec<PastedCell>>)>;
 
 impl PasteDesk {
     /// Begins with what was left on this page before.
@@ -57,18 +58,19 @@ impl PasteDesk {
 
     fn left(self) -> Arc<Vec<PastedCell>> {
         let page = self.page.get_value();
+        let depth = self.entry.bench.depth();
         self.entry.bench.left_out.with(|all| {
-            let own = all.iter().find(|(other, _)| *other == page);
-            own.map(|(_, left)| Arc::clone(left)).unwrap_or_default()
+            let own = all.iter().find(|(other, at, _)| *other == page && *at <= depth);
+            own.map(|(.., left)| Arc::clone(left)).unwrap_or_default()
         })
     }
 
     fn set_left(self, left: Vec<PastedCell>) {
-        let page = self.page.get_value();
+        let (page, depth) = (self.page.get_value(), untrack(|| self.entry.bench.depth()));
         self.entry.bench.left_out.update(|all| {
-            all.retain(|(other, _)| *other != page);
+            all.retain(|(other, ..)| *other != page);
             if !left.is_empty() {
-                all.push((page, Arc::new(left)));
+                all.push((page, depth, Arc::new(left)));
             }
         });
     }

@@ -163,6 +163,11 @@ export class BlockPage {
     return this.browser.texts(".left tbody tr");
   }
 
+  /** Waits until the list of what was left holds these lines. */
+  async leaves(lines) {
+    await this.browser.until(`${lines.length} cells are left over`, async () => JSON.stringify(await this.left()) === JSON.stringify(lines));
+  }
+
   /** What is wrong with the list of what was left and with the box to copy it from: beyond the list or its frame, or unnamed. */
   leftFaults() {
     return this.browser.inPage(".left", ([left]) => {
