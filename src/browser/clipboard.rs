@@ -1,4 +1,6 @@
-use web_sys::wasm_bindgen::JsCast;
+use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DataTransfer, DomParser, Element, Node, SupportedType};
 
 use crate::files::clipboard::{Block, Piece, Tag, read_markup, read_text, without_styles};
@@ -31,6 +33,31 @@ pub fn read_copied(markup: &str, text: &str) -> Option<Block> {
         read_markup(&pieces(&body))
     };
     table().or_else(|| read_text(text))
+}
+
+/// Asks the browser for what was copied, as markup and as plain text. None where there is nothing, where the browser lets no
+/// page read it, and where its reader does not. Must be called by a click or a key.
+///
+/// By name, because pages that came without https, and older browsers, lack all or part of it.
+pub async fn ask_clipboard() -> Option<(String, String)> {
+    let clipboard = Reflect::get(web_sys::window()?.navigator().as_ref(), &"clipboard".into()).ok()?;
+    let items: Array = answer(&clipboard, "read", &Array::new()).await?.dyn_into().ok()?;
+    let item = items.get(0);
+    let markup = text(&item, "text/html").await.unwrap_or_default();
+    let plain = text(&item, "text/plain").await.unwrap_or_default();
+    (!markup.is_empty() || !plain.is_empty()).then_some((markup, plain))
+}
+
+async fn text(item: &JsValue, kind: &str) -> Option<String> {
+    let blob = answer(item, "getType", &Array::of1(&kind.into())).await?;
+    answer(&blob, "text", &Array::new()).await?.as_string()
+}
+
+/// Calls a method that answers later.
+async fn answer(of: &JsValue, method: &str, with: &Array) -> Option<JsValue> {
+    let method: Function = Reflect::get(of, &method.into()).ok()?.dyn_into().ok()?;
+    let promise: Promise = method.apply(of, with).ok()?.dyn_into().ok()?;
+    JsFuture::from(promise).await.ok()
 }
 
 fn pieces(parent: &Node) -> Vec<Piece> {

@@ -10,7 +10,7 @@ mod leaving;
 mod page;
 mod store;
 
-pub use clipboard::{read_clipboard, read_copied};
+pub use clipboard::{ask_clipboard, read_clipboard, read_copied};
 pub use clock::SystemClock;
 pub use copying::copy;
 pub use files::{Downloads, read_file, shipped};

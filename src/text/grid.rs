@@ -25,6 +25,18 @@ words! {
     why_opened() { vi "Phần giải thích mở ở bên cạnh; F6 để sang đó.", en "The explanation is open beside the table; F6 takes you there." }
     pasted_unread(cells) { vi "{cells} ô không đọc được, giữ nguyên như đã dán.", en "Cells that could not be read and stay as pasted: {cells}." }
     pasted_locked(cells) { vi "Bỏ qua {cells} ô không nhập được.", en "Locked cells left out: {cells}." }
+    menu() { vi "Việc làm với các ô đã chọn", en "What to do with the selected cells" }
+    menu_button() { vi "Chép, dán…", en "Copy, paste…" }
+    do_copy() { vi "Chép", en "Copy" }
+    do_cut() { vi "Cắt", en "Cut" }
+    do_paste() { vi "Dán", en "Paste" }
+    do_clear() { vi "Xóa", en "Clear" }
+    do_fill() { vi "Điền xuống", en "Fill down" }
+    copied(cells) { vi "Đã chép {cells} ô.", en "Cells copied: {cells}." }
+    not_copied() { vi "Trình duyệt không cho chép từ đây. Hãy bấm Ctrl+C.", en "The browser does not allow copying from here. Press Ctrl+C instead." }
+    by_hand() { vi "Dán vào ô dưới đây", en "Paste into the field below" }
+    by_hand_how() { vi "Trình duyệt không cho trang này tự đọc nội dung đã chép. Hãy bấm Ctrl+V, hoặc chạm giữ vào ô rồi chọn Dán.", en "The browser does not let this page read what was copied. Press Ctrl+V, or touch and hold the field and choose Paste." }
+    by_hand_done() { vi "Đưa vào bảng", en "Put into the table" }
     area(rows, columns) { vi "{rows} × {columns} ô", en "{rows} × {columns} cells" }
     cleared(cells) { vi "Đã xóa {cells} ô.", en "Cells cleared: {cells}." }
     spread(cells) { vi "Đã điền {cells} ô.", en "Cells filled: {cells}." }

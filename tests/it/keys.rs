@@ -144,6 +144,7 @@ const TRIALS: &[Trial] = &[
     // The clipboard's keys are the browser's, which then sends its own events.
     trial("Control+c", |bench| moved(bench, 2, 2) && bench.log.is_empty()),
     trial("Control+x", |bench| moved(bench, 2, 2) && bench.log.is_empty()),
+    trial("Shift+F10", |bench| did(bench, Act::ShowMenu)),
     trial("Control+v", |bench| moved(bench, 2, 2) && bench.log.is_empty()),
     trial("Control+f", |bench| did(bench, Act::Find)),
     trial("F3", |bench| did(bench, Act::FindNext(Way::Onward))),

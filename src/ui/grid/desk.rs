@@ -1,4 +1,5 @@
 mod area;
+mod clipboard;
 mod sight;
 
 use std::cell::{Cell, RefCell};
@@ -19,8 +20,7 @@ use super::host::{Host, Letters};
 use super::machine::{Machine, Mode};
 use super::shape::{Area, CellKind, Place};
 use super::view::{LIST_ID, TABLE_ID, cell_id, option_id};
-use crate::files::clipboard::Block;
-use crate::text::grid as say;
+use crate::text::{Lang, grid as say};
 use crate::ui::parts::{in_lines, in_one_line};
 
 /// What the list under an open cell shows.
@@ -43,6 +43,10 @@ pub(super) struct Desk {
     done: RwSignal<String>,
     /// What only a screen reader says, because everybody else sees it.
     pub whispered: RwSignal<String>,
+    /// Where in the window the menu is open.
+    pub menu: RwSignal<Option<(i32, i32)>>,
+    /// Whether the field is open into which one pastes by hand.
+    pub by_hand: RwSignal<bool>,
     host: Rc<dyn Host>,
     machine: RefCell<Machine>,
     /// The text the open cell began with, where it was opened and not typed over.
@@ -66,6 +70,8 @@ impl Desk {
             whole: RwSignal::new(String::new()),
             done,
             whispered: RwSignal::new(String::new()),
+            menu: RwSignal::new(None),
+            by_hand: RwSignal::new(false),
             host,
             machine: RefCell::new(Machine::new(first)),
             opened: RefCell::new(None),
@@ -88,16 +94,9 @@ impl Desk {
         self.machine.borrow().at(&self.host.shape())
     }
 
-    /// Hands a copied block to the page; over cells that were chosen it is repeated, as in a spreadsheet, where they are a
-    /// multiple of it. Says why nothing came of it, if so.
-    pub fn paste(&self, block: Block) -> String {
-        let area = self.machine.borrow().area(&self.host.shape());
-        if area.is_one() {
-            return self.host.paste(area.from, block);
-        }
-        let length = |from: usize, to: usize| to.saturating_sub(from).saturating_add(1);
-        let (height, width) = (length(area.from.row, area.to.row), length(area.from.col, area.to.col));
-        self.host.paste(area.from, block.repeated(height, width))
+    /// Gives the language.
+    pub fn lang(&self) -> Lang {
+        self.host.lang()
     }
 
     /// Gives the focus to the input and the page of rows to the keys.
@@ -237,6 +236,7 @@ impl Desk {
                     self.handle(Event::Select(Area::one(at)));
                 }
             }
+            Act::ShowMenu => self.show_menu(None),
             Act::ShowKeys => {
                 super::keys_help::show_keys();
             }

@@ -21,6 +21,10 @@ pub enum Key {
     F4,
     /// F6.
     F6,
+    /// F10.
+    F10,
+    /// The key of the menu.
+    Menu,
     /// Backspace.
     Backspace,
     /// Forward delete.
@@ -75,6 +79,8 @@ impl Key {
             "F3" => Self::F3,
             "F4" => Self::F4,
             "F6" => Self::F6,
+            "F10" => Self::F10,
+            "ContextMenu" => Self::Menu,
             "Backspace" => Self::Backspace,
             "Delete" => Self::Delete,
             "ArrowUp" => Self::Up,
@@ -211,6 +217,8 @@ pub enum Act {
     FindNext(Way),
     /// Show the table of keys.
     ShowKeys,
+    /// Show what is done with the selection.
+    ShowMenu,
     /// Hide what belongs to the row, or show it again.
     Fold(Place, bool),
     /// Undo the last command.

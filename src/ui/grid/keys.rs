@@ -111,6 +111,7 @@ pub const KEYS: &[KeyGroup] = &[
             row(&["Control+c"], say::copy),
             row_on(WRITTEN, &["Control+x"], say::cut),
             row_on(WRITTEN, &["Control+v"], say::paste),
+            row(&["Shift+F10"], say::menu),
         ],
     },
     KeyGroup {

@@ -151,17 +151,9 @@ impl Machine {
                 self.extend(place, shape);
                 Answer::done(acts)
             }
-            Event::Row(row) => {
-                let col = shape.last().col;
-                self.choose(Place { row, col: 0 }, Place { row, col }, shape)
-            }
-            Event::Column(col) => {
-                let last = Place { col, ..shape.last() };
-                let column = Area::between(Place { row: 0, col }, last);
-                let first = shape.cells(column).next().unwrap_or(last);
-                self.choose(first, last, shape)
-            }
-            Event::Select(area) => self.choose(area.from, area.to, shape),
+            Event::Row(row) => self.choose(shape.row(row), shape),
+            Event::Column(col) => self.choose(shape.column(col), shape),
+            Event::Select(area) => self.choose(area, shape),
             Event::Open(place) => {
                 let mut acts = if place == self.at(shape) && self.mode != Mode::Moving {
                     Vec::new()

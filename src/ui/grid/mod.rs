@@ -14,9 +14,15 @@ mod astray;
 #[cfg(feature = "web")]
 mod desk;
 #[cfg(feature = "web")]
+mod handle;
+#[cfg(feature = "web")]
+mod hit;
+#[cfg(feature = "web")]
 mod host;
 #[cfg(feature = "web")]
 mod keys_help;
+#[cfg(feature = "web")]
+mod menu;
 #[cfg(feature = "web")]
 mod press;
 #[cfg(feature = "web")]
@@ -25,10 +31,12 @@ mod twice;
 mod view;
 
 #[cfg(feature = "web")]
+pub use handle::GridHandle;
+#[cfg(feature = "web")]
 pub use host::{Choice, Host, Letters};
 #[cfg(feature = "web")]
 pub use keys_help::{KeysHelp, KeysTable, show_keys};
 #[cfg(feature = "web")]
 pub use twice::hold_double_clicks;
 #[cfg(feature = "web")]
-pub use view::{Grid, GridHandle, cell_id};
+pub use view::{Grid, cell_id};

@@ -165,6 +165,20 @@ impl Shape {
         }
     }
 
+    /// Gives the whole of a row.
+    #[must_use]
+    pub fn row(&self, row: usize) -> Area {
+        Area::between(Place { row, col: 0 }, Place { row, ..self.last() })
+    }
+
+    /// Gives the whole of a column, from its first cell that is none of another.
+    #[must_use]
+    pub fn column(&self, col: usize) -> Area {
+        let last = Place { col, ..self.last() };
+        let first = self.cells(Area::between(Place { row: 0, col }, last)).next();
+        Area::between(first.unwrap_or(last), last)
+    }
+
     /// Moves a place into the grid, to a row that is shown.
     #[must_use]
     pub fn within(&self, place: Place) -> Place {

@@ -8,9 +8,12 @@ use web_sys::{ClipboardEvent, Element, EventTarget, MouseEvent};
 use super::astray;
 use super::desk::{Desk, under};
 use super::events::Event;
+use super::handle::GridHandle;
+use super::hit::{Hit, hit_by};
 use super::host::Host;
+use super::menu::{ByHand, Menu};
 use super::press;
-use super::shape::{Area, CellKind, Place};
+use super::shape::{CellKind, Place};
 use crate::browser::read_clipboard;
 use crate::report::{LONGEST, read_length};
 use crate::ui::parts::{live, live_if};
@@ -26,86 +29,6 @@ pub fn cell_id(at: Place) -> String {
 
 pub(super) fn option_id(index: usize) -> String {
     format!("grid-option-{index}")
-}
-
-/// The way into a grid from outside of it. Copied freely.
-#[derive(Clone, Copy)]
-pub struct GridHandle {
-    desk: StoredValue<Option<Rc<Desk>>, LocalStorage>,
-    /// What became of several cells, until the next key: said at the foot of the page, where it covers none of them.
-    pub done: RwSignal<String>,
-}
-
-impl Default for GridHandle {
-    fn default() -> Self {
-        Self {
-            desk: StoredValue::new_local(None),
-            done: RwSignal::new(String::new()),
-        }
-    }
-}
-
-impl GridHandle {
-    /// Gives the grid the focus, where it is on screen.
-    pub fn enter(self) {
-        if let Some(desk) = self.desk.try_get_value().flatten() {
-            desk.focus();
-        }
-    }
-
-    /// Tells where the keys stand.
-    pub fn at(self) -> Option<Place> {
-        self.desk.try_get_value().flatten().map(|desk| desk.at())
-    }
-
-    /// Says something beside the active cell.
-    pub fn say(self, words: String) {
-        if let Some(desk) = self.desk.try_get_value().flatten() {
-            desk.said.set(words);
-        }
-    }
-
-    /// Goes to a cell.
-    pub fn go(self, at: Place) {
-        self.select(Area::one(at));
-    }
-
-    /// Selects a cell and brings it into sight; the focus stays where it is.
-    pub fn stand(self, at: Place) {
-        if let Some(desk) = self.desk.try_get_value().flatten() {
-            desk.handle(Event::Select(Area::one(at)));
-        }
-    }
-
-    /// Selects cells and brings them into sight; a link, button or field that has the focus keeps it: somebody is there.
-    pub fn show(self, area: Area) {
-        let Some(desk) = self.desk.try_get_value().flatten() else {
-            return;
-        };
-        let busy = document().active_element().is_some_and(|element| {
-            matches!(element.tag_name().as_str(), "A" | "BUTTON" | "INPUT" | "SELECT")
-                && !element.class_list().contains("grid__input")
-        });
-        if !busy {
-            desk.focus();
-        }
-        desk.handle(Event::Select(area));
-    }
-
-    /// Explains the cell where the keys stand; the focus stays where it is.
-    pub fn explain(self) {
-        if let Some(desk) = self.desk.try_get_value().flatten() {
-            desk.explain();
-        }
-    }
-
-    /// Goes to cells and selects them.
-    pub fn select(self, area: Area) {
-        if let Some(desk) = self.desk.try_get_value().flatten() {
-            desk.focus();
-            desk.handle(Event::Select(area));
-        }
-    }
 }
 
 /// Shows a table whose cells are moved about in and written as in a spreadsheet.
@@ -145,15 +68,16 @@ pub fn Grid(
 
     let dragged = StoredValue::new_local(None::<Place>);
     let pick = move |event: MouseEvent, opens: bool| {
-        if event.button() != 0 {
-            return;
-        }
-        let Some(hit) = hit_by(event.target()) else {
+        // A press of the wheel scrolls.
+        let Some(hit) = hit_by(event.target()).filter(|_| event.button() != 1) else {
             return;
         };
         // The cell must not take the focus from the input.
         event.prevent_default();
         at_desk().focus();
+        if event.button() != 0 {
+            return;
+        }
         let extends = event.shift_key();
         at_desk().handle(match hit {
             Hit::Cell(at) if opens => Event::Open(at),
@@ -178,6 +102,19 @@ pub fn Grid(
             dragged.set_value(Some(over));
             at_desk().handle(Event::Extend(over));
         }
+    };
+    let show_menu = move |event: MouseEvent| {
+        let (desk, hit) = (at_desk(), hit_by(event.target()));
+        // An open cell and a link have the menu of the browser; the key of the menu comes from the input.
+        let is_input = desk.is_moving() && event.target() == input.get_untracked().map(EventTarget::from);
+        if hit.is_none() && !is_input {
+            return;
+        }
+        event.prevent_default();
+        if let Some(hit) = hit {
+            desk.reach(hit);
+        }
+        desk.show_menu(hit.map(|_| (event.client_x(), event.client_y())));
     };
     let copy = move |event: &ClipboardEvent| {
         let desk = at_desk();
@@ -215,9 +152,7 @@ pub fn Grid(
         }
         if let Some(block) = event.clipboard_data().and_then(|data| read_clipboard(&data)) {
             event.prevent_default();
-            let said = desk.paste(block);
-            desk.sync();
-            desk.said.set(said);
+            desk.paste(block);
         } else if !matches!(host.shape().kind(desk.at()), CellKind::Open { .. }) {
             event.prevent_default();
             desk.said.set(host.refuse(desk.at()));
@@ -244,6 +179,7 @@ pub fn Grid(
             node_ref=frame
             on:mousedown=move |event| pick(event, false)
             on:dblclick=move |event| pick(event, true)
+            on:contextmenu=show_menu
             on:mousemove=move |event| {
                 if event.buttons() & 1 == 0 {
                     dragged.set_value(None);
@@ -361,39 +297,7 @@ pub fn Grid(
                 </p>
             </div>
         </div>
+        <Menu desk />
+        <ByHand desk />
     }
-}
-
-/// What a click hits.
-#[derive(Clone, Copy)]
-enum Hit {
-    Cell(Place),
-    /// The cell that stands for its row.
-    Code(Place),
-    /// The head of a column.
-    Head(usize),
-}
-
-/// Finds what a click hits, unless a link or button is meant.
-fn hit_by(target: Option<EventTarget>) -> Option<Hit> {
-    let element = target?.dyn_into::<Element>().ok()?;
-    let nearest = |selector| element.closest(selector).ok().flatten();
-    if nearest("a, button, input").is_some() {
-        return None;
-    }
-    if let Some(head) = nearest("th[data-column]") {
-        let col = head.get_attribute("data-column")?.parse().ok()?;
-        return Some(Hit::Head(col));
-    }
-    let cell = nearest("td[id^=cell-], th[id^=cell-]")?;
-    let (row, col) = cell.id().strip_prefix("cell-").and_then(|place| {
-        let (row, col) = place.split_once('-')?;
-        Some((row.parse().ok()?, col.parse().ok()?))
-    })?;
-    let at = Place { row, col };
-    Some(if cell.has_attribute("data-row") {
-        Hit::Code(at)
-    } else {
-        Hit::Cell(at)
-    })
 }

@@ -11,7 +11,7 @@ const OLD_FLAGS = ["--headless", "--no-sandbox", "--single-process", "--no-zygot
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 const HABITS = { acceptDownloads: true, locale: "vi-VN", reducedMotion: "reduce" };
 
-/** From one click of a double click to the other: time enough for the page to draw itself anew. */
+/** From one click of a double click to the other, and before a finger is lifted: time enough for the page to draw itself anew. */
 const HAND_MS = 150;
 
 /** WebDriver has a letter for the key, which stands for it here too. */
@@ -110,6 +110,11 @@ export class Playwright extends Browser {
     await (this.byThumb ? element.tap() : element.click());
   }
 
+  /** A click with the other button. */
+  async clickSecond(locator) {
+    await (await this.handle(locator)).click({ button: "right" });
+  }
+
   /** Holds Shift from before the click to after it. */
   async clickWithShift(locator) {
     await this.page.keyboard.down("Shift");
@@ -146,6 +151,8 @@ export class Playwright extends Browser {
     for (let step = 1; step <= 5; step += 1) {
       await touch("touchMove", start.map((from, axis) => from + ((end[axis] - from) * step) / 5));
     }
+    // One that is lifted while it moves throws what it holds, and the next tap only stops that.
+    await new Promise((resolve) => setTimeout(resolve, HAND_MS));
     await touch("touchEnd");
     await session.detach();
   }

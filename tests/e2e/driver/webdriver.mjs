@@ -9,7 +9,7 @@ const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 const KEYS = {
   Backspace: "\uE003", Tab: "\uE004", Enter: "\uE007", Shift: "\uE008", Control: "\uE009", Alt: "\uE00A", Escape: "\uE00C", Space: " ",
   PageUp: "\uE00E", PageDown: "\uE00F", End: "\uE010", Home: "\uE011",
-  ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015", Delete: "\uE017", F1: "\uE031", F2: "\uE032", F3: "\uE033", F4: "\uE034", F6: "\uE036",
+  ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015", Delete: "\uE017", F1: "\uE031", F2: "\uE032", F3: "\uE033", F4: "\uE034", F6: "\uE036", F10: "\uE03A",
 };
 
 const freePort = () =>
@@ -181,15 +181,27 @@ export class WebDriver extends Browser {
     await this.post(`/element/${await this.element(locator)}/click`);
   }
 
-  /** Draws from the middle of one element to that of another with the mouse. */
-  async draw(from, to) {
+  /** Moves the mouse to the middle of an element, as one of the steps of `mouse`. */
+  async to(locator, duration = 0) {
     const middle = ([element]) => {
       const { left, top, width, height } = element.getBoundingClientRect();
       return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
     };
-    const move = async (locator, duration) => ({ type: "pointerMove", duration, ...(await this.inPage(locator, middle)) });
-    const actions = [await move(from, 0), { type: "pointerDown", button: 0 }, await move(to, 200), { type: "pointerUp", button: 0 }];
+    return { type: "pointerMove", duration, ...(await this.inPage(locator, middle)) };
+  }
+
+  async mouse(...actions) {
     await this.post("/actions", { actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }] });
+  }
+
+  /** A click with the other button. */
+  async clickSecond(locator) {
+    await this.mouse(await this.to(locator), { type: "pointerDown", button: 2 }, { type: "pointerUp", button: 2 });
+  }
+
+  /** Draws from the middle of one element to that of another with the mouse. */
+  async draw(from, to) {
+    await this.mouse(await this.to(from), { type: "pointerDown", button: 0 }, await this.to(to, 200), { type: "pointerUp", button: 0 });
   }
 
   async uploadTo(locator, file) {

@@ -101,6 +101,13 @@ export default async function keys({ browser, start }) {
     "Control+c": async (chord) => { await press("ArrowUp", chord, "ArrowDown"); await writes(() => press("Control+v", "Enter"), "93,415")(); },
     "Control+x": writes(press, "chưa nhập"),
     "Control+v": async (chord) => { await press("ArrowUp", "Control+c", "ArrowDown"); await writes(() => press(chord, "Enter"), "93,415")(); },
+    "Shift+F10": async (chord) => {
+      await press(chord);
+      await sheet.menu();
+      await press("Escape");
+      await sheet.menuIsGone();
+      assert.ok(await sheet.hasKeys(), "the keys go to the table again");
+    },
     "Control+s": async (chord) => { await press(chord); await browser.downloaded(/\.giaouoc\.json$/); },
     "Control+f": async (chord) => { await looking.find("thu ngan sach", chord); await sheet.isChosen(ABOVE, "actual"); },
     "Alt+Enter": async (chord) => {

@@ -9,9 +9,11 @@ import { StartPage } from "../pages/start.mjs";
 
 const FROM = "Tổng thu ngân sách";
 const TO = "Giải ngân vốn đầu tư";
+const MENU = ["Chép", "Cắt", "Dán", "Xóa", "Điền xuống"];
 const DEFENCE = "Hoàn thành kế hoạch quốc phòng";
 /** A screen that is wide enough for the grid and is touched. */
-const TABLET = { viewport: { width: 1024, height: 768 }, hasTouch: true };
+const TABLET = { viewport: { width: 1024, height: 768 }, hasTouch: true, permissions: ["clipboard-read"] };
+const THUMB_PX = 44;
 
 export const suits = (engine, place) => place === { chromium: "hosted", firefox: "file", webkit: "hosted", chromium109: "file" }[engine];
 
@@ -25,6 +27,42 @@ async function opened(browser, start) {
   return { sheet, selects };
 }
 
+/** The menu of the cells, by the other button of the mouse and by its key. */
+async function menu(browser, engine, { sheet, selects }) {
+  const [from, to] = [await sheet.cell(FROM, "plan"), await sheet.cell(TO, "actual")];
+  await browser.draw(from, to);
+  await browser.clickSecond(to);
+  assert.deepEqual(await sheet.menu(), MENU);
+  await selects(4, "the other button among what is chosen");
+  await browser.press("Escape");
+  await sheet.menuIsGone();
+  assert.ok(await sheet.hasKeys(), "the keys go to the table again");
+  await selects(4, "Escape");
+  await browser.draw(await sheet.cell(TO, "plan"), to);
+  await browser.clickSecond(await sheet.cell(FROM, "actual"));
+  await selects(1, "the other button beside what is chosen");
+  await sheet.chooseInMenu("Chép");
+  await sheet.foot("Đã chép 1 ô.");
+  await sheet.pick(TO, "actual");
+  await browser.press("Shift+F10");
+  await sheet.menu();
+  for (const key of ["ArrowUp", "ArrowUp", "ArrowUp", "Enter"]) await browser.press(key);
+  // Chromium asks whether a page may read what was copied, and here nobody allows it.
+  if (engine.startsWith("chromium")) {
+    await browser.appears({ css: "dialog[open]", name: "Dán vào ô dưới đây" });
+    await browser.press("Control+v");
+  }
+  await sheet.holds(TO, "actual", "93,415");
+  await browser.vanishes("dialog[open]");
+  assert.ok(await sheet.hasKeys(), "the keys go to the table once it is pasted");
+  await sheet.openMenu(TO, "actual", "Cắt");
+  await sheet.holds(TO, "actual", "chưa nhập");
+  await sheet.openMenu(TO, "actual", "Điền xuống");
+  await sheet.holds(TO, "actual", "93,415");
+  await sheet.openMenu(TO, "actual", "Xóa");
+  await sheet.holds(TO, "actual", "chưa nhập");
+}
+
 export default async function selecting({ browser, start, engine }) {
   const { sheet, selects } = await opened(browser, start);
   const [from, to] = [await sheet.cell(FROM, "plan"), await sheet.cell(TO, "actual")];
@@ -35,6 +73,7 @@ export default async function selecting({ browser, start, engine }) {
   await selects(4, "drawing back");
   await browser.click(await sheet.cell(TO, "code"));
   await selects(11, "the code of a row");
+  await menu(browser, engine, { sheet, selects });
   await sheet.pick(FROM, "plan");
   await selects(1, "a click");
   assert.deepEqual(await browser.errors(), [], "errors in the console");
@@ -69,5 +108,18 @@ export default async function selecting({ browser, start, engine }) {
   await touched.selects(1, "a tap");
   await tablet.drawByFinger(".grid__handle", await touched.sheet.cell(TO, "actual"));
   await touched.selects(4, "drawing the corner out");
+
+  // Without a keyboard cells are copied and pasted by the button at the foot.
+  await tablet.click(await touched.sheet.cell(FROM, "plan"));
+  await tablet.click(".foot__menu");
+  assert.deepEqual(await touched.sheet.menu(), MENU);
+  assert.ok((await touched.sheet.menuHeights()).every((height) => height >= THUMB_PX), "too small for a thumb");
+  await touched.sheet.chooseInMenu("Chép");
+  await touched.sheet.foot("Đã chép 1 ô.");
+  await tablet.click(await touched.sheet.cell(TO, "plan"));
+  await tablet.click(".foot__menu");
+  await touched.sheet.menu();
+  await touched.sheet.chooseInMenu("Dán");
+  await touched.sheet.holds(TO, "plan", "78,5");
   assert.deepEqual(await tablet.errors(), [], "errors in the console");
 }

@@ -79,6 +79,38 @@ export class SheetPage {
     return texts.map((text) => text.replace(/\s*°\s*/g, ""));
   }
 
+  /** What the menu of the selected cells holds, once it is open. */
+  async menu() {
+    await this.browser.appears("[role=menu]");
+    return this.browser.inPage("[role=menuitem]", (items) => items.map((item) => item.firstChild.textContent.trim()));
+  }
+
+  async chooseInMenu(name) {
+    await this.browser.click({ css: "[role=menuitem]", name });
+    await this.menuIsGone();
+  }
+
+  /** Opens the menu on a cell with the other button of the mouse, and chooses from it. */
+  async openMenu(indicator, column, name) {
+    await this.browser.clickSecond(await this.cell(indicator, column));
+    await this.menu();
+    await this.chooseInMenu(name);
+  }
+
+  /** How high what one can choose in the menu is, and the button that opens it. */
+  menuHeights() {
+    return this.browser.inPage("[role=menuitem], .foot__menu", (items) => items.map((item) => item.getBoundingClientRect().height));
+  }
+
+  async menuIsGone() {
+    await this.browser.vanishes("[role=menu]");
+  }
+
+  /** What became of several cells, as the foot says it. */
+  async foot(words) {
+    await this.browser.until(`the foot says ${words}`, async () => (await this.browser.texts(".foot__done")).some((said) => said.includes(words)));
+  }
+
   /** The keys that the table of keys promises, as it stands on the page. */
   async promisedKeys() {
     return this.browser.evaluate(() => [...document.querySelectorAll("#keys [data-chord]")].map((chord) => chord.dataset.chord));

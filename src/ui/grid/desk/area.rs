@@ -1,34 +1,49 @@
-//! What is done with the cells of the selection: marked, copied, written.
+//! What is done with the cells of the selection: marked, written, asked for a menu.
 
+use super::super::events::Event;
 use super::super::events::Fill;
-use super::super::host::Letters;
-use super::super::shape::{Area, CellKind, Place, Shape};
+use super::super::hit::Hit;
+use super::super::shape::{Area, Place, Shape};
 use super::Desk;
 use super::sight::element_at;
-use crate::files::clipboard::{Written, write_markup, write_plain};
 use crate::text::{Lang, grid as say};
 use leptos::prelude::*;
 
 impl Desk {
-    /// The selection's cells as a clipboard takes them: as plain text, and as a table.
-    pub fn copied(&self) -> (String, String) {
+    /// Tells whether any cell can be written.
+    pub fn is_written(&self) -> bool {
+        self.host.shape().rows.iter().flatten().any(|kind| kind.is_open())
+    }
+
+    /// Goes to what the menu was asked for, unless it is among what is chosen, as in a spreadsheet.
+    pub fn reach(&self, hit: Hit) {
         let shape = self.host.shape();
         let area = self.machine.borrow().area(&shape);
-        let lang = self.host.lang();
-        let cell = |at: Place| match (shape.kind(at), self.host.letters(at)) {
-            (CellKind::Covered, _) => Written::words(String::new()),
-            (_, Letters::Numbers) => Written::figure(self.host.text(at), lang),
-            (_, Letters::Words) => Written::words(self.host.text(at)),
+        let (event, wanted) = match hit {
+            Hit::Cell(at) => (Event::Select(Area::one(at)), Area::one(at)),
+            Hit::Code(at) => (Event::Row(at.row), shape.row(at.row)),
+            Hit::Head(col) => (Event::Column(col), shape.column(col)),
         };
-        let rows: Vec<Vec<Written>> = (area.from.row..=area.to.row)
-            .filter(|row| shape.is_shown(*row))
-            .map(|row| {
-                (area.from.col..=area.to.col)
-                    .map(|col| cell(Place { row, col }))
-                    .collect()
-            })
-            .collect();
-        (write_plain(&rows), write_markup(&[], &rows))
+        if area.with(wanted) != area {
+            self.handle(event);
+        }
+    }
+
+    /// Opens the menu of what is done with the selection: at a point of the window, else below what is chosen.
+    pub fn show_menu(&self, point: Option<(i32, i32)>) {
+        let below = || {
+            let far = self
+                .host
+                .shape()
+                .anchor(self.machine.borrow().area(&self.host.shape()).to);
+            let (seat, end) = (element_at(self.at())?, element_at(far)?);
+            #[allow(clippy::cast_possible_truncation, reason = "a window has fewer pixels")]
+            Some((
+                seat.get_bounding_client_rect().left() as i32,
+                end.get_bounding_client_rect().bottom() as i32,
+            ))
+        };
+        self.menu.set(point.or_else(below));
     }
 
     /// Writes texts into the cells that can be written, as one step, and says how many and how many not.

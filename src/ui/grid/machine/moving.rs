@@ -2,7 +2,7 @@
 
 use super::super::events::{Act, Answer, Fill, Key, Press};
 use super::super::moves;
-use super::super::shape::{CellKind, Place, Shape};
+use super::super::shape::{Area, CellKind, Place, Shape};
 use super::{Machine, Mode, Opening, way};
 
 impl Machine {
@@ -38,6 +38,8 @@ impl Machine {
             Key::Tab if !press.ctrl && !press.alt => self.tab(press.shift, shape, Vec::new()),
             Key::Escape if self.chosen.take().is_some() => Answer::done([]),
             Key::Escape => Answer::done([Act::Dismiss]),
+            Key::Menu => Answer::done([Act::ShowMenu]),
+            Key::F10 if press.shift => Answer::done([Act::ShowMenu]),
             Key::F1 => Answer::done([Act::ShowKeys]),
             Key::F3 => Answer::done([Act::FindNext(way(press.shift))]),
             Key::F4 if !press.ctrl && !press.alt => Answer::done([Act::Reread]),
@@ -76,10 +78,10 @@ impl Machine {
         }
     }
 
-    pub(super) fn choose(&mut self, base: Place, far: Place, shape: &Shape) -> Answer {
+    pub(super) fn choose(&mut self, Area { from, to }: Area, shape: &Shape) -> Answer {
         let acts = self.close(shape);
-        self.settle(base, shape);
-        self.chosen = (base != far).then_some((base, far));
+        self.settle(from, shape);
+        self.chosen = (from != to).then_some((from, to));
         Answer::done(acts)
     }
 

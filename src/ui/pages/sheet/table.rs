@@ -78,7 +78,7 @@ pub fn KeysFoot(bench: Workbench, of: Table, handle: GridHandle) -> impl IntoVie
     let lang = bench.desk.lang;
     let key = |keys: &'static [&'static str], words: fn(Lang) -> &'static str| {
         view! {
-            <span>
+            <span class="foot__key">
                 {keys.iter().map(|key| view! { <kbd>{*key}</kbd> " " }).collect_view()}
                 {said(lang, words)}
             </span>
@@ -86,8 +86,11 @@ pub fn KeysFoot(bench: Workbench, of: Table, handle: GridHandle) -> impl IntoVie
         .into_any()
     };
     view! {
-        <footer class="foot">
+        <footer class="foot" data-done=tracked(move || (!handle.done.get().is_empty()).to_string())>
             <p class="foot__done" role="status">{handle.done}</p>
+            <button type="button" class="button foot__menu" aria-haspopup="menu" on:click=move |_| handle.show_menu()>
+                {said(lang, say::menu_button)}
+            </button>
             {if of == Table::Shown {
                 vec![key(&["Enter"], say::why), key(&["Ctrl", "C"], say::copy)]
             } else {
