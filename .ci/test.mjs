@@ -1,7 +1,7 @@
 // All checks, one line each with its time; what a failing one printed goes to target/checks/ and its end to the screen.
 // node .ci/test.mjs [STEP…] runs only the named ones.
-import { spawnSync } from "node:child_process";
-import { mkdirSync, statfsSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { closeSync, mkdirSync, openSync, readFileSync, statfsSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -14,17 +14,22 @@ const inBrowser = {
   WASM_BINDGEN_TEST_WEBDRIVER_JSON: path.join(root, "tests/web/webdriver.json"),
 };
 
-const STEPS = {
-  format: ["cargo", "fmt", "--all", "--check"],
-  lints: ["cargo", "clippy", "--locked", "--workspace", "--all-targets", "--features", "schema", "--", "-D", "warnings"],
-  "lints-web": ["cargo", "clippy", "--locked", ...web, "--bins", "--lib", "--test", "web", "--example", "bench", "--features", "bench", "--", "-D", "warnings"],
-  native: ["cargo", "test", "--locked", "--workspace"],
-  schema: ["cargo", "test", "--locked", "--features", "schema", "--test", "it", "schema::"],
-  packing: ["node", "--test", ".ci/pack.test.mjs"],
-  web: ["cargo", "test", "--locked", ...web, "--test", "web"],
-  build: ["make", "--no-print-directory", "dist"],
-  journeys: ["node", "tests/e2e/run.mjs"],
-};
+// The release is built beside the checks: it has folders of its own, and its end keeps one core at most. The journeys have
+// the machine to themselves.
+const STAGES = [
+  {
+    checks: {
+      format: ["cargo", "fmt", "--all", "--check"],
+      lints: ["cargo", "clippy", "--locked", "--workspace", "--all-targets", "--features", "schema", "--", "-D", "warnings"],
+      native: ["cargo", "test", "--locked", "--workspace", "--features", "schema"],
+      "lints-web": ["cargo", "clippy", "--locked", ...web, "--bins", "--lib", "--test", "web", "--example", "bench", "--features", "bench", "--", "-D", "warnings"],
+      web: ["cargo", "test", "--locked", ...web, "--test", "web"],
+      packing: ["node", "--test", ".ci/pack.test.mjs"],
+    },
+    release: { build: ["make", "--no-print-directory", "dist"] },
+  },
+  { journeys: { journeys: ["node", "tests/e2e/run.mjs"] } },
+];
 
 /** What a step's own tests say; a step without tests counts as one. */
 function tally(output, succeeded) {
@@ -38,8 +43,9 @@ function tally(output, succeeded) {
 }
 
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in STEPS));
-if (unknown.length > 0) throw new Error(`unknown step: ${unknown.join(", ")}; there are ${Object.keys(STEPS).join(", ")}`);
+const names = STAGES.flatMap((stage) => Object.values(stage).flatMap(Object.keys));
+const unknown = asked.filter((name) => !names.includes(name));
+if (unknown.length > 0) throw new Error(`unknown step: ${unknown.join(", ")}; there are ${names.join(", ")}`);
 
 mkdirSync(logs, { recursive: true });
 // A full disk breaks builds and browsers with a hundred words, none of which is its name.
@@ -52,19 +58,34 @@ for (const place of [root, tmpdir()]) {
 const since = Date.now();
 let passed = 0;
 let failed = 0;
-for (const [name, [command, ...args]] of Object.entries(STEPS)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+
+async function run(name, [command, ...args]) {
   const start = Date.now();
-  const run = spawnSync(command, args, { cwd: root, env: { ...process.env, ...inBrowser }, encoding: "utf8", maxBuffer: 1 << 28 });
-  const output = `${run.stdout ?? ""}${run.stderr ?? ""}${run.error ?? ""}`;
   const log = path.join(logs, `${name}.log`);
-  writeFileSync(log, output);
-  const succeeded = run.status === 0;
-  const [good, bad] = tally(output, succeeded);
+  const output = openSync(log, "w");
+  const code = await new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...inBrowser }, stdio: ["ignore", output, output] });
+    child.once("exit", resolve);
+    child.once("error", (error) => { writeSync(output, String(error)); resolve(1); });
+  });
+  closeSync(output);
+  const said = readFileSync(log, "utf8");
+  const succeeded = code === 0;
+  const [good, bad] = tally(said, succeeded);
   passed += good;
   failed += bad;
   console.log(`${succeeded ? "    ok" : "FAILED"}  ${name.padEnd(10)} ${String(good + bad).padStart(5)}  ${((Date.now() - start) / 1000).toFixed(1)} s`);
-  if (!succeeded) console.log(`${output.split("\n").slice(-60).join("\n")}\n        all of it: ${log}`);
+  if (!succeeded) console.log(`${said.split("\n").slice(-60).join("\n")}\n        all of it: ${log}`);
+}
+
+for (const stage of STAGES) {
+  await Promise.all(
+    Object.values(stage).map(async (lane) => {
+      for (const [name, command] of Object.entries(lane)) {
+        if (asked.length === 0 || asked.includes(name)) await run(name, command);
+      }
+    }),
+  );
 }
 console.log(`${((Date.now() - since) / 60_000).toFixed(1)} min\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -79,6 +79,12 @@ impl Entry {
         }
     }
 
+    /// Hears what is typed into a cell that is still open; none: it was closed, or stands as it was.
+    pub fn types(self, open: Option<(Slot, String)>) {
+        let understood = open.and_then(|(slot, text)| self.look(|entries| entries.understand(&slot, &text)));
+        self.bench.types(understood.and_then(|understood| understood.command));
+    }
+
     /// Enters several texts as one step of undo; tells how many could not be read.
     ///
     /// # Errors

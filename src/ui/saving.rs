@@ -1,6 +1,6 @@
 //! How the open campaign gets into its draft and into files.
 //!
-//! Invariants: whatever is written is saved within a second; a save that failed stays on screen until one succeeds; what
+//! Invariants: whatever is written is saved within a second, in a field that is still open as if one had left it; a save that failed stays on screen until one succeeds; what
 //! another tab saved is never written over: what is here then becomes a draft of its own; a draft that has gone from the
 //! store is saved again. Whatever of this happens is told.
 
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::opening::Held;
 use super::routes::Route;
 use super::workbench::{News, Saving, Workbench, facts_of};
-use crate::campaign::Lineage;
+use crate::campaign::{Command, History, Lineage};
 use crate::files;
 use crate::ports::{DraftError, DraftFacts, FileError, FileMark, SinceFile, Step};
 use crate::text;
@@ -20,12 +20,23 @@ const SAVE_AFTER_MS: u32 = 600;
 
 impl Workbench {
     pub(super) fn save_soon(self, step: Step) {
-        self.record.update_value(|record| {
-            record.since.take(step);
-            record.is_ahead = true;
-        });
+        self.record.update_value(|record| record.since.take(step));
         self.changes
             .set(self.record.with_value(|record| record.since.changes()));
+        self.save_later();
+    }
+
+    /// Hears what leaving the field that is being typed in will do; none: it was left, or stands as it was.
+    pub(super) fn types(self, open: Option<Command>) {
+        // The last field hears of it while the page is taken down.
+        if self.open.try_with_value(|before| *before != open) == Some(true) {
+            self.open.set_value(open);
+            self.save_later();
+        }
+    }
+
+    fn save_later(self) {
+        self.record.update_value(|record| record.is_ahead = true);
         // A failed save stays on screen while the next one waits.
         if !matches!(self.saving.get_untracked(), Saving::Failed(_)) {
             self.saving.set(Saving::Waiting);
@@ -112,7 +123,15 @@ impl Workbench {
         let standing = self.standing.get_untracked();
         let file = self.record.with_value(|record| record.file.clone());
         let changes = self.changes.get_untracked();
+        let open = self.open.get_value();
         self.with_untracked(|campaign| {
+            let left = open.and_then(|command| {
+                let mut left = campaign.clone();
+                let change = History::default().dispatch(&mut left, command);
+                matches!(change, Ok(Some(_))).then_some(left)
+            });
+            let changes = changes.saturating_add(left.is_some().into());
+            let campaign = left.as_ref().unwrap_or(campaign);
             let text = String::from_utf8_lossy(&files::write_campaign(campaign)).into_owned();
             let facts = facts_of(campaign, &standing, self.desk.now().unix_ms, file);
             (DraftFacts { changes, ..facts }, text)

@@ -96,6 +96,8 @@ pub struct Workbench {
     stamps: StoredValue<(Option<(u64, Lang)>, Stamps), LocalStorage>,
     pub(super) session: RwSignal<Session, LocalStorage>,
     pub(super) record: StoredValue<Record>,
+    /// What leaving the field that is being typed in will do.
+    pub(super) open: StoredValue<Option<Command>>,
     pub(super) timer: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
@@ -163,6 +165,7 @@ impl Workbench {
             stamps: StoredValue::new_local((None, Stamps::default())),
             session,
             record: StoredValue::new(record),
+            open: StoredValue::new(None),
             timer: StoredValue::new_local(None),
         }
     }

@@ -372,16 +372,18 @@ export const screensAt = (width) => SCREENS.filter(({ wide, narrow }) => (width 
 
 export async function show(browser, start, { hash, afresh, english, prepare }) {
   const shell = new Shell(browser);
+  const address = `${start}${hash}`;
   if (afresh || english) {
-    await shell.open(start);
+    // A text of the same place has the same store, and no program that would write to it.
+    await browser.open(new URL("OFL.txt", start).href);
     await browser.evaluate((lang) => {
       localStorage.clear();
       if (lang) localStorage.setItem("giao-uoc/lang", lang);
     }, english ? "en" : null);
+  } else if ((await browser.address()) === address) {
+    // Another hash alone loads nothing: what stood open would stay, and what was stored meanwhile would not be read.
+    await browser.open("about:blank");
   }
-  const address = `${start}${hash}`;
-  // Another hash alone loads nothing: what stood open would stay, and what was stored meanwhile would not be read.
-  if (afresh || english || (await browser.address()) === address) await browser.open("about:blank");
   await browser.open(address);
   await shell.started();
   await browser.appears("h1");

@@ -31,7 +31,8 @@ export async function hosted(folder) {
     path.join(folder, "nginx.conf"),
     `daemon off; ${user} pid ${folder}/nginx.pid; error_log ${folder}/error.log; events {}
 http { access_log ${folder}/access.log; ${kept} include /etc/nginx/mime.types;
-server { listen 127.0.0.1:${port};\n${readmeLocation()}\n} }\n`,
+# Only what is opened beside the page is without an icon of its own.
+server { listen 127.0.0.1:${port}; location = /favicon.ico { return 204; }\n${readmeLocation()}\n} }\n`,
   );
   const server = spawn("nginx", ["-p", folder, "-c", path.join(folder, "nginx.conf"), "-e", path.join(folder, "error.log")], { stdio: "inherit" });
   const url = `http://127.0.0.1:${port}${SUB_PATH}`;
@@ -43,11 +44,12 @@ server { listen 127.0.0.1:${port};\n${readmeLocation()}\n} }\n`,
   return { url, stop: () => server.kill("SIGQUIT") };
 }
 
-/** The single file in another folder, under a name as people give them. */
+/** The single file in another folder, under a name as people give them, and the licence of its fonts. */
 export function carried(folder) {
   const place = path.join(folder, "Thi đua – Cụm số 2");
   mkdirSync(place, { recursive: true });
   const file = path.join(place, "giao ước (bản mới).html");
   copyFileSync(path.join(DIST, "giao-uoc.html"), file);
+  copyFileSync(path.join(DIST, "OFL.txt"), path.join(place, "OFL.txt"));
   return pathToFileURL(file).href;
 }

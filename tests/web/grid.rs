@@ -49,6 +49,7 @@ impl Host for Words {
     fn choices(&self, _: Place) -> Vec<Choice> {
         Vec::new()
     }
+    fn types(&self, _: Option<(Place, String)>) {}
     fn commit(&self, at: Place, text: &str) {
         *self.commits.borrow_mut() += 1;
         self.cells.borrow_mut().insert(at, text.to_owned());

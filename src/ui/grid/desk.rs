@@ -157,6 +157,10 @@ impl Desk {
             best,
         });
         self.show_whole();
+        let chosen = best.and_then(|index| self.host.choices(self.at()).into_iter().nth(index));
+        let text = chosen.map_or_else(|| compose(&in_lines(&text)), |choice| choice.label);
+        let is_other = !self.is_moving() && self.opened.borrow().as_ref() != Some(&text);
+        self.host.types(is_other.then(|| (self.at(), text)));
     }
 
     /// Shows the text of an open cell of words in lines below it, where it is longer than the input: one sees all one writes.
@@ -261,6 +265,7 @@ impl Desk {
     /// Empties the input and gives what stood in it, composed (NFC) as the rest of the campaign is.
     fn empty(&self) -> String {
         self.opened.replace(None);
+        self.host.types(None);
         let Some(input) = self.input() else {
             return String::new();
         };

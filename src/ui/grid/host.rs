@@ -37,6 +37,8 @@ pub trait Host {
     fn letters(&self, at: Place) -> Letters;
     /// Gives the list of a cell, as many as its shape says.
     fn choices(&self, at: Place) -> Vec<Choice>;
+    /// Hears what is typed into a cell that is still open; none: it was closed, or stands as it was.
+    fn types(&self, open: Option<(Place, String)>);
     /// Takes a typed text.
     fn commit(&self, at: Place, text: &str);
     /// Takes a choice.

@@ -66,12 +66,13 @@ fn Part(
     }
 }
 
-/// Takes a text; what it cannot be is said.
-type Take = Callback<String, Result<(), String>>;
+/// Reads a text as what is to be done with it, if anything; what it cannot be is said.
+type Take = Callback<String, Result<Option<Command>, String>>;
 
 /// The input of a field: hands its text over when it is left, also for another page, and says beneath why it is not taken.
 #[component]
 fn Kept(
+    bench: Workbench,
     id: String,
     /// As it stands.
     text: Signal<String>,
@@ -92,12 +93,15 @@ fn Kept(
             return;
         };
         let typed = field.value();
-        let outcome = if typed == before {
-            Some(Ok(()))
+        let read = if typed == before {
+            Ok(None)
         } else {
-            take.try_run(typed)
+            bench.types(None);
+            take.try_run(typed).unwrap_or(Ok(None))
         };
-        problem.set(outcome.and_then(Result::err).unwrap_or_default());
+        let outcome =
+            read.and_then(|command| command.map_or(Ok(()), |command| bench.ask(command).map_err(str::to_owned)));
+        problem.set(outcome.err().unwrap_or_default());
         if field.value().trim().is_empty() {
             // Where nothing cannot stand, what stood there before does.
             field.set_value(&text.get_untracked());
@@ -118,6 +122,12 @@ fn Kept(
             aria-label=label
             aria-describedby=problem_id.clone()
             aria-invalid=tracked(move || (!problem.with(String::is_empty)).to_string())
+            on:input=move |_| {
+                if let Some(field) = field.get_untracked() {
+                    let typed = Some(field.value()).filter(|typed| *typed != text.get_untracked());
+                    bench.types(typed.and_then(|typed| take.run(typed).ok().flatten()));
+                }
+            }
             on:change=move |_| commit()
         />
         <span class="field__error" id=problem_id role="status">{tracked(move || problem.get())}</span>
@@ -126,11 +136,17 @@ fn Kept(
 
 /// An input with its label above it.
 #[component]
-fn KeptField(id: &'static str, label: Signal<&'static str>, text: Signal<String>, take: Take) -> impl IntoView {
+fn KeptField(
+    bench: Workbench,
+    id: &'static str,
+    label: Signal<&'static str>,
+    text: Signal<String>,
+    take: Take,
+) -> impl IntoView {
     view! {
         <div class="field">
             <label class="field__label" for=id>{label}</label>
-            <Kept id=id.to_owned() text take />
+            <Kept bench id=id.to_owned() text take />
         </div>
     }
 }
@@ -144,7 +160,7 @@ fn ClusterPart(bench: Workbench) -> impl IntoView {
     let title = move |change: &dyn Fn(&mut Title)| {
         let mut title = bench.with_untracked(Campaign::title);
         change(&mut title);
-        bench.ask(Command::SetTitle(title)).map_err(str::to_owned)
+        Ok(Some(Command::SetTitle(title)))
     };
     let take_name = Callback::new(move |text: String| title(&|title| title.name = compose(text.trim())));
     let take_year = Callback::new(move |text: String| {
@@ -155,15 +171,15 @@ fn ClusterPart(bench: Workbench) -> impl IntoView {
     view! {
         <Part id="settings-cluster" title=said(lang, say::cluster)>
             <div class="settings__fields">
-                <KeptField id="name" label=said(lang, text::start::cluster_name) text=name take=take_name />
-                <KeptField id="year" label=said(lang, text::start::year) text=year take=take_year />
+                <KeptField bench id="name" label=said(lang, text::start::cluster_name) text=name take=take_name />
+                <KeptField bench id="year" label=said(lang, text::start::year) text=year take=take_year />
             </div>
             <p class="field__hint">{said(lang, say::year_note)}</p>
             <div class="settings__fields">
                 <Leader bench id="lead" is_lead=true />
                 <Leader bench id="deputy" is_lead=false />
             </div>
-            <KeptField id="basis" label=said(lang, say::basis) text=basis take=take_basis />
+            <KeptField bench id="basis" label=said(lang, say::basis) text=basis take=take_basis />
             <p class="field__hint">{said(lang, say::basis_note)}</p>
         </Part>
     }

@@ -96,15 +96,20 @@ fn TextInput(
         }
     };
     Effect::new(write);
+    // What stands there, where it is another text than was entered.
+    let typed = move |input: &HtmlInputElement| {
+        let text = in_lines(&input.value());
+        let before = cell.with_untracked(|cell| cell.as_ref().map(|cell| cell.text.clone()).unwrap_or_default());
+        (text.trim() != before).then(|| crate::quantity::compose(&text))
+    };
     let commit = move || {
         // A field that is taken away hears of losing the focus when all of this is gone already.
         let Some(input) = input.try_get_untracked().flatten() else {
             return;
         };
-        let text = in_lines(&input.value());
-        let before = cell.with_untracked(|cell| cell.as_ref().map(|cell| cell.text.clone()).unwrap_or_default());
-        if text.trim() != before {
-            filling.enter(of, field, &crate::quantity::compose(&text));
+        if let Some(text) = typed(&input) {
+            filling.entry.types(None);
+            filling.enter(of, field, &text);
         }
     };
     // Whoever goes back with a half-typed answer left it in the field: it is taken as it stands.
@@ -136,6 +141,11 @@ fn TextInput(
                     // Cut off by the input it would be lost in silence; entered, it is refused in words.
                     event.prevent_default();
                     filling.enter(of, field, &text);
+                }
+            }
+            on:input=move |_| {
+                if let Some(input) = input.get_untracked() {
+                    filling.entry.types(typed(&input).map(|text| (filling.slot(of, field), text)));
                 }
             }
             on:change=move |_| commit()

@@ -40,7 +40,7 @@ export class Playwright extends Browser {
 
   constructor(home, browser, page, byThumb) {
     super(home);
-    Object.assign(this, { browser, page, byThumb, tabs: [], complaints: [], requests: [] });
+    Object.assign(this, { browser, page, byThumb, tabs: [], complaints: [], requests: [], asked: "" });
     this.watch(page);
   }
 
@@ -200,7 +200,10 @@ export class Playwright extends Browser {
 
   async look({ width, height = 900, dark = false, forced = false }) {
     await this.page.setViewportSize({ width, height });
-    await this.page.emulateMedia({ colorScheme: dark ? "dark" : "light", forcedColors: forced ? "active" : "none" });
+    const media = { colorScheme: dark ? "dark" : "light", forcedColors: forced ? "active" : "none" };
+    if (JSON.stringify(media) === this.asked) return;
+    await this.page.emulateMedia(media);
+    this.asked = JSON.stringify(media);
   }
 
   /**

@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { CampaignFrame } from "../pages/campaign.mjs";
 import { ClusterPage } from "../pages/cluster.mjs";
+import { SettingsPage } from "../pages/settings.mjs";
 import { SheetPage } from "../pages/sheet.mjs";
 import { Shell } from "../pages/shell.mjs";
 import { StartPage } from "../pages/start.mjs";
@@ -57,6 +58,24 @@ export default async function drafts({ browser, start, engine }) {
   sample.campaign.stage = "open";
   await shell.open(start);
   await first.openFile(file("mẫu.giaouoc.json", JSON.stringify(sample)));
+  await cluster.openSheet(UNIT);
+  await sheet.stands();
+
+  // What is typed is stored as if one had left the cell or the field that is still open; what one gives up is not.
+  const holds = (text) => browser.until(`${text} is stored`, async () => JSON.stringify(await stored()).includes(text));
+  await sheet.pick(INDICATOR, "actual");
+  await browser.type("731,25");
+  await holds("731.25");
+  await browser.press("Escape");
+  await browser.until("what was given up is not stored", async () => !JSON.stringify(await stored()).includes("731.25"));
+  await new SettingsPage(browser).open();
+  await browser.click("#basis");
+  await browser.type("QD 7");
+  await holds("QD 7");
+  await browser.press("Tab");
+  await browser.until("the field is left", async () => (await frame.turns())[0]);
+  await frame.undo();
+  await frame.toCluster();
   await cluster.openSheet(UNIT);
   await sheet.stands();
   await write("148,2");

@@ -221,6 +221,11 @@ impl Host for BlockHost {
         choices.into_iter().map(choice).collect()
     }
 
+    fn types(&self, open: Option<(Place, String)>) {
+        self.entry
+            .types(open.and_then(|(at, text)| Some((self.slot(at)?, text))));
+    }
+
     fn commit(&self, at: Place, text: &str) {
         self.enter(at, text);
     }

@@ -66,11 +66,7 @@ fn ReferenceLine(bench: Workbench, fact: FactIx, name: String, unit: String) -> 
     let take = Callback::new(move |typed: String| {
         let lang = lang.get_untracked();
         let read = bench.with_untracked(|campaign| read_reference(campaign, fact, &typed, lang));
-        match read {
-            Ok(Some(command)) => bench.ask(command).map_err(str::to_owned),
-            Ok(None) => Ok(()),
-            Err(refusal) => Err(format!("{}: {}", typed.trim(), refusal.words(lang))),
-        }
+        read.map_err(|refusal| format!("{}: {}", typed.trim(), refusal.words(lang)))
     });
     let id = format!("reference-{}", fact.0);
     view! {
@@ -78,7 +74,7 @@ fn ReferenceLine(bench: Workbench, fact: FactIx, name: String, unit: String) -> 
             <th scope="row"><label for=id.clone() lang="vi">{name}</label>{source}</th>
             <td lang="vi">{unit}</td>
             <td class="num">
-                <Kept id text=shown take is_figure=true />
+                <Kept bench id text=shown take is_figure=true />
             </td>
         </tr>
     }

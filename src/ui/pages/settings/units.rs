@@ -100,11 +100,11 @@ fn UnitRow(
         let (unit, name) = (id.get_value(), compose(typed.trim()));
         // The field goes with its unit.
         if bench.with_untracked(|campaign| campaign.unit_ix(&unit).is_none()) {
-            return Ok(());
+            return Ok(None);
         }
         match known(bench, std::slice::from_ref(&name), Some(&unit)) {
             Some(name) => Err(say::unit_exists(lang.get_untracked(), name)),
-            None => bench.ask(Command::RenameUnit { unit, name }).map_err(str::to_owned),
+            None => Ok(Some(Command::RenameUnit { unit, name })),
         }
     });
     let step = move |to: usize, button: &'static str| {
@@ -150,7 +150,7 @@ fn UnitRow(
     view! {
         <li class="settings__unit" id=button_id("row")>
             <span class="settings__place num" aria-hidden="true">{at.saturating_add(1)}</span>
-            <Kept id=button_id("unit") text=name take=rename label=tracked(move || say::unit_name(lang.get(), at.saturating_add(1))) />
+            <Kept bench id=button_id("unit") text=name take=rename label=tracked(move || say::unit_name(lang.get(), at.saturating_add(1))) />
             <span class="minor settings__remark">{remark}</span>
             <span class="settings__buttons">
                 <button type="button" class="button button--quiet" id=button_id("up") aria-label=named(say::up_unit)

@@ -171,6 +171,11 @@ impl Host for SheetHost {
             .collect()
     }
 
+    fn types(&self, open: Option<(Place, String)>) {
+        let open = open.and_then(|(at, text)| Some((self.slot(at)?, text)));
+        self.filling.entry.types(open);
+    }
+
     fn commit(&self, at: Place, text: &str) {
         self.enter(at, text);
     }
