@@ -83,7 +83,8 @@ fn is_date(word: &str) -> bool {
 /// Gives a document in plain words.
 pub(super) fn text(evidence: &Evidence, lang: Lang) -> String {
     let words = runs(evidence, lang).into_iter().map(|run| match run {
-        Run::Text(text) | Run::Figure(text) | Run::Cell(text, _) | Run::Node(text, _) | Run::Link(text) => text,
+        Run::Text(text) | Run::Figure(text) | Run::Link(text) => text,
+        Run::Cell(text, _) | Run::Other(text, _) | Run::Node(text, _) => text,
     });
     words.collect()
 }

@@ -61,6 +61,7 @@ impl Names<'_> {
             unit,
             card,
             standing: self.standing,
+            sample: None,
             unit_name: self.unit_name,
             lang,
         }

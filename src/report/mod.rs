@@ -48,7 +48,7 @@ pub use entry::{
     LONGEST, Refusal, Typed, actual_choices, is_listed, plan_choices, read_actual, read_compared, read_length,
     read_plan, read_points, show_actual, show_plan, show_value,
 };
-pub use explanation::{CellOf, Explained, Explaining, Explanation, Part, Run};
+pub use explanation::{CellOf, Explained, Explaining, Explanation, OtherCell, Part, Run};
 pub use export::{problems_json, standing_json};
 pub use export_campaign::campaign_json;
 pub use findings::{ReportFigure, ReportTopic};

@@ -13,7 +13,7 @@ use crate::scoring::{Cell, IssueKind, Place, UnitIx};
 use crate::text::{self, Lang};
 
 /// Stands behind a figure in a text; the joiner before it keeps it on the figure's line.
-const MARK: &str = "\u{2060}°";
+pub(super) const MARK: &str = "\u{2060}°";
 
 /// What is read of an indicator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -43,6 +43,19 @@ pub enum Cell {
     Note,
 }
 
+impl Cell {
+    /// The cell of a fact in which something is entered.
+    #[must_use]
+    pub const fn of(fact: FactIx, role: Role) -> Self {
+        match role {
+            Role::Actual => Self::Actual(fact),
+            Role::Plan => Self::Plan(fact),
+            Role::Previous => Self::Previous(fact),
+            Role::Reference => Self::Reference(fact),
+        }
+    }
+}
+
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq)]
 pub enum IssueKind {

@@ -51,6 +51,7 @@ fn write(page: &mut String, case: &Json, built: &Built) {
             unit: UnitIx(nth as u32),
             card: &standing.cards[nth],
             standing: &standing,
+            sample: None,
             unit_name: &|unit| built.sheets[unit.0 as usize].unit.0.clone(),
             lang: Lang::Vi,
         };

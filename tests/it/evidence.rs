@@ -44,6 +44,7 @@ fn shown(campaign: &Campaign) -> Vec<String> {
         unit: UnitIx(0),
         card: &standing.cards[0],
         standing: &standing,
+        sample: None,
         unit_name: &|_| String::new(),
         lang: Lang::Vi,
     };
@@ -51,7 +52,7 @@ fn shown(campaign: &Campaign) -> Vec<String> {
         let run = |run| match run {
             Run::Figure(text) => format!("*{text}*"),
             Run::Link(text) => format!("<{text}>"),
-            Run::Text(text) | Run::Cell(text, _) | Run::Node(text, _) => text,
+            Run::Text(text) | Run::Cell(text, _) | Run::Other(text, _) | Run::Node(text, _) => text,
         };
         runs.into_iter().map(run).collect::<String>()
     };

@@ -10,7 +10,8 @@ use crate::cases::cases;
 /// What a sentence says, without its marks.
 pub fn sentence(runs: &[Run]) -> String {
     let text = |run: &Run| match run {
-        Run::Text(text) | Run::Figure(text) | Run::Link(text) | Run::Cell(text, _) | Run::Node(text, _) => text.clone(),
+        Run::Text(text) | Run::Figure(text) | Run::Link(text) => text.clone(),
+        Run::Cell(text, _) | Run::Other(text, _) | Run::Node(text, _) => text.clone(),
     };
     runs.iter().map(text).collect()
 }
@@ -53,6 +54,7 @@ fn explained(at: &str, built: &Built, wrong: &mut Vec<String>) -> usize {
                     unit: UnitIx(nth as u32),
                     card,
                     standing: &standing,
+                    sample: None,
                     unit_name: &|unit| format!("Đơn vị {}", unit.0),
                     lang,
                 };

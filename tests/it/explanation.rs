@@ -51,6 +51,7 @@ fn explain(rubric: &Rubric, sheets: &[Sheet], what: Explained, lang: Lang) -> Ex
         unit: UnitIx(0),
         card: &standing.cards[0],
         standing: &standing,
+        sample: None,
         unit_name: &unit_name,
         lang,
     };
@@ -65,6 +66,7 @@ fn plain(runs: &[Run]) -> String {
             Run::Link(address) => format!("<{address}>"),
             Run::Node(text, node) => format!("[{text}]({node:?})"),
             Run::Cell(text, cell) => format!("[{text}]({:?})", cell.field),
+            Run::Other(text, other) => format!("[{text}]({:?} {:?})", other.unit, other.cell),
         })
         .collect()
 }

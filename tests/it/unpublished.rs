@@ -7,9 +7,10 @@ use giao_uoc::quantity::Number;
 use giao_uoc::report::charts::ChartOf;
 use giao_uoc::report::cluster::Cluster;
 use giao_uoc::report::{
-    BlockFigures, BlockOf, Explained, Explaining, Explanation, FormOf, RowOf, Side, mark_note, own_words, rows,
+    BlockFigures, BlockOf, Explained, Explaining, Explanation, Field, FormOf, RowOf, Run, Side, mark_note, own_words,
+    rows,
 };
-use giao_uoc::scoring::{Actual, Standing, UnitIx, Value, achievement, score};
+use giao_uoc::scoring::{Actual, Cell, Standing, UnitIx, Value, achievement, score};
 use giao_uoc::text::Lang;
 
 fn sample() -> Campaign {
@@ -207,14 +208,19 @@ fn a_sentence_marks_what_parts_two_units_but_not_the_gap_that_was_published() {
 }
 
 fn explained(campaign: &Campaign, leaf: &str, lang: Lang) -> Explanation {
+    explained_of(campaign, UnitIx(0), leaf, lang)
+}
+
+fn explained_of(campaign: &Campaign, unit: UnitIx, leaf: &str, lang: Lang) -> Explanation {
     let standing = scored(campaign);
     let explaining = Explaining {
         rubric: &campaign.rubric,
         references: &campaign.references,
         sheets: &campaign.sheets,
-        unit: UnitIx(0),
-        card: &standing.cards[0],
+        unit,
+        card: &standing.cards[unit.0 as usize],
         standing: &standing,
+        sample: Some(campaign),
         unit_name: &|unit| campaign.units[unit.0 as usize].name.clone(),
         lang,
     };
@@ -288,4 +294,60 @@ fn no_ratio_is_inferred_where_less_is_better_and_none_is_declared() {
         );
         assert!(bullet.words.starts_with("thấp hơn"), "{}", bullet.words);
     }
+}
+
+/// The steps of an explanation as plain text.
+fn steps(made: &Explanation) -> Vec<String> {
+    let text = |run: &Run| match run {
+        Run::Text(text) | Run::Figure(text) | Run::Link(text) => text.replace('\u{2060}', ""),
+        Run::Cell(text, _) | Run::Other(text, _) | Run::Node(text, _) => text.replace('\u{2060}', ""),
+    };
+    let step = |runs: &Vec<Run>| runs.iter().map(text).collect();
+    made.steps.iter().map(step).collect()
+}
+
+#[test]
+fn the_steps_of_an_explanation_bear_the_marks_of_their_cells() {
+    let mut campaign = sample();
+    let made = explained(&campaign, "thu-ngan-sach", Lang::Vi);
+    assert_eq!(made.title.replace('\u{2060}', ""), "Vì sao 60° điểm?");
+    let told = steps(&made);
+    // The share was published, what it was made of was not; what the rule says is no figure of the unit.
+    assert_eq!(told[0], "Điểm cố định: 50 điểm");
+    let share = "Thực hiện 93,415 tỷ đồng° trên kế hoạch 78,5 tỷ đồng° = 119%";
+    assert!(told.iter().any(|step| step == share), "{told:?}");
+    assert!(told.last().is_some_and(|step| step.ends_with(" = 60°")), "{told:?}");
+    let spent = steps(&explained(&campaign, "giai-ngan", Lang::Vi)).join(" | ");
+    assert!(spent.contains("94,67%°"), "{spent}");
+    // Wherever a figure leads to a result, it bears the mark that the cell has.
+    let leaves: Vec<String> = campaign.rubric.leaves().map(|(_, node, _)| node.id.clone()).collect();
+    let mut marks = [0_u32; 2];
+    for unit in units(&campaign) {
+        for leaf in &leaves {
+            let made = explained_of(&campaign, unit, leaf, Lang::Vi);
+            for run in made.steps.iter().flatten() {
+                let (shown, of, fact) = match run {
+                    Run::Cell(shown, cell) if cell.field == Field::Actual => (shown, unit, cell.fact),
+                    Run::Other(shown, other) => match other.cell {
+                        Cell::Actual(fact) => (shown, other.unit, fact),
+                        _ => continue,
+                    },
+                    _ => continue,
+                };
+                let is_marked = campaign.sheets[of.0 as usize].fact(fact).actual_illustrative;
+                assert_eq!(shown.ends_with('°'), is_marked, "{leaf}: {shown}");
+                marks[usize::from(is_marked)] += 1;
+            }
+        }
+    }
+    assert!(marks.iter().all(|count| *count > 0), "{marks:?}");
+    // What somebody enters is theirs.
+    campaign.sample = None;
+    for sheet in &mut campaign.sheets {
+        for fact in &mut sheet.facts {
+            (fact.actual_illustrative, fact.plan_illustrative) = (false, false);
+        }
+    }
+    let made = explained(&campaign, "giai-ngan", Lang::Vi);
+    assert!(!made.title.contains('°') && !steps(&made).concat().contains('°'));
 }

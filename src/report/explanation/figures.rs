@@ -10,6 +10,8 @@ use crate::text::{Lang, why as say};
 use crate::report::bullet::decimals_beside;
 use crate::report::enter::Field;
 use crate::report::entry::show_compared;
+use crate::report::unpublished::MARK;
+use crate::scoring::{self, UnitIx};
 
 /// A piece of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +22,8 @@ pub enum Run {
     Figure(String),
     /// A figure that stands in a cell: the way down to what was typed.
     Cell(String, CellOf),
+    /// A figure that stands in the sheet of another unit.
+    Other(String, OtherCell),
     /// The address of a page that proves it.
     Link(String),
     /// An indicator: the way to its own explanation.
@@ -35,6 +39,17 @@ pub struct CellOf {
     pub field: Field,
 }
 
+/// A cell in the sheet of another unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OtherCell {
+    /// Whose sheet.
+    pub unit: UnitIx,
+    /// The indicator.
+    pub node: NodeIx,
+    /// Which of its cells.
+    pub cell: scoring::Cell,
+}
+
 // Marks from the private use area stand around a figure while a sentence is put together; no text that is typed or read
 // may hold them, so they cannot be mistaken.
 const FIGURE: char = '\u{f8f0}';
@@ -45,6 +60,14 @@ const FIRST_PLACE: u32 = 0xe000;
 /// Marks a figure.
 pub(super) fn figure(text: &str) -> String {
     format!("{FIGURE}{}{END}", clean(text))
+}
+
+/// Marks the figures of a text as illustrative, where they are.
+pub(super) fn illustrative(figures: String, is_illustrative: bool) -> String {
+    match is_illustrative {
+        true => figures.replace(END, &format!("{MARK}{END}")),
+        false => figures,
+    }
 }
 
 /// How many decimals of points are shown.
@@ -70,6 +93,7 @@ pub(super) fn clean(text: &str) -> String {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Way {
     Cell(CellOf),
+    Other(OtherCell),
     Node(NodeIx),
 }
 
@@ -81,6 +105,10 @@ impl Cells {
     pub fn mark(&mut self, text: &str, fact: FactIx, field: impl Into<Field>) -> String {
         let field = field.into();
         self.mark_way(text, Way::Cell(CellOf { fact, field }))
+    }
+
+    pub fn mark_other(&mut self, text: &str, other: OtherCell) -> String {
+        self.mark_way(text, Way::Other(other))
     }
 
     pub fn mark_node(&mut self, text: &str, node: NodeIx) -> String {
@@ -118,6 +146,7 @@ impl Cells {
                 .filter(|place| *place < 0x18f0);
             runs.push(match way.and_then(|place| self.0.get(usize::try_from(place).ok()?)) {
                 Some(Way::Cell(cell)) => Run::Cell(letters.as_str().to_owned(), *cell),
+                Some(Way::Other(other)) => Run::Other(letters.as_str().to_owned(), *other),
                 Some(Way::Node(node)) => Run::Node(letters.as_str().to_owned(), *node),
                 None => Run::Figure(inside.to_owned()),
             });
@@ -278,8 +307,8 @@ pub(super) fn exact(fraction: Option<&(Number, String)>, value: Number, lang: La
 }
 
 /// Words a rounding of points; none where nobody would see it.
-pub(super) fn rounded(from: Number, to: Number, rounding: Rounding, lang: Lang) -> Option<String> {
-    let (from, to, step) = (points(from, lang), points(to, lang), step(rounding, lang));
+pub(super) fn rounded([from, to]: [String; 2], rounding: Rounding, lang: Lang) -> Option<String> {
+    let step = step(rounding, lang);
     if from == to {
         return None;
     }

@@ -3,11 +3,14 @@
 use std::cmp::Ordering;
 
 use crate::quantity::{Digits, Number, Ratio, show_date, show_number, show_percent};
+use crate::report::unpublished::{Told::Achievement, marked};
 use crate::rubric::{Due, FactIx, Gauge, GaugeOf};
-use crate::scoring::{Actual, BaseKind, GaugeStep, Lateness, Plan, Read, Role, Step, Told, Value};
+use crate::scoring::{Actual, BaseKind, Cell, GaugeStep, Lateness, Plan, Read, Role, Step, Told, UnitIx, Value};
 use crate::text::why as say;
 
-use super::figures::{clean, difference, due_after, equals, exact, figure, gauge_value, in_unit, points, ratio};
+use super::figures::{
+    OtherCell, clean, difference, due_after, equals, exact, figure, gauge_value, illustrative, in_unit, points, ratio,
+};
 use super::steps::StepWords;
 
 impl StepWords<'_> {
@@ -24,7 +27,7 @@ impl StepWords<'_> {
                         Some(gauge) => figure(&gauge_value(self.rubric, gauge, number, self.lang)),
                         None => points(number, self.lang),
                     };
-                    let (from, to) = (value(from), value(to));
+                    let [from, to] = [from, to].map(|read| illustrative(value(read), self.is_illustrative));
                     if from == to {
                         self.take();
                         continue;
@@ -46,10 +49,12 @@ impl StepWords<'_> {
         let what = self.what(read.fact);
         let shown = in_unit(fact, read.actual, lang);
         let actual = self.cell(&shown, read.fact, Role::Actual);
-        let percent = ratio(value, lang);
+        self.is_illustrative = self.gauge_is_illustrative(read, value);
+        let own = |figure| illustrative(figure, self.is_illustrative);
+        let percent = own(equals(&ratio(value, lang)));
         let Some(kind) = read.read.base() else {
             return match read.read {
-                Read::Rank => say::rank(lang, what, actual, points(value, lang)),
+                Read::Rank => say::rank(lang, what, actual, own(points(value, lang))),
                 _ => say::plain(lang, what, actual),
             };
         };
@@ -61,14 +66,31 @@ impl StepWords<'_> {
         };
         self.remember(read, value);
         match read.read {
-            Read::Inverse(_) => say::inverse(lang, within, actual, base_name, base, equals(&percent)),
-            Read::TwoMinus(_) => say::two_minus(lang, within, actual, base_name, base, equals(&percent)),
-            Read::AtZero(_) => say::at_zero(lang, base_name, figure(&percent)),
+            Read::Inverse(_) => say::inverse(lang, within, actual, base_name, base, percent),
+            Read::TwoMinus(_) => say::two_minus(lang, within, actual, base_name, base, percent),
+            Read::AtZero(_) => say::at_zero(
+                lang,
+                base_name,
+                illustrative(figure(&ratio(value, lang)), self.is_illustrative),
+            ),
             Read::Gap(_) => {
-                let value = figure(&difference(fact, value, lang));
+                let value = illustrative(figure(&difference(fact, value, lang)), self.is_illustrative);
                 say::gap(lang, what, actual, base_name, base, value)
             }
-            _ => say::ratio(lang, what, actual, base_name, base, equals(&percent)),
+            _ => say::ratio(lang, what, actual, base_name, base, percent),
+        }
+    }
+
+    /// A ratio to the plan was published where the sample lists it, a result where it is not marked itself.
+    fn gauge_is_illustrative(&self, read: &GaugeStep, value: Number) -> bool {
+        let (unit, leaf) = (self.explaining.unit, self.ix);
+        let Some(sample) = self.explaining.sample else {
+            return false;
+        };
+        match read.read {
+            Read::Plain => self.explaining.is_illustrative(unit, read.fact, Role::Actual),
+            Read::Ratio(BaseKind::Plan) => sample.is_illustrative(sample.told(Achievement, leaf, Some(unit), value)),
+            _ => sample.is_illustrative(None),
         }
     }
 
@@ -88,6 +110,9 @@ impl StepWords<'_> {
             return say::never_done(lang, what);
         };
         let what = say::dated(lang, what, self.cell(&show_date(done, lang), late.fact, Role::Actual));
+        self.is_illustrative = self
+            .explaining
+            .is_illustrative(self.explaining.unit, late.fact, Role::Actual);
         let shown = show_date(late.due, lang);
         let mut due = match self.sheet.fact(late.fact).plan {
             Plan::Value(Value::Date(plan)) if plan == late.due => self.cell(&shown, late.fact, Role::Plan),
@@ -108,7 +133,10 @@ impl StepWords<'_> {
         } else {
             say::unit_days
         };
-        let days = unit(lang, figure(&late.days.saturating_abs().to_string()));
+        let days = unit(
+            lang,
+            illustrative(figure(&late.days.saturating_abs().to_string()), self.is_illustrative),
+        );
         match late.days.cmp(&0) {
             Ordering::Greater => say::days_late(lang, what, days),
             Ordering::Less => say::days_early(lang, what, days),
@@ -143,7 +171,10 @@ impl StepWords<'_> {
                 self.cell(&shown, fact, Role::Reference),
             ),
             BaseKind::Fixed => (say::base_fixed(lang).to_owned(), figure(&shown)),
-            BaseKind::Best(unit) => (say::base_best(lang, clean(&(self.unit_name)(unit))), figure(&shown)),
+            BaseKind::Best(unit) => {
+                let best = self.cell_of(unit, &shown, fact, Role::Actual);
+                (say::base_best(lang, self.unit_name(unit)), best)
+            }
             BaseKind::Fact(other) => {
                 let other_fact = self.rubric.fact(other);
                 let shown = in_unit(other_fact, number, lang);
@@ -155,8 +186,22 @@ impl StepWords<'_> {
         }
     }
 
-    fn cell(&mut self, shown: &str, fact: FactIx, role: Role) -> String {
-        self.cells.mark(shown, fact, role)
+    pub(super) fn cell(&mut self, shown: &str, fact: FactIx, role: Role) -> String {
+        self.cell_of(self.explaining.unit, shown, fact, role)
+    }
+
+    /// Marks a figure as the way to the cell that it stands in, which may be one of another unit.
+    fn cell_of(&mut self, unit: UnitIx, shown: &str, fact: FactIx, role: Role) -> String {
+        let shown = marked(shown.to_owned(), self.explaining.is_illustrative(unit, fact, role));
+        let (node, cell) = (self.ix, Cell::of(fact, role));
+        match unit == self.explaining.unit {
+            true => self.cells.mark(&shown, fact, role),
+            false => self.cells.mark_other(&shown, OtherCell { unit, node, cell }),
+        }
+    }
+
+    fn unit_name(&self, unit: UnitIx) -> String {
+        clean(&(self.explaining.unit_name)(unit))
     }
 
     /// Words how the unit stands to the best one, told by three steps.
@@ -173,10 +218,10 @@ impl StepWords<'_> {
         let fact = self.rubric.fact(at);
         let shown = in_unit(fact, own.actual, lang);
         let actual = self.cell(&shown, at, Role::Actual);
-        let best_unit = clean(&(self.unit_name)(unit));
-        let given = points(told.to.value(), lang);
+        let best_unit = self.unit_name(unit);
+        let given = self.reckoned(told.to.value());
         let Some(target) = own.target else {
-            let best = figure(&in_unit(fact, best.actual, lang));
+            let best = self.cell_of(unit, &in_unit(fact, best.actual, lang), at, Role::Actual);
             self.say(say::leader_alone(
                 lang,
                 best_unit,
@@ -189,31 +234,31 @@ impl StepWords<'_> {
         };
         let target_shown = in_unit(fact, target, lang);
         let target_cell = self.cell(&target_shown, at, Role::Plan);
-        let percent = |share| figure(&show_percent(Ratio(share), Digits::AtMost(6), lang));
+        let is_sample = self.explaining.is_sample();
+        let percent = |share| {
+            let shown = figure(&show_percent(Ratio(share), Digits::AtMost(6), lang));
+            illustrative(shown, is_sample)
+        };
         let reached = own.value();
         let what = say::what_actual(lang);
-        self.say(say::ratio(
-            lang,
-            what,
-            actual,
-            say::base_plan(lang),
-            target_cell,
-            equals(&ratio(reached, lang)),
-        ));
+        let share = illustrative(equals(&ratio(reached, lang)), is_sample);
+        self.say(say::ratio(lang, what, actual, say::base_plan(lang), target_cell, share));
         let [part, whole] = [own.actual, target].map(|number| show_number(number, lang));
         self.fraction = Some((reached, format!("{part}/{whole}")));
         let met = met.times(max).unwrap_or(Number::ZERO);
         let is_above = reached.compare(Number::ONE).is_gt() && !reached.same_value(best.value());
         if let (true, Some(target)) = (is_above, best.target) {
-            let [actual, target] = [best.actual, target].map(|number| figure(&in_unit(fact, number, lang)));
-            let value = equals(&ratio(best.value(), lang));
+            let cells = [(best.actual, Role::Actual), (target, Role::Plan)];
+            let [actual, target] =
+                cells.map(|(number, role)| self.cell_of(unit, &in_unit(fact, number, lang), at, role));
+            let value = illustrative(equals(&ratio(best.value(), lang)), is_sample);
             self.say(say::best_reached(lang, &best_unit, actual, target, value));
         }
         let best = best.value();
         self.say(match reached.compare(Number::ONE) {
             Ordering::Less => say::leader_below(
                 lang,
-                exact(self.fraction.as_ref(), reached, lang),
+                illustrative(exact(self.fraction.as_ref(), reached, lang), is_sample),
                 points(met, lang),
                 given,
             ),

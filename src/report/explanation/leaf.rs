@@ -9,7 +9,7 @@ use crate::text::{self, sheet as say_sheet, why as say};
 use super::super::enter::Field;
 use super::super::evidence;
 use super::super::indicator::capital;
-use super::figures::{Cells, Run, clean, points};
+use super::figures::{Cells, Run, clean, illustrative, points};
 use super::next::NextWords;
 use super::rule::RuleWords;
 use super::steps::StepWords;
@@ -18,7 +18,7 @@ use super::{Explaining, Explanation, runs};
 impl Explaining<'_> {
     pub(super) fn leaf(&self, ix: NodeIx, node: &Node, indicator: &Indicator, score: &NodeScore) -> Explanation {
         let lang = self.lang;
-        let mut made = self.blank(score.counted, self.about(ix, node));
+        let mut made = self.blank(score.counted, self.is_sample(), self.about(ix, node));
         made.up = Some(self.up(node));
         let mut rule = self.rule_words(node);
         rule.term(&indicator.term, 0);
@@ -57,21 +57,19 @@ impl Explaining<'_> {
             _ => {}
         }
         let entry = sheet.leaf(ix);
-        let given = match score.basis {
-            Basis::Final => entry
-                .final_score
-                .as_ref()
-                .map(|given| (say::given_final(lang, points(given.points, lang)), given)),
-            Basis::Review => entry
-                .review_score
-                .as_ref()
-                .map(|given| (say::given_review(lang, points(given.points, lang)), given)),
-            _ => None,
+        let (words, given): (fn(_, String) -> _, _) = match score.basis {
+            Basis::Final => (say::given_final, &entry.final_score),
+            Basis::Review => (say::given_review, &entry.review_score),
+            _ => (say::given_final, &None),
         };
+        let given = given.as_ref().map(|given| {
+            let shown = illustrative(points(given.points, lang), self.sample.is_some() && given.illustrative);
+            (words(lang, shown), given)
+        });
         if let Some((words, given)) = given {
             let by_rule = matches!(score.outcome, Outcome::Scored(_) | Outcome::Awaiting(_));
             lines.push(match score.outcome.points().filter(|_| by_rule) {
-                Some(ruled) => say::given_instead(lang, words, points(ruled, lang)),
+                Some(ruled) => say::given_instead(lang, words, self.reckoned(ruled)),
                 None => words,
             });
             if !given.reason.is_empty() {
@@ -110,14 +108,16 @@ impl Explaining<'_> {
         StepWords {
             rule: self.rule_words(node),
             rubric: self.rubric,
+            explaining: self,
             sheet,
+            ix,
             main: self.bears_the_name(node, indicator),
-            unit_name: self.unit_name,
             trace: told(self.card.trace(ix)).unwrap_or_default().into_iter().peekable(),
             cells: Cells::default(),
             lines: Vec::new(),
             taken: 0,
             fraction: None,
+            is_illustrative: false,
             depth: 0,
             lang: self.lang,
         }

@@ -10,14 +10,16 @@ mod overtake;
 mod rule;
 mod steps;
 
-pub use figures::{CellOf, Run};
+pub use figures::{CellOf, OtherCell, Run};
 
+use crate::campaign::Campaign;
 use crate::quantity::{Number, Points, show_number, show_points};
-use crate::rubric::{Node, NodeIx, NotAssigned, Pick, Rubric, Section};
-use crate::scoring::{NodeScore, References, Scorecard, Sheet, Standing, Step, UnitIx, told};
+use crate::report::unpublished::marked;
+use crate::rubric::{FactIx, Node, NodeIx, NotAssigned, Pick, Rubric, Section};
+use crate::scoring::{NodeScore, References, Role, Scorecard, Sheet, Standing, Step, UnitIx, told};
 use crate::text::{Lang, why as say};
 
-use figures::{Cells, clean, effect_words, points, rounded, sum};
+use figures::{Cells, clean, effect_words, illustrative, points, rounded, sum};
 
 /// What is explained.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,6 +83,8 @@ pub struct Explaining<'a> {
     pub card: &'a Scorecard,
     /// All scores, and the order.
     pub standing: &'a Standing,
+    /// The campaign, which tells what of a sample was never published; none where no marks are shown.
+    pub sample: Option<&'a Campaign>,
     /// Names a unit.
     pub unit_name: &'a dyn Fn(UnitIx) -> String,
     /// The language.
@@ -103,9 +107,34 @@ impl Explaining<'_> {
         }
     }
 
-    fn blank(&self, counted: Option<Number>, about: String) -> Explanation {
+    /// Tells whether points below the total are illustrative.
+    fn is_sample(&self) -> bool {
+        self.sample.is_some_and(Campaign::has_illustrative_points)
+    }
+
+    /// Shows points that were reckoned.
+    fn reckoned(&self, number: Number) -> String {
+        illustrative(points(number, self.lang), self.is_sample())
+    }
+
+    /// Tells whether what stands in a cell of a fact is illustrative.
+    fn is_illustrative(&self, unit: UnitIx, fact: FactIx, role: Role) -> bool {
+        let Some(sheet) = self.sheets.get(unit.0 as usize).filter(|_| self.sample.is_some()) else {
+            return false;
+        };
+        let quoted = match role {
+            Role::Actual => return sheet.fact(fact).actual_illustrative,
+            Role::Plan => return sheet.fact(fact).plan_illustrative,
+            Role::Previous => self.references.previous(&sheet.unit, fact),
+            Role::Reference => self.references.reference(fact),
+        };
+        quoted.is_some_and(|quoted| quoted.source.illustrative)
+    }
+
+    fn blank(&self, counted: Option<Number>, is_illustrative: bool, about: String) -> Explanation {
+        let shown = |counted| marked(show_points(Points(counted), self.lang), is_illustrative);
         let title = match counted {
-            Some(counted) => say::title(self.lang, show_points(Points(counted), self.lang)),
+            Some(counted) => say::title(self.lang, shown(counted)),
             None => say::title_none(self.lang).to_owned(),
         };
         Explanation {
@@ -138,7 +167,10 @@ impl Explaining<'_> {
         Part {
             node: ix,
             name: format!("{} {}", node.code, node.name),
-            points: counted.map_or_else(|| "–".to_owned(), |counted| show_points(Points(counted), self.lang)),
+            points: counted.map_or_else(
+                || "–".to_owned(),
+                |counted| marked(show_points(Points(counted), self.lang), self.is_sample()),
+            ),
             of: if node.max.is_zero() {
                 String::new()
             } else {
@@ -150,13 +182,22 @@ impl Explaining<'_> {
     fn total(&self) -> Explanation {
         let lang = self.lang;
         let total = &self.card.total;
-        let mut made = self.blank(total.points, say::total(lang).to_owned());
+        let is_unpublished = |points| {
+            let sample = self.sample.filter(|_| self.is_sample());
+            sample.is_some_and(|sample| sample.printed(None, Some(self.unit), points).is_none())
+        };
+        let mut made = self.blank(
+            total.points,
+            total.points.is_some_and(is_unpublished),
+            say::total(lang).to_owned(),
+        );
         let sections = [Section::Main, Section::Bonus, Section::Penalty];
         made.parts = sections
             .into_iter()
             .flat_map(|section| self.rubric.roots(section))
             .map(|(ix, node)| self.part(ix, node))
             .collect();
+        let own = |figures| illustrative(figures, self.is_sample());
         let mut steps = Vec::new();
         let roots: Vec<Number> = self
             .rubric
@@ -164,20 +205,20 @@ impl Explaining<'_> {
             .filter_map(|(ix, _)| self.card.node(ix)?.counted)
             .collect();
         if roots.len() > 1 {
-            steps.push(say::sum(lang, sum(&roots, lang), points(self.card.main, lang)));
+            steps.push(say::sum(lang, own(sum(&roots, lang)), self.reckoned(self.card.main)));
         }
         if let Some(before) = self.card.bonus_uncapped {
             steps.push(say::bonus_capped(
                 lang,
-                points(before, lang),
-                points(self.card.bonus, lang),
+                self.reckoned(before),
+                self.reckoned(self.card.bonus),
             ));
         }
         if let Some(before) = self.card.penalty_uncapped {
             steps.push(say::penalty_capped(
                 lang,
-                points(before, lang),
-                points(self.card.penalty, lang),
+                self.reckoned(before),
+                self.reckoned(self.card.penalty),
             ));
         }
         let shown = |number: Number| points(number, lang);
@@ -186,16 +227,16 @@ impl Explaining<'_> {
         if assigned.is_zero() && !full.is_zero() {
             steps.push(say::nothing_assigned(lang).to_owned());
         } else if !assigned.same_value(full) {
-            steps.push(say::rests_on(lang, shown(main), shown(assigned)));
+            steps.push(say::rests_on(lang, self.reckoned(main), shown(assigned)));
             if self.rubric.settings.not_assigned == NotAssigned::Rescale
                 && let Ok(scaled) = main.times(full).and_then(|points| points.over(assigned))
             {
                 steps.push(say::rescaled(
                     lang,
-                    shown(main),
+                    self.reckoned(main),
                     shown(full),
                     shown(assigned),
-                    shown(scaled),
+                    self.reckoned(scaled),
                 ));
                 main = scaled;
             }
@@ -208,12 +249,14 @@ impl Explaining<'_> {
         );
         let unrounded = Number::sum(whole.iter().copied()).unwrap_or(total.unrounded);
         if whole.len() > 1 {
-            steps.push(say::sum(lang, sum(&whole, lang), shown(unrounded)));
+            let to = illustrative(shown(unrounded), is_unpublished(unrounded));
+            steps.push(say::sum(lang, own(sum(&whole, lang)), to));
         }
         if let (Some(given), Some(rounding)) = (total.points, self.rubric.settings.total_rounding)
             && !given.same_value(unrounded)
         {
-            steps.extend(rounded(unrounded, given, rounding, lang));
+            let shown = [unrounded, given].map(|total| illustrative(shown(total), is_unpublished(total)));
+            steps.extend(rounded(shown, rounding, lang));
         }
         for (_, effect) in &self.card.effects {
             steps.push(effect_words(self.rubric, effect, lang));
@@ -226,7 +269,7 @@ impl Explaining<'_> {
 
     fn criterion(&self, ix: NodeIx, node: &Node, score: &NodeScore) -> Explanation {
         let lang = self.lang;
-        let mut made = self.blank(score.counted, self.about(ix, node));
+        let mut made = self.blank(score.counted, self.is_sample(), self.about(ix, node));
         made.up = Some(self.up(node));
         let children = || {
             node.children
@@ -239,17 +282,20 @@ impl Explaining<'_> {
         match node.pick {
             Pick::Sum if counted.len() > 1 => {
                 let whole = Number::sum(counted.iter().copied()).unwrap_or(Number::ZERO);
-                steps.push(say::sum(lang, sum(&counted, lang), points(whole, lang)));
+                let parts = illustrative(sum(&counted, lang), self.is_sample());
+                steps.push(say::sum(lang, parts, self.reckoned(whole)));
             }
-            Pick::FirstApplying => steps.extend(score.counted.map(|first| say::first_of(lang, points(first, lang)))),
-            Pick::Best => steps.extend(score.counted.map(|best| say::best(lang, points(best, lang)))),
+            Pick::FirstApplying => steps.extend(score.counted.map(|first| say::first_of(lang, self.reckoned(first)))),
+            Pick::Best => steps.extend(score.counted.map(|best| say::best(lang, self.reckoned(best)))),
             _ => {}
         }
         for told in told(self.card.trace(ix)).unwrap_or_default() {
             let (from, to) = (told.from.value(), told.to.value());
             match *told.steps {
-                [Step::Rounded(rounding)] => steps.extend(rounded(from, to, rounding, lang)),
-                [Step::Bounded { .. }] => steps.push(say::bounded_max(lang, points(from, lang), points(to, lang))),
+                [Step::Rounded(rounding)] => {
+                    steps.extend(rounded([from, to].map(|number| self.reckoned(number)), rounding, lang));
+                }
+                [Step::Bounded { .. }] => steps.push(say::bounded_max(lang, self.reckoned(from), points(to, lang))),
                 _ => {}
             }
         }

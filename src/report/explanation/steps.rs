@@ -6,12 +6,14 @@ use std::iter::Peekable;
 use std::vec::IntoIter;
 
 use crate::quantity::{Digits, Number, Points, show_number, show_points};
-use crate::rubric::{Body, FactIx, FactKind, Gauge, GaugeOf, Pick, Rubric, Shape, Term, Test};
-use crate::scoring::{BoundBy, Sheet, Step, Told, UnitIx, steps_counted};
+use crate::report::unpublished::marked;
+use crate::rubric::{Body, FactIx, FactKind, Gauge, GaugeOf, NodeIx, Pick, Rubric, Shape, Term, Test};
+use crate::scoring::{BoundBy, Role, Sheet, Step, Told, steps_counted};
 use crate::text::{Lang, why as say};
 
 use super::super::enter::Field;
-use super::figures::{Cells, clean, effect_words, exact, figure, gauge_value, points, rounded, sum};
+use super::Explaining;
+use super::figures::{Cells, clean, effect_words, exact, figure, gauge_value, illustrative, points, rounded, sum};
 use super::rule::RuleWords;
 
 /// Words the steps of one indicator.
@@ -21,7 +23,8 @@ pub(super) struct StepWords<'a> {
     /// What was entered.
     pub sheet: &'a Sheet,
     pub main: Option<FactIx>,
-    pub unit_name: &'a dyn Fn(UnitIx) -> String,
+    pub explaining: &'a Explaining<'a>,
+    pub ix: NodeIx,
     pub trace: Peekable<IntoIter<Told<'a>>>,
     pub cells: Cells,
     /// What was said, each with the step that it tells.
@@ -30,6 +33,8 @@ pub(super) struct StepWords<'a> {
     pub taken: usize,
     /// The ratio that was read last, and the numbers it was made of.
     pub fraction: Option<(Number, String)>,
+    /// The gauge that was read last is illustrative.
+    pub is_illustrative: bool,
     /// How many groups the present term stands in: within one, what adds nothing is not said.
     pub depth: usize,
     pub lang: Lang,
@@ -39,8 +44,8 @@ impl<'a> StepWords<'a> {
     /// Words the whole trace of a term and what was done to its points afterwards.
     pub fn all(&mut self, term: &Term) {
         match self.next() {
-            [Step::NotArisen(given)] => self.say(say::not_arisen(self.lang, points(*given, self.lang))),
-            [Step::NotAssigned(given)] => self.say(say::not_assigned(self.lang, points(*given, self.lang))),
+            [Step::NotArisen(given)] => self.say(say::not_arisen(self.lang, self.reckoned(*given))),
+            [Step::NotAssigned(given)] => self.say(say::not_assigned(self.lang, self.reckoned(*given))),
             _ => {
                 if self.term(term).is_none()
                     && let [Step::Flat(given)] = *self.next()
@@ -103,7 +108,7 @@ impl<'a> StepWords<'a> {
             return None;
         }
         self.take();
-        let words = say::part_not_arisen(self.lang, points(given, self.lang));
+        let words = say::part_not_arisen(self.lang, self.reckoned(given));
         self.say(match &term.label {
             Some(label) => say::rule_labelled(self.lang, clean(label), words),
             None => words,
@@ -140,8 +145,15 @@ impl<'a> StepWords<'a> {
                 self.take();
                 let shown = show_points(Points(given), lang);
                 let shown = match term.body {
-                    Body::Judged { fact, .. } if from_self => self.cells.mark(&shown, fact, Field::SelfScore),
-                    Body::Judged { fact, .. } => self.cells.mark(&shown, fact, Field::Actual),
+                    Body::Judged { fact, .. } if from_self => {
+                        let given = self.sheet.leaf(self.ix).self_score.as_ref();
+                        let shown = marked(
+                            shown,
+                            self.explaining.sample.is_some() && given.is_some_and(|given| given.illustrative),
+                        );
+                        self.cells.mark(&shown, fact, Field::SelfScore)
+                    }
+                    Body::Judged { fact, .. } => self.cell(&shown, fact, Role::Actual),
                     _ => figure(&shown),
                 };
                 self.say(if from_self {
@@ -179,7 +191,7 @@ impl<'a> StepWords<'a> {
                 say::pluses_bounded
             };
             self.take();
-            self.say(words(lang, points(from.size(), lang), points(to.size(), lang)));
+            self.say(words(lang, self.reckoned(from.size()), points(to.size(), lang)));
             parts.retain(|part| part.is_negative() != minuses);
             parts.push(to);
         }
@@ -192,8 +204,8 @@ impl<'a> StepWords<'a> {
         parts.retain(|part| !part.is_zero());
         if parts.len() > 1 {
             match pick {
-                Pick::Sum => self.say(say::sum(lang, sum(&parts, lang), points(given, lang))),
-                Pick::Best => self.say(say::best(lang, points(given, lang))),
+                Pick::Sum => self.say(say::sum(lang, sum(&parts, lang), self.reckoned(given))),
+                Pick::Best => self.say(say::best(lang, self.reckoned(given))),
                 Pick::FirstApplying => {}
             }
         }
@@ -210,7 +222,8 @@ impl<'a> StepWords<'a> {
         };
         let told = *self.trace.peek()?;
         let (at, given) = (told.from.value(), told.to.value());
-        let shown = points(given, lang);
+        let shown = self.reckoned(given);
+        let own = |figure| illustrative(figure, self.is_illustrative);
         let words = match *told.steps {
             [Step::Share(whole)] => {
                 // Per cent that are counted one by one multiply as a number.
@@ -218,11 +231,11 @@ impl<'a> StepWords<'a> {
                     GaugeOf::Fact(fact) if self.is_percent(*fact) => figure(&show_number(at, lang)),
                     _ => exact(at),
                 };
-                say::share(lang, factor, points(whole, lang), shown)
+                say::share(lang, own(factor), points(whole, lang), shown)
             }
             [Step::Start { from, gives }, Step::Line { to, reaching }] => {
                 let (gives, reaching) = (points(gives, lang), points(reaching, lang));
-                say::line(lang, exact(at), value(from), gives, value(to), reaching, shown)
+                say::line(lang, own(exact(at)), value(from), gives, value(to), reaching, shown)
             }
             [Step::Start { .. }, Step::Steps { .. }] => self.steps(gauge, &told)?,
             [Step::Band { place, .. }] => {
@@ -230,7 +243,7 @@ impl<'a> StepWords<'a> {
                     Shape::Bands(bands) => bands.get(usize::from(place)).map(|band| self.rule.band(gauge, band)),
                     _ => None,
                 };
-                say::band(lang, value(at), band.unwrap_or_default(), shown)
+                say::band(lang, own(value(at)), band.unwrap_or_default(), shown)
             }
             [Step::Level { place, .. }] => {
                 let all = if let Shape::Levels(worths) = shape {
@@ -260,7 +273,8 @@ impl<'a> StepWords<'a> {
         let count = steps_counted(told.from, from, every, counting).ok()?;
         let down = every.is_negative();
         let beyond = told.from.compare(from);
-        let (gauge, from, every) = (value(told.from.value()), value(from), value(every.size()));
+        let gauge = illustrative(value(told.from.value()), self.is_illustrative);
+        let (from, every) = (value(from), value(every.size()));
         let words = if count.is_zero() {
             match if down { beyond.reverse() } else { beyond } {
                 Ordering::Greater if down => say::short_step_down(lang, gauge, from, every),
@@ -283,7 +297,7 @@ impl<'a> StepWords<'a> {
                 from,
                 points(each, lang),
                 sum,
-                points(told.to.value(), lang),
+                self.reckoned(told.to.value()),
             )
         };
         Some(if gives.is_zero() {
@@ -307,7 +321,8 @@ impl<'a> StepWords<'a> {
                 [Step::Rounded(rounding)] if follows => {
                     self.take();
                     let to = told.to.value();
-                    if let Some(words) = rounded(given, to, rounding, self.lang) {
+                    let shown = [given, to].map(|number| self.reckoned(number));
+                    if let Some(words) = rounded(shown, rounding, self.lang) {
                         self.say(words);
                     }
                     given = to;
@@ -320,6 +335,11 @@ impl<'a> StepWords<'a> {
             }
         }
         given
+    }
+
+    /// Shows points that were reckoned.
+    pub(super) fn reckoned(&self, points: Number) -> String {
+        self.explaining.reckoned(points)
     }
 
     fn is_percent(&self, fact: FactIx) -> bool {
@@ -338,6 +358,6 @@ impl<'a> StepWords<'a> {
             BoundBy::Maximum => say::bounded_max,
             BoundBy::Zero => say::bounded_zero,
         };
-        self.say(words(lang, points(from, lang), points(to, lang)));
+        self.say(words(lang, self.reckoned(from), points(to, lang)));
     }
 }

@@ -217,6 +217,7 @@ fn explanation(filling: Filling, what: Explained) -> Option<Explanation> {
             unit,
             card: standing.cards.get(unit.0 as usize)?,
             standing: &standing,
+            sample: Some(campaign),
             unit_name: &unit_name,
             lang,
         };

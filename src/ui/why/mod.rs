@@ -4,12 +4,13 @@
 
 use leptos::prelude::*;
 
-use crate::report::{CellOf, Explained, Explanation, Run};
+use crate::report::{CellOf, Explained, Explanation, OtherCell, Run};
 use crate::text::drafts::sample_note;
 use crate::text::sheet::column_evidence;
 use crate::text::why as say;
 use crate::ui::own::with_names;
 use crate::ui::parts::{live, live_if, said, tracked};
+use crate::ui::routes::Place;
 use crate::ui::workbench::Workbench;
 
 /// The explanation of one score.
@@ -166,6 +167,16 @@ fn sentence(
             }
             Run::Node(text, node) => {
                 view! { <a lang="vi" href=address.run(Explained::Node(node))>{text}</a> }.into_any()
+            }
+            // It stands in the same row of another sheet.
+            Run::Other(text, OtherCell { unit, node, cell }) => {
+                let href = bench.with_untracked(|campaign| {
+                    let unit = campaign.unit(unit)?.0.id.0.clone();
+                    let leaf = campaign.rubric.node(node).map(|node| node.id.clone());
+                    Some(bench.address(Place::Unit { unit, leaf }))
+                });
+                view! { <a class="why__cell" href=href on:click=move |_| bench.wanted.set_value(Some((node, cell)))>{with_names(bench, text)}</a> }
+                    .into_any()
             }
             Run::Cell(text, cell) => {
                 view! { <button type="button" class="why__cell" on:click=move |_| to_cell.run(cell)>{with_names(bench, text)}</button> }

@@ -67,7 +67,7 @@ const WIDE = {
     "button “Hủy”", "button “Dán 3 ô” focused=true",
   ],
   help: ["link “Trợ giúp” current=page", "button “Quay lại”", "heading “Trợ giúp” level=1", "term “chưa nhập”", "definition", "table “Di chuyển”", "table “Tìm và xem”"],
-  why: ["grid “Bảng tự chấm của Huyện Tân Hiệp”", "complementary “Vì sao 60 điểm?”", "button “Đóng”", "heading “Cách chấm” level=3", "button “93,415 tỷ đồng”"],
+  why: ["grid “Bảng tự chấm của Huyện Tân Hiệp”", "complementary “Vì sao 60\u2060° điểm?”", "button “Đóng”", "heading “Cách chấm” level=3", "button “93,415 tỷ đồng”"],
 };
 
 const ON_A_PHONE = {
@@ -82,7 +82,7 @@ const ON_A_PHONE = {
     "dialog “Mục lục” modal=true", "heading “Mục lục” level=2; focused=true", "button “Đóng”", "button “I Thi đua phát triển kinh tế”",
     "button “1 Tài chính, đầu tư”",
   ],
-  why: ["dialog “Vì sao 60 điểm?” modal=true", "heading “Vì sao 60 điểm?” level=2; focused=true", "button “Đóng”", "button “93,415 tỷ đồng”"],
+  why: ["dialog “Vì sao 60\u2060° điểm?” modal=true", "heading “Vì sao 60\u2060° điểm?” level=2; focused=true", "button “Đóng”", "button “93,415 tỷ đồng”"],
 };
 
 /** Nothing that acts is without a name; nothing reads as a picture without words. */

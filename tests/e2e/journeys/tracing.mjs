@@ -12,6 +12,7 @@ import { StartPage } from "../pages/start.mjs";
 const WAY = ["Thi đua phát triển kinh tế", "Tài chính", "Tổng thu ngân sách"];
 const CRIMES = "Số vụ phạm pháp hình sự";
 const INSURED = "Tỷ lệ người dân tham gia bảo hiểm y tế";
+const FUND = "Vận động Quỹ";
 const REFERENCE = "Mức chung để so sánh";
 
 export const suits = (engine, place) => place === { chromium: "file", firefox: "hosted", webkit: "file", chromium109: "hosted" }[engine];
@@ -51,6 +52,16 @@ export default async function tracing({ browser, start, engine }) {
   await sheet.followWay(INSURED);
   const ways = await sheet.ways();
   for (const way of ["Mức kế tiếp: thực hiện đạt 78,4%", "Nhiều nhất: thực hiện đạt 81%"]) assert.ok(ways.includes(way), ways);
+  await frame.toCluster();
+
+  // What rests on the best unit leads to its figure, in the sheet of that one.
+  await cluster.openSheet("Huyện Tân Hiệp");
+  await sheet.stands();
+  await sheet.explain(FUND);
+  await sheet.toCell("5.040 triệu đồng");
+  await browser.appears({ css: "main h1", name: "Thành phố Rạch Giá" });
+  await sheet.isChosen(FUND, "actual");
+  assert.equal((await sheet.read(FUND, "actual")).replace(/\s*°/, ""), "5.040");
   await frame.toCluster();
 
   // Whoever comes back to a sheet begins where they stood in it, also after the page was loaded anew.

@@ -18,6 +18,7 @@ fn explain(case: &Case, unit: &str, what: Explained) -> Explanation {
         unit: UnitIx(case.unit(unit) as u32),
         card: case.card(unit),
         standing: &case.standing,
+        sample: None,
         unit_name: &|unit| case.campaign.unit(unit).unwrap().0.name.clone(),
         lang: Lang::Vi,
     };

@@ -40,6 +40,7 @@ fn rules_are_said_in_the_words_of_a_circular() {
             unit: UnitIx(0),
             card: case.card(TAN_HIEP),
             standing: &case.standing,
+            sample: None,
             unit_name: &|_| String::new(),
             lang,
         };
