@@ -12,8 +12,8 @@ use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::quantity::{bare, compose};
 
-pub(super) use sight::under;
 use sight::{attribute, cover, element_at, reveal, reveal_at, reveal_soon};
+pub(super) use sight::{beyond, under};
 
 use super::events::{Act, Event, Key, Press};
 use super::host::{Host, Letters};

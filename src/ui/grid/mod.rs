@@ -14,6 +14,8 @@ mod astray;
 #[cfg(feature = "web")]
 mod desk;
 #[cfg(feature = "web")]
+mod drawing;
+#[cfg(feature = "web")]
 mod handle;
 #[cfg(feature = "web")]
 mod hit;

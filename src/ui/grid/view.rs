@@ -6,7 +6,8 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, EventTarget, MouseEvent};
 
 use super::astray;
-use super::desk::{Desk, under};
+use super::desk::Desk;
+use super::drawing::Drawing;
 use super::events::Event;
 use super::handle::GridHandle;
 use super::hit::{Hit, hit_by};
@@ -66,7 +67,7 @@ pub fn Grid(
         ..
     } = *at_desk();
 
-    let dragged = StoredValue::new_local(None::<Place>);
+    let drawing = Drawing::new(desk);
     let pick = move |event: MouseEvent, opens: bool| {
         // A press of the wheel scrolls.
         let Some(hit) = hit_by(event.target()).filter(|_| event.button() != 1) else {
@@ -86,23 +87,26 @@ pub fn Grid(
             Hit::Code(at) => Event::Row(at.row),
             Hit::Head(col) => Event::Column(col),
         });
-        dragged.set_value(match hit {
+        drawing.begin(match hit {
             // What an explanation moves under the pointer is not drawn out to.
             Hit::Cell(at) if host.get_value().shape().kind(at) == CellKind::Explained => None,
             Hit::Cell(at) | Hit::Code(at) if !opens => Some(at),
             _ => None,
         });
     };
-    let extend = move |target: Option<EventTarget>| {
-        let over = match hit_by(target) {
-            Some(Hit::Cell(at) | Hit::Code(at)) => at,
-            _ => return,
-        };
-        if dragged.get_value().is_some_and(|at| at != over) {
-            dragged.set_value(Some(over));
-            at_desk().handle(Event::Extend(over));
+    // Beyond the frame, too.
+    let moved = window_event_listener(ev::mousemove, move |event| {
+        if event.buttons() & 1 == 0 {
+            drawing.end();
+        } else {
+            drawing.follow((event.client_x(), event.client_y()));
         }
-    };
+    });
+    let lifted = window_event_listener(ev::mouseup, move |_| drawing.end());
+    on_cleanup(move || {
+        moved.remove();
+        lifted.remove();
+    });
     let show_menu = move |event: MouseEvent| {
         let (desk, hit) = (at_desk(), hit_by(event.target()));
         // An open cell and a link have the menu of the browser; the key of the menu comes from the input.
@@ -180,13 +184,6 @@ pub fn Grid(
             on:mousedown=move |event| pick(event, false)
             on:dblclick=move |event| pick(event, true)
             on:contextmenu=show_menu
-            on:mousemove=move |event| {
-                if event.buttons() & 1 == 0 {
-                    dragged.set_value(None);
-                } else {
-                    extend(event.target());
-                }
-            }
         >
             <table class="grid__table" id=TABLE_ID role="grid" aria-label=label aria-multiselectable="true">
                 {children()}
@@ -203,13 +200,11 @@ pub fn Grid(
                             // Without it the finger leaves the handle at the first row and nothing more is told.
                             let _ = handle.set_pointer_capture(event.pointer_id());
                         }
-                        dragged.set_value(Some(at_desk().at()));
+                        drawing.begin(Some(at_desk().at()));
                     }
-                    on:pointermove=move |event| {
-                        let (x, y) = (event.client_x(), event.client_y());
-                        extend(under(x, y).map(EventTarget::from));
-                    }
-                    on:pointerup=move |_| dragged.set_value(None)
+                    on:pointermove=move |event| drawing.follow((event.client_x(), event.client_y()))
+                    on:pointerup=move |_| drawing.end()
+                    on:pointercancel=move |_| drawing.end()
                 ></span>
                 <input
                     class="grid__input"

@@ -141,7 +141,16 @@ export class Playwright extends Browser {
     await this.page.mouse.up();
   }
 
-  /** The same with a finger, which stays with what it was put on. */
+  /** Draws from an element to a point of the window with the mouse, and holds it there until something has come of it. */
+  async drawBeyond(from, { x, y }, held) {
+    await this.page.mouse.move(...(await this.middle(from)));
+    await this.page.mouse.down();
+    await this.page.mouse.move(x, y, { steps: 3 });
+    await held();
+    await this.page.mouse.up();
+  }
+
+  /** Draws from one element to another with a finger, which stays with what it was put on. */
   async drawByFinger(from, to) {
     const [start, end] = [await this.middle(from), await this.middle(to)];
     const session = await this.page.context().newCDPSession(this.page);

@@ -204,6 +204,13 @@ export class WebDriver extends Browser {
     await this.mouse(await this.to(from), { type: "pointerDown", button: 0 }, await this.to(to, 200), { type: "pointerUp", button: 0 });
   }
 
+  /** Draws from an element to a point of the window with the mouse, and holds it there until something has come of it. */
+  async drawBeyond(from, { x, y }, held) {
+    await this.mouse(await this.to(from), { type: "pointerDown", button: 0 }, { type: "pointerMove", duration: 100, x, y });
+    await held();
+    await this.mouse({ type: "pointerUp", button: 0 });
+  }
+
   async uploadTo(locator, file) {
     await this.post(`/element/${await this.element(locator)}/value`, { text: file });
   }

@@ -63,6 +63,20 @@ async function menu(browser, engine, { sheet, selects }) {
   await sheet.holds(TO, "actual", "chưa nhập");
 }
 
+/** Drawn beyond the edge of the table the selection goes on there, and the table goes along; drawn back, so it does. */
+async function beyond(browser, sheet, from) {
+  const { top, bottom } = await sheet.frame();
+  const x = Math.round((await browser.inPage(from, ([cell]) => cell.getBoundingClientRect().left)) + 20);
+  const { count: one } = await sheet.stand();
+  const goes = (what, look) => () => browser.until(what, async () => look({ ...(await sheet.frame()), ...(await sheet.stand()) }));
+  await browser.drawBeyond(from, { x, y: Math.round(bottom) + 12 }, goes("the table goes down", ({ down, count }) => down > 200 && count > one + 4));
+  const { down } = await sheet.frame();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  assert.equal((await sheet.frame()).down, down, "lifted, it stands still");
+  const last = await browser.evaluate(() => `#${[...document.querySelectorAll("#grid [data-area]")].at(-1).id}`);
+  await browser.drawBeyond(last, { x, y: Math.round(top) - 12 }, goes("the table goes up", ({ down: now }) => now === 0));
+}
+
 export default async function selecting({ browser, start, engine }) {
   const { sheet, selects } = await opened(browser, start);
   const [from, to] = [await sheet.cell(FROM, "plan"), await sheet.cell(TO, "actual")];
@@ -73,6 +87,7 @@ export default async function selecting({ browser, start, engine }) {
   await selects(4, "drawing back");
   await browser.click(await sheet.cell(TO, "code"));
   await selects(11, "the code of a row");
+  await beyond(browser, sheet, await sheet.cell(FROM, "actual"));
   await menu(browser, engine, { sheet, selects });
   await sheet.pick(FROM, "plan");
   await selects(1, "a click");
@@ -121,5 +136,16 @@ export default async function selecting({ browser, start, engine }) {
   await touched.sheet.menu();
   await touched.sheet.chooseInMenu("Dán");
   await touched.sheet.holds(TO, "plan", "78,5");
+  // Where the table is wider than its frame, the selection is drawn along it, and back from under the names.
+  const { right, top, left } = await touched.sheet.frame();
+  const along = (look) => () => tablet.until("the table goes along", async () => look((await touched.sheet.frame()).along));
+  const y = Math.round(top) + 150;
+  await tablet.drawBeyond(await touched.sheet.cell(FROM, "plan"), { x: Math.round(right) - 1, y }, along((along) => along > 100));
+  await tablet.drawBeyond(await touched.sheet.cell(FROM, "self"), { x: Math.round(left) + 80, y }, along((along) => along === 0));
+
+  // In the table of all units as in the sheet.
+  const units = new BlockPage(tablet);
+  await units.open("Thực hiện");
+  await beyond(tablet, touched.sheet, await units.cell(FROM, "Tân Hiệp"));
   assert.deepEqual(await tablet.errors(), [], "errors in the console");
 }

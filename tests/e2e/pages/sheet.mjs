@@ -111,6 +111,14 @@ export class SheetPage {
     await this.browser.until(`the foot says ${words}`, async () => (await this.browser.texts(".foot__done")).some((said) => said.includes(words)));
   }
 
+  /** Where the table ends in the window, and how far it is scrolled. */
+  frame() {
+    return this.browser.inPage("main .grid", ([grid]) => {
+      const { left, right, top, bottom } = grid.getBoundingClientRect();
+      return { left, right, top, bottom, down: grid.scrollTop, along: grid.scrollLeft };
+    });
+  }
+
   /** The keys that the table of keys promises, as it stands on the page. */
   async promisedKeys() {
     return this.browser.evaluate(() => [...document.querySelectorAll("#keys [data-chord]")].map((chord) => chord.dataset.chord));

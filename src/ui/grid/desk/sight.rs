@@ -6,6 +6,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::super::shape::Place;
 use super::super::view::cell_id;
+use super::Desk;
 use crate::ui::parts::bring_into_sight;
 
 pub(super) fn element_at(at: Place) -> Option<HtmlElement> {
@@ -93,6 +94,45 @@ pub(super) fn cover((frame, over): (&HtmlElement, &HtmlElement), cell: &HtmlElem
 
 /// Finds what lies under a point of the window.
 #[allow(clippy::cast_precision_loss, reason = "pixels of the page")]
-pub fn under(x: i32, y: i32) -> Option<Element> {
+pub fn under((x, y): (i32, i32)) -> Option<Element> {
     document().element_from_point(x as f32, y as f32)
+}
+
+/// Finds the point within what is seen of the cells that is nearest to one of the window, and the keys that lead on from there
+/// to it. The columns that stay in sight are beyond the edge while others lie beneath them.
+#[allow(clippy::cast_possible_truncation, reason = "a window has fewer pixels")]
+pub fn beyond(desk: &Desk, (x, y): (i32, i32)) -> ((i32, i32), Vec<&'static str>) {
+    let Some(frame) = desk.frame.get_untracked() else {
+        return ((x, y), Vec::new());
+    };
+    let part = |selector| {
+        let part = frame.query_selector(selector).ok().flatten();
+        part.map(|part| part.get_bounding_client_rect())
+    };
+    let base = frame.get_bounding_client_rect();
+    let window = document().document_element().map_or(0, |root| root.client_height());
+    let head = part("thead th").map_or(base.top(), |head| head.bottom()) as i32;
+    let foot = (base.top() as i32).saturating_add(frame.client_height()).min(window);
+    let foot = part("tfoot th, tfoot td").map_or(foot, |part| foot.min(part.top() as i32));
+    let right = (base.left() as i32).saturating_add(frame.client_width());
+    let names = part("thead th:nth-child(2)").filter(|_| frame.scroll_left() > 0);
+    let left = names.map_or(base.left(), |names| names.right()) as i32;
+    let mut chords = Vec::new();
+    // At the edge of the screen the pointer goes no further.
+    let mut kept = |at: i32, first: i32, end: i32, [back, on]: [&'static str; 2]| {
+        if at < first {
+            chords.push(back);
+        } else if at >= end.saturating_sub(1) {
+            chords.push(on);
+        }
+        at.clamp(
+            first.saturating_add(1),
+            end.saturating_sub(2).max(first.saturating_add(1)),
+        )
+    };
+    let nearest = (
+        kept(x, left, right, ["Shift+ArrowLeft", "Shift+ArrowRight"]),
+        kept(y, head, foot, ["Shift+ArrowUp", "Shift+ArrowDown"]),
+    );
+    (nearest, chords)
 }

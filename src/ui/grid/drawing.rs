@@ -1,0 +1,96 @@
+//! A selection that is drawn out by the mouse or a finger; beyond the edge of what is seen it goes on there, cell by cell.
+
+use std::rc::Rc;
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::IntervalHandle;
+use leptos::prelude::*;
+use web_sys::EventTarget;
+
+use super::desk::{Desk, beyond, under};
+use super::events::{Event, Press};
+use super::hit::{Hit, hit_by};
+use super::shape::Place;
+
+/// From one cell to the next beyond the edge.
+const STEP: Duration = Duration::from_millis(80);
+
+/// What is drawn out now. Copied freely.
+#[derive(Clone, Copy)]
+pub(super) struct Drawing {
+    desk: StoredValue<Rc<Desk>, LocalStorage>,
+    /// The cell that it was drawn to last; the outer none: nothing is drawn.
+    over: StoredValue<Option<Option<Place>>>,
+    /// Where in the window the hand is.
+    point: StoredValue<(i32, i32)>,
+    steps: StoredValue<Option<IntervalHandle>>,
+}
+
+impl Drawing {
+    pub fn new(desk: StoredValue<Rc<Desk>, LocalStorage>) -> Self {
+        let drawing = Self {
+            desk,
+            over: StoredValue::new(None),
+            point: StoredValue::new((0, 0)),
+            steps: StoredValue::new(None),
+        };
+        on_cleanup(move || drawing.end());
+        drawing
+    }
+
+    /// Begins at a cell; at none nothing is drawn.
+    pub fn begin(self, at: Option<Place>) {
+        self.over.set_value(at.map(Some));
+    }
+
+    pub fn end(self) {
+        // The table may be gone already.
+        let _ = self.over.try_set_value(None);
+        self.rest();
+    }
+
+    /// Follows the hand to a point of the window.
+    pub fn follow(self, point: (i32, i32)) {
+        if self.over.get_value().is_none() {
+            return;
+        }
+        self.point.set_value(point);
+        let outside = self.reach();
+        if !outside.is_empty() && self.steps.with_value(Option::is_none) {
+            let step = move || {
+                let chords = self.reach();
+                for chord in &chords {
+                    self.desk.get_value().handle(Event::Press(Press::named(chord)));
+                    self.over.set_value(Some(None));
+                }
+                if chords.is_empty() {
+                    self.rest();
+                }
+            };
+            self.steps.set_value(set_interval_with_handle(step, STEP).ok());
+        }
+    }
+
+    fn rest(self) {
+        if let Some(steps) = self.steps.try_update_value(Option::take).flatten() {
+            steps.clear();
+        }
+    }
+
+    /// Draws the selection out to the cell in sight that is nearest to the hand, and tells by which keys it goes on.
+    fn reach(self) -> Vec<&'static str> {
+        let desk = self.desk.get_value();
+        let (nearest, chords) = beyond(&desk, self.point.get_value());
+        let over = match hit_by(under(nearest).map(EventTarget::from)) {
+            Some(Hit::Cell(at) | Hit::Code(at)) => Some(at),
+            _ => None,
+        };
+        if over.is_some() && self.over.get_value() != Some(over) {
+            self.over.set_value(Some(over));
+            if let Some(over) = over {
+                desk.handle(Event::Extend(over));
+            }
+        }
+        chords
+    }
+}
