@@ -330,6 +330,7 @@ impl<'a> Checker<'a> {
             settings,
             year: self.year,
             path: path.to_owned(),
+            piece: RefCell::default(),
             problems: self.problems,
         }
     }

@@ -3,7 +3,7 @@
 use super::lower::Lowering;
 use super::preset::Preset;
 use super::preset_cases::CountItem;
-use super::problem::{Problem, ProblemKind};
+use super::problem::ProblemKind;
 use super::raw_term::RawWorth;
 use super::shape::worth_of;
 use super::term::{Body, Term, Worth};
@@ -116,52 +116,19 @@ fn within(place: &str, field: &str) -> String {
 pub(super) fn limits(term: &Term, max: Number, lowering: &Lowering<'_>) {
     let points = |worth: Option<Worth>| worth.and_then(|worth| worth_of(worth, max));
     lowering.ordered(points(term.bounds.lowest), points(term.bounds.highest));
-    match &term.body {
+    lowering.inside("body", || match &term.body {
         Body::Judged { from, to, .. } => lowering.ordered(points(Some(*from)), points(Some(*to))),
         Body::Leader(curve) => {
-            lowering.within("", "met", Some(curve.met), (Some(Number::ZERO), Some(Number::ONE)));
+            lowering.within("met", "met", Some(curve.met), (Some(Number::ZERO), Some(Number::ONE)));
         }
-        Body::Group(_, terms) => terms.iter().for_each(|part| limits(part, max, lowering)),
+        Body::Group(_, terms) => {
+            lowering.each("terms", terms, |part| limits(part, max, lowering));
+        }
         _ => {}
-    }
+    });
 }
 
 impl Lowering<'_> {
-    /// Notes a problem at a place within the rule; at the rule where none is named.
-    pub fn note_at(&self, place: &str, kind: ProblemKind) {
-        let path = self.at(place);
-        self.problems.borrow_mut().push(Problem { path, kind });
-    }
-
-    /// Tells whether a problem was noted at a place within the rule or below it, other than one of the field `but`.
-    pub fn noted(&self, place: &str, but: &str) -> bool {
-        let path = self.at(place);
-        let other = |problem: &Problem| problem.is_under(&path) && (but.is_empty() || !problem.is_about(&path, but));
-        self.problems.borrow().iter().any(other)
-    }
-
-    /// Tells whether all at a place within the rule and below it could be read.
-    pub fn is_read(&self, place: &str) -> bool {
-        let path = self.at(place);
-        let unread = |problem: &Problem| problem.is_under(&path) && problem.is_unread();
-        !self.problems.borrow().iter().any(unread)
-    }
-
-    /// Tells whether a field of the object at a place within the rule is missing or could not be read.
-    pub fn unread(&self, place: &str, field: &str) -> bool {
-        let path = self.at(place);
-        self.problems
-            .borrow()
-            .iter()
-            .any(|problem| problem.is_about(&path, field))
-    }
-
-    /// The path of a place within the rule; that of the rule where none is named.
-    fn at(&self, place: &str) -> String {
-        let dot = if place.is_empty() { "" } else { "." };
-        format!("{}{dot}{place}", self.path)
-    }
-
     /// Notes a figure that lies outside what it can stand for.
     pub fn within(
         &self,

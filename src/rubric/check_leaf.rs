@@ -46,7 +46,7 @@ impl Checker<'_> {
         if self.lacks_facts(path) {
             return None;
         }
-        let term = lowering.term(&preset.term(), 0)?;
+        let term = lowering.in_pieces(preset, || lowering.term(&preset.term(), 0))?;
         if !is_sound || unread_max {
             return None;
         }
@@ -57,7 +57,7 @@ impl Checker<'_> {
                 Preset::CountTimesPoints(_) | Preset::PlusMinusCounts(_) | Preset::Deductions(_)
             )
         {
-            check_figures::limits(&term, node.max, &lowering);
+            lowering.in_pieces(preset, || check_figures::limits(&term, node.max, &lowering));
         }
         let declared = raw.direction.map(Direction::from);
         let (direction, monotone) =

@@ -163,6 +163,7 @@ pub(super) fn findings(
             settings: Some(settings),
             year,
             path: here.clone(),
+            piece: RefCell::new(Some(String::new())),
             problems,
         };
         if let Some(checked) = one_finding(finding, ix, leaf.map(|leaf| leaf.cluster), &lowering, raw) {

@@ -6,7 +6,7 @@ use super::day::Day;
 use super::fact::{Fact, FactIx, FactKind};
 use super::problem::{Problem, ProblemKind};
 use super::raw::RawRounding;
-use super::raw_gauge::{RawBase, RawGauge, RawRead};
+use super::raw_gauge::{RawBase, RawDue, RawGauge, RawRead};
 use super::raw_term::{RawBand, RawBody, RawTerm, RawWorth};
 use super::term::{
     Base, Body, Bounds, Counting, Direction, Due, Gauge, GaugeOf, LeaderCurve, Pick, Pool, RatioForm, Shape, Term,
@@ -32,26 +32,21 @@ pub(super) struct Lowering<'a> {
     pub year: u16,
     /// Where the rule stands.
     pub path: String,
+    /// Where within it the piece stands that is lowered; none where what is lowered is not written so.
+    pub piece: RefCell<Option<String>>,
     /// Where problems are noted.
     pub problems: &'a RefCell<Vec<Problem>>,
 }
 
 impl Lowering<'_> {
-    /// Notes a problem at the rule.
-    pub fn note(&self, kind: ProblemKind) {
-        self.problems.borrow_mut().push(Problem {
-            path: self.path.clone(),
-            kind,
-        });
-    }
-
     /// Lowers a rule or a part of one; none where a problem was noted.
     pub fn term(&self, raw: &RawTerm, depth: u32) -> Option<Term> {
         let worth = |raw: Option<RawWorth>| raw.map(|raw| raw.0);
-        let when = raw.when.as_ref().map_or(Some(Test::Always), |test| self.test(test));
-        let body = self.body(&raw.body, depth);
+        let when = raw.when.as_ref();
+        let when = when.map_or(Some(Test::Always), |test| self.inside("when", || self.test(test)));
+        let body = self.inside("body", || self.body(&raw.body, depth));
         let rounding = self.rounding_said(raw.rounding.as_ref());
-        let effects = raw.effects.iter().filter_map(|effect| self.effect(effect)).collect();
+        let effects = self.each("effects", &raw.effects, |effect| self.effect(effect));
         Some(Term {
             when: when?,
             body: body?,
@@ -62,19 +57,21 @@ impl Lowering<'_> {
                 pluses_highest: worth(raw.pluses_highest),
             },
             rounding: rounding?,
-            effects,
+            effects: effects.into_iter().flatten().collect(),
             label: raw.label.clone(),
         })
     }
 
     fn rounding_said(&self, raw: Option<&RawRounding>) -> Option<Option<Rounding>> {
-        raw.map_or(Some(None), |raw| self.rounding(raw).map(Some))
+        raw.map_or(Some(None), |raw| {
+            self.inside("rounding", || self.rounding(raw)).map(Some)
+        })
     }
 
     /// Lowers a rounding; its step must be above zero.
     pub fn rounding(&self, raw: &RawRounding) -> Option<Rounding> {
         if !raw.step.is_positive() {
-            self.note(ProblemKind::StepZero);
+            self.note_field("step", ProblemKind::StepZero);
             return None;
         }
         Some(Rounding {
@@ -91,7 +88,7 @@ impl Lowering<'_> {
                 let from = line.from.unwrap_or(Number::ZERO);
                 let gauge = self.gauge(line.gauge.as_ref());
                 if from.same_value(line.to) {
-                    self.note(ProblemKind::StepZero);
+                    self.note_field("to", ProblemKind::StepZero);
                     return None;
                 }
                 let gives = line.gives.map_or(zero, |worth| worth.0);
@@ -106,7 +103,7 @@ impl Lowering<'_> {
             RawBody::RawSteps(steps) => {
                 let gauge = self.gauge(steps.gauge.as_ref());
                 if steps.every.is_zero() {
-                    self.note(ProblemKind::StepZero);
+                    self.note_field("every", ProblemKind::StepZero);
                     return None;
                 }
                 let shape = Shape::Steps {
@@ -120,13 +117,13 @@ impl Lowering<'_> {
             }
             RawBody::RawBands(bands) => {
                 if bands.bands.is_empty() && self.is_read("") {
-                    self.note(ProblemKind::Empty);
+                    self.note_field("bands", ProblemKind::Empty);
                 }
                 let shape = Shape::Bands(bands.bands.iter().map(RawBand::band).collect());
                 Body::Shaped(self.gauge(bands.gauge.as_ref())?, shape)
             }
             RawBody::RawLevels(levels) => {
-                let fact = self.fact(levels.fact.as_deref())?;
+                let fact = self.fact(levels.fact.as_deref(), "fact")?;
                 self.levels_match(fact, levels.gives.len());
                 let gauge = Gauge {
                     of: GaugeOf::Fact(fact),
@@ -152,13 +149,9 @@ impl Lowering<'_> {
                     return None;
                 }
                 if group.terms.is_empty() && self.is_read("") {
-                    self.note(ProblemKind::Empty);
+                    self.note_field("terms", ProblemKind::Empty);
                 }
-                let terms: Vec<Option<Term>> = group
-                    .terms
-                    .iter()
-                    .map(|term| self.term(term, depth.saturating_add(1)))
-                    .collect();
+                let terms = self.each("terms", &group.terms, |term| self.term(term, depth.saturating_add(1)));
                 Body::Group(
                     group.pick.map_or(Pick::Sum, Pick::from),
                     terms.into_iter().collect::<Option<Vec<Term>>>()?,
@@ -183,17 +176,20 @@ impl Lowering<'_> {
             }
         };
         if levels != worths {
-            self.note(ProblemKind::LevelsDiffer {
-                levels: levels as u32,
-                worths: worths as u32,
-            });
+            let (levels, worths) = (levels as u32, worths as u32);
+            self.note_field("gives", ProblemKind::LevelsDiffer { levels, worths });
         }
     }
 
     /// Lowers a gauge; nothing said is the main fact itself.
     pub fn gauge(&self, raw: Option<&RawGauge>) -> Option<Gauge> {
-        let plain = RawGauge::value();
-        let raw = raw.unwrap_or(&plain);
+        match raw {
+            Some(raw) => self.inside("gauge", || self.gauge_said(raw)),
+            None => self.gauge_said(&RawGauge::value()),
+        }
+    }
+
+    fn gauge_said(&self, raw: &RawGauge) -> Option<Gauge> {
         let id = raw.fact.as_deref();
         let read = raw.read.unwrap_or(RawRead::Value);
         let fact = match read {
@@ -244,7 +240,7 @@ impl Lowering<'_> {
                 }
             },
             RawBase::Fact => match raw.other.as_deref() {
-                Some(other) => Base::Fact(self.fact_of(Some(other), "number", is_number)?),
+                Some(other) => Base::Fact(self.fact_at("other", Some(other), "number", is_number)?),
                 None => {
                     self.missing("other");
                     return None;
@@ -266,6 +262,10 @@ impl Lowering<'_> {
 
     fn due(&self, raw: &RawGauge) -> Option<Due> {
         let Some(due) = &raw.due else { return Some(Due::Plan) };
+        self.inside("due", || self.due_said(due))
+    }
+
+    fn due_said(&self, due: &RawDue) -> Option<Due> {
         match (due.on, due.after.as_deref()) {
             (Some(_), Some(_)) => {
                 self.note(ProblemKind::BothGiven {
@@ -278,15 +278,13 @@ impl Lowering<'_> {
                 Some(date) => Some(Due::On(date)),
                 None => {
                     let or = Some(Day::LIKE);
-                    self.note(ProblemKind::NotADate {
-                        text: day.to_string(),
-                        or,
-                    });
+                    let text = day.to_string();
+                    self.note_field("on", ProblemKind::NotADate { text, or });
                     None
                 }
             },
             (None, Some(after)) => Some(Due::After {
-                fact: self.fact_of(Some(after), "date", |kind| *kind == FactKind::Date)?,
+                fact: self.fact_at("after", Some(after), "date", |kind| *kind == FactKind::Date)?,
                 days: due.days.unwrap_or(0),
                 working: due.working,
             }),
@@ -294,7 +292,7 @@ impl Lowering<'_> {
         }
     }
 
-    pub(super) fn fact(&self, id: Option<&str>) -> Option<FactIx> {
+    fn fact(&self, id: Option<&str>, field: &str) -> Option<FactIx> {
         let found = match id {
             None => self.leaf.first().copied(),
             Some(id) => {
@@ -309,9 +307,8 @@ impl Lowering<'_> {
             }
         };
         if found.is_none() {
-            self.note(ProblemKind::FactUnknown {
-                id: id.unwrap_or_default().to_owned(),
-            });
+            let id = id.unwrap_or_default().to_owned();
+            self.note_field(field, ProblemKind::FactUnknown { id });
         }
         found
     }
@@ -322,15 +319,31 @@ impl Lowering<'_> {
         wanted: &'static str,
         fits: impl Fn(&FactKind) -> bool,
     ) -> Option<FactIx> {
-        let ix = self.fact(id)?;
+        self.fact_at("fact", id, wanted, fits)
+    }
+
+    /// Finds the fact that a field names, which must be of some kind.
+    fn fact_at(
+        &self,
+        field: &str,
+        id: Option<&str>,
+        wanted: &'static str,
+        fits: impl Fn(&FactKind) -> bool,
+    ) -> Option<FactIx> {
+        let ix = self.fact(id, field)?;
         let fact = self.facts.get(ix.0 as usize)?;
         if fits(&fact.kind) {
             Some(ix)
         } else {
-            self.note(ProblemKind::FactKindWrong {
+            let problem = ProblemKind::FactKindWrong {
                 id: fact.id.clone(),
                 wanted,
-            });
+            };
+            // The main fact is meant where none is named.
+            match id {
+                Some(_) => self.note_field(field, problem),
+                None => self.note(problem),
+            }
             None
         }
     }

@@ -11,7 +11,7 @@ impl Lowering<'_> {
     /// Lowers a condition.
     pub(super) fn test(&self, raw: &RawTest) -> Option<Test> {
         let many = |tests: &[RawTest]| {
-            let all: Vec<Option<Test>> = tests.iter().map(|test| self.test(test)).collect();
+            let all = self.each("tests", tests, |test| self.test(test));
             all.into_iter().collect::<Option<Vec<Test>>>()
         };
         Some(match raw {
@@ -33,14 +33,14 @@ impl Lowering<'_> {
                 let known = self.settings.map_or(&[][..], |settings| &settings.unit_classes);
                 if !known.contains(&unit.class) {
                     let class = unit.class.clone();
-                    self.note(ProblemKind::ClassUnknown { class });
+                    self.note_field("class", ProblemKind::ClassUnknown { class });
                     return None;
                 }
                 Test::UnitClass(unit.class.clone())
             }
             RawTest::RawAll(all) => Test::All(many(&all.tests)?),
             RawTest::RawAny(any) => Test::Any(many(&any.tests)?),
-            RawTest::RawNot(not) => Test::Not(Box::new(self.test(&not.test)?)),
+            RawTest::RawNot(not) => Test::Not(Box::new(self.inside("test", || self.test(&not.test))?)),
         })
     }
 
@@ -51,7 +51,7 @@ impl Lowering<'_> {
             _ => None,
         };
         if found.is_none() {
-            self.note(ProblemKind::LevelUnknown { level: name.to_owned() });
+            self.note_field("level", ProblemKind::LevelUnknown { level: name.to_owned() });
         }
         found.and_then(|at| u8::try_from(at).ok()).map(LevelIx)
     }
@@ -62,7 +62,7 @@ impl Lowering<'_> {
             RawEffect::RawZeroNode(zero) => {
                 let node = (self.node)(&zero.node);
                 if node.is_none() {
-                    self.note(ProblemKind::NodeUnknown { id: zero.node.clone() });
+                    self.note_field("node", ProblemKind::NodeUnknown { id: zero.node.clone() });
                 }
                 node.map(Effect::ZeroNode)
             }
@@ -76,9 +76,8 @@ impl Lowering<'_> {
                 let classes = self.settings.map_or(&[][..], |settings| &settings.classes);
                 let at = classes.iter().position(|class| class.name == most.class);
                 if at.is_none() {
-                    self.note(ProblemKind::ClassUnknown {
-                        class: most.class.clone(),
-                    });
+                    let class = most.class.clone();
+                    self.note_field("class", ProblemKind::ClassUnknown { class });
                 }
                 at.map(Effect::ClassAtMost)
             }

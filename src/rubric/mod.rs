@@ -22,6 +22,7 @@ mod finding;
 mod json;
 mod lower;
 mod lower_test;
+mod place;
 mod preset;
 mod preset_cases;
 mod preset_judged;
