@@ -23,7 +23,7 @@ words! {
     refused_locked() { vi "Điểm của kỳ thi đua này đã khóa, nên không ghi được.", en "The points of this campaign are locked, so this was not written." }
     refused_gone() { vi "Đơn vị hoặc chỉ tiêu của ô này không còn, nên không ghi được.", en "The unit or indicator of this cell is no longer there, so this was not written." }
     why_opened() { vi "Phần giải thích mở ở bên cạnh; F6 để sang đó.", en "The explanation is open beside the table; F6 takes you there." }
-    pasted_unread(cells) { vi "{cells} ô không đọc được, giữ nguyên như đã dán.", en "Cells that could not be read and stay as pasted: {cells}." }
+    other_kind(cells) { vi "{cells} ô khác loại, không nhận nội dung này: để nguyên.", en "Cells of another kind, which do not take this, left as they were: {cells}." }
     pasted_locked(cells) { vi "Bỏ qua {cells} ô không nhập được.", en "Locked cells left out: {cells}." }
     menu() { vi "Việc làm với các ô đã chọn", en "What to do with the selected cells" }
     menu_button() { vi "Chép, dán…", en "Copy, paste…" }

@@ -85,23 +85,21 @@ impl Entry {
         self.bench.types(understood.and_then(|understood| understood.command));
     }
 
-    /// Enters several texts as one step of undo; tells how many could not be read.
+    /// Enters several texts as one step of undo, but for those that their cells cannot read, the one they were `typed` in left
+    /// out; tells how many these are.
     ///
     /// # Errors
     /// The reason, in words, where nothing was written.
-    pub fn enter_all(self, cells: Vec<(Slot, String)>) -> Result<usize, &'static str> {
-        let understood: Vec<_> = self.look(|entries| {
-            let cells = cells.iter();
-            cells
-                .filter_map(|(slot, text)| entries.understand(slot, text))
-                .collect()
+    pub fn enter_all(self, cells: Vec<(Slot, String)>, typed: Option<&Slot>) -> Result<usize, &'static str> {
+        let (taken, others): (Vec<_>, Vec<_>) = self.look(|entries| {
+            let understand = |(slot, text): &(Slot, String)| Some((slot.clone(), entries.understand(slot, text)?));
+            let understood = cells.iter().filter_map(understand);
+            understood.partition(|(slot, cell)| cell.refusal.is_none() || Some(slot) == typed)
         });
-        let unread = understood.iter().filter(|cell| cell.refusal.is_some()).count();
         self.set_doubt(None);
-        self.dispatch(Command::Many(
-            understood.into_iter().filter_map(|cell| cell.command).collect(),
-        ))?;
-        Ok(unread)
+        let commands = taken.into_iter().filter_map(|(_, cell)| cell.command);
+        self.dispatch(Command::Many(commands.collect()))?;
+        Ok(others.len())
     }
 
     /// Every row looks at the doubt, so it is set only when it is another.

@@ -255,3 +255,18 @@ fn a_dash_is_an_empty_cell_and_an_error_of_a_spreadsheet_is_told_as_one() {
     };
     assert!(!zero.is_blank() && zero.typed(Lang::Vi) == "0");
 }
+
+/// Whatever a word is taken for is told beside it.
+#[test]
+fn a_word_that_is_taken_for_another_says_so_in_the_preview() {
+    let mut target = results(&campaign(), (0, 2));
+    target.at.0 = row(&target, "Tổng thu");
+    let (_, preview) = paste_names::tried(&target, "N/A\tkhông phát sinh\t7,5\n", &[]);
+    let echo = |text: &str| {
+        let cell = preview.cells.iter().find(|cell| cell.text == text).unwrap();
+        (cell.read.as_str(), cell.echo.as_deref())
+    };
+    assert_eq!(echo("N/A"), ("không phát sinh", Some("hiểu là không phát sinh")));
+    assert_eq!(echo("không phát sinh"), ("không phát sinh", None));
+    assert_eq!(echo("7,5"), ("7,5", None));
+}

@@ -55,7 +55,7 @@ impl Host for Words {
         self.cells.borrow_mut().insert(at, text.to_owned());
     }
     fn take(&self, _: Place, _: usize) {}
-    fn write(&self, cells: Vec<(Place, String)>) -> Result<usize, &'static str> {
+    fn write(&self, cells: Vec<(Place, String)>, _: Option<Place>) -> Result<usize, &'static str> {
         self.cells.borrow_mut().extend(cells);
         Ok(0)
     }

@@ -1,8 +1,9 @@
 //! What kind of figures a head of a table names, in the words that offices use.
 
 use super::names::key;
+use crate::quantity::bare;
 use crate::report::enter::Field;
-use crate::text::{Lang, block as say_block, sheet as say};
+use crate::text::{Lang, block as say_block, quantity as say_quantity, sheet as say};
 
 /// The words of heads, as keys; the first that a head holds decides. None of those without a field is entered as a figure.
 const WORDS: [(&str, Option<Field>); 27] = [
@@ -74,6 +75,12 @@ pub(super) fn is_computed(head: &str) -> bool {
     let head = key(head);
     let is_it = |lang: Lang| COMPUTED.iter().any(|say| key(say(lang)) == head);
     Lang::ALL.into_iter().any(is_it)
+}
+
+/// Says what a word was taken for, where it is another: "N/A", the first letters of a level.
+pub(super) fn meant(typed: &str, read: &str, lang: Lang) -> Option<String> {
+    let is_other = read.chars().any(char::is_alphabetic) && bare(typed.trim()) != bare(read);
+    is_other.then(|| say_quantity::understood(lang, read))
 }
 
 /// The heads of a unit's sheet after its names, in their order: copied from there it comes without them.

@@ -373,7 +373,7 @@ impl Pasting<'_> {
                 cell.read = understood.shown;
                 cell.echo = match exact {
                     Some(_) => (typed != copied.text).then(|| say::exact(lang, &typed)),
-                    None => understood.echo,
+                    None => understood.echo.or_else(|| kinds::meant(&typed, &cell.read, lang)),
                 };
                 understood.command
             }

@@ -224,16 +224,18 @@ impl Desk {
                 let listed = choice.and_then(|index| self.host.choices(self.at()).into_iter().nth(index));
                 let text = listed.map_or(typed, |choice| choice.label);
                 let shape = self.host.shape();
-                self.write(shape.cells(area).map(|at| (at, text.clone())).collect(), say::spread);
+                let cells = shape.cells(area).map(|at| (at, text.clone())).collect();
+                self.write(cells, Some(self.at()), say::spread);
             }
             Act::Break => {
                 self.insert("\n");
             }
             Act::Clear(area) => {
                 let shape = self.host.shape();
-                self.write(shape.cells(area).map(|at| (at, String::new())).collect(), say::cleared);
+                let cells = shape.cells(area).map(|at| (at, String::new())).collect();
+                self.write(cells, None, say::cleared);
             }
-            Act::Fill(way, area) => self.write(self.filling(way, area), say::spread),
+            Act::Fill(way, area) => self.write(self.filling(way, area), None, say::spread),
             Act::Find => self.host.find(),
             Act::FindNext(way) => {
                 if let Some(at) = self.host.find_next(way) {

@@ -43,8 +43,9 @@ pub trait Host {
     fn commit(&self, at: Place, text: &str);
     /// Takes a choice.
     fn take(&self, at: Place, index: usize);
-    /// Takes the texts of several cells as one step of undo; tells how many could not be read, or why nothing was written.
-    fn write(&self, cells: Vec<(Place, String)>) -> Result<usize, &'static str>;
+    /// Takes the texts of several cells as one step of undo, but for those of another kind, which cannot read them and stay as
+    /// they are; what was `typed` in a cell stays there in any case. Tells how many stay, or why nothing was written.
+    fn write(&self, cells: Vec<(Place, String)>, typed: Option<Place>) -> Result<usize, &'static str>;
     /// Takes a copied block whose first cell falls on `at`, and says why nothing came of it, if so.
     fn paste(&self, at: Place, block: Block) -> String;
     /// Undoes the last command.

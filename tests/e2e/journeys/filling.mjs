@@ -1,6 +1,7 @@
 // Filling in a sheet: figures and their undo, a text that cannot be read, a number that can mean two things, a locked cell;
 // then the total followed down to a typed figure.
 import assert from "node:assert/strict";
+import { BlockPage } from "../pages/block.mjs";
 import { CampaignFrame } from "../pages/campaign.mjs";
 import { ClusterPage } from "../pages/cluster.mjs";
 import { Looking } from "../pages/looking.mjs";
@@ -11,11 +12,13 @@ import { StartPage } from "../pages/start.mjs";
 const INDICATOR = "Tổng thu ngân sách";
 const LAST_YEAR = "Tỷ lệ học sinh bỏ học cấp tiểu học";
 const BELOW = "Giải ngân vốn đầu tư";
+const DATED = "Gửi báo cáo quyết toán";
 
 export default async function filling({ browser, start }) {
   const sheet = new SheetPage(browser);
   const frame = new CampaignFrame(browser);
   const looking = new Looking(browser);
+  const block = new BlockPage(browser);
   await new Shell(browser).open(start);
   await browser.look({ width: 1440 });
   await new StartPage(browser).openSample();
@@ -49,6 +52,28 @@ export default async function filling({ browser, start }) {
   await sheet.holds(INDICATOR, "max", "60");
   for (let undo = 0; undo < 4; undo += 1) await browser.press("Control+z");
   await sheet.holds(INDICATOR, "actual", "93,415");
+
+  // Filled down, a figure goes where its kind fits; a date and a level stay, and it is told.
+  await sheet.pick(INDICATOR, "actual");
+  for (let down = 0; down < 2; down += 1) await browser.press("Shift+ArrowDown");
+  await browser.press("Control+d");
+  await sheet.holds(BELOW, "actual", "93,415");
+  await sheet.holds(DATED, "actual", "28/06/2017");
+  assert.equal(await block.told(), "Đã điền 1 ô. 1 ô khác loại, không nhận nội dung này: để nguyên.");
+  await sheet.pick(DATED, "actual");
+  await browser.press("Control+d");
+  await sheet.says("1 ô khác loại");
+  await sheet.holds(DATED, "actual", "28/06/2017");
+  // What is typed over several cells stays in the one that it was typed in.
+  await sheet.pick(DATED, "actual");
+  await browser.press("Shift+ArrowUp");
+  await browser.type("x7");
+  await browser.press("Control+Enter");
+  await sheet.holds(DATED, "actual", "x7");
+  await sheet.holds(BELOW, "actual", "93,415");
+  for (let undo = 0; undo < 2; undo += 1) await browser.press("Control+z");
+  await sheet.holds(BELOW, "actual", "140,3");
+  await sheet.holds(DATED, "actual", "28/06/2017");
 
   // Without a plan the way to where the whole indicator is said to be not assigned is a link.
   const plan = (await sheet.read(INDICATOR, "plan")).replace(/\s*°/, "");

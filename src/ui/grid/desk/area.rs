@@ -46,8 +46,8 @@ impl Desk {
         self.menu.set(point.or_else(below));
     }
 
-    /// Writes texts into the cells that can be written, as one step, and says how many and how many not.
-    pub(super) fn write(&self, wanted: Vec<(Place, String)>, done: fn(Lang, usize) -> String) {
+    /// Writes texts into the cells that can be written and read them, as one step, and says how many and how many not.
+    pub(super) fn write(&self, wanted: Vec<(Place, String)>, typed: Option<Place>, done: fn(Lang, usize) -> String) {
         let (shape, lang) = (self.host.shape(), self.host.lang());
         let alone = wanted.len() == 1;
         let (open, locked): (Vec<_>, Vec<_>) = wanted.into_iter().partition(|(at, _)| shape.kind(*at).is_open());
@@ -57,18 +57,20 @@ impl Desk {
             .filter(|(at, text)| !text.is_empty() || !self.host.text(*at).is_empty())
             .map(|(at, _)| at)
             .collect();
-        let written = open.len();
-        let unread = match if written > 0 { self.host.write(open) } else { Ok(0) } {
-            Ok(unread) => unread,
+        let count = open.len();
+        let others = match if count > 0 { self.host.write(open, typed) } else { Ok(0) } {
+            Ok(others) => others,
             Err(refusal) => return self.said.set(refusal.to_owned()),
         };
-        if let (true, Some(at)) = (written == 0, locked.first()) {
+        if let (true, Some(at)) = (count == 0, locked.first()) {
             self.said.set(self.host.refuse(*at));
+        } else if alone && others > 0 {
+            self.said.set(say::other_kind(lang, others));
         } else if !alone {
             let counted = |count: usize, words: fn(Lang, usize) -> String| (count > 0).then(|| words(lang, count));
             let said = [
-                Some(done(lang, written)),
-                counted(unread, say::pasted_unread),
+                Some(done(lang, count.saturating_sub(others))),
+                counted(others, say::other_kind),
                 counted(locked.len(), say::pasted_locked),
             ];
             self.done.set(said.into_iter().flatten().collect::<Vec<_>>().join(" "));

@@ -72,9 +72,7 @@ impl Desk {
         }
         let shape = self.host.shape();
         let area = self.machine.borrow().area(&shape);
-        self.write(
-            shape.cells(area).map(|at| (at, text.trim().to_owned())).collect(),
-            say::spread,
-        );
+        let cells = shape.cells(area).map(|at| (at, text.trim().to_owned())).collect();
+        self.write(cells, Some(self.at()), say::spread);
     }
 }

@@ -236,9 +236,10 @@ impl Host for BlockHost {
         }
     }
 
-    fn write(&self, cells: Vec<(Place, String)>) -> Result<usize, &'static str> {
+    fn write(&self, cells: Vec<(Place, String)>, typed: Option<Place>) -> Result<usize, &'static str> {
         let cells = cells.into_iter().filter_map(|(at, text)| Some((self.slot(at)?, text)));
-        self.entry.enter_all(cells.collect())
+        let typed = typed.and_then(|at| self.slot(at));
+        self.entry.enter_all(cells.collect(), typed.as_ref())
     }
 
     fn paste(&self, at: Place, block: Block) -> String {

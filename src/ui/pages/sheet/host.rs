@@ -186,12 +186,21 @@ impl Host for SheetHost {
         }
     }
 
-    fn write(&self, cells: Vec<(Place, String)>) -> Result<usize, &'static str> {
+    fn write(&self, cells: Vec<(Place, String)>, typed: Option<Place>) -> Result<usize, &'static str> {
         let alone = cells.len() == 1;
         let cells = cells.into_iter().filter_map(|(at, text)| Some((self.slot(at)?, text)));
-        // The reference value is everybody's: it is not cleared along with one unit's cells.
-        let cells = cells.filter(|(slot, _)| alone || slot.field != Field::Reference);
-        self.filling.entry.enter_all(cells.collect())
+        let typed = typed.and_then(|at| self.slot(at));
+        let (cells, others): (Vec<_>, Vec<_>) = cells.partition(|(slot, text)| match slot.field {
+            _ if alone || typed.as_ref() == Some(slot) => true,
+            // The reference value is everybody's: it is not cleared along with one unit's cells.
+            Field::Reference => false,
+            // A column of plans holds none of last year's figures.
+            Field::Previous => text.is_empty(),
+            _ => true,
+        });
+        let others = others.iter().filter(|(_, text)| !text.is_empty()).count();
+        let unread = self.filling.entry.enter_all(cells, typed.as_ref())?;
+        Ok(others.saturating_add(unread))
     }
 
     fn paste(&self, at: Place, block: Block) -> String {
