@@ -8,7 +8,7 @@ use crate::report::{CellShown, CellState, Field, LONGEST, RowOf, is_listed, read
 use crate::rubric::FactKind;
 use crate::text::{Lang, sheet as say};
 use crate::ui::pages::Filling;
-use crate::ui::parts::{in_lines, in_one_line, live, tracked};
+use crate::ui::parts::{bring_into_sight, in_lines, in_one_line, live, tracked};
 
 /// One field of a question: a number, a word, or one of a list.
 #[component]
@@ -182,7 +182,7 @@ fn go_on_from(field: &HtmlInputElement) {
     let next = following.next().and_then(|next| next.dyn_into::<HtmlElement>().ok());
     // What cannot take the focus leaves it where it is.
     let _ = match next {
-        Some(next) => next.focus(),
+        Some(next) => next.focus().map(|()| bring_into_sight(&next)),
         None => field.blur(),
     };
 }

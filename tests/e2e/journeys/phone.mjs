@@ -1,8 +1,7 @@
 // The first journey on a phone, by thumb alone: the sample, an answer, why, the cluster; then an own cluster from its first
 // question to the saved file.
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
-import path from "node:path";
+import { BeginPage } from "../pages/begin.mjs";
 import { CampaignFrame } from "../pages/campaign.mjs";
 import { ClusterPage } from "../pages/cluster.mjs";
 import { Keys } from "../pages/keys.mjs";
@@ -10,9 +9,13 @@ import { Questions } from "../pages/questions.mjs";
 import { SettingsPage } from "../pages/settings.mjs";
 import { Shell } from "../pages/shell.mjs";
 import { StartPage } from "../pages/start.mjs";
-import { emptyCluster } from "../files.mjs";
 
 const INDICATOR = "Giải ngân vốn đầu tư";
+const RUBRIC = "Kiên Giang";
+const OWN = "Cụm thi đua số 4";
+const UNITS = "1. Huyện Hòn Đất\n2. Huyện Giồng Riềng\n3. Huyện Gò Quao";
+/** So many fields are answered one after the other: more than stand on a screen. */
+const FIELDS = 10;
 const THUMB_PX = 44;
 
 export const phone = true;
@@ -21,7 +24,7 @@ export const suits = (engine, place) => engine === "chromium" || (engine === "fi
 
 /** Whatever one taps that is too small for a thumb; a figure within a sentence may be as high as its line. */
 function tooSmall(thumb_px) {
-  return [...document.querySelectorAll("a, button, input:not([type=file], [type=checkbox]), select, summary, label:has([type=checkbox])")]
+  return [...document.querySelectorAll("a, button, input:not([type=file], [type=checkbox], [type=radio]), select, summary, label:has([type=checkbox], [type=radio])")]
     .filter((element) => element.checkVisibility() && !element.closest(".skip, .why__steps, .why__rule, .why__next"))
     .map((element) => {
       // A link that takes the whole of its box, or a sign that is reached from around it, is as large as that.
@@ -92,12 +95,19 @@ export default async function phoneJourney({ browser, start, engine }) {
   await frame.toCluster();
   assert.equal((await cluster.ranking())[0].unit, "Huyện Tân Hiệp", "the answer makes it first");
 
-  // A cluster of one's own, with nothing in it.
+  // A cluster of one's own: a rubric, a name, the units; then its first question at once.
   await shell.toStart();
-  const file = path.join(browser.home, "cum-4.giaouoc.json");
-  writeFileSync(file, emptyCluster());
-  await first.openFile(file);
-  await cluster.openSheet("Huyện Hòn Đất");
+  await first.beginOwn();
+  const begin = new BeginPage(browser);
+  await begin.stands();
+  await fits("begin");
+  await begin.choose(RUBRIC);
+  await browser.click("#name");
+  await browser.type(OWN);
+  await browser.click("#units");
+  await begin.fill({ units: UNITS });
+  await browser.until("the units are understood", async () => (await begin.read()).includes("3 đơn vị"));
+  await begin.begin();
   await questions.stands();
   const open = await questions.open();
   assert.ok(open > 40, "every indicator waits");
@@ -110,6 +120,24 @@ export default async function phoneJourney({ browser, start, engine }) {
   await questions.write(INDICATOR, "Thực hiện", "90");
   await browser.until("one less waits", async () => (await questions.open()) === open - 1);
   assert.ok(await questions.totalInSight(), "the provisional total is in sight");
+  // One after the other: each answer leads to the next field, whole in sight.
+  await questions.next();
+  for (let field = 1; field <= FIELDS; field += 1) {
+    assert.ok(await questions.answer("2"), `field ${field} is whole in sight`);
+    assert.ok(await questions.totalInSight(), "the provisional total is in sight");
+  }
+  const left = await questions.open();
+  assert.ok(left <= open - 1 - FIELDS / 2, `${left} questions wait`);
+  const total = await questions.total();
+  await questions.explain(INDICATOR);
+  await browser.back();
+  await questions.explanationIsGone();
+  await frame.toCluster();
+  await cluster.stands();
+  await fits("an own cluster");
+  await browser.back();
+  await questions.stands();
+  assert.equal(await questions.total(), total, "back where one was");
   await frame.saved();
   assert.ok((await frame.heights())[0] <= 45, "the bar is one line");
   await frame.saveFile();

@@ -117,6 +117,28 @@ export class Questions {
       this.browser.evaluate(() => document.activeElement.closest(".question")?.querySelector(".question__name").innerText.trim()));
   }
 
+  /** Answers in the field that has the focus, and goes on to the next one; tells whether all of the field was in sight. */
+  async answer(text) {
+    const stand = () => this.browser.evaluate(() => {
+      const field = document.activeElement;
+      return field.closest("#questions") && { id: field.id, isList: field.matches("select") };
+    });
+    const { id, isList } = await this.browser.until("a field has the focus", stand);
+    const whole = await this.focusIsWhole();
+    if (isList) {
+      await this.browser.evaluate(() => {
+        document.activeElement.selectedIndex = 1;
+        document.activeElement.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+      await this.next();
+    } else {
+      await this.browser.type(text);
+      await this.browser.press("Enter");
+    }
+    await this.browser.until("the next field has the focus", async () => (await stand())?.id !== id);
+    return whole;
+  }
+
   async open() {
     const [, count] = /\((\d+)\)/.exec(await this.browser.text(".questions__bar .button--primary")) ?? [];
     return Number(count ?? 0);

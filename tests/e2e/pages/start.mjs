@@ -8,6 +8,11 @@ export class StartPage {
     await this.browser.click({ css: "main a", name: "Xem thử" });
   }
 
+  /** Goes to the form in which one begins a cluster of one's own. */
+  async beginOwn() {
+    await this.browser.click({ css: "main a", name: "Lập kỳ thi đua" });
+  }
+
   async openFile(file) {
     await this.browser.upload("main input[type=file]", file);
   }
