@@ -84,7 +84,8 @@ export class WebDriver extends Browser {
       command: "WebKitWebDriver",
       args: (port) => [`--port=${port}`],
       kind: WebKit,
-      env: { DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", LIBGL_ALWAYS_SOFTWARE: "1", LANG: "C.UTF-8" },
+      // Without a graphics card each layer would be drawn by the processor twice.
+      env: { DISPLAY: display, WEBKIT_DISABLE_COMPOSITING_MODE: "1", WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", LIBGL_ALWAYS_SOFTWARE: "1", LANG: "C.UTF-8" },
       capabilities: {
         "webkitgtk:browserOptions": {
           binary: process.env.MINI_BROWSER ?? "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
