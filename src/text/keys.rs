@@ -16,7 +16,8 @@ words! {
     row_ends() { vi "đầu dòng, cuối dòng", en "first and last cell of the row" }
     sheet_ends() { vi "đầu bảng, cuối bảng", en "first and last cell of the table" }
     pages() { vi "lên, xuống một màn hình", en "one screen up or down" }
-    extend() { vi "mở rộng vùng chọn theo hướng đó; giữ thêm Ctrl để đến cuối vùng có dữ liệu", en "draw the selection out; with Ctrl to the end of what is filled" }
+    extend() { vi "mở rộng vùng chọn theo hướng đó", en "draw the selection out" }
+    extend_edges() { vi "mở rộng vùng chọn đến cuối vùng có dữ liệu", en "draw the selection out to the end of what is filled" }
     extend_row() { vi "chọn đến đầu dòng, cuối dòng", en "select to the first or last cell of the row" }
     extend_page() { vi "chọn lên, xuống một màn hình", en "select one screen up or down" }
     all() { vi "chọn cả bảng", en "select the whole table" }

@@ -106,6 +106,13 @@ const TRIALS: &[Trial] = &[
     after(&["Shift+ArrowDown"], "Shift+ArrowRight", |bench| {
         chosen(bench, (2, 2), (3, 3))
     }),
+    trial("Control+Shift+ArrowLeft", |bench| chosen(bench, (2, 1), (2, 2))),
+    trial("Control+Shift+ArrowUp", |bench| chosen(bench, (1, 2), (2, 2))),
+    trial("Control+Shift+ArrowRight", |bench| chosen(bench, (2, 2), (2, 3))),
+    trial("Control+Shift+ArrowDown", |bench| chosen(bench, (2, 2), (3, 2))),
+    after(&["Control+Shift+ArrowDown"], "Control+Shift+ArrowRight", |bench| {
+        chosen(bench, (2, 2), (3, 3))
+    }),
     trial("Shift+Home", |bench| chosen(bench, (2, 0), (2, 2))),
     trial("Shift+End", |bench| chosen(bench, (2, 2), (2, 4))),
     trial("Shift+PageUp", |bench| chosen(bench, (0, 2), (2, 2))),

@@ -81,6 +81,15 @@ pub const KEYS: &[KeyGroup] = &[
                 ],
                 say::extend,
             ),
+            row(
+                &[
+                    "Control+Shift+ArrowLeft",
+                    "Control+Shift+ArrowUp",
+                    "Control+Shift+ArrowRight",
+                    "Control+Shift+ArrowDown",
+                ],
+                say::extend_edges,
+            ),
             row(&["Shift+Home", "Shift+End"], say::extend_row),
             row(&["Shift+PageUp", "Shift+PageDown"], say::extend_page),
             row(&["Control+a"], say::all),

@@ -119,9 +119,13 @@ export class SheetPage {
     });
   }
 
-  /** The keys that the table of keys promises, as it stands on the page. */
-  async promisedKeys() {
-    return this.browser.evaluate(() => [...document.querySelectorAll("#keys [data-chord]")].map((chord) => chord.dataset.chord));
+  /** What the table of keys promises, as it stands on the page: each row's keys, and what it says they do. */
+  promisedKeys() {
+    return this.browser.evaluate(() =>
+      [...document.querySelectorAll("#keys tr")].map((row) => ({
+        chords: [...row.querySelectorAll("[data-chord]")].map((chord) => chord.dataset.chord),
+        words: row.querySelector("td").textContent,
+      })));
   }
 
   /** How far the bar of an indicator reaches, in the units of its drawing. */
