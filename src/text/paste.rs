@@ -25,6 +25,8 @@ words! {
     computed() { vi "Trang này tự tính: không cần dán.", en "Worked out by this page itself: not pasted." }
     elsewhere() { vi "Số năm trước, mức chung: nhập ở bảng “Năm trước” hoặc ở bảng tự chấm.", en "Last year’s figures and reference values are entered in their own table or in a unit’s sheet." }
     label() { vi "Tiêu đề, tên hoặc mã: không phải số liệu.", en "A heading, name or code: no figure." }
+    rows_by_place(row) { vi "Các dòng đặt theo vị trí, lần lượt từ “{row}” trở xuống.", en "Rows go by place, one after the other from “{row}” down." }
+    columns_by_place(column) { vi "Các cột đặt theo vị trí, lần lượt từ “{column}” sang phải.", en "Columns go by place, one after the other from “{column}” on." }
     blanks(cells) { vi "{cells} ô trống trong phần chép: giữ nguyên số đang có.", en "Blank cells in the copy: {cells}; what stands there stays." }
     dashes(cells) { vi "{cells} ô chỉ có dấu “-”: coi như ô trống.", en "Cells with nothing but a dash, taken as blank: {cells}." }
     spreadsheet_error(error) { vi "“{error}” là lỗi công thức của Excel: sửa công thức ở bảng gốc rồi chép lại, hoặc gõ số vào ô này.", en "“{error}” is an error of a formula in Excel: mend it there and copy again, or type the figure here." }

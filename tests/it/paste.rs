@@ -142,7 +142,11 @@ fn blanks_leave_what_stands_and_what_stands_already_is_no_change() {
     assert_eq!(preview.cells.len(), 1);
     assert_eq!(preview.cells[0].fate, Fate::Same);
     assert_eq!(preview.command, Command::Many(Vec::new()));
-    assert_eq!(preview.remarks.len(), 1, "the blank is told");
+    assert_eq!(
+        preview.remarks.len(),
+        3,
+        "the blank is told, and that there are no names"
+    );
 }
 
 #[test]

@@ -357,3 +357,32 @@ fn beside_the_name_of_an_indicator_stands_the_one_figure_that_is_open_or_one_to_
             .all(|seat| matches!(seat, Seat::Locked(_)))
     );
 }
+
+/// Whatever follows one another without names says from where.
+#[test]
+fn what_goes_by_place_says_so_and_from_where() {
+    let mut target = results(&campaign(), (0, 2));
+    target.at = (row(&target, "Tổng thu"), 3);
+    let rows = "Các dòng đặt theo vị trí, lần lượt từ “1.1 Tổng thu";
+    let columns = "Các cột đặt theo vị trí, lần lượt từ “Huyện Giồng Riềng” sang phải.";
+    let disbursed = "1.2\tGiải ngân vốn đầu tư xây dựng cơ bản\ttỷ đồng";
+    for (text, told) in [
+        ("7\t8\n9\t10\n".to_owned(), &[rows, columns][..]),
+        (
+            format!("1.1\tTổng thu ngân sách\ttỷ đồng\t7\t8\n{disbursed}\t9\t10\n"),
+            &[columns],
+        ),
+        ("Giồng Riềng\tTân Hiệp\n7\t8\n".to_owned(), &[rows]),
+        (format!("\t\t\tGiồng Riềng\tTân Hiệp\n{disbursed}\t9\t10\n"), &[]),
+    ] {
+        let (_, preview) = tried(&target, &text, &[]);
+        assert!(preview.going_in >= 2, "{text}{:#?}", crate::paste::told(&preview));
+        let remarks = preview.remarks.iter().filter(|remark| remark.contains("theo vị trí"));
+        let remarks: Vec<&String> = remarks.collect();
+        assert_eq!(remarks.len(), told.len(), "{text}{remarks:?}");
+        assert!(
+            remarks.iter().zip(told).all(|(remark, told)| remark.starts_with(told)),
+            "{remarks:?}"
+        );
+    }
+}

@@ -187,6 +187,7 @@ impl Pasting<'_> {
             heads: labels::names_above(block, labels::rows_of_words(block)),
             is_own: false,
         };
+        let mut by_place = (true, true);
         let ways = match placing.rows {
             Rows::Named => placer.named(block).map(|mut named| {
                 unknown = placer.unknown(&named, block);
@@ -204,6 +205,7 @@ impl Pasting<'_> {
                     source.heads.clone_from(&named.heads);
                 }
                 source.is_own = named.is_own;
+                by_place = named.by_place();
                 named.ways()
             }),
             rows => placer.ways(block, rows),
@@ -214,7 +216,7 @@ impl Pasting<'_> {
             command: Command::Many(Vec::new()),
             going_in: 0,
             doubtful: 0,
-            remarks: Vec::new(),
+            remarks: place::from_where(self.target, block, &ways, by_place, lang).collect(),
             unknown,
             free,
         };
@@ -318,10 +320,6 @@ impl Pasting<'_> {
         let (slot, is_for_it) = match self.target.seat(at_row, at_col) {
             Some(Seat::Open(slot)) => (slot, true),
             Some(Seat::Compared(slot)) => (slot, source.is_own),
-            Some(Seat::Locked(_)) if self.target.is_computed(at_col) => {
-                cell.fate = Fate::Computed;
-                return (cell, None);
-            }
             Some(Seat::Locked(reason)) => {
                 cell.fate = Fate::Locked((*reason).to_owned());
                 return (cell, None);

@@ -87,6 +87,11 @@ impl Named {
         self.rows.iter().map(line).collect()
     }
 
+    /// Tells whether its rows and its columns have no names that lead them, and follow one another.
+    pub fn by_place(&self) -> (bool, bool) {
+        (self.label.is_none(), self.heads.is_empty())
+    }
+
     /// Lists the lines that hold something and have a name that is not in the grid, or of several figures.
     pub fn unknown(&self, block: &Block) -> Vec<Unknown> {
         let is_filled = |row, col| block.cell((row, col)).is_some_and(|cell| !cell.is_blank());

@@ -7,6 +7,7 @@ use super::labels::is_figure;
 use super::names::{Names, key};
 use super::{Block, Copied, Placing, Rows, Seat, Target};
 use crate::report::enter::Field;
+use crate::text::{Lang, paste as say};
 
 /// Where one cell of the block goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -220,6 +221,30 @@ impl<'a> Placer<'a> {
     fn outside(&self, block: &Block, ways: &Ways) -> usize {
         Self::count(block, ways, |way, _| way == Goes::Outside)
     }
+}
+
+/// Says from where the rows and the columns of a block follow one another, each where no names tell where they go.
+pub(super) fn from_where(
+    target: &Target,
+    block: &Block,
+    ways: &Ways,
+    (rows, columns): (bool, bool),
+    lang: Lang,
+) -> impl Iterator<Item = String> {
+    let cells = ways
+        .iter()
+        .zip(&block.rows)
+        .flat_map(|(ways, cells)| ways.iter().zip(cells));
+    let places = cells.filter_map(|(way, cell)| match way {
+        Goes::To(row, col) if !cell.is_blank() => Some((*row, *col)),
+        _ => None,
+    });
+    let first = places.reduce(|first, next| (first.0.min(next.0), first.1.min(next.1)));
+    let row = first.filter(|_| rows).and_then(|(row, _)| target.rows.get(row));
+    let column = first.filter(|_| columns).and_then(|(_, col)| target.columns.get(col));
+    let row = row.map(|row| say::rows_by_place(lang, &row.label));
+    row.into_iter()
+        .chain(column.map(|column| say::columns_by_place(lang, &column.label)))
 }
 
 /// Tells whether something other than figures stands in a row.

@@ -189,6 +189,12 @@ export default async function paste({ browser, start, engine }) {
   await browser.press("Control+z");
   await sheet.holds(REVENUE, "actual", "97");
 
+  // A part of it without heads says that its columns follow one another, and what falls where nothing can be written is left over.
+  await sheet.pick(REVENUE, "actual");
+  await block.paste({ text: `${REVENUE}\t70\t80\n${DISBURSED} xây dựng cơ bản\t140\t150\n` });
+  assert.match(await block.asks(), /2 ô sẽ dán .*2 ô không nhập được.*Các cột đặt theo vị trí, lần lượt từ “Thực hiện” sang phải/s);
+  await block.answer("Escape");
+
   // A whole sheet goes to the one unit it is pasted at: of its columns the one that the page shows, and to no other unit.
   await sheet.pick(REVENUE, "plan");
   await browser.press("Control+a");
