@@ -179,13 +179,10 @@ pub fn issues(rubric: &Rubric, references: &References, sheets: &[Sheet], standi
     for (at, sheet) in sheets.iter().enumerate() {
         let unit = UnitIx(at as u32);
         for (ix, node, indicator) in rubric.leaves() {
+            let before = found.len();
             let mut note = |cell, kind| {
-                found.push(Issue {
-                    unit,
-                    node: ix,
-                    cell,
-                    kind,
-                })
+                let node = ix;
+                note_once(&mut found, before, Issue { unit, node, cell, kind });
             };
             let entry = sheet.leaf(ix);
             if entry.not_assigned {
@@ -251,6 +248,13 @@ pub fn issues(rubric: &Rubric, references: &References, sheets: &[Sheet], standi
         }
     }
     found
+}
+
+/// Notes what was not noted yet of an indicator, whose first issue has this place: several parts of a rule may read one figure.
+pub(super) fn note_once<T: PartialEq>(found: &mut Vec<T>, first: usize, issue: T) {
+    if !found.iter().skip(first).any(|known| *known == issue) {
+        found.push(issue);
+    }
 }
 
 fn is_zero(plan: &Plan) -> bool {

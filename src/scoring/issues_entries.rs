@@ -2,7 +2,7 @@
 
 use super::evaluate::Stop;
 use super::findings::own_unit;
-use super::issues::{Cell, IssueKind};
+use super::issues::{Cell, IssueKind, note_once};
 use super::score::is_number;
 use super::sheet::{Actual, FactEntry, Plan, Sheet, Value};
 use crate::quantity::{Date, Number, UnitOfMeasure, bare, median};
@@ -128,7 +128,7 @@ fn is_change(name: &str, unit: &UnitOfMeasure) -> bool {
 pub fn own_issues(rubric: &Rubric, sheet: &Sheet, ix: NodeIx) -> Vec<(Cell, IssueKind)> {
     let mut found = Vec::new();
     if let Some((node, leaf)) = rubric.node(ix).and_then(|node| Some((node, node.indicator.as_ref()?))) {
-        let mut note = |cell, kind| found.push((cell, kind));
+        let mut note = |cell, kind| note_once(&mut found, 0, (cell, kind));
         for fact in &leaf.facts {
             own(rubric, sheet, *fact, &mut note);
             if let Some(far) = far_from_plan(rubric, sheet, *fact) {

@@ -11,6 +11,7 @@ import { SettingsPage } from "./pages/settings.mjs";
 import { SheetPage } from "./pages/sheet.mjs";
 import { Shell, openBar } from "./pages/shell.mjs";
 import { StartPage } from "./pages/start.mjs";
+import { ENGLISH, RARE } from "./screens_rare.mjs";
 import {
   compared, drafts, entered, folded, formed, found, halfFilled, keys, laidOut, largeCluster, locked, ownCluster, pasted, refuseStorage, sheet, sheetOf, tabOf,
   unfolded,
@@ -347,6 +348,7 @@ export const SCREENS = [
       await browser.appears(".top[data-more=true]");
     },
   },
+  ...RARE,
   // Behind it only what is loaded anew.
   {
     name: "stopped", hash: SHEET, afresh: true,
@@ -356,12 +358,7 @@ export const SCREENS = [
       await browser.until("the page says so", () => shell.hasStopped());
     },
   },
-  ...[
-    ["start", "#/"], ["begin", "#/lap"], ["help", "#/tro-giup"], ["cluster", `${SAMPLE}/cum`], ["sheet", SHEET],
-    ["settings", `${SAMPLE}/thiet-lap`], ["why", `${SHEET}/chi-tieu/bao-hiem-y-te`], ["block", `${SAMPLE}/nhap/diem`, true],
-    ["review", `${SAMPLE}/can-xem`, true], ["chart-plan", `${SAMPLE}/bieu-do`, true], ["chart-pair", `${SAMPLE}/bieu-do/so-sanh`, true],
-    ["chart-profile", `${SAMPLE}/bieu-do/don-vi/tan-hiep`, true], ["paper-sheet", `${SAMPLE}/in/bang-cham/tan-hiep`, true],
-  ].map(([name, hash, alike = false]) => ({ name: `${name}-english`, hash, alike, english: true })),
+  ...ENGLISH,
 ];
 
 /** The ways a screen is looked at. 390 px is a phone. */

@@ -39,6 +39,18 @@ export const refuseStorage = (browser, why) =>
     };
   }, why);
 
+/** Loads the page anew in a browser that forbids storage from the start, until the next page is loaded. */
+export const withoutStorage = async (browser) => {
+  await browser.page.addInitScript(() => {
+    if (window.name !== "forbidden") return;
+    window.name = "";
+    Object.defineProperty(window, "localStorage", { get() { throw new DOMException("denied", "SecurityError"); } });
+  });
+  await browser.evaluate(() => { window.name = "forbidden"; });
+  await browser.reload();
+  await browser.appears({ css: "main .notice, .banners .notice", name: "không cho lưu" });
+};
+
 /** A draft and a file that each went on from the same save, in so many cells. */
 export async function compared(browser, cells) {
   const file = JSON.parse(emptyCluster());
@@ -94,11 +106,13 @@ export const keys = async (browser) => {
 };
 
 /** Looks for a row of the table. */
-export const found = async (browser) => {
+const looksFor = (text) => async (browser) => {
   await browser.click(".sieves [data-find]");
   await browser.appears(".find input:focus");
-  await browser.type("nong thon");
+  await browser.type(text);
 };
+export const found = looksFor("nong thon");
+export const nothingFound = looksFor("đường sắt");
 
 /** Closes three headings of the table. */
 export const folded = async (browser) => {

@@ -8,7 +8,7 @@ use giao_uoc::quantity::Number;
 use giao_uoc::report::charts::{Chart, ChartOf, Mark, Picture, StepOf, Tone};
 use giao_uoc::report::cluster::Cluster;
 use giao_uoc::rubric::read_rubric;
-use giao_uoc::scoring::{Given, Plan, UnitIx, score};
+use giao_uoc::scoring::{Given, Plan, References, Sheet, UnitIx, score};
 use giao_uoc::text::Lang;
 
 /// Two contents of three and two indicators; each unit has the points that are given for it, in their order.
@@ -250,4 +250,17 @@ fn indicators_that_wait_for_a_plan_are_counted_apart_from_those_that_can_have_no
         sheet.facts[fact].plan = Plan::NoTarget;
     }
     assert_eq!(told(&campaign), (without.map(|count| count + 1), None));
+}
+
+#[test]
+fn a_gap_to_the_median_that_would_be_shown_as_nothing_is_not_told() {
+    let mut campaign = samples::open("kien-giang-2017").expect("the sample ships");
+    for at in [3, 4] {
+        campaign.sheets[at] = Sheet::empty(campaign.sheets[at].unit.clone(), &campaign.rubric);
+    }
+    campaign.references = References::default();
+    for at in 0..3 {
+        let finding = chart(&campaign, ChartOf::Profile(UnitIx(at))).finding;
+        assert!(finding.contains("trung vị") && !finding.contains("(0"), "{finding}");
+    }
 }

@@ -237,8 +237,10 @@ impl Cluster<'_> {
             }
             None => say::lost_nothing(lang, self.name(unit)),
         };
-        let ahead = furthest(Reached::above_median).filter(|(_, gap)| gap.is_positive());
-        let behind = furthest(|row| row.above_median().map(Number::negated)).filter(|(_, gap)| gap.is_positive());
+        // A gap that would be shown as nothing is none.
+        let is_seen = |(_, gap): &(&Reached, Number)| rounded(*gap).is_positive();
+        let ahead = furthest(Reached::above_median).filter(is_seen);
+        let behind = furthest(|row| row.above_median().map(Number::negated)).filter(is_seen);
         let gap = |(row, gap): (&Reached, Number), sign: fn(Number) -> Number| {
             (name(row), mark(signed(rounded(sign(gap)), lang)))
         };
