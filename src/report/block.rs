@@ -43,7 +43,7 @@ impl BlockFigures {
     pub const fn sieves(self) -> &'static [Sieve] {
         match self {
             Self::Actual => &[Sieve::Missing, Sieve::Doubtful, Sieve::BelowPlan],
-            Self::Plan => &[Sieve::Missing, Sieve::Doubtful],
+            Self::Plan => &[Sieve::Missing, Sieve::NoPlan, Sieve::Doubtful],
             Self::Previous => &[Sieve::Missing],
             Self::Points => &Sieve::ALL,
         }

@@ -3,13 +3,13 @@
 use crate::campaign::filling;
 use crate::quantity::{Digits, Mode, Number, Points, Ratio, Rounding, show_number, show_points};
 use crate::rubric::{NodeIx, Section};
-use crate::scoring::{Actual, Outcome, Plan, Role, Standing, UnitIx};
+use crate::scoring::{Actual, Outcome, Plan, Standing, UnitIx};
 use crate::text::{Lang, cluster, sheet as say};
 
 use super::charts::signed;
 use super::cluster::Cluster;
 use super::form::FormOf;
-use super::looking::Sieved;
+use super::looking::{Sieve, Sieved};
 use super::review::ReviewBrief;
 use super::unpublished::{heard, marked};
 
@@ -154,11 +154,8 @@ impl FormOf<'_> {
 
     /// Counts the indicators that have their results and lack a plan alone.
     fn without_plan(&self) -> usize {
-        let lacks = |ix| self.card.node(ix)?.outcome.lacks_beside_results();
         let leaves = self.rubric.leaves();
-        leaves
-            .filter(|(ix, node, _)| node.section == Section::Main && lacks(*ix) == Some(Role::Plan))
-            .count()
+        leaves.filter(|(ix, ..)| self.keeps(Sieve::NoPlan, *ix)).count()
     }
 
     fn unread(&self) -> usize {

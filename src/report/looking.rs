@@ -8,7 +8,7 @@ use super::bullet::Side;
 use super::form::{FormOf, RowOf};
 use crate::quantity::bare;
 use crate::rubric::{NodeIx, Rubric, Section};
-use crate::scoring::{Cell, Outcome, UnitIx};
+use crate::scoring::{Cell, NodeScore, Outcome, Role, UnitIx};
 use crate::text::{Lang, sheet as say};
 
 /// A question that sorts the indicators of a sheet.
@@ -16,6 +16,8 @@ use crate::text::{Lang, sheet as say};
 pub enum Sieve {
     /// Something that its rule needs was not entered.
     Missing,
+    /// The result is there and its plan was not entered.
+    NoPlan,
     /// Something cannot be right, or is doubtful.
     Doubtful,
     /// The result is worse than the plan.
@@ -28,8 +30,9 @@ pub enum Sieve {
 
 impl Sieve {
     /// All of them, in the order they are offered.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Missing,
+        Self::NoPlan,
         Self::Doubtful,
         Self::BelowPlan,
         Self::Differs,
@@ -41,6 +44,7 @@ impl Sieve {
     pub fn words(self, lang: Lang) -> &'static str {
         match self {
             Self::Missing => say::sieve_missing(lang),
+            Self::NoPlan => say::sieve_no_plan(lang),
             Self::Doubtful => say::sieve_doubtful(lang),
             Self::BelowPlan => say::sieve_below(lang),
             Self::Differs => say::sieve_differs(lang),
@@ -87,17 +91,23 @@ impl FormOf<'_> {
     /// Tells whether a sieve keeps an indicator; what is doubtful only the checks on data know.
     pub(super) fn keeps(&self, sieve: Sieve, ix: NodeIx) -> bool {
         match sieve {
-            // A bonus or a penalty is not missing: there was none until somebody says so.
             Sieve::Missing => self
-                .card
-                .node(ix)
-                .filter(|_| self.rubric.node(ix).is_some_and(|node| node.section == Section::Main))
+                .main_score(ix)
                 .is_some_and(|score| matches!(score.outcome, Outcome::Missing(_)) && score.counted.is_none()),
+            Sieve::NoPlan => self
+                .main_score(ix)
+                .is_some_and(|score| score.outcome.lacks_beside_results() == Some(Role::Plan)),
             Sieve::Doubtful => false,
             Sieve::BelowPlan => self.is_below_plan(ix),
             Sieve::Differs => self.self_score_differs(ix),
             Sieve::NoEvidence => self.lacks_evidence(ix),
         }
+    }
+
+    /// The score of an indicator. A bonus or a penalty is not missing: there was none until somebody says so.
+    fn main_score(&self, ix: NodeIx) -> Option<&NodeScore> {
+        let is_main = self.rubric.node(ix).is_some_and(|node| node.section == Section::Main);
+        self.card.node(ix).filter(|_| is_main)
     }
 
     fn is_below_plan(&self, ix: NodeIx) -> bool {

@@ -105,6 +105,7 @@ words! {
     sieve_all() { vi "Tất cả", en "All" }
     sieve_missing() { vi "Chưa nhập", en "Not entered" }
     sieve_doubtful() { vi "Cần xem lại", en "To be checked" }
+    sieve_no_plan() { vi "Có kết quả, thiếu kế hoạch", en "Result without plan" }
     sieve_below() { vi "Chưa đạt kế hoạch", en "Below the plan" }
     sieve_differs() { vi "Tự chấm lệch", en "Self-score differs" }
     sieve_no_evidence() { vi "Thiếu minh chứng", en "No evidence" }

@@ -287,7 +287,8 @@ fn seat_of(rows: LiveRows<Arc<BlockRow>>, row: usize, found: Option<(Sieve, Unit
     };
     // Of an indicator with several facts the one that is missing.
     let mut facts = (row..rows.len()).take_while(|at| leaf(*at) == Some(own));
-    let wanted = found.and_then(|(sieve, _)| facts.find(|at| sieve == Sieve::Missing && is_missing(at)));
+    let wanted =
+        found.and_then(|(sieve, _)| facts.find(|at| matches!(sieve, Sieve::Missing | Sieve::NoPlan) && is_missing(at)));
     Cell {
         row: wanted.unwrap_or(row),
         col: host::BEFORE.saturating_add(unit),

@@ -287,7 +287,7 @@ fn seat_of(filling: Filling, row: usize, found: Option<(Sieve, UnitIx)>) -> Cell
             places.min_by_key(|at| (at.row, at.col))
         })
     };
-    if let (Some((Sieve::Missing, _)), Some(place)) = (found, missing()) {
+    if let (Some((Sieve::Missing | Sieve::NoPlan, _)), Some(place)) = (found, missing()) {
         return place;
     }
     let column = match found {

@@ -12,6 +12,8 @@ const DISBURSED = "Giải ngân vốn đầu tư";
 const CONTENT = "Tài chính, đầu tư";
 const UNIT = "Rạch Giá";
 
+const NO_PLAN = "Có kết quả, thiếu kế hoạch";
+
 export const suits = (engine, place) => place === { chromium: "hosted", firefox: "file", webkit: "hosted" }[engine];
 
 export default async function look({ browser, start }) {
@@ -109,6 +111,16 @@ export default async function look({ browser, start }) {
   await browser.until("it is taken back", async () => (await read(first)) !== "1,5");
   await looking.sieve("Tất cả");
   await browser.until("all rows are there again", async () => (await looking.rows()).length === all.length);
+
+  // A result whose plan is gone has its own sieve, which goes to where the plan is to be entered.
+  await block.open("Kế hoạch");
+  await block.pick(REVENUE, UNIT);
+  await browser.press("Delete");
+  await browser.until("the plan is gone", async () => (await looking.sieves()).length > 0);
+  assert.equal(await looking.sieve(NO_PLAN), 1);
+  await browser.until("the keys stand where the plan is missing", async () => (await grid.stand()).row === revenue && (await looking.rows()).length < all.length);
+  await browser.press("Control+z");
+  await browser.until("with the plan the sieve has nothing to keep", async () => (await browser.texts(".sieves button")).includes(`${NO_PLAN} 0`));
 
   await block.open("Điểm");
   // Wherever the keys go, the row is whole in sight, between the names of the units and the totals.
