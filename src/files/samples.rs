@@ -2,7 +2,7 @@
 
 #[cfg(not(feature = "web"))]
 use super::read::read_campaign;
-#[cfg(not(feature = "web"))]
+use super::write::fingerprint;
 use crate::campaign::Campaign;
 
 /// A campaign that ships.
@@ -10,6 +10,8 @@ use crate::campaign::Campaign;
 pub struct Sample {
     /// The name in addresses and on the command line.
     pub name: &'static str,
+    /// Its fingerprint as it ships.
+    pub fingerprint: &'static str,
     /// The file, as it is opened like any other. The page fetches it when it is asked for: see `browser::shipped`.
     #[cfg(not(feature = "web"))]
     pub bytes: &'static [u8],
@@ -18,9 +20,17 @@ pub struct Sample {
 /// Every sample.
 pub const SAMPLES: &[Sample] = &[Sample {
     name: "kien-giang-2017",
+    fingerprint: "18df8a3daf2a966c48a1bff2fd9a58dd1335f401976126eeb433a90d489aa393",
     #[cfg(not(feature = "web"))]
     bytes: include_bytes!("samples/kien-giang-2017.giaouoc.json"),
 }];
+
+/// Tells whether a campaign is a sample as it ships, with nothing changed.
+#[must_use]
+pub fn is_as_shipped(campaign: &Campaign) -> bool {
+    let own = fingerprint(campaign);
+    SAMPLES.iter().any(|sample| sample.fingerprint == own)
+}
 
 /// Opens a sample that is known to be sound; none where there is none of that name.
 #[must_use]

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use giao_uoc::campaign::{Campaign, Command, History};
 use giao_uoc::files::{
-    Bundled, FileError, canonical_bytes, read_bundle, read_campaign, save_campaign, write_bundle, write_campaign,
+    Bundled, FileError, canonical_bytes, fingerprint, read_bundle, read_campaign, samples, save_campaign, write_bundle,
+    write_campaign,
 };
 use giao_uoc::rubric::{FactIx, LevelIx, NodeIx, read_rubric};
 use giao_uoc::scoring::{Actual, Plan, Value};
@@ -368,4 +369,24 @@ fn a_problem_of_the_rubric_hides_none_of_the_entries() {
             "$.campaign.lead",
         ]
     );
+}
+
+#[test]
+fn a_sample_knows_itself_as_it_ships_and_no_more_once_it_was_changed() {
+    for sample in samples::SAMPLES {
+        let mut campaign = samples::open(sample.name).expect("it ships");
+        assert_eq!(
+            fingerprint(&campaign),
+            sample.fingerprint,
+            "as {} ships now",
+            sample.name
+        );
+        let reread = |campaign: &Campaign| read_campaign(&save_campaign(campaign).0).expect("sound").campaign;
+        assert!(
+            samples::is_as_shipped(&reread(&campaign)),
+            "a file of it is as it ships"
+        );
+        campaign.sheets[0].facts[0].actual = Actual::Missing;
+        assert!(!samples::is_as_shipped(&reread(&campaign)));
+    }
 }

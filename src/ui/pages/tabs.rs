@@ -3,6 +3,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::review::keep_brief;
+use crate::files::samples;
 use crate::scoring::UnitId;
 use crate::text;
 use crate::ui::parts::{live, said, tracked};
@@ -100,7 +101,9 @@ pub fn Tabs(
 
 /// Says that it is a sample, in short and as a sentence: as it came, or changed.
 fn sample_words(bench: Workbench) -> [&'static str; 2] {
-    let say = match bench.changes.get() == 0 {
+    // What a file holds was changed all the same.
+    let is_as_shipped = bench.changes.get() == 0 && bench.with(samples::is_as_shipped);
+    let say = match is_as_shipped {
         true => [text::drafts::sample_mark, text::drafts::sample_note],
         false => [text::drafts::sample_changed, text::drafts::sample_changed_note],
     };

@@ -248,6 +248,7 @@ export default async function drafts({ browser, start, engine }) {
   await frame.saved();
   assert.deepEqual(await actuals(), ["123.456789"]);
   assert.match(await frame.states(), /đã lưu ra tệp vừa xong/);
+  assert.equal(await frame.remark(), "số liệu mẫu, đã bị sửa", "a sample was changed, whatever file holds it");
 
   // Forbidden: told at once, and the page works on with files. Only one driver can forbid.
   if (browser.visitor && engine === "chromium") {

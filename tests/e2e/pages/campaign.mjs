@@ -56,6 +56,11 @@ export class CampaignFrame {
     return this.browser.text("header .top__states");
   }
 
+  /** What is said of a sample. */
+  remark() {
+    return this.browser.text(".tabs__remark");
+  }
+
   /** How high the bar is, and the tabs below it. */
   heights() {
     return this.browser.evaluate(() =>
