@@ -89,9 +89,9 @@ impl Maker<'_> {
         // Evidence takes the room that names of indicators have where there is none; a pen needs more room than print.
         let proven = self.form.sheet.leaves.iter().any(|leaf| !leaf.evidence.is_empty());
         let widths = match self.filled {
-            Filled::Scored if proven => [10, 56, 18, 20, 21, 14, 13, 15, 56, 15, 14],
-            Filled::Scored => [10, 84, 18, 20, 21, 14, 13, 15, 28, 15, 14],
-            Filled::Blank => [10, 84, 18, 20, 22, 15, 13, 15, 25, 15, 15],
+            Filled::Scored if proven => [10, 56, 19, 20, 23, 14, 13, 15, 53, 15, 14],
+            Filled::Scored => [10, 81, 19, 20, 23, 14, 13, 15, 28, 15, 14],
+            Filled::Blank => [10, 82, 19, 20, 23, 15, 13, 15, 25, 15, 15],
         };
         let names = [
             say::order(VI),

@@ -13,11 +13,12 @@ import { StartPage } from "../pages/start.mjs";
 
 const HEADS = ["section", "content", "criterion"];
 
-/** What holds for every paper: numbers from page 2 on, a head on each page, no head left behind, no signature alone. */
+/** What holds for every paper: numbers from page 2 on, a head on each page, no head left behind, no signature alone, no word broken. */
 function sound(pages, what) {
   pages.forEach((page, at) => {
     const where = `${what}, page ${at + 1}`;
     const isLast = at + 1 === pages.length || pages[at + 1].title !== "";
+    assert.deepEqual(page.broken, [], `${where}: no word is broken between lines`);
     assert.ok(page.heads > 0 && page.rows.length > 0, `${where}: a table with its head`);
     assert.ok(page.written < 0.95, `${where} is written to ${page.written} of its height`);
     assert.equal(page.number === "", page.title !== "", `${where}: a number from the second page on`);

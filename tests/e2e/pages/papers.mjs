@@ -27,7 +27,7 @@ export class PapersPage {
     return Number(/(\d+) trang|pages: (\d+)/.exec(words)?.slice(1).find(Boolean));
   }
 
-  /** Every page: its number, what stands on it, its rows, and how far down it is written. */
+  /** Every page: the words that are broken between lines, its number, what stands on it, its rows, and how far down it is written. */
   async pages() {
     await this.stands();
     return this.browser.inPage(".papers__pages .paper", (pages) =>
@@ -35,7 +35,16 @@ export class PapersPage {
         const text = (css) => page.querySelector(css)?.innerText.replace(/\s+/g, " ").trim() ?? "";
         const bottom = Math.max(...[...page.firstElementChild.children].map((part) => part.getBoundingClientRect().bottom));
         const box = page.getBoundingClientRect();
+        const isBroken = (text, { index, 0: word }) => {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+        };
+        const texts = [...page.querySelectorAll("td")].map((cell) => cell.firstChild).filter((text) => text?.nodeType === Node.TEXT_NODE);
+        const words = texts.flatMap((text) => [...text.data.matchAll(/[^\s/-]+/g)].map((word) => [text, word]));
         return {
+          broken: words.filter(([text, word]) => isBroken(text, word)).map(([, [word]]) => word),
           number: text(".paper__number"),
           title: text(".paper__title"),
           head: text(".paper__head"),
