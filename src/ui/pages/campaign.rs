@@ -12,6 +12,7 @@ use super::review::review_page;
 use super::saved::{DraftNews, FailedSave, ReplacedNotice, SavedLine, guard_draft};
 use super::settings::settings_page;
 use super::sheet::SheetPage;
+use super::steady::hold_rows;
 use super::tabs::Tabs;
 use super::turned::TurnedLine;
 use crate::campaign::Campaign;
@@ -61,6 +62,8 @@ fn Frame(bench: Workbench) -> impl IntoView {
     let save_file = move || handed_out.set(Some(bench.save_file()));
     guard(bench, save_file);
     let more = RwSignal::new(false);
+    let banners = NodeRef::new();
+    hold_rows(banners);
     let place = Memo::new(move |_| match desk.route.get() {
         // One page holds all charts, as one holds all indicators.
         Route::Campaign(_, Place::Charts(_)) => Some(Place::Charts(Vec::new())),
@@ -114,7 +117,7 @@ fn Frame(bench: Workbench) -> impl IntoView {
         </TopBar>
         <Tabs bench place />
         <main class="app__main" id="main">
-        <div class="banners">
+        <div class="banners" node_ref=banners>
             <StorageNotice desk />
             <FailedSave bench save_file />
             <DraftNews bench />

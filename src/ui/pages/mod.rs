@@ -20,6 +20,7 @@ mod saved;
 mod settings;
 mod sheet;
 mod start;
+mod steady;
 mod tabs;
 mod turned;
 mod units;

@@ -63,6 +63,20 @@ async function menu(browser, engine, { sheet, selects }) {
   await sheet.holds(TO, "actual", "chưa nhập");
 }
 
+/** A cell stays where it is under the hand when something is said above the table, and when that goes. */
+async function steady(browser, sheet, cell) {
+  const top = () => browser.inPage(cell, ([found]) => Math.round(found.getBoundingClientRect().top));
+  await browser.click(cell);
+  const [before, { top: frame }] = [await top(), await sheet.frame()];
+  await browser.press("Control+s");
+  await browser.appears(".banners .notice");
+  assert.ok((await sheet.frame()).top > frame + 20, "the table begins further down");
+  assert.equal(await top(), before, "and the cell stays");
+  await browser.click(".banners .notice button");
+  await browser.vanishes(".banners .notice");
+  assert.equal(await top(), before, "the cell stays where it was");
+}
+
 /** Drawn beyond the edge of the table the selection goes on there, and the table goes along; drawn back, so it does. */
 async function beyond(browser, sheet, from) {
   const { top, bottom } = await sheet.frame();
@@ -91,6 +105,9 @@ export default async function selecting({ browser, start, engine }) {
   await menu(browser, engine, { sheet, selects });
   await sheet.pick(FROM, "plan");
   await selects(1, "a click");
+  // Last: the panel of downloads takes the keys of Firefox.
+  await steady(browser, sheet, await sheet.cell(FROM, "actual"));
+  await sheet.pick(FROM, "plan");
   assert.deepEqual(await browser.errors(), [], "errors in the console");
   if (engine !== "chromium") return;
 
