@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { BeginPage } from "../pages/begin.mjs";
 import { CampaignFrame } from "../pages/campaign.mjs";
+import { ChartsPage } from "../pages/charts.mjs";
 import { ClusterPage } from "../pages/cluster.mjs";
 import { Keys } from "../pages/keys.mjs";
 import { Questions } from "../pages/questions.mjs";
@@ -11,6 +12,7 @@ import { Shell } from "../pages/shell.mjs";
 import { StartPage } from "../pages/start.mjs";
 
 const INDICATOR = "Giải ngân vốn đầu tư";
+const PAIR = "So sánh hai đơn vị";
 const RUBRIC = "Kiên Giang";
 const OWN = "Cụm thi đua số 4";
 const UNITS = "1. Huyện Hòn Đất\n2. Huyện Giồng Riềng\n3. Huyện Gò Quao";
@@ -41,6 +43,7 @@ export default async function phoneJourney({ browser, start, engine }) {
   const frame = new CampaignFrame(browser);
   const cluster = new ClusterPage(browser);
   const questions = new Questions(browser);
+  const charts = new ChartsPage(browser);
   const fits = async (where) => {
     // With a mouse all is as small as on a desk.
     if (engine !== "webkit") assert.deepEqual(await browser.evaluate(tooSmall, THUMB_PX), [], `${where}: too small for a thumb`);
@@ -63,6 +66,10 @@ export default async function phoneJourney({ browser, start, engine }) {
     await frame.toTab(tab);
     await browser.appears("main h1");
     await fits(tab);
+    if (tab !== "Biểu đồ") continue;
+    await charts.choose(PAIR);
+    await browser.appears(".chart__way a");
+    await fits(PAIR);
   }
   await frame.toPaper();
   await browser.appears(".papers__pages .paper");
