@@ -143,8 +143,10 @@ pub struct CellShown {
     pub illustrative: bool,
     /// Words beside it: what it is compared with where that is no plan.
     pub beside: Option<&'static str>,
-    /// Why its text could not be read or what it says cannot be, and what to do.
+    /// Why its text could not be read, or what it says cannot be or may well be wrong, and what to do.
     pub reason: Option<String>,
+    /// That is only to be looked at: it may be right as it is.
+    pub is_doubt: bool,
 }
 
 impl CellShown {
@@ -156,11 +158,18 @@ impl CellShown {
             illustrative: false,
             beside: None,
             reason: None,
+            is_doubt: false,
         }
     }
 
     pub(super) fn idle() -> Self {
         Self::new(String::new(), CellState::Idle)
+    }
+
+    /// Tells whether what stands in it must be mended.
+    #[must_use]
+    pub const fn is_mistaken(&self) -> bool {
+        self.reason.is_some() && !self.is_doubt
     }
 
     /// Tells whether the cell may be written.

@@ -170,7 +170,10 @@ impl FormOf<'_> {
                 Cell::Plan(fact) if fact == at => &mut row.plan,
                 _ => continue,
             };
-            if !matches!(kind, IssueKind::Unread { .. }) {
+            // A mistake is not hidden by a doubt.
+            let is_told = !kind.is_error() && shown.is_mistaken();
+            if !is_told && !matches!(kind, IssueKind::Unread { .. }) {
+                shown.is_doubt = !kind.is_error();
                 let marks = self.sample.and_then(|sample| {
                     let unit = sample.unit_ix(&self.sheet.unit)?;
                     Some(sample.marks_of(unit, ix, cell, &kind))

@@ -331,3 +331,28 @@ fn a_cluster_without_units_is_not_told_as_complete() {
         "{summary}"
     );
 }
+
+/// In its cell, too, what may be right as it is is a doubt, and what cannot be read or cannot be is a mistake.
+#[test]
+fn a_cell_tells_a_doubt_from_a_mistake() {
+    let mut campaign = sample();
+    let rubric = Rc::clone(&campaign.rubric);
+    let mut told = |id: &str, actual| {
+        let fact = rubric.fact_by_id(id).unwrap();
+        campaign.sheets[0].facts[fact.0 as usize].actual = actual;
+        let standing = score(&rubric, &campaign.references, &campaign.sheets);
+        let form = FormOf::of(&campaign, &standing, UnitIx(0), Lang::Vi).unwrap();
+        let of = rows(&rubric).into_iter().find(|of| of.fact() == Some(fact)).unwrap();
+        let cell = form.row(of).actual;
+        (cell.reason.is_some(), cell.is_doubt, cell.is_mistaken())
+    };
+    let value = |text| Actual::Value(Value::Number(number(text)));
+    assert_eq!(told("thu-ngan-sach", value("93.415")), (false, false, false));
+    assert_eq!(told("thu-ngan-sach", value("934.15")), (true, true, false));
+    assert_eq!(
+        told("thu-ngan-sach", Actual::Unread("12,5,3".into())),
+        (true, false, true)
+    );
+    // Of both in one cell the mistake is told.
+    assert_eq!(told("bao-hiem-y-te", value("1500")), (true, false, true));
+}

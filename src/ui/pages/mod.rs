@@ -31,5 +31,5 @@ pub use campaign::campaign_page;
 pub use charts::{mark_illustrative, mark_key};
 pub use help::help_page;
 pub use lost::LostPage;
-pub use sheet::{Achieved, Filling, Messages};
+pub use sheet::{Achieved, Filling, Messages, kind_of};
 pub use start::StartPage;

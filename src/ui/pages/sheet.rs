@@ -13,7 +13,7 @@ mod table;
 use columns::Column;
 pub use entry::Filling;
 use head::SheetHead;
-pub use row::{Achieved, Messages};
+pub use row::{Achieved, Messages, kind_of};
 use steps::Steps;
 pub use table::KeysFoot;
 use table::SheetTable;

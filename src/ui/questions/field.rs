@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 use crate::report::{CellShown, CellState, Field, LONGEST, RowOf, is_listed, read_length};
 use crate::rubric::FactKind;
 use crate::text::{Lang, sheet as say};
-use crate::ui::pages::Filling;
+use crate::ui::pages::{Filling, kind_of};
 use crate::ui::parts::{bring_into_sight, in_lines, in_one_line, live, tracked};
 
 /// One field of a question: a number, a word, or one of a list.
@@ -31,7 +31,9 @@ pub fn AnswerField(
     let reason_id = format!("{id}-reason");
     let described = reason_id.clone();
     let reason = move || cell.with(|cell| cell.as_ref().and_then(|cell| cell.reason.clone()));
-    let invalid = tracked(move || reason().map(|_| "true"));
+    let invalid =
+        tracked(move || cell.with(|cell| cell.as_ref().is_some_and(CellShown::is_mistaken).then_some("true")));
+    let kind = move || cell.with(|cell| cell.as_ref().map_or("unread", kind_of));
     let describes = tracked(move || reason().map(|_| described.clone()));
     let state = tracked(move || cell.with(|cell| cell.as_ref().map(|cell| cell.state.code())));
     let beside = tracked(move || cell.with(|cell| cell.as_ref().and_then(|cell| cell.beside)));
@@ -55,7 +57,11 @@ pub fn AnswerField(
         <div class="question__field" data-state=state>
             <label class="question__label" for=id>{label} {illustrative}</label>
             {control}
-            {live(move || reason().map(|reason| view! { <p class="question__reason" id=reason_id.clone() role="alert">{reason}</p> }))}
+            {live(move || reason().map(|reason| {
+                let kind = kind();
+                let role = if kind == "unread" { "alert" } else { "status" };
+                view! { <p class="question__reason" id=reason_id.clone() data-kind=kind role=role>{reason}</p> }
+            }))}
         </div>
     }
 }

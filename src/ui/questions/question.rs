@@ -93,7 +93,7 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView
             {live(move || achieved().map(|words| view! {
                 <p class="question__bullet"><Achieved row=main /> <span>{words}</span></p>
             }))}
-            <div class="question__messages"><Messages filling of row=main /></div>
+            <div class="question__messages"><Messages filling of row=main at=None /></div>
             <div class="question__links">
                 <a href=asking.address.run(Explained::Node(node))>{link}</a>
                 <button
@@ -169,7 +169,7 @@ fn Entries(asking: Asking, of: RowOf, row: RwSignal<Option<RowShown>>) -> impl I
             </button>
         })}
         // What is said of the indicator's own row stands below all of its fields.
-        {(!matches!(of, RowOf::Leaf(..))).then(|| view! { <div class="question__messages"><Messages filling of row /></div> })}
+        {(!matches!(of, RowOf::Leaf(..))).then(|| view! { <div class="question__messages"><Messages filling of row at=None /></div> })}
     }
     .into_any()
 }

@@ -40,6 +40,13 @@ export default async function filling({ browser, start }) {
   await sheet.holds(INDICATOR, "actual", "12,5,3");
   assert.ok(await sheet.isInvalid(INDICATOR, "actual"), "what cannot be read is marked");
   assert.match(await sheet.message(INDICATOR), /dấu ngăn cách/i);
+  assert.match(await sheet.description(INDICATOR, "actual"), /dấu ngăn cách/i);
+
+  // What may be right as it is, is a warning: described, and no mistake.
+  await sheet.write(INDICATOR, "actual", "934,15");
+  await browser.until("it is doubted", async () => /10 lần|gấp/i.test(await sheet.description(INDICATOR, "actual")));
+  assert.equal(await sheet.isInvalid(INDICATOR, "actual"), false);
+  await browser.press("Control+z");
 
   await sheet.write(INDICATOR, "actual", "1.234");
   await sheet.holds(INDICATOR, "actual", "1.234");

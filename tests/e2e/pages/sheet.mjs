@@ -226,6 +226,12 @@ export class SheetPage {
     return (await this.browser.attr(await this.cell(indicator, column), "aria-invalid")) === "true";
   }
 
+  /** What a cell is described by: its message. */
+  async description(indicator, column) {
+    return this.browser.inPage(await this.cell(indicator, column), ([cell]) =>
+      document.getElementById(cell.getAttribute("aria-describedby"))?.innerText ?? "");
+  }
+
   /** Waits for something to be said beside the active cell. */
   async says(words) {
     await this.browser.until(`it is said: ${words}`, async () => (await this.browser.texts(".grid__said")).some((said) => said.includes(words)));

@@ -68,7 +68,7 @@ fn cell(
             <th id=id colspan=span scope="row" class="sheet__name">
                 {(of.leaf().is_none()).then(|| view! { <FoldButton looking at=at.row name=read(|row| row.name.clone()) /> })}
                 <span class="sheet__title" lang=of.named_by_rubric().then_some("vi")>{read(|row| row.name.clone())}</span>
-                <Messages filling of row />
+                <Messages filling of row at=Some(at.row) />
             </th>
         }
         .into_any(),
@@ -151,6 +151,11 @@ fn entry_cell(
         let wide = matches!(column, Column::Note | Column::Evidence);
         shown.with(|shown| shown.as_ref().filter(|_| wide).map(|(cell, _)| cell.text.clone()))
     };
+    let message = message_id(&id);
+    let described = tracked(move || {
+        let is_told = shown.with(|shown| shown.as_ref().is_some_and(|(cell, _)| cell.reason.is_some()));
+        is_told.then(|| message.clone())
+    });
     let class = if column.is_number() {
         "num sheet__entry"
     } else {
@@ -163,7 +168,9 @@ fn entry_cell(
             class=class
             data-state=look(|cell| Some(cell.state.code()))
             lang=look(|cell| cell.own.then_some("vi"))
-            aria-invalid=look(|cell| cell.reason.is_some().then_some("true"))
+            data-doubt=look(|cell| cell.is_doubt.then_some(""))
+            aria-invalid=look(|cell| cell.is_mistaken().then_some("true"))
+            aria-describedby=described
             aria-readonly=look(|cell| (!cell.is_open()).then_some("true"))
             title=tracked(title)
         >
@@ -223,17 +230,32 @@ fn BulletBar(bullet: Bullet) -> impl IntoView {
     }
 }
 
+/// The id of what is said of a cell.
+fn message_id(cell: &str) -> String {
+    format!("{cell}-why")
+}
+
+/// What cannot be is told as a mistake, what may be wrong as a warning.
+pub fn kind_of(cell: &CellShown) -> &'static str {
+    if cell.is_doubt { "warning" } else { "unread" }
+}
+
 /// What could not be read, and what was read although it could mean something else: under the name of the row.
 #[component]
-pub fn Messages(filling: Filling, of: RowOf, row: RwSignal<Option<RowShown>>) -> impl IntoView {
+pub fn Messages(
+    filling: Filling,
+    of: RowOf,
+    row: RwSignal<Option<RowShown>>,
+    /// Which row of the grid it is; none in the questions, whose fields say what is wrong with them.
+    at: Option<usize>,
+) -> impl IntoView {
     let reasons = move || {
         row.with(|row| {
-            let cells = row.as_ref().map(|row| [&row.plan, &row.actual, &row.self_score]);
+            let columns = [Column::Plan, Column::Actual, Column::SelfScore].into_iter();
+            let cells = columns.filter_map(|column| Some((column, column.cell(row.as_ref()?)?)));
             cells
-                .into_iter()
-                .flatten()
-                .filter_map(|cell| cell.reason.clone())
-                .collect::<Vec<String>>()
+                .filter_map(|(column, cell)| Some((column.place(), cell.reason.clone()?, kind_of(cell))))
+                .collect::<Vec<_>>()
         })
     };
     // Without a plan there are no points: where the indicator is said to be not assigned at all is one step away.
@@ -246,7 +268,10 @@ pub fn Messages(filling: Filling, of: RowOf, row: RwSignal<Option<RowShown>>) ->
     });
     let doubt = Memo::new(move |_| filling.entry.doubt.get().filter(|doubt| doubt.slot.of == of));
     view! {
-        {live(move || reasons().into_iter().map(|reason| view! { <p class="sheet__message" data-kind="unread">{reason}</p> }).collect_view())}
+        {live(move || reasons().into_iter().map(|(col, reason, kind)| {
+            let id = at.map(|row| message_id(&cell_id(Place { row, col })));
+            view! { <p class="sheet__message" id=id data-kind=kind>{reason}</p> }
+        }).collect_view())}
         {live(move || way.get().map(|address| view! {
             <p class="sheet__message">
                 <a href=address>{text::why::link_none(filling.lang())}</a>
