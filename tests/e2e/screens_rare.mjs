@@ -12,6 +12,13 @@ const half = (what, css) => async (browser) => {
   await browser.appears(css);
 };
 
+const menu = async (browser) => {
+  const page = new SheetPage(browser);
+  await page.pick("Tổng thu ngân sách", "plan");
+  await browser.press("Shift+F10");
+  await page.menu();
+};
+
 /** Each starts afresh: what was forbidden before it is allowed again. */
 export const RARE = [
   { name: "start-forbidden", hash: "#/", afresh: true, wide: true, prepare: withoutStorage },
@@ -38,6 +45,15 @@ export const RARE = [
       await new SheetPage(browser).pick("Tổng thu ngân sách", "plan");
       for (const key of ["ArrowDown", "ArrowDown", "ArrowRight"]) await browser.press(`Shift+${key}`);
       await browser.appears("#grid [aria-selected=true] ~ [aria-selected=true]");
+    },
+  },
+  { name: "sheet-menu", hash: SHEET, afresh: true, wide: true, prepare: menu },
+  {
+    name: "sheet-paste-field", hash: SHEET, afresh: true, wide: true,
+    prepare: async (browser) => {
+      await menu(browser);
+      await browser.click({ css: "[role=menuitem]", name: "Dán" });
+      await browser.appears("dialog[open] textarea");
     },
   },
   { name: "block-nothing-found", hash: `${SAMPLE}/nhap/thuc-hien`, afresh: true, alike: true, narrow: true, prepare: nothingFound },
