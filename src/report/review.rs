@@ -3,9 +3,10 @@
 use super::cluster::Cluster;
 use super::issue::IssueLine;
 use super::self_scored::{gave_all, self_scored};
+use crate::campaign::Campaign;
 use crate::quantity::Number;
 use crate::rubric::{FactIx, FactKind, NodeIx, Section};
-use crate::scoring::{Cell, IssueKind, Need, Outcome, Role, Scorecard, Sheet, UnitIx, issues};
+use crate::scoring::{Cell, Issue, IssueKind, Need, Outcome, Role, Scorecard, Sheet, UnitIx, issues};
 use crate::text::{Lang, review as say};
 
 /// A kind of thing to look at, what must be mended first.
@@ -174,6 +175,20 @@ impl Cluster<'_> {
             doubtful,
             self_totals: own.map(of_unit).collect(),
         }
+    }
+
+    /// Counts what must be mended, of one unit or of all: papers show it as it is.
+    #[must_use]
+    pub fn mistakes(&self, unit: Option<UnitIx>) -> usize {
+        let Campaign {
+            rubric,
+            references,
+            sheets,
+            ..
+        } = self.campaign;
+        let found = issues(rubric, references, sheets, self.standing);
+        let is_one = |issue: &&Issue| issue.kind.is_error() && unit.is_none_or(|unit| issue.unit == unit);
+        found.iter().filter(is_one).count()
     }
 
     /// Everything that is not entered although points need it. What a bonus or a penalty asks for is left out: there was

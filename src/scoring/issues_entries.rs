@@ -196,12 +196,17 @@ fn plan_slip(sheets: &[Sheet], sheet: &Sheet, ix: FactIx, entered: Number, full:
 /// So many times what is usual, or so small a part of it, is a slip of the keyboard or another unit of measure, not a year.
 const FAR_FROM_OTHERS: i64 = 100;
 
-/// The median of what the other units entered, where at least two did and it is above zero.
+/// The median of what the other units entered, where at least two did and it is above zero; of two, where they are not as far
+/// from each other: one of them is the odd one then.
 fn usual_of_others(rubric: &Rubric, sheets: &[Sheet], own: &Sheet, ix: FactIx) -> Option<Number> {
     let others = sheets.iter().filter(|sheet| !std::ptr::eq(*sheet, own));
     let value = |sheet: &Sheet| own_unit(rubric, sheet, ix, actual_number(sheet.fact(ix))?);
     let values: Vec<Number> = others.filter_map(value).collect();
-    let enough = values.len() > 1;
+    let enough = match values.as_slice() {
+        [] | [_] => false,
+        [one, other] => !is_times(*one, *other, FAR_FROM_OTHERS),
+        _ => true,
+    };
     median(values).filter(|usual| enough && usual.is_positive())
 }
 

@@ -137,8 +137,8 @@ words! {
     keeping() { vi "Bản nháp và tệp", en "Drafts and files" }
     draft() { vi "Bản nháp", en "Draft" }
     draft_note() {
-        vi "Mỗi thay đổi tự lưu trong trình duyệt này. Bản nháp mất khi xóa dữ liệu duyệt web và không có ở máy khác.",
-        en "Every change is saved in this browser by itself. A draft is lost when browsing data are cleared, and is not on other computers.",
+        vi "Mỗi thay đổi tự lưu trong trình duyệt này. Bản nháp mất khi xóa dữ liệu duyệt web và không có ở máy khác. Trình duyệt ghi xuống đĩa chậm hơn, có khi vài phút: mất điện thì phần vừa nhập có thể mất, việc quan trọng nên lưu tệp.",
+        en "Every change is saved in this browser by itself. A draft is lost when browsing data are cleared, and is not on other computers. The browser writes to the disk later, sometimes minutes later: where power fails the latest part may be lost, so save what matters to a file.",
     }
     file() { vi "Tệp .giaouoc.json", en "File .giaouoc.json" }
     file_note() {

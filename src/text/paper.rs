@@ -3,6 +3,10 @@
 
 words! {
     print() { vi "In", en "Print" }
+    mistakes(count) {
+        vi "{count} ô còn sai sẽ in nguyên như đã nhập: xem lại",
+        en "mistakes, which will be printed as entered: {count}",
+    }
     title() { vi "In biểu mẫu", en "Forms to print" }
     choose_paper() { vi "Loại biểu mẫu", en "Form" }
     choose_unit() { vi "Đơn vị", en "Unit" }

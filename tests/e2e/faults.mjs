@@ -23,8 +23,8 @@ export function covered() {
     // What is said in passing can be closed.
     return !there || element.contains(there) || there.contains(element) || there.closest("[role=status]") ? null : there;
   };
-  // Under an open dialog nothing is to be clicked.
-  const root = document.querySelector("dialog[open]") ?? document;
+  // Under an open dialog or menu nothing is to be clicked.
+  const root = document.querySelector("dialog[open], [role=menu]") ?? document;
   return [...root.querySelectorAll("a, button, input, select, summary, h1, h2")]
     .filter((element) => element.checkVisibility({ checkOpacity: true }) && !element.matches(".skip, [type=file]"))
     .filter(over)

@@ -32,7 +32,7 @@ export async function hosted(folder) {
     `daemon off; ${user} pid ${folder}/nginx.pid; error_log ${folder}/error.log; events {}
 http { access_log ${folder}/access.log; ${kept} include /etc/nginx/mime.types;
 # Only what is opened beside the page is without an icon of its own.
-server { listen 127.0.0.1:${port}; location = /favicon.ico { return 204; }\n${readmeLocation()}\n} }\n`,
+server { listen 127.0.0.1:${port}; location = /favicon.ico { empty_gif; }\n${readmeLocation()}\n} }\n`,
   );
   const server = spawn("nginx", ["-p", folder, "-c", path.join(folder, "nginx.conf"), "-e", path.join(folder, "error.log")], { stdio: "inherit" });
   const url = `http://127.0.0.1:${port}${SUB_PATH}`;

@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use super::lost::LostUnit;
 use super::paper_pages::PaperPages;
 use crate::browser;
+use crate::report::cluster::Cluster;
 use crate::report::paper::{Filled, Lie, Paper, sheet_papers, summary_papers};
 use crate::scoring::UnitId;
 use crate::text::{self, Lang, paper as say};
 use crate::ui::arrival::{arrive, focus_soon};
 use crate::ui::lazy::{Page, fetched};
-use crate::ui::parts::{live, live_if, said};
+use crate::ui::parts::{live, live_if, said, tracked};
 use crate::ui::routes::{Place, Route};
 use crate::ui::workbench::Workbench;
 
@@ -19,10 +20,11 @@ type Say = fn(Lang) -> &'static str;
 /// The papers there are, by the word of their address.
 const PAPERS: [(&str, Say); 3] = [
     ("bang-cham", say::scored),
-    ("bang-trong", say::blank),
+    (BLANK, say::blank),
     ("tong-hop", say::summary),
 ];
 const SUMMARY: &str = "tong-hop";
+const BLANK: &str = "bang-trong";
 
 const PAPER_LIST: &str = "papers-paper";
 const UNIT_LIST: &str = "papers-unit";
@@ -87,6 +89,24 @@ pub fn PaperPage(
         (pages, Lie::Portrait) => say::pages_portrait(lang.get(), pages),
         (pages, Lie::Landscape) => say::pages_landscape(lang.get(), pages),
     });
+    let wrong = {
+        let unit = unit.clone().map(UnitId);
+        live(move || {
+            let standing = bench.standing.get();
+            let count = bench.with(|campaign| {
+                let unit = unit.as_ref().and_then(|unit| campaign.unit_ix(unit));
+                Cluster {
+                    campaign,
+                    standing: &standing,
+                }
+                .mistakes(unit)
+            });
+            (count > 0 && **paper != *BLANK).then(|| {
+                let words = tracked(move || say::mistakes(lang.get(), count));
+                view! { <a class="papers__wrong" href=bench.address(Place::Review)>{words}</a> }
+            })
+        })
+    };
     let print = move |_| {
         // A browser that cannot print has said so itself.
         let _ = window().print();
@@ -97,6 +117,7 @@ pub fn PaperPage(
                 <h1 class="papers__title">{said(lang, say::title)}</h1>
                 <PaperChoice bench paper unit=unit.clone() />
                 <p class="papers__count" role="status">{counted}</p>
+                {wrong}
                 <a class="button" href=back>{said(lang, say::back)}</a>
                 <button type="button" class="button button--primary papers__print" on:click=print>
                     {said(lang, say::print)}
@@ -124,7 +145,7 @@ fn made(bench: Workbench, paper: &str, unit: Option<&str>) -> Arc<Vec<Paper>> {
         let unit = unit.and_then(|unit| campaign.unit_ix(&UnitId(unit.to_owned())));
         let filled = match paper {
             SUMMARY => return Arc::new(summary_papers(campaign, &standing)),
-            "bang-trong" => Filled::Blank,
+            BLANK => Filled::Blank,
             _ => Filled::Scored,
         };
         Arc::new(sheet_papers(campaign, &standing, unit, filled))

@@ -33,6 +33,8 @@ pub fn keep_brief(bench: Workbench) {
     };
     count(&bench.standing.get_untracked());
     Effect::new(move |before: Option<()>| {
+        // A self-score or a note changes no score, and may want a look.
+        bench.track();
         let standing = bench.standing.get();
         if before.is_some() {
             timer.set_value(Some(Timeout::new(QUIET_MS, move || count(&standing))));

@@ -6,6 +6,7 @@ import { fillsOf } from "../driver/pdf.mjs";
 import { CampaignFrame } from "../pages/campaign.mjs";
 import { ChartsPage } from "../pages/charts.mjs";
 import { ClusterPage } from "../pages/cluster.mjs";
+import { PapersPage } from "../pages/papers.mjs";
 import { ReviewPage } from "../pages/review.mjs";
 import { SheetPage } from "../pages/sheet.mjs";
 import { Shell } from "../pages/shell.mjs";
@@ -124,5 +125,10 @@ export default async function journey({ browser, start }) {
   assert.match((await review.groups())[0], /^Không đọc được, đang tính là chưa nhập \(1\) phải sửa$/);
   await review.go("I.1.1");
   await sheet.isChosen("Tổng thu ngân sách", "actual");
+  // A note changes no score, and may say what wants a look.
+  await sheet.write("Giải ngân vốn đầu tư", "note", "không giao chỉ tiêu này");
+  await browser.until("the tab counts what a note says", async () => (await review.tab()) === "Cần xem lại (13)");
+  await new CampaignFrame(browser).toPaper();
+  assert.match(await new PapersPage(browser).wrong(), /^1 ô còn sai/);
   assert.deepEqual(await browser.errors(), [], "errors in the console");
 }

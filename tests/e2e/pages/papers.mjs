@@ -21,6 +21,11 @@ export class PapersPage {
     }, option);
   }
 
+  /** What is said of mistakes that will be printed as they are. */
+  wrong() {
+    return this.browser.text(".papers__wrong");
+  }
+
   /** How many pages are said to be there. */
   async said() {
     const words = await this.browser.text(".papers__count");
