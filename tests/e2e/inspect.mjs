@@ -8,12 +8,12 @@ import { screensAt, show } from "./screens.mjs";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** In the dark only the colours are others. */
 const IN_THE_DARK = { runOnly: ["color-contrast"] };
-/** What axe finds in the first rows of a long table holds for those like them; a screen alike another has that one's rows. */
-const rowsLike = ({ alike }) => `tbody tr:nth-child(n + ${alike ? 16 : 61})`;
+/** What axe finds in the first rows of a long table holds for those like them. */
+const ALIKE = "tbody tr:nth-child(n + 61)";
 
-const axe = (screen, options) => `async () => {
+const axe = (options) => `async () => {
   if (!globalThis.axe) { ${AXE}; }
-  const { violations } = await axe.run({ exclude: [${JSON.stringify(rowsLike(screen))}] }, { resultTypes: ["violations"], ...${JSON.stringify(options)} });
+  const { violations } = await axe.run({ exclude: [${JSON.stringify(ALIKE)}] }, { resultTypes: ["violations"], ...${JSON.stringify(options)} });
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => id + ": " + help + ": " + target.join(" ")));
 }`;
 
@@ -31,10 +31,10 @@ export async function inspect({ browser, start, width, others }) {
     await browser.look({ width });
     await show(browser, start, screen);
     for (const fault of [covered, unreadable, wide]) note(width, await browser.evaluate(fault));
-    note(width, await browser.evaluate(axe(screen, {})));
+    note(width, await browser.evaluate(axe({})));
     if (!screen.alike) {
       await browser.look({ width, dark: true });
-      note(`${width}, dark`, await browser.evaluate(axe(screen, IN_THE_DARK)));
+      note(`${width}, dark`, await browser.evaluate(axe(IN_THE_DARK)));
     }
     for (const [other, size] of others) {
       await browser.look({ width: other });

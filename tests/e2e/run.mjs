@@ -1,5 +1,5 @@
 // Makes every journey in every browser, from a server and from a file: node run.mjs [WORD…], where each word narrows to a
-// journey, a browser or a place of that name. Nothing is tried twice, but for what stopped in WebKitGTK by a trap of its own.
+// journey, a browser or a place of that name. Nothing is tried twice.
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -36,13 +36,6 @@ trips.sort((one, other) => limitOf(other) - limitOf(one));
 function limitOf({ journey }) {
   return journeys[journey].limit_s ?? LIMIT_S;
 }
-
-/**
- * JavaScriptCore on Linux now and then traps in a sound program (bugs.webkit.org 259441), here once in some 300 journeys. A fault
- * of the program's own would come again, and a panic says so before it traps.
- */
-const TRAP = /page: (?:RuntimeError:|Script error\.).*/;
-const isEnginesOwn = ({ engine }, fault) => engine === "webkit" && TRAP.test(fault) && !fault.includes("panicked at");
 
 async function travel(trip, { display, url }) {
   const { journey, engine, place } = trip;
@@ -83,11 +76,7 @@ const waiting = [...trips];
 const work = async ({ display }) => {
   for (let trip = waiting.shift(); trip; trip = waiting.shift()) {
     const since = Date.now();
-    let fault = await travel(trip, { display, url: server.url });
-    if (fault && isEnginesOwn(trip, fault)) {
-      console.log(` again  ${trip.name}: ${fault.match(TRAP)[0]}`);
-      fault = await travel(trip, { display, url: server.url });
-    }
+    const fault = await travel(trip, { display, url: server.url });
     const told = `${fault ? "FAILED" : "    ok"}  ${trip.name}  ${((Date.now() - since) / 1000).toFixed(1)} s`;
     if (fault) failed.push(`${told}\n      ${fault}`);
     console.log(told);

@@ -47,10 +47,9 @@ function stop() {
   if (!over || !self.some((element) => element.contains(over) || over.contains(element))) {
     faults.push(`${called(active)} lies under ${over ? over.className || over.localName : "the edge of the window"}`);
   }
-  // Reading goes to the right, down, inwards, or to the next line of a sentence. The way past the bar lies over all.
+  // Reading goes to the right, down, or inwards. The way past the bar lies over all.
   const from = last?.isConnected && last !== document.body && !last.matches(".skip") ? last.getBoundingClientRect() : null;
-  const isNextLine = from && last.parentElement === active.parentElement && seat.top > from.top + 1;
-  const goesOn = !from || isNextLine || last.contains(active) || seat.left >= from.right - 1 || seat.top >= from.bottom - 1 || (seat.left >= from.left - 1 && seat.top >= from.top - 1);
+  const goesOn = !from || last.contains(active) || seat.left >= from.right - 1 || seat.top >= from.bottom - 1 || (seat.left >= from.left - 1 && seat.top >= from.top - 1);
   if (!goesOn && !active.matches(".skip")) faults.push(`from ${called(last)} Tab leads back to ${called(active)}`);
   return { called: called(active), faults, inGrid: active.matches(".grid__input") };
 }
