@@ -6,10 +6,11 @@ use super::form::{CellShown, CellState, FormOf, PointsShown, RowOf, rows};
 use super::form_row::{points, show_max, unit_of};
 use super::indicator::cluster_digits;
 use super::looking::{Sieve, Sieved, kept, levels};
+use super::self_scored::{gave_all, self_scored};
 use super::unpublished::Told;
 use crate::campaign::Campaign;
 use crate::quantity::{Points, show_digits, show_points};
-use crate::rubric::{ClusterFigure, FactIx, FactKind, Indicator, NodeIx, Rubric, Section};
+use crate::rubric::{ClusterFigure, FactIx, Indicator, NodeIx, Rubric, Section};
 use crate::scoring::{Actual, Cell, Plan, Scorecard, Sheet, Standing, UnitIx, cluster_fact};
 use crate::text::{self, Lang, block as say_block, sheet as say};
 
@@ -22,6 +23,8 @@ pub enum BlockFigures {
     Plan,
     /// Last year's results.
     Previous,
+    /// Điểm tự chấm: what judged indicators rest on, and what the points of the others are held against.
+    SelfScore,
     /// Points; nothing is entered.
     Points,
 }
@@ -34,8 +37,15 @@ impl BlockFigures {
             Self::Actual => Some(Field::Actual),
             Self::Plan => Some(Field::Plan),
             Self::Previous => Some(Field::Previous),
+            Self::SelfScore => Some(Field::SelfScore),
             Self::Points => None,
         }
+    }
+
+    /// Tells whether the figures are points, which stand beside the maximum of their row.
+    #[must_use]
+    pub const fn are_points(self) -> bool {
+        matches!(self, Self::SelfScore | Self::Points)
     }
 
     /// Lists the sieves that say something of the figure.
@@ -45,6 +55,7 @@ impl BlockFigures {
             Self::Actual => &[Sieve::Missing, Sieve::Doubtful, Sieve::BelowPlan],
             Self::Plan => &[Sieve::Missing, Sieve::NoPlan, Sieve::Doubtful],
             Self::Previous => &[Sieve::Missing],
+            Self::SelfScore => &[Sieve::Missing, Sieve::Doubtful, Sieve::Differs],
             Self::Points => &Sieve::ALL,
         }
     }
@@ -56,6 +67,7 @@ impl BlockFigures {
             Self::Actual => text::block::missing_actual,
             Self::Plan => text::block::missing_plan,
             Self::Previous => text::block::missing_previous,
+            Self::SelfScore => text::block::missing_self_score,
             Self::Points => say::sieve_missing,
         }
     }
@@ -66,8 +78,9 @@ impl BlockFigures {
     pub fn rows(self, rubric: &Rubric) -> Vec<RowOf> {
         let all = rows(rubric);
         let is_asked = |of: &RowOf| match (self, of) {
-            (Self::Points, RowOf::Leaf(..)) => true,
-            (Self::Points, RowOf::Fact(..)) | (_, RowOf::Compared(..)) => false,
+            (_, RowOf::Leaf(..)) if self.are_points() => true,
+            (_, RowOf::Fact(..)) if self.are_points() => false,
+            (_, RowOf::Compared(..)) => false,
             _ => of
                 .leaf()
                 .zip(of.fact())
@@ -90,10 +103,10 @@ impl BlockFigures {
             return false;
         };
         match self {
-            Self::Actual => named.kind != FactKind::Judged,
+            Self::Actual => indicator.self_judged() != Some(fact),
             Self::Plan => named.planned,
             Self::Previous => reads_previous(indicator, fact),
-            Self::Points => false,
+            Self::SelfScore | Self::Points => false,
         }
     }
 }
@@ -157,7 +170,7 @@ impl BlockOf<'_> {
                 }
             }
         }
-        if self.figures == BlockFigures::Points {
+        if self.figures.are_points() {
             row.unit = node.map(|node| show_max(node, lang)).unwrap_or_default();
         }
         let cells = self.campaign.sheets.iter().zip(&self.standing.cards);
@@ -177,6 +190,7 @@ impl BlockOf<'_> {
             BlockFigures::Actual => matches!(cell, Cell::Actual(_)),
             BlockFigures::Plan => matches!(cell, Cell::Plan(_)),
             BlockFigures::Previous => false,
+            BlockFigures::SelfScore => *cell == Cell::SelfScore,
             BlockFigures::Points => true,
         };
         let doubtful = doubtful.iter().filter(|(.., cell)| is_here(cell));
@@ -195,6 +209,9 @@ impl BlockOf<'_> {
         };
         let keeps = |sieve, (leaf, rows): (NodeIx, &[RowOf]), (sheet, card), unit| match sieve {
             Sieve::Doubtful => doubtful.contains(&(leaf, unit)),
+            Sieve::Missing if self.figures == BlockFigures::SelfScore => {
+                self.is_main(leaf) && self.form(sheet, card).self_score(leaf).state == CellState::Missing
+            }
             Sieve::Missing if self.figures != BlockFigures::Points => rows
                 .iter()
                 .filter_map(|of| of.fact())
@@ -214,10 +231,8 @@ impl BlockOf<'_> {
 
     /// Tells whether the figure of a fact is not there yet. Of a bonus or a penalty there is none until somebody says so.
     fn is_missing(&self, leaf: NodeIx, fact: FactIx, sheet: &Sheet) -> bool {
-        let rubric = &self.campaign.rubric;
-        let is_main = rubric.node(leaf).is_some_and(|node| node.section == Section::Main);
         let entry = sheet.fact(fact);
-        is_main
+        self.is_main(leaf)
             && !sheet.leaf(leaf).not_assigned
             && match self.figures {
                 BlockFigures::Actual => entry.actual == Actual::Missing,
@@ -227,8 +242,13 @@ impl BlockOf<'_> {
                     references.previous(&sheet.unit, fact).is_none()
                         && references.unread(Some(&sheet.unit), fact).is_none()
                 }
-                BlockFigures::Points => false,
+                BlockFigures::SelfScore | BlockFigures::Points => false,
             }
+    }
+
+    fn is_main(&self, leaf: NodeIx) -> bool {
+        let node = self.campaign.rubric.node(leaf);
+        node.is_some_and(|node| node.section == Section::Main)
     }
 
     fn cell(&self, of: RowOf, sheet: &Sheet, card: &Scorecard) -> Option<CellShown> {
@@ -244,16 +264,23 @@ impl BlockOf<'_> {
                 }
             });
         }
-        let (node, at) = of.leaf().zip(of.fact())?;
+        let node = of.leaf()?;
         let leaf = campaign.rubric.node(node)?.indicator.as_ref()?;
-        let fact = campaign.rubric.fact(at)?;
         if sheet.leaf(node).not_assigned {
-            return Some(CellShown::new(say::not_assigned(lang).to_owned(), CellState::Locked));
+            return (self.figures.are_points() || of.fact().is_some())
+                .then(|| CellShown::new(say::not_assigned(lang).to_owned(), CellState::Locked));
         }
+        if self.figures == BlockFigures::SelfScore {
+            let mut cell = form.self_score(node);
+            cell.beside = form.self_score_differs(node).then(|| say::differs(lang));
+            return Some(cell);
+        }
+        let at = of.fact()?;
+        let fact = campaign.rubric.fact(at)?;
         Some(match self.figures {
             BlockFigures::Actual => form.actual(at, fact, leaf),
             BlockFigures::Plan => form.plan(at, fact, leaf),
-            BlockFigures::Previous | BlockFigures::Points => form.quoted(at, fact, Field::Previous),
+            _ => form.quoted(at, fact, Field::Previous),
         })
     }
 
@@ -272,7 +299,7 @@ impl BlockOf<'_> {
                 (actual, self.campaign.told(Told::Result, leaf, None, actual))
             }
             BlockFigures::Plan => (figure.plan?, None),
-            BlockFigures::Previous | BlockFigures::Points => return None,
+            BlockFigures::Previous | BlockFigures::SelfScore | BlockFigures::Points => return None,
         };
         let how = match indicator.cluster {
             ClusterFigure::Mean | ClusterFigure::MeanWeightedBy(_) => say_block::mean(self.lang),
@@ -282,19 +309,24 @@ impl BlockOf<'_> {
         Some((shown, how, self.campaign.is_illustrative(printed)))
     }
 
-    /// Shows the totals, one a unit; a dash where there is none yet.
+    /// Shows the totals, one a unit; a dash where there is none yet, of self-scores where a unit did not give all of them.
     #[must_use]
     pub fn totals(&self) -> Vec<CellShown> {
-        let total = |(at, card): (usize, &Scorecard)| {
-            let Some(points) = card.total.points else {
+        let campaign = self.campaign;
+        let own = (self.figures == BlockFigures::SelfScore).then(|| self_scored(campaign));
+        let standing = own.as_ref().unwrap_or(self.standing);
+        let total = |(at, (sheet, card)): (usize, (&Sheet, &Scorecard))| {
+            let is_whole = own.is_none() || gave_all(&campaign.rubric, sheet);
+            let Some(points) = card.total.points.filter(|_| is_whole) else {
                 return CellShown::new("–".to_owned(), CellState::Locked);
             };
             let mut cell = CellShown::new(show_points(Points(points), self.lang), CellState::Locked);
-            let printed = self.campaign.printed(None, Some(UnitIx(at as u32)), points);
-            cell.illustrative = self.campaign.is_illustrative(printed);
+            let printed = campaign.printed(None, Some(UnitIx(at as u32)), points);
+            cell.illustrative = campaign.is_illustrative(printed);
             cell
         };
-        self.standing.cards.iter().enumerate().map(total).collect()
+        let cards = campaign.sheets.iter().zip(&standing.cards);
+        cards.enumerate().map(total).collect()
     }
 }
 

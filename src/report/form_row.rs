@@ -46,8 +46,8 @@ impl FormOf<'_> {
         match of {
             RowOf::Section(section) => self.section(&mut row, section),
             RowOf::Heading(_) => {}
-            RowOf::Leaf(ix, fact) => {
-                self.leaf(&mut row, ix, fact);
+            RowOf::Leaf(ix, _) => {
+                self.leaf(&mut row, ix);
                 if let Some(leaf) = node.and_then(|node| node.indicator.as_ref()) {
                     row.unit = leaf.unit.name().to_owned();
                 }
@@ -110,34 +110,35 @@ impl FormOf<'_> {
             .unwrap_or_default();
     }
 
-    fn leaf(&self, row: &mut RowShown, ix: NodeIx, fact: Option<FactIx>) {
+    /// Shows what a unit gave itself; missing where a judged indicator rests on it.
+    pub(super) fn self_score(&self, ix: NodeIx) -> CellShown {
+        let entry = self.sheet.leaf(ix);
+        let mut cell = match (&entry.self_unread, &entry.self_score) {
+            (Some(text), _) => CellShown::new(text.to_string(), CellState::Unread),
+            (None, Some(given)) => CellShown::new(show_points(Points(given.points), self.lang), CellState::Given),
+            (None, None) if self.is_judged(ix) => CellShown::new(String::new(), CellState::Missing),
+            (None, None) => CellShown::new(String::new(), CellState::Given),
+        };
+        cell.illustrative = entry.self_score.as_ref().is_some_and(|given| given.illustrative);
+        let unread = entry.self_unread.as_ref();
+        cell.reason = unread.and_then(|text| self.why(read_points(text, self.lang)));
+        cell.reason = cell.reason.or_else(|| self.out_of_range(ix));
+        cell
+    }
+
+    /// Tells whether an indicator is judged, and its points are not entered otherwise than as its self-score.
+    fn is_judged(&self, ix: NodeIx) -> bool {
+        let leaf = self.rubric.node(ix).and_then(|node| node.indicator.as_ref());
+        let main = leaf.and_then(Indicator::self_judged);
+        main.is_some_and(|main| self.sheet.fact(main).actual == Actual::Missing)
+    }
+
+    fn leaf(&self, row: &mut RowShown, ix: NodeIx) {
         let entry = self.sheet.leaf(ix);
         if entry.not_assigned {
             return;
         }
-        let (text, state, illustrative) = match (&entry.self_unread, &entry.self_score) {
-            (Some(text), _) => (text.to_string(), CellState::Unread, false),
-            (None, Some(given)) => (
-                show_points(Points(given.points), self.lang),
-                CellState::Given,
-                given.illustrative,
-            ),
-            (None, None) => (String::new(), CellState::Given, false),
-        };
-        let judged = fact
-            .and_then(|fact| self.rubric.fact(fact))
-            .is_some_and(|fact| fact.kind == FactKind::Judged);
-        let state = if judged && text.is_empty() {
-            CellState::Missing
-        } else {
-            state
-        };
-        row.self_score = CellShown::new(text, state);
-        row.self_score.illustrative = illustrative;
-        if let Some(text) = &entry.self_unread {
-            row.self_score.reason = self.why(read_points(text, self.lang));
-        }
-        row.self_score.reason = row.self_score.reason.take().or_else(|| self.out_of_range(ix));
+        row.self_score = self.self_score(ix);
         row.differs = self.self_score_differs(ix);
         row.note = CellShown::new(entry.note.clone(), CellState::Given);
         row.note.own = true;
@@ -239,9 +240,7 @@ impl FormOf<'_> {
 
     pub(super) fn actual(&self, at: FactIx, fact: &Fact, leaf: &Indicator) -> CellShown {
         let entry = self.sheet.fact(at);
-        let own = leaf.main_fact() == Some(at);
-        if own && fact.kind == FactKind::Judged && entry.actual == Actual::Missing {
-            // Judged points of the indicator itself are what the unit gives itself.
+        if leaf.self_judged() == Some(at) && entry.actual == Actual::Missing {
             let mut cell = CellShown::new(String::new(), CellState::Locked);
             cell.beside = Some(say::judged(self.lang));
             return cell;

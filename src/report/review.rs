@@ -5,7 +5,7 @@ use super::issue::IssueLine;
 use super::self_scored::{gave_all, self_scored};
 use crate::campaign::Campaign;
 use crate::quantity::Number;
-use crate::rubric::{FactIx, FactKind, NodeIx, Section};
+use crate::rubric::{FactIx, NodeIx, Section};
 use crate::scoring::{Cell, Issue, IssueKind, Need, Outcome, Role, Scorecard, Sheet, UnitIx, issues};
 use crate::text::{Lang, review as say};
 
@@ -212,9 +212,7 @@ impl Cluster<'_> {
                         unit: UnitIx(at as u32),
                         node,
                         cell: match role {
-                            Role::Actual if self.is_judged(*fact) && indicator.main_fact() == Some(*fact) => {
-                                Cell::SelfScore
-                            }
+                            Role::Actual if indicator.self_judged() == Some(*fact) => Cell::SelfScore,
                             Role::Actual => Cell::Actual(*fact),
                             Role::Plan => Cell::Plan(*fact),
                             Role::Previous => Cell::Previous(*fact),
@@ -226,13 +224,6 @@ impl Cluster<'_> {
             }
         }
         gaps
-    }
-
-    fn is_judged(&self, fact: FactIx) -> bool {
-        self.campaign
-            .rubric
-            .fact(fact)
-            .is_some_and(|fact| fact.kind == FactKind::Judged)
     }
 
     fn is_unread(&self, at: usize, fact: FactIx, role: Role) -> bool {

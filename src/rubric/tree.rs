@@ -7,7 +7,7 @@ use super::fact::{Fact, FactIx};
 use super::finding::Finding;
 use super::preset::Preset;
 use super::raw::RawRubric;
-use super::term::{Direction, Pick, Term};
+use super::term::{Body, Direction, Pick, Term};
 use crate::quantity::{Date, Number, Rounding, UnitOfMeasure};
 
 /// The place of a node in its rubric's registry.
@@ -199,6 +199,21 @@ impl Indicator {
     #[must_use]
     pub fn main_fact(&self) -> Option<FactIx> {
         self.facts.first().copied()
+    }
+
+    /// Gives the main fact where its points are those that the unit gives itself, with no other place to enter them. A
+    /// deduction that a person chooses is none of them: it is entered like a result.
+    #[must_use]
+    pub fn self_judged(&self) -> Option<FactIx> {
+        self.main_fact().filter(|main| judges(&self.term, *main))
+    }
+}
+
+fn judges(term: &Term, fact: FactIx) -> bool {
+    match &term.body {
+        Body::Judged { fact: judged, .. } => *judged == fact,
+        Body::Group(_, terms) => terms.iter().any(|part| judges(part, fact)),
+        _ => false,
     }
 }
 

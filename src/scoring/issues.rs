@@ -5,7 +5,7 @@ use super::outcome::{Need, Outcome, Reason, Role};
 use super::score::Standing;
 use super::sheet::{Given, LeafEntry, Plan, References, Sheet, UnitIx, Value};
 use crate::quantity::{Date, Number, UnitOfMeasure};
-use crate::rubric::{FactIx, FactKind, Node, NodeIx, Rubric, Section};
+use crate::rubric::{FactIx, Node, NodeIx, Rubric, Section};
 
 /// Something in the data that cannot be right, or is doubtful.
 #[derive(Debug, Clone, PartialEq)]
@@ -202,12 +202,8 @@ pub fn issues(rubric: &Rubric, references: &References, sheets: &[Sheet], standi
                     }
                 }
             }
-            let judged_by_hand = indicator
-                .main_fact()
-                .and_then(|fact| rubric.fact(fact))
-                .is_some_and(|fact| fact.kind == FactKind::Judged);
             let own = |sheet: &Sheet| sheet.leaf(ix).self_score.as_ref().map(|given| given.points);
-            if let Some(entered) = own(sheet).filter(|_| judged_by_hand)
+            if let Some(entered) = own(sheet).filter(|_| indicator.self_judged().is_some())
                 && let Some(likely) = scale_slip(sheets.iter().filter_map(own), entered, node.max)
             {
                 note(Cell::SelfScore, IssueKind::ScaleDiffers { entered, likely });

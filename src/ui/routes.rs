@@ -60,13 +60,15 @@ pub enum Figures {
     Plan,
     /// Last year's results: `nam-truoc`.
     Previous,
+    /// Self-scores: `tu-cham`.
+    SelfScore,
     /// Points, to look at only: `diem`.
     Points,
 }
 
 impl Figures {
     /// In the order they are offered.
-    pub const ALL: [Self; 4] = [Self::Actual, Self::Plan, Self::Previous, Self::Points];
+    pub const ALL: [Self; 5] = [Self::Actual, Self::Plan, Self::Previous, Self::SelfScore, Self::Points];
 
     /// The word of the address.
     #[must_use]
@@ -75,6 +77,7 @@ impl Figures {
             Self::Actual => "thuc-hien",
             Self::Plan => "ke-hoach",
             Self::Previous => "nam-truoc",
+            Self::SelfScore => "tu-cham",
             Self::Points => "diem",
         }
     }

@@ -251,6 +251,7 @@ export const SCREENS = [
     }),
   },
   { name: "block", hash: `${SAMPLE}/nhap/thuc-hien` },
+  { name: "block-self", hash: `${SAMPLE}/nhap/tu-cham` },
   { name: "block-points", hash: `${SAMPLE}/nhap/diem` },
   { name: "block-previous", hash: `${SAMPLE}/nhap/nam-truoc`, alike: true },
   { name: "block-found", hash: `${SAMPLE}/nhap/thuc-hien`, prepare: found },

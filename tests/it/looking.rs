@@ -150,6 +150,7 @@ fn every_heading_of_a_figure_gathers_something() {
         BlockFigures::Actual,
         BlockFigures::Plan,
         BlockFigures::Previous,
+        BlockFigures::SelfScore,
         BlockFigures::Points,
     ] {
         let rows = figures.rows(&campaign.rubric);

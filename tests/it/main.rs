@@ -56,6 +56,7 @@ mod review;
 mod routes;
 #[cfg(feature = "schema")]
 mod schema;
+mod self_scores;
 mod settings;
 mod sheet_laws;
 mod stamps;

@@ -21,8 +21,8 @@ fn named(say: Say) -> TargetColumn {
 }
 
 /// A grid with what stands in it.
-struct Table {
-    target: Target,
+pub struct Table {
+    pub target: Target,
     texts: Vec<Vec<String>>,
 }
 
@@ -32,7 +32,7 @@ impl Table {
         rows.collect()
     }
 
-    fn pasted(mut self, campaign: &Campaign, text: &str, at: (usize, usize)) -> Preview {
+    pub fn pasted(mut self, campaign: &Campaign, text: &str, at: (usize, usize)) -> Preview {
         self.target.at = at;
         let (lang, block) = (Lang::Vi, read_text(text).unwrap());
         let entries = Entries { campaign, lang };
@@ -52,7 +52,7 @@ fn entered(campaign: &Campaign, slot: &Slot, cell: &CellShown) -> String {
 }
 
 /// All units at once.
-fn block(campaign: &Campaign, figures: BlockFigures) -> Table {
+pub fn block(campaign: &Campaign, figures: BlockFigures) -> Table {
     let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
     let lang = Lang::Vi;
     let shown = BlockOf {
@@ -85,7 +85,12 @@ fn block(campaign: &Campaign, figures: BlockFigures) -> Table {
         rows.push(target);
         texts.push(cells);
     }
-    let heads = [say::column_number as Say, say::column_name, say::column_unit_of_measure];
+    let third = if figures.are_points() {
+        say::column_max
+    } else {
+        say::column_unit_of_measure
+    };
+    let heads = [say::column_number as Say, say::column_name, third];
     let units = campaign.units.iter().map(|unit| TargetColumn {
         label: unit.name.clone(),
         names: vec![unit.name.clone()],
@@ -177,6 +182,7 @@ fn all_units_copied_whole_come_back_the_same_wherever_they_are_pasted() {
         (BlockFigures::Actual, (4, 5)),
         (BlockFigures::Plan, (0, 0)),
         (BlockFigures::Previous, (2, 3)),
+        (BlockFigures::SelfScore, (3, 4)),
     ] {
         let table = block(&campaign, figures);
         let text = table.copied();

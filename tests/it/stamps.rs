@@ -13,10 +13,11 @@ use proptest::prelude::*;
 use crate::files::small;
 use crate::history::command;
 
-const FIGURES: [BlockFigures; 4] = [
+const FIGURES: [BlockFigures; 5] = [
     BlockFigures::Actual,
     BlockFigures::Plan,
     BlockFigures::Previous,
+    BlockFigures::SelfScore,
     BlockFigures::Points,
 ];
 

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::rubric::{FactIx, FactKind, Indicator, Node, NodeIx, Source};
+use crate::rubric::{FactIx, Indicator, Node, NodeIx, Source};
 use crate::scoring::{BaseKind, Basis, Need, NodeScore, Outcome, Reason, Role, Sheet, Step, outlook, told};
 use crate::text::{self, sheet as say_sheet, why as say};
 
@@ -37,7 +37,7 @@ impl Explaining<'_> {
         let (mut cells, mut lines) = match &score.outcome {
             Outcome::Missing(_) if is_given => (steps.cells, Vec::new()),
             Outcome::Missing(needs) => {
-                let line = self.missing(needs, main, &mut steps.cells);
+                let line = self.missing(needs, indicator, main, &mut steps.cells);
                 (steps.cells, vec![line])
             }
             _ => {
@@ -182,20 +182,18 @@ impl Explaining<'_> {
     }
 
     /// Lists what is not entered.
-    fn missing(&self, needs: &[Need], main: Option<FactIx>, cells: &mut Cells) -> String {
-        let list: Vec<String> = needs.iter().map(|need| self.need(*need, main, cells)).collect();
+    fn missing(&self, needs: &[Need], indicator: &Indicator, main: Option<FactIx>, cells: &mut Cells) -> String {
+        let need = |need: &Need| {
+            if need.role == Role::Actual && indicator.self_judged() == Some(need.fact) {
+                return cells.mark(say::need_self_score(self.lang), need.fact, Field::SelfScore);
+            }
+            self.need(*need, main, cells)
+        };
+        let list: Vec<String> = needs.iter().map(need).collect();
         say::missing(self.lang, list.join(", "))
     }
 
     fn need(&self, need: Need, main: Option<FactIx>, cells: &mut Cells) -> String {
-        // Judged points of the indicator itself are what the unit gives itself.
-        let is_judged = self
-            .rubric
-            .fact(need.fact)
-            .is_some_and(|fact| fact.kind == FactKind::Judged);
-        if is_judged && main == Some(need.fact) && need.role == Role::Actual {
-            return cells.mark(say::need_self_score(self.lang), need.fact, Field::SelfScore);
-        }
         let what = match need.role {
             Role::Actual => say::what_actual_within(self.lang),
             Role::Plan => say::base_plan(self.lang),

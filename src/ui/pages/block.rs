@@ -43,6 +43,7 @@ pub fn BlockPage(
         Figures::Actual => BlockFigures::Actual,
         Figures::Plan => BlockFigures::Plan,
         Figures::Previous => BlockFigures::Previous,
+        Figures::SelfScore => BlockFigures::SelfScore,
         Figures::Points => BlockFigures::Points,
     };
     let entry = Entry::new(bench);
@@ -99,6 +100,7 @@ fn words(figures: Figures, lang: Lang) -> &'static str {
         Figures::Actual => say::actual(lang),
         Figures::Plan => say::plan(lang),
         Figures::Previous => say::previous(lang),
+        Figures::SelfScore => say::self_score(lang),
         Figures::Points => say::points(lang),
     }
 }
@@ -217,7 +219,7 @@ fn table(
             view! { <BlockLine entry looking at of=row.of row=row.shown figures=of units=Arc::clone(&names) has_cluster /> }
         })
         .collect_view();
-    let totals = (of == BlockFigures::Points).then(|| {
+    let totals = of.are_points().then(|| {
         let totals = Memo::new(move |_| {
             let (standing, lang) = (bench.standing.get(), lang.get());
             bench.with(|campaign| {
@@ -236,7 +238,7 @@ fn table(
         view! { <tfoot><TotalsLine bench totals units=names /></tfoot> }
     });
     let column = move |say: fn(Lang) -> &'static str| said(lang, say);
-    let (third, third_class) = if of == BlockFigures::Points {
+    let (third, third_class) = if of.are_points() {
         (column(say_sheet::column_max), "num")
     } else {
         (column(say_sheet::column_unit_of_measure), "")

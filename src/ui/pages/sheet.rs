@@ -22,7 +22,7 @@ use super::looking::{FindBox, Looking};
 use super::regions;
 use super::turned::follow_turns;
 use crate::report::{CellOf, Explained, Explaining, Explanation, Field, RowOf, Sieve, row_for};
-use crate::rubric::{FactIx, FactKind, NodeIx};
+use crate::rubric::{FactIx, NodeIx};
 use crate::scoring::{self, Outcome, UnitId, UnitIx};
 use crate::text::sheet::sieve_missing;
 use crate::ui::arrival::arrive;
@@ -268,10 +268,9 @@ fn place_of_issue(filling: Filling, node: NodeIx, cell: scoring::Cell) -> Option
 fn seat_of(filling: Filling, row: usize, found: Option<(Sieve, UnitIx)>) -> Cell {
     let leaf = filling.rows.with_value(|rows| rows.get(row).and_then(|of| of.leaf()));
     let is_judged = || {
-        filling.bench.with_untracked(|campaign| {
-            let fact = campaign.rubric.node(leaf?)?.indicator.as_ref()?.main_fact()?;
-            Some(campaign.rubric.fact(fact)?.kind == FactKind::Judged)
-        })
+        filling
+            .bench
+            .with_untracked(|campaign| campaign.rubric.node(leaf?)?.indicator.as_ref()?.self_judged())
     };
     // Of what is missing the first as one reads.
     let missing = || {
@@ -294,7 +293,7 @@ fn seat_of(filling: Filling, row: usize, found: Option<(Sieve, UnitIx)>) -> Cell
         _ if leaf.is_none() => Column::Name,
         Some((Sieve::Differs, _)) => Column::SelfScore,
         Some((Sieve::NoEvidence, _)) => Column::Evidence,
-        Some((Sieve::Missing | Sieve::Doubtful, _)) if is_judged() == Some(true) => Column::SelfScore,
+        Some((Sieve::Missing | Sieve::Doubtful, _)) if is_judged().is_some() => Column::SelfScore,
         _ => Column::Actual,
     };
     Cell {

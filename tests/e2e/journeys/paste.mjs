@@ -164,6 +164,28 @@ export default async function paste({ browser, start, engine }) {
   await browser.press("Control+z");
   await block.holds("Tỷ lệ học sinh bỏ học cấp tiểu học", "Giồng Riềng", "0,46");
 
+  // Self-scores are a block as well, judged indicators among them; without a kind of figures that is not theirs.
+  const judged = "Học tập và làm theo tư tưởng";
+  await block.open("Điểm tự chấm");
+  await block.pick(REVENUE, "Tân Hiệp");
+  await block.paste({ text: `Chỉ tiêu\tTân Hiệp\tGiồng Riềng\n${judged}, đạo đức, phong cách Hồ Chí Minh\t7,25\t6,5\n${REVENUE}\t75\t8\n` });
+  assert.match(await block.asks(), /4 ô sẽ dán/);
+  await block.answer("Enter");
+  await block.holds(judged, "Tân Hiệp", "7,25");
+  await block.holds(judged, "Giồng Riềng", "6,5");
+  await block.tells(REVENUE, "Huyện Tân Hiệp: Tự chấm 75 vượt điểm tối đa");
+  await browser.press("Control+z");
+  await block.pick(judged, "Tân Hiệp");
+  await browser.type("5,5");
+  await browser.press("Enter");
+  await block.holds(judged, "Tân Hiệp", "5,5");
+  // What is reckoned takes nothing, and says so.
+  await block.open("Điểm");
+  await block.paste({ text: `Chỉ tiêu\tTân Hiệp\tGiồng Riềng\n${REVENUE}\t5\t5\n` });
+  await sheet.says("Điểm được tính từ số liệu nên không dán");
+  await block.open("Điểm tự chấm");
+  await browser.press("Control+z");
+
   // Copied whole they come back the same, wherever they are pasted, and nothing that the page itself wrote is strange to it.
   await block.open("Thực hiện");
   await block.pick(REVENUE, "Giồng Riềng");

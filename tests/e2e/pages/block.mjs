@@ -6,8 +6,11 @@ export class BlockPage {
 
   async open(figures) {
     await this.browser.click({ css: "nav a", name: "Nhập cả cụm" });
-    await this.browser.click({ css: ".segments a", name: figures });
-    await this.browser.appears({ css: ".segments [aria-current=page]", name: figures });
+    await this.browser.appears({ css: ".segments a", name: figures });
+    // One name may begin with another.
+    const at = await this.browser.inPage(".segments a", (links, figures) => links.findIndex((link) => link.textContent.trim() === figures), figures);
+    await this.browser.click(`.segments a:nth-child(${at + 1})`);
+    await this.browser.appears(`.segments a:nth-child(${at + 1})[aria-current=page]`);
     await this.browser.appears("#grid");
   }
 
@@ -40,6 +43,12 @@ export class BlockPage {
     const cell = await this.cell(indicator, unit);
     const read = async () => (await this.browser.text(cell)).replace(/\s*°/, "");
     await this.browser.until(`${indicator} of ${unit} holds ${text}, not ${await read()}`, async () => (await read()) === text);
+  }
+
+  /** Waits until the row of an indicator says something of one of its figures. */
+  async tells(indicator, words) {
+    const read = () => this.browser.inPage({ css: "#grid tbody tr", name: indicator }, ([row]) => row?.querySelector(".sheet__message")?.innerText ?? "");
+    await this.browser.until(`${indicator} says ${words}, not ${await read()}`, async () => (await read()).includes(words));
   }
 
   /** Copies something else as a program would, and pastes it by the keys. */

@@ -48,7 +48,10 @@ impl BlockHost {
                 bench.with_untracked(|campaign| campaign.rubric.fact(fact).is_some_and(is_listed))
             });
             let options = self.entry.look(|entries| entries.choices(of, field).len());
-            CellKind::Open { options, only }
+            CellKind::Open {
+                options,
+                only: only && options > 0,
+            }
         });
         let unit = |at: usize| match (row.cells.get(at), open) {
             (None, _) => CellKind::Covered,
@@ -106,7 +109,7 @@ impl BlockHost {
         match (self.unit(at), self.of(at)) {
             (None, _) if at.col >= BEFORE => say::locked_cluster(lang),
             (_, Some(RowOf::Heading(_) | RowOf::Section(_))) => say_grid::locked_heading(lang),
-            (_, Some(RowOf::Leaf(_, None))) if self.figures != BlockFigures::Points => say_grid::locked_several(lang),
+            (_, Some(RowOf::Leaf(_, None))) if !self.figures.are_points() => say_grid::locked_several(lang),
             (None, _) => say_grid::locked_rubric(lang),
             (Some(_), _) if self.figures == BlockFigures::Points => say_grid::locked_points(lang),
             (Some(_), _) => say_grid::locked_not_assigned(lang),
@@ -134,12 +137,12 @@ impl BlockHost {
             label: say(lang).to_owned(),
             names: Lang::ALL.map(|lang| say(lang).to_owned()).to_vec(),
         };
-        let before = [
-            say_sheet::column_number,
-            say_sheet::column_name,
-            say_sheet::column_unit_of_measure,
-        ]
-        .map(named);
+        let third = if self.figures.are_points() {
+            say_sheet::column_max
+        } else {
+            say_sheet::column_unit_of_measure
+        };
+        let before = [say_sheet::column_number, say_sheet::column_name, third].map(named);
         let units = self.units.iter().map(|(_, name)| TargetColumn {
             label: name.clone(),
             names: vec![name.clone()],
@@ -194,7 +197,7 @@ impl Host for BlockHost {
             (_, Some((_, name))) => name.as_str(),
             (0, _) => say_sheet::column_number(lang),
             (1, _) => say_sheet::column_name(lang),
-            (2, _) if self.figures == BlockFigures::Points => say_sheet::column_max(lang),
+            (2, _) if self.figures.are_points() => say_sheet::column_max(lang),
             (2, _) => say_sheet::column_unit_of_measure(lang),
             _ => say::column_cluster(lang),
         };
@@ -243,6 +246,9 @@ impl Host for BlockHost {
     }
 
     fn paste(&self, at: Place, block: Block) -> String {
+        if self.figures == BlockFigures::Points {
+            return say::paste_points(self.lang()).to_owned();
+        }
         self.paste.take(self.target(at), block)
     }
 

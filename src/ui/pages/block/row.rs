@@ -45,8 +45,8 @@ pub fn BlockLine(
     };
     let id = move |col: usize| cell_id(Place { row: at, col });
     let last = BEFORE.saturating_add(units.len());
-    let measures = (figures != BlockFigures::Points).then_some("vi");
-    let third = if figures == BlockFigures::Points {
+    let measures = (!figures.are_points()).then_some("vi");
+    let third = if figures.are_points() {
         "num sheet__max"
     } else {
         "sheet__unit"

@@ -1,0 +1,187 @@
+//! Self-scores of all units at once, and what is judged: every indicator has a cell for its points, and one only.
+
+use std::rc::Rc;
+
+use giao_uoc::campaign::{Campaign, Command, History};
+use giao_uoc::report::paste::Fate;
+use giao_uoc::report::{BlockFigures, BlockOf, CellState, Entries, Field, FormOf, RowOf, Sieve, Slot, rows};
+use giao_uoc::rubric::{Indicator, Node, NodeIx, Rubric, TEMPLATES, Template};
+use giao_uoc::scoring::{Standing, UnitIx, score};
+use giao_uoc::text::Lang;
+
+use crate::paste::{campaign, told};
+use crate::paste_own::block;
+
+fn begun(rubric: &str) -> Campaign {
+    let (rubric, _) = Template::named(rubric).unwrap().read().unwrap();
+    let units = ["Xã An Biên".to_owned(), "Xã Tân Hiệp".to_owned()];
+    Campaign::new("c".to_owned(), "Cụm".to_owned(), 2026, Rc::new(rubric), &units)
+}
+
+fn standing(campaign: &Campaign) -> Standing {
+    score(&campaign.rubric, &campaign.references, &campaign.sheets)
+}
+
+fn of<'a>(campaign: &'a Campaign, standing: &'a Standing) -> BlockOf<'a> {
+    BlockOf {
+        campaign,
+        standing,
+        figures: BlockFigures::SelfScore,
+        lang: Lang::Vi,
+    }
+}
+
+fn indicator(rubric: &Rubric, leaf: NodeIx) -> &Indicator {
+    rubric.node(leaf).and_then(|node| node.indicator.as_ref()).unwrap()
+}
+
+#[test]
+fn every_figure_of_an_indicator_is_entered_in_one_place_and_every_indicator_has_a_self_score() {
+    for template in TEMPLATES {
+        let campaign = begun(template.name);
+        let (rubric, standing) = (&campaign.rubric, standing(&campaign));
+        let own = BlockFigures::SelfScore.rows(rubric);
+        let leaves: Vec<NodeIx> = own.iter().filter_map(|of| of.leaf()).collect();
+        assert_eq!(
+            leaves,
+            rubric.leaves().map(|(ix, ..)| ix).collect::<Vec<_>>(),
+            "{}",
+            template.name
+        );
+        let block = of(&campaign, &standing);
+        for row in own.iter().filter(|row| row.leaf().is_some()) {
+            let indicator = indicator(rubric, row.leaf().unwrap());
+            let cells = block.row(*row).cells;
+            assert_eq!(cells.len(), 2);
+            // What rests on it waits for it, and shows so.
+            let state = match indicator.self_judged() {
+                Some(_) => CellState::Missing,
+                None => CellState::Given,
+            };
+            assert!(
+                cells.iter().all(|cell| cell.is_open() && cell.state == state),
+                "{row:?}"
+            );
+        }
+        let results: Vec<_> = BlockFigures::Actual.rows(rubric);
+        let form = FormOf::of(&campaign, &standing, UnitIx(0), Lang::Vi).unwrap();
+        for row in rows(rubric) {
+            let (Some(leaf), Some(fact)) = (row.leaf(), row.fact()) else {
+                continue;
+            };
+            let is_judged = indicator(rubric, leaf).self_judged() == Some(fact);
+            assert_eq!(results.contains(&row), !is_judged, "{row:?}");
+            assert_eq!(form.row(row).actual.is_open(), !is_judged, "{row:?}");
+        }
+    }
+}
+
+/// The points of such an indicator are reckoned from it, so there must be a cell that takes it.
+#[test]
+fn a_deduction_that_a_person_chooses_is_entered_like_a_result() {
+    let mut campaign = begun("xa-phuong");
+    let rubric = Rc::clone(&campaign.rubric);
+    let is_it = |of: &RowOf| {
+        of.node()
+            .is_some_and(|ix| rubric.node(ix).unwrap().id == "ky-cuong-cong-vu")
+    };
+    let row = BlockFigures::Actual.rows(&rubric).into_iter().find(is_it).unwrap();
+    let slot = Slot {
+        unit: campaign.units[0].id.clone(),
+        of: row,
+        field: Field::Actual,
+    };
+    let lang = Lang::Vi;
+    let entries = Entries {
+        campaign: &campaign,
+        lang,
+    };
+    let command = entries.understand(&slot, "3").and_then(|understood| understood.command);
+    History::default().dispatch(&mut campaign, command.unwrap()).unwrap();
+    let standing = standing(&campaign);
+    let form = FormOf::of(&campaign, &standing, UnitIx(0), lang).unwrap();
+    assert_eq!(
+        (form.row(row).actual.text, form.row(row).points.text),
+        ("3".into(), "7".into())
+    );
+}
+
+#[test]
+fn a_block_of_self_scores_goes_in_judged_indicators_with_the_others() {
+    let mut campaign = begun("thu-nhanh");
+    let rubric = Rc::clone(&campaign.rubric);
+    let leaves: Vec<_> = rubric.leaves().collect();
+    let judged = leaves
+        .iter()
+        .position(|(.., leaf)| leaf.self_judged().is_some())
+        .unwrap();
+    // As offices keep it: the units across, their names without their kind, and one figure that cannot be read.
+    let line = |(at, leaf): (usize, &(NodeIx, &Node, &Indicator))| {
+        let (node, second) = (leaf.1, if at == 1 { "7,5,5" } else { "1,5" });
+        format!("{}\t{}\t{second}\n", node.name, node.max)
+    };
+    let lines: String = leaves.iter().enumerate().map(line).collect();
+    let text = format!("Điểm tự chấm\tAn Biên\tTân Hiệp\n{lines}");
+    let preview = block(&campaign, BlockFigures::SelfScore).pasted(&campaign, &text, (0, 3));
+    let left = preview.left();
+    assert_eq!(
+        (preview.going_in, left.len()),
+        (2 * leaves.len() - 1, 1),
+        "{:#?}",
+        told(&preview)
+    );
+    assert!(matches!(left[0].fate, Fate::Unread(_)));
+
+    let before = standing(&campaign);
+    let block_of = |campaign: &Campaign, standing: &Standing, sieve| {
+        let block = of(campaign, standing);
+        let all = block.sieved(&BlockFigures::SelfScore.rows(&campaign.rubric), &[]);
+        let totals: Vec<String> = block.totals().into_iter().map(|cell| cell.text).collect();
+        let found = all.into_iter().find(|sieved| sieved.sieve == sieve).unwrap().found;
+        (found, totals)
+    };
+    let judged = leaves[judged].0;
+    let (missing, totals) = block_of(&campaign, &before, Sieve::Missing);
+    assert_eq!(missing, [(judged, UnitIx(0)), (judged, UnitIx(1))]);
+    assert_eq!(totals, ["–", "–"]);
+
+    let mut history = History::default();
+    history.dispatch(&mut campaign, preview.command).unwrap();
+    let after = standing(&campaign);
+    let (missing, totals) = block_of(&campaign, &after, Sieve::Missing);
+    assert_eq!(missing, []);
+    // Of the unit that gave all of them, what it gave; the judged indicator has its points.
+    assert_eq!(totals, ["100", "–"]);
+    let points = after.cards[0].node(judged).and_then(|score| score.counted);
+    assert!(points.unwrap().same_value(rubric.node(judged).unwrap().max));
+    history.undo(&mut campaign).unwrap();
+    assert_eq!(standing(&campaign), before, "one step");
+}
+
+/// What a unit gave itself beyond the rule's points is marked beside the figure, and more than there are is told.
+#[test]
+fn a_self_score_that_differs_is_marked_and_one_beyond_the_maximum_is_told() {
+    let mut campaign = campaign();
+    let (leaf, node, _) = campaign.rubric.leaves().next().unwrap();
+    let (unit, most) = (campaign.units[0].id.clone(), node.max);
+    let shown = |campaign: &Campaign| {
+        let standing = standing(campaign);
+        let row = BlockFigures::SelfScore.rows(&campaign.rubric);
+        let row = row.into_iter().find(|of| of.leaf() == Some(leaf)).unwrap();
+        of(campaign, &standing).row(row).cells[0].clone()
+    };
+    let mut give = |points| {
+        let (unit, node) = (unit.clone(), leaf);
+        let command = Command::SetSelfScore { unit, node, points };
+        let _ = History::default().dispatch(&mut campaign, command).unwrap();
+        shown(&campaign)
+    };
+    assert_eq!((give(None).beside, give(None).text), (None, String::new()));
+    let far = give(Some("1000".parse().unwrap()));
+    assert!(far.beside == Some("lệch") && far.is_mistaken(), "{far:?}");
+    let least = give(Some("0.25".parse().unwrap()));
+    assert!(
+        least.beside == Some("lệch") && !least.is_mistaken() && most.is_positive(),
+        "{least:?}"
+    );
+}
