@@ -124,6 +124,112 @@ words! {
         en "A block of indicators × units, for the whole cluster, goes into the page “The whole cluster”.",
     }
 
+    whole() { vi "Toàn bộ trợ giúp", en "The whole help" }
+    here() { vi "Trợ giúp về trang này", en "Help on this page" }
+
+    ranking() { vi "Xếp hạng cụm", en "Ranking of the cluster" }
+    for_now() { vi "tạm 1", en "1 for now" }
+    for_now_note() {
+        vi "Còn chỉ tiêu chưa nhập hoặc chưa tính được, nên hạng còn có thể đổi.",
+        en "Indicators are not entered or cannot be scored yet, so the rank may still change.",
+    }
+    gap() { vi "0,57", en "0.57" }
+    gap_note() {
+        vi "Số điểm kém đơn vị xếp ngay trên. Bấm vào để xem chênh lệch từ chỉ tiêu nào.",
+        en "So many points behind the unit above. Choose it to see from which indicators they come.",
+    }
+    equal() { vi "bằng điểm", en "equal points" }
+    equal_note() {
+        vi "Xét tiếp theo thứ tự mà bảng tiêu chí đặt, xem ở trang Thiết lập. Vẫn bằng nhau thì đồng hạng và bỏ hạng kế tiếp.",
+        en "Decided in the order that the rubric sets, shown under Settings. Still equal, the rank is shared and the next one skipped.",
+    }
+    other_rounding() { vi "làm tròn", en "rounding" }
+    other_rounding_note() {
+        vi "Nếu làm tròn theo cách khác mà thứ hạng đổi, trang nói rõ đơn vị nào đổi hạng.",
+        en "Where another way of rounding would change ranks, the page says whose.",
+    }
+    by_percent() { vi "tỷ lệ", en "percent" }
+    by_percent_note() {
+        vi "Khi các đơn vị được giao khác nhau, bảng tiêu chí có thể xếp theo phần trăm số điểm được giao.",
+        en "Where units were not assigned the same, a rubric may rank by percent of the points assigned.",
+    }
+    not_ranked() { vi "không xếp hạng", en "not ranked" }
+    not_ranked_note() {
+        vi "Có việc mà bảng tiêu chí quy định là không xếp hạng. Lý do ghi ở phần giải thích tổng điểm của đơn vị.",
+        en "Something happened for which the rubric ranks no unit. The reason stands in the explanation of the unit's total.",
+    }
+
+    charts() { vi "Đọc biểu đồ", en "Reading the charts" }
+    finding() { vi "Câu đầu tiên", en "The first sentence" }
+    finding_note() {
+        vi "Nói ngay điều biểu đồ cho thấy. Con số đứng sau biểu đồ xem ở “Xem dưới dạng bảng”.",
+        en "Says at once what the chart shows. The figures behind it open by “Show as a table”.",
+    }
+    chart_plan_note() {
+        vi "Mỗi ô là kết quả của một đơn vị ở một chỉ tiêu, bằng bao nhiêu phần trăm kế hoạch. Bấm vào ô để xem vì sao.",
+        en "Each cell is the result of one unit for one indicator, in percent of its plan. Choose a cell to see why.",
+    }
+    chart_points_note() {
+        vi "Mỗi ô là số điểm; màu cho biết đạt được bao nhiêu phần của điểm chuẩn.",
+        en "Each cell holds points; its colour tells how much of the maximum they are.",
+    }
+    chart_indicator_note() { vi "Một chỉ tiêu ở mọi đơn vị, bên cạnh vạch kế hoạch.", en "One indicator in every unit, beside the line of the plan." }
+    chart_contents_note() { vi "Tổng điểm của mỗi đơn vị gồm những nội dung nào.", en "Of which contents the total of each unit is made." }
+    chart_profile_note() {
+        vi "Một đơn vị mạnh hay yếu ở tiêu chí nào, so với cả cụm.",
+        en "In which criteria one unit is strong or weak, beside the cluster.",
+    }
+    chart_pair_note() {
+        vi "Đi từ tổng điểm của đơn vị này đến tổng điểm của đơn vị kia: hơn ở đâu, kém ở đâu.",
+        en "From the total of one unit to that of the other: where it gains, where it loses.",
+    }
+
+    review() { vi "Cần xem lại", en "To be checked" }
+    review_all() {
+        vi "Trang này gom mọi chỗ còn thiếu hoặc khác thường của cả cụm, khỏi phải dò từng bảng.",
+        en "This page gathers whatever is missing or out of the ordinary in the whole cluster, so that no sheet need be searched.",
+    }
+    review_kinds() {
+        vi "“Phải sửa” là chỗ chưa chấm đúng được. “Nên xem” là chỗ có thể đúng, nhưng nên xem lại một lần.",
+        en "“Must be mended” cannot be scored right as it is. “Worth a look” may be right, but should be looked at once more.",
+    }
+    review_go() {
+        vi "Bấm vào một dòng để đến đúng ô; nút quay lại của trình duyệt đưa về danh sách.",
+        en "Choose a line to go to its cell; the browser's back button leads back to the list.",
+    }
+    review_done() { vi "Sửa xong, dòng đó tự mất.", en "Once mended, the line goes by itself." }
+
+    comparing() { vi "So sánh tệp với bản nháp", en "Comparing a file with a draft" }
+    asked() { vi "Khi nào được hỏi", en "When you are asked" }
+    asked_note() {
+        vi "Khi mở tệp của kỳ thi đua đã có ở đây mà số liệu khác nhau. Trang cho biết bản nào mới hơn, khác ở ô nào; chưa trả lời thì chưa có gì thay đổi.",
+        en "When you open a file of a campaign that is here already, with other figures. The page tells which is newer and which cells differ; nothing changes before you answer.",
+    }
+    take_note() {
+        vi "Bản nháp nhận số liệu của tệp. Bản trước nằm ở “Đã xóa gần đây”, lấy lại được.",
+        en "The draft takes what the file holds. What it held before is under “Recently deleted” and can be brought back.",
+    }
+    keep_both_note() { vi "Tệp thành một bản nháp riêng, đứng cạnh bản đang có.", en "The file becomes a draft of its own beside the one that is here." }
+    cancel_note() { vi "Không mở tệp, không có gì thay đổi.", en "The file is not opened and nothing changes." }
+
+    settings() { vi "Thiết lập", en "Settings" }
+    settings_cluster_note() {
+        vi "Tên cụm, năm, cụm trưởng, cụm phó, và căn cứ in trên văn bản.",
+        en "Name of the cluster, year, lead, deputy, and the basis printed on papers.",
+    }
+    settings_units_note() {
+        vi "Đổi tên, đổi thứ tự, thêm hay bỏ đơn vị. Bỏ nhầm thì bấm Hoàn tác, số liệu trở lại đủ.",
+        en "Rename, reorder, add or remove units. Removed by mistake, a unit comes back by undo with all its figures.",
+    }
+    settings_figures_note() {
+        vi "Kế hoạch và kết quả năm trước của mọi đơn vị; mức chung của tỉnh, cả nước nếu bảng tiêu chí so với mức ấy.",
+        en "Plans and last year's results of every unit; values of the province or the country where the rubric compares with them.",
+    }
+    settings_rubric_note() {
+        vi "Thang điểm, cách làm tròn, cách xét khi bằng điểm, xếp loại: ghi ra để xem, không sửa ở đây.",
+        en "Points, rounding, what decides between equal totals, classes: shown to be read, not changed here.",
+    }
+
     printing() { vi "In trên giấy", en "Printing" }
     printing_choose() {
         vi "Bấm In ở đầu trang: bảng tự chấm của một hay mọi đơn vị, bảng để trống, hoặc bảng tổng hợp cụm hiện ra theo khổ A4.",

@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
-use super::arrival::{keep_in_sight, skip_to_main};
+use super::arrival::{keep_caret, keep_in_sight, skip_to_main};
 use super::desk::Desk;
 use super::grid::hold_double_clicks;
 use super::lazy;
-use super::pages::{LostPage, StartPage, begin_page, campaign_page, help_page};
+use super::pages::{LostPage, StartPage, begin_page, campaign_page, hear_help, help_page};
 use super::routes::Route;
 use crate::ports::DraftId;
 use crate::text;
@@ -17,6 +17,8 @@ pub fn App() -> impl IntoView {
     desk.guard();
     hold_double_clicks();
     keep_in_sight();
+    keep_caret();
+    hear_help(desk);
     // A campaign stays open while its pages change; only another one, or none, takes it down.
     // What the help is called from stays as it is behind it: a half-filled form, what can be undone.
     let screen = Memo::new(move |before: Option<&Screen>| match desk.route.get() {

@@ -1,10 +1,10 @@
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::desk::Desk;
-use super::parts::bring_into_sight;
+use super::parts::{bring_into_sight, is_asked};
 use super::routes::Route;
 
 /// Names the page in the window, and takes reader and screen reader to its heading.
@@ -76,6 +76,31 @@ pub fn keep_in_sight() {
             active.filter(|active| is_covered(active) && !active.matches(".grid__input").unwrap_or(false))
         {
             bring_into_sight(&active);
+        }
+    });
+}
+
+/// Gives the caret back to a field that a dialog took it from: Chromium gives the focus alone where the dialog is closed with
+/// the mouse, and what is typed then goes nowhere.
+pub fn keep_caret() {
+    let left = StoredValue::new_local(None::<(HtmlInputElement, u32, u32)>);
+    let _listens_as_long_as_the_page = window_event_listener(ev::focusout, move |event| {
+        // What has no caret, button or text, gives none; a field of several lines has the same names for it.
+        let field = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);
+        let caret = field.and_then(|field| {
+            let ends = (field.selection_start().ok()??, field.selection_end().ok()??);
+            Some((field, ends.0, ends.1))
+        });
+        if is_asked() && caret.is_some() {
+            left.set_value(caret);
+        }
+    });
+    let _listens_as_long_as_the_page = window_event_listener(ev::focusin, move |event| {
+        let is_back = |(field, ..): &(HtmlInputElement, u32, u32)| event.target().as_ref() == Some(field);
+        if let Some((field, start, end)) = left.get_value().filter(is_back) {
+            left.set_value(None);
+            // Fails only for what has no caret.
+            let _ = field.set_selection_range(start, end);
         }
     });
 }

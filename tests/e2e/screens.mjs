@@ -13,7 +13,7 @@ import { Shell, openBar } from "./pages/shell.mjs";
 import { StartPage } from "./pages/start.mjs";
 import { ENGLISH, RARE } from "./screens_rare.mjs";
 import {
-  compared, drafts, entered, folded, formed, found, halfFilled, keys, laidOut, largeCluster, locked, ownCluster, pasted, refuseStorage, sheet, sheetOf, tabOf,
+  compared, drafts, entered, folded, formed, found, halfFilled, helped, keys, laidOut, largeCluster, locked, ownCluster, pasted, refuseStorage, sheet, sheetOf, tabOf,
   unfolded,
 } from "./states.mjs";
 
@@ -104,6 +104,7 @@ export const SCREENS = [
     },
   },
   { name: "help", hash: "#/tro-giup" },
+  { name: "help-sheet", hash: SHEET, prepare: helped },
   { name: "lost", hash: "#/khong-co" },
   { name: "lost-draft", hash: "#/ky/khong-co/cum" },
   { name: "lost-unit", hash: `${SAMPLE}/don-vi/khong-co`, alike: true },

@@ -1,6 +1,6 @@
 // Screens that few come to see, in the form of those of screens.mjs: what is missing or forbidden, and what is said in English.
 import { SheetPage } from "./pages/sheet.mjs";
-import { compared, halfFilled, nothingFound, pasted, tabOf, withoutStorage } from "./states.mjs";
+import { compared, halfFilled, helped, nothingFound, pasted, tabOf, withoutStorage } from "./states.mjs";
 
 const SAMPLE = "#/ky/mau-kien-giang-2017";
 const SHEET = `${SAMPLE}/don-vi/tan-hiep`;
@@ -60,7 +60,8 @@ export const RARE = [
 ];
 
 export const ENGLISH = [
-  ["start", "#/"], ["begin", "#/lap"], ["help", "#/tro-giup"], ["cluster", `${SAMPLE}/cum`], ["sheet", SHEET],
+  ["start", "#/"], ["begin", "#/lap"], ["help", "#/tro-giup"], ["help-charts", `${SAMPLE}/bieu-do`, { alike: true, prepare: helped }],
+  ["cluster", `${SAMPLE}/cum`], ["sheet", SHEET],
   ["settings", `${SAMPLE}/thiet-lap`], ["why", `${SHEET}/chi-tieu/bao-hiem-y-te`], ["block", `${SAMPLE}/nhap/diem`, { alike: true }],
   ["review", `${SAMPLE}/can-xem`, { alike: true }], ["chart-plan", `${SAMPLE}/bieu-do`, { alike: true }],
   ["chart-pair", `${SAMPLE}/bieu-do/so-sanh`, { alike: true }], ["chart-profile", `${SAMPLE}/bieu-do/don-vi/tan-hiep`, { alike: true }],

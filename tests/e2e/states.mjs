@@ -100,6 +100,12 @@ export async function pasted(browser) {
   return page;
 }
 
+export const helped = async (browser) => {
+  const shell = new Shell(browser);
+  await shell.askHelp();
+  await shell.helped();
+};
+
 export const keys = async (browser) => {
   await browser.press("F1");
   await browser.appears("#keys[open]");

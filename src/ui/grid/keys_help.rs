@@ -21,6 +21,12 @@ pub fn show_keys() -> bool {
     dialog.is_some()
 }
 
+/// Tells whether help stands over the table: the focus comes back from it.
+pub(super) fn is_helped() -> bool {
+    let found = document().query_selector("dialog:is(.keys, .drawer)[open]");
+    found.is_ok_and(|dialog| dialog.is_some())
+}
+
 /// The keys of a table, to be read on a page or in a dialog.
 #[component]
 pub fn KeysTable(lang: Signal<Lang>, of: Table) -> impl IntoView {
@@ -69,10 +75,15 @@ pub fn KeysTable(lang: Signal<Lang>, of: Table) -> impl IntoView {
         .collect::<Vec<AnyView>>()
 }
 
-/// The table of keys in a dialog, which F1 and its button open.
+/// The table of keys in a dialog, which F1 and its button open; from there one is led on to the help.
 #[component]
-pub fn KeysHelp(lang: Signal<Lang>, of: Table) -> impl IntoView {
+pub fn KeysHelp(lang: Signal<Lang>, of: Table, help: Callback<()>) -> impl IntoView {
     let words = |words: fn(Lang) -> &'static str| Signal::derive(move || words(lang.get()));
+    let close = || {
+        if let Some(dialog) = dialog() {
+            dialog.close();
+        }
+    };
     view! {
         <button type="button" class="button button--quiet keys__button" on:click=move |_| {
             show_keys();
@@ -86,13 +97,15 @@ pub fn KeysHelp(lang: Signal<Lang>, of: Table) -> impl IntoView {
                 <h2 id="keys-title">{words(say::title)}</h2>
                 <button
                     type="button"
-                    class="button"
+                    class="button keys__help"
                     on:click=move |_| {
-                        if let Some(dialog) = dialog() {
-                            dialog.close();
-                        }
+                        close();
+                        help.run(());
                     }
                 >
+                    {words(crate::text::help::here)}
+                </button>
+                <button type="button" class="button" autofocus on:click=move |_| close()>
                     {words(say::close)}
                 </button>
             </div>

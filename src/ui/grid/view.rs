@@ -12,6 +12,7 @@ use super::events::Event;
 use super::handle::GridHandle;
 use super::hit::{Hit, hit_by};
 use super::host::Host;
+use super::keys_help::is_helped;
 use super::menu::{ByHand, Menu};
 use super::press;
 use super::shape::{CellKind, Place};
@@ -242,11 +243,11 @@ pub fn Grid(
                     on:paste=paste
                     on:focus=move |_| at_desk().sync()
                     on:blur=move |_| {
-                        // A window that goes to the back takes the focus along and brings it back: the cell stays open.
+                        // A window that goes to the back takes the focus along and brings it back, and so does help: the cell stays open.
                         // Taken out of the page with the focus in it, the input is gone before its last event arrives.
                         let Some(own) = input.try_get_untracked() else { return };
                         let still = document().active_element() == own.map(Element::from);
-                        if !still {
+                        if !still && !is_helped() {
                             at_desk().handle(Event::Blur);
                         }
                     }

@@ -23,7 +23,7 @@ use crate::ui::desk::Desk;
 use crate::ui::lazy::{self, fetched};
 use crate::ui::opening::{NotOpened, open_draft, sample_file};
 use crate::ui::parts::{
-    Icon, Kind, MoreButton, Notice, Picture, StorageNotice, TakenNotice, TopBar, live, live_if, said, tracked,
+    Icon, Kind, MoreButton, Notice, Picture, StorageNotice, TakenNotice, TopBar, is_asked, live, live_if, said, tracked,
 };
 use crate::ui::routes::{Place, Route};
 use crate::ui::shipped::with_shipped;
@@ -189,13 +189,6 @@ fn guard(bench: Workbench, save_file: impl Fn() + 'static) {
         event.prevent_default();
     });
     let _listens_while_open = StoredValue::new_local(keys);
-}
-
-/// Tells whether a dialog stands over the page.
-fn is_asked() -> bool {
-    document()
-        .query_selector("dialog[open]")
-        .is_ok_and(|dialog| dialog.is_some())
 }
 
 /// A field keeps its own undo.

@@ -29,7 +29,7 @@ mod ways;
 pub use begin::begin_page;
 pub use campaign::campaign_page;
 pub use charts::{mark_illustrative, mark_key};
-pub use help::help_page;
+pub use help::{ask_help, hear_help, help_page};
 pub use lost::LostPage;
 pub use sheet::{Achieved, Filling, Messages, kind_of};
 pub use start::StartPage;

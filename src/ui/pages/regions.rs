@@ -49,7 +49,7 @@ pub fn listen() {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
-        // Without a table, as in the list of questions, the key is the browser's.
+        // Without a table, as in the list of questions, the key is the help's.
         if key.key() == "F1" && !event.default_prevented() && show_keys() {
             event.prevent_default();
         }

@@ -1,5 +1,6 @@
 //! Pieces that stand on more than one screen.
 
+mod drawer;
 mod file_drop;
 mod icon;
 mod line_ends;
@@ -10,6 +11,7 @@ mod sight;
 mod storage_notice;
 mod top_bar;
 
+pub use drawer::{Drawer, is_asked};
 pub use file_drop::{FileDrop, TakenNotice};
 pub use icon::{Icon, Picture};
 pub use line_ends::{in_lines, in_one_line};

@@ -1,8 +1,9 @@
 use leptos::prelude::*;
 
-use super::{Icon, Picture, said, tracked};
+use super::{Icon, Picture, live_if, said, tracked};
 use crate::text;
 use crate::ui::desk::{Desk, Theme};
+use crate::ui::pages::ask_help;
 use crate::ui::routes::Route;
 
 /// The bar on top of every screen: the way home, what is open, language and theme.
@@ -34,13 +35,22 @@ pub fn TopBar(
             </a>
             {children.map(|children| children())}
             <div class="top__settings">
-                <a
-                    class="button button--quiet top__help"
-                    href=Route::Help.to_string()
-                    aria-current=Signal::derive(move || (desk.route.get() == Route::Help).then_some("page"))
-                >
-                    {said(lang, text::help::title)}
-                </a>
+                {live_if(move || desk.route.with(|route| *route != Route::Help), move || view! {
+                    <button
+                        type="button"
+                        class="button button--quiet top__help"
+                        aria-haspopup="dialog"
+                        // What one is at keeps the focus, and has it again when the help goes.
+                        on:mousedown=move |event| {
+                            if document().active_element() != document().body().map(Into::into) {
+                                event.prevent_default();
+                            }
+                        }
+                        on:click=move |_| ask_help(desk)
+                    >
+                        {said(lang, text::help::title)}
+                    </button>
+                })}
                 <button
                     type="button"
                     class="button button--quiet"

@@ -3,7 +3,6 @@
 //! Knows nothing of grids. Invariants: a field is written only while it does not have the focus; what cannot be read stays
 //! in it with the reason.
 
-mod drawer;
 mod field;
 mod question;
 
@@ -15,10 +14,9 @@ use crate::report::{CellOf, Explained, Explanation, Field, FormHead, RowOf, RowS
 use crate::rubric::{FactIx, NodeIx};
 use crate::text::sheet as say;
 use crate::ui::pages::{Filling, mark_illustrative, mark_key};
-use crate::ui::parts::{live, live_if, said, tracked};
+use crate::ui::parts::{Drawer, live, live_if, said, tracked};
 use crate::ui::why::WhyPanel;
 
-use drawer::Drawer;
 use question::Question;
 
 /// A question that the total still waits for, and in it the first field to fill.

@@ -11,12 +11,12 @@ export default async function fetched({ browser, start }) {
   assert.deepEqual(await parts(), [], "the start page needs no further part");
 
   await browser.page.route(/\/split_forms-/, (route) => route.abort());
-  await shell.toHelp();
+  await shell.askHelp();
   await browser.until("the page says that a part is missing (of a release only)", async () =>
     /^Chưa tải được phần này của trang/.test(await shell.alert()),
   );
   await browser.page.unroute(/\/split_forms-/);
   await shell.tryAgain();
   await browser.until("the help is there", async () => (await shell.helpTitle()) === "Trợ giúp");
-  assert.equal((await parts()).length, 2, "asked for twice, and nothing else");
+  assert.equal((await parts()).length, 3, "asked for in place, on the page and again, and nothing else");
 }

@@ -10,7 +10,7 @@ const TABLE_BEHIND = "DisclosureTriangle “Xem dưới dạng bảng” expande
 /** By screen, one after another but not all that there is: a role, the beginning of a name, states. */
 const WIDE = {
   start: [
-    "link “Đến nội dung chính”", "banner", "link “Trợ giúp”", "button “English”", "button “Nền tối”", "main", "heading “Chấm điểm giao ước” level=1",
+    "link “Đến nội dung chính”", "banner", "button “Trợ giúp”", "button “English”", "button “Nền tối”", "main", "heading “Chấm điểm giao ước” level=1",
     "link “Xem thử”", "link “Lập kỳ thi đua”", "button “Mở tệp”", "region “Bản nháp”",
   ],
   "start-drafts": [
@@ -66,7 +66,8 @@ const WIDE = {
     "checkbox “1 số đọc được hai cách” checked=false", "region “Dán 5 ô”", "table", "columnheader “Đang có”", "rowheader “1.2 Giải ngân”", "cell “không dán”",
     "button “Hủy”", "button “Dán 3 ô” focused=true",
   ],
-  help: ["link “Trợ giúp” current=page", "button “Quay lại”", "heading “Trợ giúp” level=1", "term “chưa nhập”", "definition", "table “Di chuyển”", "table “Tìm và xem”"],
+  help: ["button “Quay lại”", "heading “Trợ giúp” level=1", "term “chưa nhập”", "definition", "table “Di chuyển”", "table “Tìm và xem”"],
+  "help-sheet": ["dialog “Trợ giúp” modal=true", "heading “Trợ giúp” level=2; focused=true", "button “Toàn bộ trợ giúp”", "button “Đóng”", "heading “Chấm điểm một đơn vị” level=3", "list", "term “chưa nhập”"],
   why: ["grid “Bảng tự chấm của Huyện Tân Hiệp”", "complementary “Vì sao 60\u2060° điểm?”", "button “Đóng”", "heading “Cách chấm” level=3", "button “93,415 tỷ đồng”"],
 };
 

@@ -27,9 +27,20 @@ export class Shell {
     await this.browser.click({ css: "header a", name: "Giao Ước" });
   }
 
-  async toHelp() {
+  /** Asks for help on the present screen. */
+  async askHelp() {
     await openBar(this.browser);
-    await this.browser.click({ css: "header a", name: "Trợ giúp" });
+    await this.browser.click("header .top__help");
+  }
+
+  /** Waits for the help in place, to which the focus has gone, and gives the headings of its parts. */
+  async helped() {
+    await this.browser.appears("dialog[open] #beside-title:focus");
+    return this.browser.texts("dialog[open] .beside h3");
+  }
+
+  async isUnhelped() {
+    await this.browser.vanishes("dialog[open]");
   }
 
   /** What the page warns of, or nothing. */

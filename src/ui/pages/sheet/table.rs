@@ -12,6 +12,7 @@ use crate::report::RowOf;
 use crate::text::{Lang, grid as say};
 use crate::ui::grid::keys::Table;
 use crate::ui::grid::{Grid, GridHandle, KeysHelp};
+use crate::ui::pages::ask_help;
 use crate::ui::pages::charts::mark_key;
 use crate::ui::parts::{said, tracked};
 use crate::ui::paste::PasteDesk;
@@ -104,7 +105,7 @@ pub fn KeysFoot(bench: Workbench, of: Table, handle: GridHandle) -> impl IntoVie
             }}
             {key(&["Ctrl", "F"], say::find)}
             {key(&["F6"], say::leave)}
-            <KeysHelp lang=lang.into() of />
+            <KeysHelp lang=lang.into() of help=Callback::new(move |()| ask_help(bench.desk)) />
             {mark_key(bench, "foot__end")}
         </footer>
     }

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// A sheet that comes up over the list from below. While it is up, keys and screen readers stay in it; a tap beside it, or
-/// Escape, closes it.
+/// A sheet that comes up over the page, from below, or where there is room from the side. While it is up, keys and screen
+/// readers stay in it; a tap beside it, or Escape, closes it.
 #[component]
 pub fn Drawer(
     /// Whether it is up.
@@ -62,4 +62,11 @@ pub fn Drawer(
         </dialog>
     }
     .into_any()
+}
+
+/// Tells whether a dialog stands over the page.
+pub fn is_asked() -> bool {
+    document()
+        .query_selector("dialog[open]")
+        .is_ok_and(|dialog| dialog.is_some())
 }
