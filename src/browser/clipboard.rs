@@ -3,7 +3,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DataTransfer, DomParser, Element, Node, SupportedType};
 
-use crate::files::clipboard::{Block, Piece, Tag, read_markup, read_text, without_styles};
+use crate::files::clipboard::{Block, Piece, Styles, Tag, read_markup, read_text, without_styles};
 
 /// A longer piece of markup is no table of a cluster; its plain text is read instead.
 const LONGEST_MARKUP: usize = 16_000_000;
@@ -30,7 +30,7 @@ pub fn read_copied(markup: &str, text: &str) -> Option<Block> {
             .parse_from_string(&without_styles(markup), SupportedType::TextHtml)
             .ok()?;
         let body = page.body()?;
-        read_markup(&pieces(&body))
+        read_markup(&pieces(&body), &Styles::read(markup), text)
     };
     table().or_else(|| read_text(text))
 }

@@ -37,5 +37,5 @@ pub use show::{
     Digits, is_figure, pads, show_date, show_date_long, show_digits, show_measure, show_number, show_percent,
     show_points,
 };
-pub use stored::read_stored;
+pub use stored::{read_kept, read_stored};
 pub use unit::{ConvertError, UnitOfMeasure};

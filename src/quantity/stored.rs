@@ -29,15 +29,7 @@ pub fn read_stored(shown: &str, kept: &str) -> Option<Number> {
     if shown.unit.is_some() && !percent {
         return None;
     }
-    let kept = Decimal::from_str_exact(kept.trim())
-        .ok()?
-        .round_sf_with_strategy(DIGITS_KEPT, RoundingStrategy::MidpointAwayFromZero)?;
-    let kept = if percent {
-        kept.checked_mul(Decimal::ONE_HUNDRED)?
-    } else {
-        kept
-    };
-    let kept: Number = kept.normalize().to_string().parse().ok()?;
+    let kept = read_kept(kept, percent)?;
     let shows = |reading: &Number| {
         Rounding::to_decimals(reading.digits(), Mode::HalfUp)
             .apply(kept)
@@ -50,4 +42,20 @@ pub fn read_stored(shown: &str, kept: &str) -> Option<Number> {
         .find(|reading| shows(reading))?;
     // The digits that are shown beyond the value are kept: 6,10% stays 6,10%.
     Some(if kept.same_value(*same) { *same } else { kept })
+}
+
+/// Reads a number as a spreadsheet keeps it, without the noise of its last digits; of a percentage the share is kept.
+///
+/// Missing: none where it has more than six decimals.
+#[must_use]
+pub fn read_kept(kept: &str, percent: bool) -> Option<Number> {
+    let kept = Decimal::from_str_exact(kept.trim())
+        .ok()?
+        .round_sf_with_strategy(DIGITS_KEPT, RoundingStrategy::MidpointAwayFromZero)?;
+    let kept = if percent {
+        kept.checked_mul(Decimal::ONE_HUNDRED)?
+    } else {
+        kept
+    };
+    kept.normalize().to_string().parse().ok()
 }

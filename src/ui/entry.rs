@@ -109,6 +109,16 @@ impl Entry {
         }
     }
 
+    /// Drops the other reading of what was entered last: where it was copied there was but one.
+    pub fn settle(self) {
+        if self
+            .doubt
+            .with_untracked(|doubt| doubt.as_ref().is_some_and(|doubt| doubt.other.is_some()))
+        {
+            self.set_doubt(None);
+        }
+    }
+
     /// Takes the last doubtful entry by its other reading, and back again.
     pub fn reread(self) {
         let Some(doubt) = self.doubt.get_untracked() else {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use giao_uoc::campaign::{Campaign, History};
 use giao_uoc::files::clipboard::{
-    Block, Piece, Tag, Written, read_markup, read_text, without_styles, write_markup, write_plain,
+    Block, Piece, Styles, Tag, Written, read_markup, read_text, without_styles, write_markup, write_plain,
 };
 use giao_uoc::files::{canonical_bytes, samples};
 use giao_uoc::report::paste::{Copied, Fate, Pasting, Placing, Readings, Rows, Seat, Target, TargetColumn, TargetRow};
@@ -120,7 +120,7 @@ fn pasted(mut campaign: Campaign, block: &Block, lang: Lang) -> Campaign {
 }
 
 /// Parses markup as well-formed as ours is: no more than tags, attributes in quotation marks, and four entities.
-fn parsed(markup: &str) -> Vec<Piece> {
+pub fn parsed(markup: &str) -> Vec<Piece> {
     let mut open = vec![Tag::default()];
     for part in without_styles(markup).split('<').skip(1) {
         let (tag, words) = part.split_once('>').unwrap();
@@ -172,7 +172,10 @@ fn comes_back(campaign: &Campaign, lang: Lang) {
     assert!(stood.iter().filter(|(_, text)| !text.is_empty()).count() > 40);
     let rows = copied(campaign, lang);
     let (text, markup) = (write_plain(&rows), write_markup(&[], &rows));
-    for block in [read_text(&text).unwrap(), read_markup(&parsed(&markup)).unwrap()] {
+    for block in [
+        read_text(&text).unwrap(),
+        read_markup(&parsed(&markup), &Styles::default(), "").unwrap(),
+    ] {
         let again = pasted(empty.clone(), &block, lang);
         assert_same(&again, &before);
         // Onto what stands there it changes nothing.

@@ -22,6 +22,7 @@ mod cluster;
 mod cluster_figures;
 mod compared;
 mod copied_again;
+mod copied_figures;
 mod dates;
 mod difference;
 mod drafts;

@@ -24,6 +24,20 @@ fn excel_tells_all_digits_and_hides_rows_and_columns() {
     reads(markup, cells, 2);
 }
 
+/// Excel with an English keyboard, and a column too narrow whose figure is in the plain text.
+#[wasm_bindgen_test]
+fn the_signs_of_numbers_are_those_of_the_style_sheet() {
+    let markup = concat!(
+        "<html><head><style>\n<!--table\n\t{mso-displayed-decimal-separator:\"\\.\";\n",
+        "\tmso-displayed-thousand-separator:\"\\,\";}\n-->\n</style></head><body>",
+        "<table><tr><td>1,234</td><td>1.234</td><td>####</td><td>##</td></tr></table></body></html>",
+    );
+    let block = read_copied(markup, "1,234\t1.234\t5,678\t##\r\n").unwrap();
+    let typed = |lang| -> Vec<String> { block.rows.iter().flatten().map(|cell| cell.typed(lang)).collect() };
+    assert_eq!(typed(Lang::Vi), ["1.234", "1,234", "5.678", "##"]);
+    assert_eq!(typed(Lang::En), ["1,234", "1.234", "5,678", "##"]);
+}
+
 #[wasm_bindgen_test]
 fn libreoffice_merges_downwards() {
     let (markup, cells) = (

@@ -1,8 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::old_encoding::decoded;
-use super::{Block, Copied};
-use crate::quantity::read_stored;
+use super::{Block, Copied, Styles, read_text};
 
 /// A piece of parsed markup.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,19 +72,36 @@ fn tags(pieces: &[Piece]) -> impl Iterator<Item = &Tag> {
 ///
 /// Reading: a cell over several columns or rows is its text and blanks, whether it was merged or only ran over; rows,
 /// columns, cells and words that were hidden are left out. Excel's `x:num` and LibreOffice's `sdval` tell the number that
-/// a cell shows rounded.
+/// a cell shows rounded; where neither does and its column was too narrow for it, the plain text that was copied with it may.
 #[must_use]
-pub fn read_markup(pieces: &[Piece]) -> Option<Block> {
+pub fn read_markup(pieces: &[Piece], styles: &Styles, text: &str) -> Option<Block> {
     let mut tables = Vec::new();
     find_tables(pieces, &mut tables);
     let mut rows = Vec::new();
     let mut hidden = 0_usize;
     for table in &tables {
-        let (read, left_out) = read_table(table);
+        let (read, left_out) = read_table(table, styles);
         rows.extend(read);
         hidden = hidden.saturating_add(left_out);
     }
-    (!rows.is_empty()).then(|| decoded(Block::new(rows, hidden)))
+    let mut block = (!rows.is_empty()).then(|| Block::new(rows, hidden))?;
+    if block.rows.iter().flatten().any(Copied::is_hidden_by_width) {
+        fill_narrow(&mut block, styles, text);
+    }
+    Some(decoded(block))
+}
+
+/// Takes what a column was too narrow for from a plain text of the same cells.
+fn fill_narrow(block: &mut Block, styles: &Styles, text: &str) {
+    let Some(plain) =
+        read_text(text).filter(|plain| (plain.rows.len(), plain.width()) == (block.rows.len(), block.width()))
+    else {
+        return;
+    };
+    let cells = block.rows.iter_mut().flatten().zip(plain.rows.into_iter().flatten());
+    for (cell, plain) in cells.filter(|(cell, plain)| cell.is_hidden_by_width() && !plain.is_blank()) {
+        *cell = styles.cell(&plain.text, None, "", "");
+    }
 }
 
 /// Makes the styles of copied markup plain data, so that a page with a strict policy parses it without complaint: its style
@@ -140,7 +156,7 @@ fn find_tables<'a>(pieces: &'a [Piece], found: &mut Vec<&'a Tag>) {
     }
 }
 
-fn read_table(table: &Tag) -> (Vec<Vec<Copied>>, usize) {
+fn read_table(table: &Tag, styles: &Styles) -> (Vec<Vec<Copied>>, usize) {
     let mut lines = Vec::new();
     find_rows(table, false, &mut lines);
     // By row and column; what a larger cell covers is blank.
@@ -162,7 +178,7 @@ fn read_table(table: &Tag) -> (Vec<Vec<Copied>>, usize) {
                     seats.insert((at.saturating_add(down), col.saturating_add(across)), Copied::default());
                 }
             }
-            seats.insert((at, col), copied(cell));
+            seats.insert((at, col), copied(cell, styles));
             col = col.saturating_add(wide);
         }
     }
@@ -214,7 +230,7 @@ fn hidden_columns(tag: &Tag) -> Vec<bool> {
     columns
 }
 
-fn copied(cell: &Tag) -> Copied {
+fn copied(cell: &Tag, styles: &Styles) -> Copied {
     if cell.is_hidden() {
         return Copied::default();
     }
@@ -229,8 +245,8 @@ fn copied(cell: &Tag) -> Copied {
     });
     let text = lines.collect::<Vec<_>>().join("\n").trim().to_owned();
     let kept = cell.attribute("x:num").or(cell.attribute("sdval"));
-    let exact = kept.and_then(|kept| read_stored(&text, kept));
-    Copied { text, exact }
+    let form = cell.attribute("sdnum").unwrap_or_default();
+    styles.cell(&text, kept, cell.attribute("class").unwrap_or_default(), form)
 }
 
 /// Collects the words that are seen, with a line end where one is seen: what else parts words in markup is a space.

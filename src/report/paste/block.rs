@@ -1,12 +1,14 @@
-use crate::quantity::{Number, show_number};
-use crate::text::{Lang, paste as say};
+use crate::quantity::{Number, read_number, show_number};
+use crate::report::enter::{Entries, Field, Slot};
+use crate::rubric::FactKind;
+use crate::text::{Lang, paste as say, quantity as say_quantity};
 
 /// One copied cell.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Copied {
     /// The text its reader saw, in lines.
     pub text: String,
-    /// The number it stands for, where the clipboard tells: with more digits than are seen, and in one reading only.
+    /// The number it stands for, where the clipboard tells: perhaps with more digits than are seen, and in one reading only.
     pub exact: Option<Number>,
 }
 
@@ -20,17 +22,40 @@ impl Copied {
         }
     }
 
-    /// Gives the text as it would be typed in a language, in one line.
+    /// Gives the text as it would be typed in a language, in one line: its number, with what stands behind it.
     #[must_use]
     pub fn typed(&self, lang: Lang) -> String {
-        match self.exact {
-            Some(number) if self.text.trim_end().ends_with('%') => format!("{}%", show_number(number, lang)),
-            Some(number) => show_number(number, lang),
-            None => {
-                let lines = self.text.split('\n').filter(|line| !line.trim().is_empty());
-                lines.collect::<Vec<_>>().join(" ")
-            }
+        let Some(number) = self.exact else {
+            return self.line();
+        };
+        let last = self.text.rfind(|letter: char| letter.is_ascii_digit());
+        let behind = last.and_then(|last| self.text.get(last.saturating_add(1)..));
+        let behind = behind.unwrap_or_default().trim_end().trim_end_matches(')');
+        format!("{}{behind}", show_number(number, lang))
+    }
+
+    /// Gives the text in one line.
+    #[must_use]
+    pub fn line(&self) -> String {
+        let lines = self.text.split('\n').filter(|line| !line.trim().is_empty());
+        lines.collect::<Vec<_>>().join(" ")
+    }
+
+    /// Says which number it stands for, where somebody who only sees the text would take it for another.
+    #[must_use]
+    pub fn meant(&self, lang: Lang) -> Option<String> {
+        let number = self.exact?;
+        let seen = read_number(&self.text, lang).ok();
+        if seen.is_some_and(|seen| seen.number.same_value(number)) {
+            return None;
         }
+        let typed = self.typed(lang);
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        Some(if digits(&typed) == digits(&self.text) {
+            say_quantity::understood(lang, typed)
+        } else {
+            say::exact(lang, typed)
+        })
     }
 
     /// Tells whether nothing stands in it, or the dash that stands for nothing.
@@ -52,13 +77,35 @@ impl Copied {
             "#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
         ];
         let text = self.text.trim();
-        if self.exact.is_some() || !text.starts_with('#') {
-            return None;
-        }
         let known = ERRORS.iter().find(|error| error.eq_ignore_ascii_case(text));
-        let is_narrow = text.chars().all(|letter| letter == '#');
         let error = known.map(|error| say::spreadsheet_error(lang, error));
-        error.or_else(|| is_narrow.then(|| say::narrow_column(lang).to_owned()))
+        error.or_else(|| self.is_hidden_by_width().then(|| say::narrow_column(lang).to_owned()))
+    }
+
+    /// Tells whether it holds nothing but the marks of a column too narrow for its figure.
+    #[must_use]
+    pub fn is_hidden_by_width(&self) -> bool {
+        let text = self.text.trim();
+        !text.is_empty() && text.chars().all(|letter| letter == '#')
+    }
+
+    /// Gives the text that is entered in a cell, and the number where it stands for one there; the reason where a
+    /// spreadsheet showed no figure.
+    pub fn for_slot(&self, entries: Entries<'_>, slot: &Slot) -> Result<(String, Option<Number>), String> {
+        let lang = entries.lang;
+        if matches!(slot.field, Field::Note | Field::Evidence) {
+            return Ok((self.text.clone(), None));
+        }
+        if let Some(error) = self.error(lang) {
+            return Err(error);
+        }
+        let fact = slot.of.fact().and_then(|fact| entries.campaign.rubric.fact(fact));
+        // Of a date "30.6" only the text is one.
+        let is_date = slot.field != Field::SelfScore && fact.is_some_and(|fact| fact.kind == FactKind::Date);
+        Ok(match self.exact {
+            Some(_) if !is_date => (self.typed(lang), self.exact),
+            _ => (self.line(), None),
+        })
     }
 }
 

@@ -89,12 +89,7 @@ impl Placer<'_> {
         let first = columns
             .iter()
             .position(|col| col.is_some_and(|col| self.open_column(col)))?;
-        let text = |row: usize, col: usize| {
-            block
-                .cell((row, col))
-                .map(|cell| cell.typed(Lang::Vi))
-                .unwrap_or_default()
-        };
+        let text = |row: usize, col: usize| block.cell((row, col)).map(Copied::line).unwrap_or_default();
         // What spans columns stands in the first of them.
         let spanning = |row: usize, col: usize| {
             let mut texts = (first..=col).rev().map(|col| text(row, col));
@@ -313,7 +308,7 @@ pub(super) fn names_above(block: &Block, from: usize) -> Vec<String> {
     let name = |col: usize| {
         let cells = (0..from).rev().filter(|row| is_head(block, *row));
         let mut cells = cells.filter_map(|row| block.cell((row, col)));
-        cells.find(|cell| names_a_column(cell)).map(|cell| cell.typed(Lang::Vi))
+        cells.find(|cell| names_a_column(cell)).map(Copied::line)
     };
     (0..block.width()).map(|col| name(col).unwrap_or_default()).collect()
 }

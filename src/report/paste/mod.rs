@@ -27,8 +27,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::enter::{Entries, Field};
+use super::enter::Entries;
 use crate::campaign::Command;
+use crate::quantity::show_number;
 use crate::scoring::Plan;
 use crate::text::paste as say;
 
@@ -326,18 +327,14 @@ impl Pasting<'_> {
             }
             None => return (cell, None),
         };
-        let is_words = matches!(slot.field, Field::Note | Field::Evidence);
-        let exact = copied.exact.filter(|_| !is_words);
-        let typed = if is_words {
-            copied.text.clone()
-        } else {
-            copied.typed(lang)
-        };
         cell.now = self.entries.text(slot).unwrap_or_default();
-        if let Some(error) = copied.error(lang).filter(|_| !is_words) {
-            cell.fate = Fate::Unread(error);
-            return (cell, None);
-        }
+        let (typed, exact) = match copied.for_slot(self.entries, slot) {
+            Ok(entered) => entered,
+            Err(error) => {
+                cell.fate = Fate::Unread(error);
+                return (cell, None);
+            }
+        };
         let Some(understood) = self.entries.understand(slot, &typed) else {
             cell.fate = Fate::Locked(crate::text::grid::locked_rubric(lang).to_owned());
             return (cell, None);
@@ -356,6 +353,12 @@ impl Pasting<'_> {
                 }
             )
         };
+        // Of a number that is settled only another unit of measure is told as ever.
+        let is_as_copied = exact.is_some_and(|number| show_number(number, lang) == understood.shown);
+        let told = match exact {
+            Some(_) if is_as_copied => copied.meant(lang),
+            _ => understood.echo,
+        };
         let other = understood
             .other
             .filter(|(_, command)| exact.is_none() && !is_word(command));
@@ -369,10 +372,7 @@ impl Pasting<'_> {
             other => {
                 cell.other = other.map(|(shown, _)| (at, shown));
                 cell.read = understood.shown;
-                cell.echo = match exact {
-                    Some(_) => (typed != copied.text).then(|| say::exact(lang, &typed)),
-                    None => understood.echo.or_else(|| kinds::meant(&typed, &cell.read, lang)),
-                };
+                cell.echo = told.or_else(|| kinds::meant(&typed, &cell.read, lang));
                 understood.command
             }
         };

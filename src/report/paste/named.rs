@@ -6,7 +6,7 @@ use super::kinds::{is_computed, kind_of};
 use super::labels::{Labels, is_words, names_compared};
 use super::names::{key, keys, slips};
 use super::place::{Goes, Placer, Ways};
-use super::{Block, Preview, TargetRow};
+use super::{Block, Copied, Preview, TargetRow};
 use crate::quantity::read_number;
 use crate::report::form::RowOf;
 use crate::text::Lang;
@@ -97,12 +97,7 @@ impl Named {
         let is_filled = |row, col| block.cell((row, col)).is_some_and(|cell| !cell.is_blank());
         let has_place =
             |ways: &[Goes], at: usize| matches!(ways.get(at), Some(Goes::To(..) | Goes::NotFound | Goes::Several));
-        let text = |row, col| {
-            block
-                .cell((row, col))
-                .map(|cell| cell.typed(Lang::Vi))
-                .unwrap_or_default()
-        };
+        let text = |row, col| block.cell((row, col)).map(Copied::line).unwrap_or_default();
         let is_lost = |(_, way): &(usize, &Goes)| matches!(way, Goes::NotFound | Goes::Several);
         let columns = self.columns.iter().enumerate().filter(is_lost).filter_map(|(col, _)| {
             let below = self.from..self.rows.len();

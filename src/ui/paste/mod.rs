@@ -99,10 +99,16 @@ impl PasteDesk {
         };
         let (row, col) = target.at;
         match target.rows.get(row).and_then(|row| row.seats.get(col)) {
-            Some(Seat::Open(slot)) => {
-                self.entry.enter(slot.clone(), &copied.typed(lang));
-                String::new()
-            }
+            Some(Seat::Open(slot)) => match self.entry.look(|entries| copied.for_slot(entries, slot)) {
+                Ok((text, exact)) => {
+                    self.entry.enter(slot.clone(), &text);
+                    if exact.is_some() {
+                        self.entry.settle();
+                    }
+                    String::new()
+                }
+                Err(error) => error,
+            },
             Some(Seat::Locked(reason)) => (*reason).to_owned(),
             Some(Seat::Compared(_)) | None => String::new(),
         }

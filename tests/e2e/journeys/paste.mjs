@@ -154,6 +154,20 @@ export default async function paste({ browser, start, engine }) {
   await block.paste({ html: `<table><tr><td x:num="66.79199999999999">66,8</td></tr></table>`, text: "66,8\r\n" });
   await block.holds(REVENUE, "Hòn Đất", "66,792");
 
+  // By the signs that an English Excel names no number is read in two ways; what its narrow column hid is not made up.
+  const english = `<style><!--table {mso-displayed-decimal-separator:"\\.";\nmso-displayed-thousand-separator:"\\,";}--></style>`;
+  await block.pick(DISBURSED, "Tân Hiệp");
+  await block.paste({ html: `${english}<table><tr><td>1,541</td><td>1.552</td><td>####</td></tr></table>`, text: "1,541\t1.552\t####\r\n" });
+  const settled = await block.asks();
+  assert.match(settled, /2 ô sẽ dán .*1 ô không đọc được.*hiểu là 1\.541.*hiểu là 1,552/s);
+  assert.doesNotMatch(settled, /đọc được hai cách/);
+  await block.answer("Escape");
+  await block.paste({ html: "<table><tr><td>####</td></tr></table>", text: "####\r\n" });
+  await sheet.says("Cột trong Excel hẹp quá");
+  await block.paste({ html: `${english}<table><tr><td>1,541</td></tr></table>`, text: "1,541\r\n" });
+  await block.holds(DISBURSED, "Tân Hiệp", "1.541");
+  await browser.press("Control+z");
+
   // Last year's figures are one step too.
   await block.open("Năm trước");
   await block.pick("Tỷ lệ học sinh bỏ học cấp tiểu học", "Tân Hiệp");
