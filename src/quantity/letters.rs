@@ -47,6 +47,9 @@ pub fn compose(text: &str) -> String {
 
 /// Joins a letter and the mark that follows it, where they make one Vietnamese letter.
 fn join(letter: char, mark: char) -> Option<char> {
+    if !('\u{300}'..='\u{323}').contains(&mark) {
+        return None;
+    }
     let (vowel, tone) = take_apart(lower(letter))?;
     let plain = vowel.chars().next()?;
     let tone_of_mark = match mark {
@@ -197,6 +200,9 @@ pub fn plain_name(text: &str) -> String {
 }
 
 fn plain_letter(letter: char) -> char {
+    if letter.is_ascii() {
+        return letter;
+    }
     match take_apart(letter)
         .and_then(|(row, _)| row.chars().next())
         .unwrap_or(letter)

@@ -15,6 +15,9 @@ export const ENGINES = {
     Playwright.launch({ home, executable: path.join(TOOLS, `chromium-${CHROMIUM_109_VERSION}`, "chromium"), old: true }),
 };
 
+/** Ends what serves more than one journey. */
+export const quit = () => Playwright.quit();
+
 /** A screen for WebKitGTK, which has no headless mode; returns { display, stop }. */
 export async function screen() {
   const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1440x1000x24", "-nolisten", "tcp"], { stdio: ["ignore", "ignore", "ignore", "pipe"] });

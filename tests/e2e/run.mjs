@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { ENGINES, screen } from "./engines.mjs";
+import { ENGINES, quit, screen } from "./engines.mjs";
 import { carried, hosted } from "./site.mjs";
 
 const AT_ONCE = 2;
@@ -42,6 +42,7 @@ async function travel(trip, { display, url }) {
   const home = mkdtempSync(path.join(tmpdir(), "giao-uoc-"));
   let browser;
   let timer;
+  let isSound = false;
   try {
     const { phone = false } = journeys[journey];
     const limit_s = limitOf(trip);
@@ -52,6 +53,7 @@ async function travel(trip, { display, url }) {
     });
     const start = place === "hosted" ? url : carried(home);
     await Promise.race([journeys[journey].default({ browser, start, engine, place }), late]);
+    isSound = true;
     return null;
   } catch (error) {
     const picture = path.join(KEPT, `${journey}-${engine}-${place}.png`);
@@ -61,7 +63,7 @@ async function travel(trip, { display, url }) {
     return `${error.stack}${said}${taken ?? ""}`;
   } finally {
     clearTimeout(timer);
-    await browser?.close();
+    await browser?.close(isSound);
     rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }
@@ -83,6 +85,7 @@ const work = async ({ display }) => {
   }
 };
 await Promise.all(screens.map(work));
+await quit();
 const log = readFileSync(path.join(served, "error.log"), "utf8").trim();
 if (log) console.log(`nginx: ${log}`);
 server.stop();

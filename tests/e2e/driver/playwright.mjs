@@ -1,5 +1,7 @@
-// The back for Chromium, new and old, over playwright-core. One process a journey: with --single-process, which Chromium
-// 109 needs, closing a context ends the browser.
+// The back for Chromium, new and old, over playwright-core. A journey has a context of its own; one browser serves the next
+// journey too, but Chromium 109: with --single-process, which it needs, closing a context ends the browser.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "playwright-core";
 import { Browser } from "./browser.mjs";
@@ -17,14 +19,32 @@ const HAND_MS = 150;
 /** WebDriver has a letter for the key, which stands for it here too. */
 const BACKSPACE = "\uE003";
 
+/** Browsers that no journey is made in just now. */
+const idle = [];
+
+function start(home, executable, args) {
+  return chromium.launch({ executablePath: executable, args, env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home } });
+}
+
+/** A browser that outlives the journey it is begun for; its home goes with it. */
+async function startShared(executable) {
+  const home = mkdtempSync(path.join(tmpdir(), "giao-uoc-"));
+  const browser = await start(home, executable, FLAGS);
+  browser.on("disconnected", () => rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+  return browser;
+}
+
 export class Playwright extends Browser {
   static async launch({ home, executable, old = false, phone = false }) {
-    const browser = await chromium.launch({
-      executablePath: executable,
-      args: old ? OLD_FLAGS : FLAGS,
-      env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home },
-    });
-    return Playwright.enter(home, browser, phone ? PHONE : {});
+    const browser = old ? await start(home, executable, OLD_FLAGS) : (idle.pop() ?? (await startShared(executable)));
+    const entered = await Playwright.enter(home, browser, phone ? PHONE : {});
+    entered.isShared = !old;
+    return entered;
+  }
+
+  /** Ends the browsers that no journey is made in. */
+  static async quit() {
+    await Promise.all(idle.splice(0).map((browser) => browser.close()));
   }
 
   static async enter(home, browser, habits, script) {
@@ -251,7 +271,10 @@ export class Playwright extends Browser {
     await this.page.screenshot({ path: file, fullPage: !lies });
   }
 
-  async close() {
-    await this.browser.close();
+  /** After a journey that ended well the browser serves the next. */
+  async close(isSound = false) {
+    if (!this.isShared || !isSound) return this.browser.close();
+    await Promise.all(this.browser.contexts().map((context) => context.close()));
+    idle.push(this.browser);
   }
 }
