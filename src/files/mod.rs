@@ -17,6 +17,7 @@ mod read;
 pub mod samples;
 mod table;
 mod to_v1;
+mod warnings;
 mod write;
 
 pub use bundle::{Bundled, read_bundle, write_bundle};
@@ -24,6 +25,7 @@ pub use kind::OtherKind;
 pub use order::Order;
 pub use read::{FileError, Opened, read_campaign};
 pub use table::{write_csv, write_html, write_tsv};
+pub use warnings::{Warning, warnings};
 pub use write::{canonical_bytes, file_name, fingerprint, revision, save_campaign, table_name, write_campaign};
 
 /// What a file of ours says it is.

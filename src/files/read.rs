@@ -18,7 +18,7 @@ use crate::text::files as words;
 pub struct Opened {
     /// The campaign.
     pub campaign: Campaign,
-    /// Warnings of its rubric.
+    /// What it is warned of: of its rubric, and of entries.
     pub warnings: Vec<Problem>,
 }
 

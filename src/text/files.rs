@@ -51,6 +51,20 @@ words! {
         vi "Tệp được lưu bằng bản Giao Ước mới hơn (phiên bản tệp {version}). Hãy mở bằng bản mới; dữ liệu trên trang không thay đổi.",
         en "The file was saved by a newer Giao Ước (file version {version}). Open it with the newer one; nothing has changed.",
     }
+    warned(name, count) {
+        vi "{name} đã mở. Có {count} chỗ nên xem lại; điểm vẫn được tính đúng như tệp ghi.",
+        en "{name} is open. Places that should be looked at: {count}. Points are reckoned as the file says.",
+    }
+    warned_some(count) {
+        vi "{count} bản có chỗ nên xem lại, liệt kê ở trang Thiết lập của bản đó.",
+        en "Drafts with places that should be looked at, listed in their settings: {count}.",
+    }
+    to_warnings() { vi "Xem danh sách", en "See the list" }
+    warnings(count) { vi "{count} chỗ nên xem lại", en "To be looked at ({count})" }
+    warnings_note() {
+        vi "Điểm vẫn được tính đúng như tệp ghi. Muốn sửa bảng tiêu chí thì sửa trong tệp rồi mở lại.",
+        en "Points are reckoned as the file says. To change the rubric, change it in the file and open that again.",
+    }
     many_problems(count) { vi "Tệp có {count} lỗi nên không mở được. Không có gì thay đổi. Các lỗi:", en "The file has mistakes and was not opened. Nothing has changed. Mistakes: {count}" }
     at_place(place, what) { vi "Tại {place}: {what}", en "At {place}: {what}" }
     line_column(line, column) { vi "dòng {line}, cột {column}", en "line {line}, column {column}" }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::opening::{NotOpened, Refused, Taken, begin_draft, facts_now, read_draft};
-use super::routes::{Place, Route};
+use super::routes::Route;
 use crate::campaign::Campaign;
 use crate::files::{self, Order};
 use crate::ports::{DraftError, DraftId, DraftKind, FileMark, Found, Moment, OpenedDraft};
@@ -27,6 +27,8 @@ pub struct FromFile {
     pub campaign: Campaign,
     /// The name of the file, and when it was written.
     pub mark: FileMark,
+    /// How many places of it should be looked at.
+    pub warnings: usize,
 }
 
 /// A draft that is here, opened.
@@ -117,7 +119,11 @@ impl Asked {
         if desk.held(&draft.id).is_some() {
             return self.keep_both(desk);
         }
-        let FromFile { campaign, mark } = &self.file;
+        let FromFile {
+            campaign,
+            mark,
+            warnings,
+        } = &self.file;
         let facts = facts_now(desk, campaign, Some(mark.clone()));
         let text = String::from_utf8_lossy(&files::write_campaign(campaign)).into_owned();
         let now = desk.now().unix_ms;
@@ -130,11 +136,14 @@ impl Asked {
                     file: mark.name.clone(),
                 }));
                 show(desk, &draft.id);
+                desk.taken
+                    .set(Taken::of_one(mark.name.clone(), draft.id.clone(), *warnings));
             }
             Err(DraftError::Overtaken | DraftError::Vanished) => {
                 let file = FromFile {
                     campaign: campaign.clone(),
                     mark: mark.clone(),
+                    warnings: *warnings,
                 };
                 self.go_on(desk, take_in(desk, file, true));
             }
@@ -144,7 +153,7 @@ impl Asked {
 
     /// Makes the file a draft beside those that are here.
     fn keep_both(&self, desk: Desk) {
-        let FromFile { campaign, mark } = &self.file;
+        let FromFile { campaign, mark, .. } = &self.file;
         let title = format!("{}, {}", campaign.name, campaign.year);
         let label = say::label(desk.lang.get_untracked(), title, &mark.name);
         let begun = begin_draft(desk, campaign, Some(mark.clone()), Some(label));
@@ -153,7 +162,11 @@ impl Asked {
 
     fn go_on(&self, desk: Desk, outcome: Result<Outcome, DraftError>) {
         match outcome {
-            Ok(Outcome::Draft(id)) => desk.go(&Route::Campaign(id, Place::Cluster { leaf: None })),
+            Ok(Outcome::Draft(id)) => {
+                desk.go(&Route::cluster(&id));
+                desk.taken
+                    .set(Taken::of_one(self.file.mark.name.clone(), id, self.file.warnings));
+            }
             Ok(Outcome::Asked) => {}
             Err(error) => {
                 let refused = Refused::Content(NotOpened::Draft(error));
@@ -265,7 +278,7 @@ fn Comparison(desk: Desk, asked: Rc<Asked>) -> impl IntoView {
 /// Which is newer, and what each of both is.
 fn heads(desk: Desk, asked: &Asked, (draft, here): &Here, lang: Lang) -> AnyView {
     let now = desk.now();
-    let FromFile { campaign, mark } = &asked.file;
+    let FromFile { campaign, mark, .. } = &asked.file;
     let at = now.at(mark.saved_ms);
     let written = say::file_edited(lang, day(at, lang), at.time());
     let line = |name: &'static str, called: &str, revision: u32, at: String| {

@@ -1,5 +1,7 @@
 //! From an address or a file to an open campaign.
 
+mod taken;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
@@ -7,6 +9,7 @@ use web_sys::File;
 use super::comparing::{self, FromFile, Outcome};
 use super::desk::Desk;
 use super::lazy::fetched;
+use super::parts::ProblemAt;
 use super::routes::Route;
 use super::workbench::{Opened, facts_of};
 use crate::browser::read_file;
@@ -17,6 +20,8 @@ use crate::ports::{
 };
 use crate::scoring::score;
 use crate::text::{self, Lang};
+
+pub use taken::{Added, Refused, Taken};
 
 /// Why a campaign did not open. Nothing was changed.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,11 +46,11 @@ impl NotOpened {
     }
 
     /// Lists every mistake with its place, where there are several.
-    pub fn details(&self, lang: Lang) -> Vec<(String, String)> {
+    pub fn details(&self, lang: Lang) -> Vec<ProblemAt> {
         match self {
             Self::Content(error) if error.problems().len() > 1 => {
                 let told = error.problems().iter().filter(|problem| !problem.is_warning());
-                told.map(|problem| (problem.path.clone(), problem.kind.words(lang)))
+                told.map(|problem| (problem.path.clone(), problem.kind.words(lang), None))
                     .collect()
             }
             _ => Vec::new(),
@@ -61,71 +66,6 @@ pub struct Held {
     pub(super) text: String,
     pub(super) counter: Option<u64>,
     pub(super) error: DraftError,
-}
-
-/// What became of files that were opened.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Taken {
-    /// The file of this name was not opened.
-    Refused(String, Refused),
-    /// What became of the drafts in them.
-    Added(Added),
-}
-
-/// What became of drafts that files held. None is written over.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Added {
-    /// So many were added.
-    count: usize,
-    /// So many were here already with the same content.
-    same: usize,
-    /// What those are called that another state of is here, with which of both is newer.
-    apart: Vec<(String, Order)>,
-}
-
-impl Added {
-    /// Says what became of them.
-    pub fn words(&self, lang: Lang) -> String {
-        let (count, same) = (self.count, self.same);
-        let first = match count {
-            0 => text::drafts::opened_none(lang).to_owned(),
-            _ => text::drafts::opened_many(lang, count),
-        };
-        let same = (count > 0 && same > 0).then(|| text::drafts::opened_same(lang, same));
-        let apart = self.apart.iter();
-        let apart = apart.map(|(name, order)| text::drafts::opened_apart(lang, name, order.words(lang)));
-        [first]
-            .into_iter()
-            .chain(same)
-            .chain(apart)
-            .collect::<Vec<_>>()
-            .join(" ")
-    }
-
-    fn add(&mut self, other: Self) {
-        self.count = self.count.saturating_add(other.count);
-        self.same = self.same.saturating_add(other.same);
-        self.apart.extend(other.apart);
-    }
-}
-
-/// Why a file was not opened.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Refused {
-    /// It could not be read.
-    File(FileError),
-    /// What is in it cannot be used.
-    Content(NotOpened),
-}
-
-impl Refused {
-    /// Says what happened and what to do.
-    pub fn words(&self, lang: Lang) -> String {
-        match self {
-            Self::File(error) => error.words(lang),
-            Self::Content(error) => error.words(lang),
-        }
-    }
 }
 
 /// The file of the sample that a draft is of.
@@ -221,19 +161,20 @@ pub fn take_files(desk: Desk, files: Vec<File>) {
                 Err(error) => Err(Refused::File(error)),
             };
             match taken {
-                Ok(Holds::Campaign(Outcome::Draft(draft))) => {
+                Ok(Holds::Campaign(Outcome::Draft(draft), warnings)) => {
                     added.count = added.count.saturating_add(1);
-                    only = Some(draft);
+                    added.warned = added.warned.saturating_add(usize::from(warnings > 0));
+                    only = Some((file.name(), draft, warnings));
                 }
-                Ok(Holds::Campaign(Outcome::Asked)) => asked = true,
+                Ok(Holds::Campaign(Outcome::Asked, _)) => asked = true,
                 Ok(Holds::Drafts(drafts)) => added.add(drafts),
                 Err(refused) => return desk.taken.set(Some(Taken::Refused(file.name(), refused))),
             }
         }
         match only.filter(|_| !many) {
-            Some(draft) => {
-                desk.taken.set(None);
+            Some((name, draft, warnings)) => {
                 desk.go(&Route::cluster(&draft));
+                desk.taken.set(Taken::of_one(name, draft, warnings));
             }
             // What becomes of it is the reader's to say.
             None if asked && added == Added::default() => desk.taken.set(None),
@@ -247,8 +188,8 @@ pub fn take_files(desk: Desk, files: Vec<File>) {
 
 /// What a file was found to hold.
 enum Holds {
-    /// One campaign.
-    Campaign(Outcome),
+    /// One campaign, and how many places of it should be looked at.
+    Campaign(Outcome, usize),
     /// Drafts, and what became of them.
     Drafts(Added),
 }
@@ -267,15 +208,21 @@ fn take_in(desk: Desk, file: &File, bytes: &[u8]) -> Result<Holds, NotOpened> {
             .map(Holds::Drafts)
             .map_err(NotOpened::Draft);
     }
-    let campaign = files::read_campaign(bytes).map_err(NotOpened::Content)?.campaign;
+    let files::Opened { campaign, warnings } = files::read_campaign(bytes).map_err(NotOpened::Content)?;
+    let warnings = warnings.len();
     // What is being typed belongs to the draft that the file is held against.
     desk.settle();
     let mark = FileMark {
         name: file.name(),
         saved_ms: file.last_modified() as i64,
     };
-    let outcome = comparing::take_in(desk, FromFile { campaign, mark }, false);
-    outcome.map(Holds::Campaign).map_err(NotOpened::Draft)
+    let from = FromFile {
+        campaign,
+        mark,
+        warnings,
+    };
+    let outcome = comparing::take_in(desk, from, false).map_err(NotOpened::Draft)?;
+    Ok(Holds::Campaign(outcome, warnings))
 }
 
 /// Adds the drafts of a file of drafts: not those that were here before with the same content, and apart from what is here
@@ -291,13 +238,18 @@ fn take_drafts(desk: Desk, bundled: Vec<Bundled>, file: &str) -> Result<Added, D
             continue;
         }
         // Held against what was here before the file was opened: copies in the file itself are all wanted.
-        let campaign = files::read_campaign(draft.text.as_bytes())
-            .ok()
-            .map(|read| read.campaign);
+        let read = files::read_campaign(draft.text.as_bytes()).ok();
+        let is_warned = read.as_ref().is_some_and(|read| !read.warnings.is_empty());
+        let campaign = read.map(|read| read.campaign);
         let held_against = campaign.as_ref().map(|campaign| comparing::drafts_of(desk, campaign));
-        opened.push((draft, campaign, held_against.transpose()?.unwrap_or_default()));
+        opened.push((
+            draft,
+            campaign,
+            is_warned,
+            held_against.transpose()?.unwrap_or_default(),
+        ));
     }
-    for (draft, campaign, others) in opened {
+    for (draft, campaign, is_warned, others) in opened {
         let Some(campaign) = campaign else {
             // It goes back as it came, for a version that can read it.
             desk.drafts(|drafts| drafts.take_back(&draft.text, now_ms))?;
@@ -319,6 +271,7 @@ fn take_drafts(desk: Desk, bundled: Vec<Bundled>, file: &str) -> Result<Added, D
         let label = Some(name.clone()).filter(|name| *name != facts.title);
         desk.drafts(|drafts| drafts.begin(&DraftFacts { label, ..facts }, &draft.text))?;
         added.count = added.count.saturating_add(1);
+        added.warned = added.warned.saturating_add(usize::from(is_warned));
         added.apart.extend(order.map(|order| (name, order)));
     }
     Ok(added)

@@ -35,6 +35,13 @@ export const halfCluster = () => ownFile(({ units }) => ({ units: units.map((uni
 /** The points are locked. */
 export const lockedCluster = () => ownFile(() => ({ stage: "locked" }));
 
+/** With a line in the rubric that does nothing, and points that nobody gives a reason for. */
+export const warnedCluster = () =>
+  ownFile(({ rubric, units: [first, ...others] }) => ({
+    rubric: { ...rubric, contents: rubric.contents.map((content, at) => (at === 0 ? { ...content, unit: "tỷ đồng" } : content)) },
+    units: [{ ...first, leaves: [{ node: "thu-ngan-sach", final_score: { points: "50", reason: "" } }] }, ...others],
+  }));
+
 /** Before its units are known. */
 export async function withoutUnits(browser) {
   await open(browser, "cum-4.giaouoc.json", ownFile(() => ({ units: [] })));

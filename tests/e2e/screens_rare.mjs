@@ -1,6 +1,6 @@
 // Screens that few come to see, in the form of those of screens.mjs: what is missing or forbidden, and what is said in English.
 import { SheetPage } from "./pages/sheet.mjs";
-import { compared, halfFilled, helped, nothingFound, pasted, tabOf, withoutStorage } from "./states.mjs";
+import { compared, halfFilled, helped, nothingFound, pasted, tabOf, warned, withoutStorage } from "./states.mjs";
 
 const SAMPLE = "#/ky/mau-kien-giang-2017";
 const SHEET = `${SAMPLE}/don-vi/tan-hiep`;
@@ -56,6 +56,8 @@ export const RARE = [
       await browser.appears("dialog[open] textarea");
     },
   },
+  { name: "cluster-warned", hash: "#/", afresh: true, alike: true, prepare: warned },
+  { name: "settings-warned", hash: "#/", afresh: true, alike: true, prepare: tabOf(warned, "Thiết lập", "section[aria-labelledby=settings-rubric] .notice__list") },
   { name: "block-nothing-found", hash: `${SAMPLE}/nhap/thuc-hien`, afresh: true, alike: true, narrow: true, prepare: nothingFound },
 ];
 

@@ -1,5 +1,5 @@
 // What is done before a screen is looked at: the ways into a state.
-import { emptyCluster, halfCluster, largeFile, lockedCluster, open, sampleFile } from "./files.mjs";
+import { emptyCluster, halfCluster, largeFile, lockedCluster, open, sampleFile, warnedCluster } from "./files.mjs";
 import { BlockPage } from "./pages/block.mjs";
 import { CompareDialog } from "./pages/compare.mjs";
 import { Questions } from "./pages/questions.mjs";
@@ -15,6 +15,7 @@ const opened = (file) => async (browser) => {
 export const ownCluster = opened(emptyCluster);
 export const halfFilled = opened(halfCluster);
 export const locked = opened(lockedCluster);
+export const warned = opened(warnedCluster);
 export const largeCluster = opened(largeFile);
 
 /** The sheet of the first unit of a cluster. */

@@ -70,3 +70,4 @@ mod typing;
 mod unit_list;
 mod units;
 mod unpublished;
+mod warnings;

@@ -56,7 +56,7 @@ pub fn LostCampaign(
         <main class="start" id="main">
             <h1>{said(lang, text::shell::not_opened)}</h1>
             <p class="start__lead">{words}</p>
-            <ProblemList desk problem />
+            <ProblemList desk problems=Box::new(move |lang| problem.details(lang)) />
             {live(move || refused.get().map(|error| view! { <Notice kind=Kind::Warning words=error.words(lang.get()) /> }))}
             <div class="form__actions">
                 <a class="button button--primary" href=Route::Start.to_string()>{said(lang, text::shell::to_start)}</a>

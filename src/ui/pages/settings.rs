@@ -11,13 +11,14 @@ use units::UnitsPart;
 
 use super::begin::read_year;
 use crate::campaign::{Campaign, Command, Title};
+use crate::files::{Warning, warnings};
 use crate::quantity::compose;
 use crate::report::{paper, rubric_facts};
 use crate::scoring::UnitId;
 use crate::text::{self, Lang, settings as say};
 use crate::ui::arrival::arrive;
 use crate::ui::lazy::{Page, fetched};
-use crate::ui::parts::{live, live_if, said, tracked};
+use crate::ui::parts::{ProblemAt, ProblemList, live, live_if, said, tracked};
 use crate::ui::workbench::Workbench;
 
 fetched! {
@@ -238,6 +239,24 @@ fn RubricPart(bench: Workbench) -> impl IntoView {
         <Part id="settings-rubric" title=said(lang, say::rubric)>
             <p class="panel__sub">{said(lang, say::rubric_note)}</p>
             <dl class="settings__facts">{facts}</dl>
+            {live(move || {
+                let count = bench.with_untracked(|campaign| warnings(campaign, lang.get()).len());
+                (count > 0).then(|| view! {
+                    <h3>{text::files::warnings(lang.get(), count)}</h3>
+                    <p class="panel__sub">{said(lang, text::files::warnings_note)}</p>
+                    <ProblemList desk=bench.desk problems=Box::new(move |lang| of_file(bench, lang)) />
+                })
+            })}
         </Part>
     }
+}
+
+/// What of the campaign should be looked at, as when its file was opened.
+fn of_file(bench: Workbench, lang: Lang) -> Vec<ProblemAt> {
+    let found = bench.with_untracked(|campaign| warnings(campaign, lang));
+    let line = |warning: Warning| match warning.about.is_empty() {
+        true => (warning.path, warning.words, None),
+        false => (warning.about, warning.words, Some(warning.path)),
+    };
+    found.into_iter().map(line).collect()
 }

@@ -7,6 +7,7 @@ use super::{Kind, Notice, ProblemList, live, said};
 use crate::text;
 use crate::ui::desk::Desk;
 use crate::ui::opening::{Refused, Taken, take_files};
+use crate::ui::routes::{Place, Route};
 
 /// Takes files that are dropped anywhere on the page, and shows that it would while they are over it.
 #[component]
@@ -70,23 +71,28 @@ pub fn TakenNotice(
             Taken::Refused(_, Refused::Content(problem)) => Some(problem.clone()),
             _ => None,
         };
-        let kind = if matches!(taken, Taken::Added(_)) {
-            Kind::Fact
-        } else {
-            Kind::Warning
+        let kind = match taken {
+            Taken::Refused(..) => Kind::Warning,
+            _ => Kind::Fact,
+        };
+        let list = match &taken {
+            Taken::Warned(_, draft, _) => Some(Route::Campaign(draft.clone(), Place::Settings).to_string()),
+            _ => None,
         };
         let words = Signal::derive(move || match &taken {
             Taken::Refused(name, refused) => text::start::file_not_opened(lang.get(), name, refused.words(lang.get())),
             Taken::Added(added) => added.words(lang.get()),
+            Taken::Warned(name, _, count) => text::files::warned(lang.get(), name, *count),
         });
         Some(view! {
             <div class="taken">
                 <Notice kind words>
+                    {list.map(|href| view! { <a class="button" href=href on:click=move |_| desk.taken.set(None)>{said(lang, text::files::to_warnings)}</a> })}
                     <button type="button" class="button button--quiet" on:click=move |_| desk.taken.set(None)>
                         {said(lang, text::shell::close)}
                     </button>
                 </Notice>
-                {problem.map(|problem| view! { <ProblemList desk problem /> })}
+                {problem.map(|problem| view! { <ProblemList desk problems=Box::new(move |lang| problem.details(lang)) /> })}
             </div>
         })
     })

@@ -17,7 +17,7 @@ pub use icon::{Icon, Picture};
 pub use line_ends::{in_lines, in_one_line};
 pub use live::{live, live_if, said, tracked};
 pub use notice::{Kind, Notice};
-pub use problem_list::ProblemList;
+pub use problem_list::{ProblemAt, ProblemList};
 pub use sight::bring_into_sight;
 pub use storage_notice::StorageNotice;
 pub use top_bar::{MoreButton, TopBar};

@@ -9,7 +9,7 @@ import { CompareDialog } from "../pages/compare.mjs";
 import { SheetPage } from "../pages/sheet.mjs";
 import { Shell } from "../pages/shell.mjs";
 import { StartPage } from "../pages/start.mjs";
-import { emptyCluster } from "../files.mjs";
+import { emptyCluster, warnedCluster } from "../files.mjs";
 
 const UNIT = "Huyện Tân Hiệp";
 const INDICATOR = "Giải ngân vốn đầu tư";
@@ -133,5 +133,18 @@ export default async function compare({ browser, start }) {
   await first.openDraft("từ tệp khác.giaouoc.json");
   await cluster.stands();
   assert.deepEqual((await frame.notices()).filter((notice) => notice.includes("được thay bằng")), []);
+
+  // A file with places that should be looked at says so once it is open, and the settings of its draft list them.
+  await shell.toStart();
+  await first.openFile(file("lẫn.giaouoc.json", warnedCluster()));
+  await dialog.stands();
+  await dialog.answer("Giữ cả hai");
+  await frame.told("lẫn.giaouoc.json đã mở. Có 2 chỗ nên xem lại");
+  await browser.click({ css: ".taken a", name: "Xem danh sách" });
+  await browser.appears("#settings-rubric");
+  const listed = await browser.texts("section[aria-labelledby=settings-rubric] .notice__list li");
+  assert.deepEqual(listed.map((line) => line.split(":")[0]), ["I Thi đua phát triển kinh tế - xã hội, bảo đảm quốc phòng - an ninh", "Huyện Tân Hiệp"]);
+  assert.match(listed.join(), /“unit” không có tác dụng.*\$\.campaign\.rubric\.contents\[0\]\.unit.*phải kèm lý do/);
+  await browser.vanishes(".taken");
   assert.deepEqual(await browser.errors(), []);
 }
