@@ -54,7 +54,7 @@ impl BlockFigures {
         match self {
             Self::Actual => &[Sieve::Missing, Sieve::Doubtful, Sieve::BelowPlan],
             Self::Plan => &[Sieve::Missing, Sieve::NoPlan, Sieve::Doubtful],
-            Self::Previous => &[Sieve::Missing],
+            Self::Previous => &[Sieve::Missing, Sieve::Doubtful],
             Self::SelfScore => &[Sieve::Missing, Sieve::Doubtful, Sieve::Differs],
             Self::Points => &Sieve::ALL,
         }
@@ -189,7 +189,7 @@ impl BlockOf<'_> {
         let is_here = |cell: &Cell| match self.figures {
             BlockFigures::Actual => matches!(cell, Cell::Actual(_)),
             BlockFigures::Plan => matches!(cell, Cell::Plan(_)),
-            BlockFigures::Previous => false,
+            BlockFigures::Previous => matches!(cell, Cell::Previous(_)),
             BlockFigures::SelfScore => *cell == Cell::SelfScore,
             BlockFigures::Points => true,
         };

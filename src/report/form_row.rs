@@ -72,6 +72,7 @@ impl FormOf<'_> {
         {
             if let RowOf::Compared(_, _, field) = of {
                 row.plan = self.quoted(at, fact, field);
+                self.doubt(&mut row, of, at);
                 return row;
             }
             row.plan = match row.base {
@@ -80,7 +81,7 @@ impl FormOf<'_> {
             };
             row.plan.beside = row.plan.beside.or(beside_of(row.base, lang));
             row.actual = self.actual(at, fact, leaf);
-            self.doubt(&mut row, ix, at);
+            self.doubt(&mut row, of, at);
             if leaf.main_fact() == Some(at) {
                 row.bullet = self.bullet(leaf, at, ix);
                 row.lacks = self
@@ -164,11 +165,19 @@ impl FormOf<'_> {
     }
 
     /// Says in its cell what cannot be, as the review page does.
-    fn doubt(&self, row: &mut RowShown, ix: NodeIx, at: FactIx) {
-        for (cell, kind) in scoring::own_issues(self.rubric, self.sheet, ix) {
-            let shown = match cell {
-                Cell::Actual(fact) if fact == at => &mut row.actual,
-                Cell::Plan(fact) if fact == at => &mut row.plan,
+    fn doubt(&self, row: &mut RowShown, of: RowOf, at: FactIx) {
+        let Some(ix) = of.leaf() else { return };
+        let is_alone = matches!(of, RowOf::Compared(..));
+        for (cell, kind) in scoring::own_issues(self.rubric, self.references, self.sheet, ix) {
+            let shown = match (cell, row.base) {
+                (Cell::Actual(fact), _) if fact == at && !is_alone => &mut row.actual,
+                (Cell::Plan(fact), Field::Plan)
+                | (Cell::Previous(fact), Field::Previous)
+                | (Cell::Reference(fact), Field::Reference)
+                    if fact == at =>
+                {
+                    &mut row.plan
+                }
                 _ => continue,
             };
             // A mistake is not hidden by a doubt.
@@ -188,7 +197,7 @@ impl FormOf<'_> {
                 ));
             }
         }
-        let undecided = self.card.node(ix).filter(|score| score.counted.is_none());
+        let undecided = self.card.node(ix).filter(|score| score.counted.is_none() && !is_alone);
         if undecided.is_some_and(|score| score.outcome == Outcome::Undecidable(Reason::NoTarget(at))) {
             row.plan.reason = Some(say::no_target_counts(self.lang).to_owned());
         }

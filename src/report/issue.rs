@@ -98,8 +98,15 @@ pub(super) fn issue_words(
 ) -> String {
     let points = |number: Number| show_points(Points(number), lang);
     let measured = |number: Number| match cell {
-        Cell::Actual(fact) | Cell::Plan(fact) => with_unit(show_number(number, lang), rubric.fact(fact)),
+        Cell::Actual(fact) | Cell::Plan(fact) | Cell::Previous(fact) | Cell::Reference(fact) => {
+            with_unit(show_number(number, lang), rubric.fact(fact))
+        }
         _ => points(number),
+    };
+    // The reference value is no unit's own.
+    let others = match cell {
+        Cell::Reference(_) => text::issues::the_units(lang),
+        _ => text::issues::other_units(lang),
     };
     match kind {
         IssueKind::PointsOutOfRange {
@@ -119,7 +126,7 @@ pub(super) fn issue_words(
         } => text::issues::unit_foreign(lang, entered.name(), wanted.name()),
         IssueKind::ScaleDiffers { entered, likely } => {
             let entered = marked(show_number(*entered, lang), own);
-            text::issues::scale_differs(lang, entered, marked(show_number(*likely, lang), against))
+            text::issues::scale_differs(lang, entered, others, marked(show_number(*likely, lang), against))
         }
         IssueKind::FarFromPlan { actual, plan } => {
             let say = if actual.compare(*plan).is_gt() {
@@ -134,7 +141,12 @@ pub(super) fn issue_words(
                 true => text::issues::far_above_others,
                 false => text::issues::far_below_others,
             };
-            say(lang, marked(measured(*entered), own), marked(measured(*usual), against))
+            say(
+                lang,
+                marked(measured(*entered), own),
+                others,
+                marked(measured(*usual), against),
+            )
         }
         IssueKind::PlanZero => text::issues::plan_zero(lang).to_owned(),
         IssueKind::AboveCeiling { entered, ceiling } => {

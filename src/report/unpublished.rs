@@ -9,7 +9,7 @@ use super::findings::is_plan_ratio;
 use crate::campaign::Campaign;
 use crate::quantity::Number;
 use crate::rubric::{Finding, FindingOf, GaugeOf, NodeIx};
-use crate::scoring::{Cell, IssueKind, Place, UnitIx};
+use crate::scoring::{Cell, IssueKind, Place, Quoted, UnitIx};
 use crate::text::{self, Lang};
 
 /// Stands behind a figure in a text; the joiner before it keeps it on the figure's line.
@@ -55,6 +55,8 @@ impl Campaign {
         let own = match cell {
             Cell::Actual(fact) => sheet.fact(fact).actual_illustrative,
             Cell::Plan(fact) => sheet.fact(fact).plan_illustrative,
+            Cell::Previous(fact) => is_unpublished(self.references.previous(&sheet.unit, fact)),
+            Cell::Reference(fact) => is_unpublished(self.references.reference(fact)),
             Cell::SelfScore => sheet
                 .leaf(node)
                 .self_score
@@ -85,6 +87,10 @@ pub fn mark_note(campaign: &Campaign, lang: Lang) -> Option<&'static str> {
         true => text::sheet::illustrative_with_split(lang),
         false => text::paper::illustrative_note(lang),
     })
+}
+
+fn is_unpublished(quoted: Option<&Quoted>) -> bool {
+    quoted.is_some_and(|quoted| quoted.source.illustrative)
 }
 
 /// Writes the mark behind a figure that is illustrative.

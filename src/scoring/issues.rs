@@ -188,13 +188,18 @@ pub fn issues(rubric: &Rubric, references: &References, sheets: &[Sheet], standi
             if entry.not_assigned {
                 continue;
             }
+            // What is everybody's is told once.
+            let is_first = sheets.iter().position(|sheet| !sheet.leaf(ix).not_assigned) == Some(at);
+            let mut note = |cell, kind| {
+                if is_first || !matches!(cell, Cell::Reference(_)) {
+                    note(cell, kind);
+                }
+            };
             for fact in &indicator.facts {
-                facts(rubric, sheets, sheet, (*fact, node.max), &mut note);
-                let of_all = (at == 0).then(|| references.unread(None, *fact)).flatten();
+                facts(rubric, references, sheets, sheet, (*fact, node.max), &mut note);
                 let unread = [
                     (Cell::Previous(*fact), references.unread(Some(&sheet.unit), *fact)),
-                    // Everybody's is told once.
-                    (Cell::Reference(*fact), of_all),
+                    (Cell::Reference(*fact), references.unread(None, *fact)),
                 ];
                 for (cell, text) in unread {
                     if let Some(text) = text.map(str::to_owned) {

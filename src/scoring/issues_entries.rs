@@ -4,7 +4,7 @@ use super::evaluate::Stop;
 use super::findings::own_unit;
 use super::issues::{Cell, IssueKind, note_once};
 use super::score::is_number;
-use super::sheet::{Actual, FactEntry, Plan, Sheet, Value};
+use super::sheet::{Actual, FactEntry, Plan, Quoted, References, Sheet, Value};
 use crate::quantity::{Date, Number, UnitOfMeasure, bare, median};
 use crate::rubric::{Body, Due, FactIx, FactKind, GaugeOf, NodeIx, Rubric, Shape, Term, Worth};
 
@@ -50,8 +50,17 @@ pub(super) fn judged(rubric: &Rubric, sheet: &Sheet, term: &Term, max: Number, n
     }
 }
 
-/// Notes what cannot be in the entry of a fact, whatever the other units entered.
-fn own(rubric: &Rubric, sheet: &Sheet, ix: FactIx, note: &mut impl FnMut(Cell, IssueKind)) {
+/// The figures that are held against those of a unit, and each with the cell it stands in.
+fn quoted(references: &References, sheet: &Sheet, ix: FactIx) -> [(Option<Number>, Cell); 2] {
+    let number = |quoted: Option<&Quoted>| quoted.map(|quoted| quoted.number);
+    [
+        (number(references.previous(&sheet.unit, ix)), Cell::Previous(ix)),
+        (number(references.reference(ix)), Cell::Reference(ix)),
+    ]
+}
+
+/// Notes what cannot be in the entry of a fact and in the figures that it is held against, whatever the other units entered.
+fn own(rubric: &Rubric, references: &References, sheet: &Sheet, ix: FactIx, note: &mut impl FnMut(Cell, IssueKind)) {
     let Some(fact) = rubric.fact(ix) else { return };
     let entry = sheet.fact(ix);
     if let Actual::Unread(text) = &entry.actual {
@@ -78,14 +87,18 @@ fn own(rubric: &Rubric, sheet: &Sheet, ix: FactIx, note: &mut impl FnMut(Cell, I
         );
     }
     let in_unit = |number: Number| own_unit(rubric, sheet, ix, number);
-    for (value, cell) in [(actual, Cell::Actual(ix)), (plan, Cell::Plan(ix))] {
-        let Some(entered) = value.and_then(in_unit) else {
-            continue;
-        };
+    let entered = [
+        (actual.and_then(in_unit), Cell::Actual(ix)),
+        (plan.and_then(in_unit), Cell::Plan(ix)),
+    ];
+    for (value, cell) in entered.into_iter().chain(quoted(references, sheet, ix)) {
+        let Some(entered) = value else { continue };
         if let Some(ceiling) = fact.ceiling.filter(|ceiling| entered.compare(*ceiling).is_gt()) {
             note(cell, IssueKind::AboveCeiling { entered, ceiling });
         }
-        if matches!(fact.kind, FactKind::Count(_)) && (entered.is_negative() || !entered.is_whole()) {
+        // What there is on an average need not be whole.
+        let is_part = !entered.is_whole() && !matches!(cell, Cell::Reference(_));
+        if matches!(fact.kind, FactKind::Count(_)) && (entered.is_negative() || is_part) {
             note(cell, IssueKind::NotACount { entered });
         }
         if let FactKind::Amount(unit) = &fact.kind
@@ -96,11 +109,17 @@ fn own(rubric: &Rubric, sheet: &Sheet, ix: FactIx, note: &mut impl FnMut(Cell, I
             note(cell, IssueKind::BelowZero { entered, is_certain });
         }
     }
-    if let (Some(part), Some(of)) = (actual.and_then(in_unit), fact.part_of)
-        && let Some(whole) = actual_number(sheet.fact(of)).and_then(|whole| own_unit(rubric, sheet, of, whole))
-        && part.compare(whole).is_gt()
-    {
-        note(Cell::Actual(ix), IssueKind::PartAboveWhole { part, whole, of });
+    let Some(of) = fact.part_of else { return };
+    let parts = [(actual.and_then(in_unit), Cell::Actual(ix))].into_iter();
+    let whole = actual_number(sheet.fact(of)).and_then(|whole| own_unit(rubric, sheet, of, whole));
+    let wholes = [(whole, Cell::Actual(of))].into_iter();
+    let parts = parts.chain(quoted(references, sheet, ix));
+    for ((part, cell), (whole, _)) in parts.zip(wholes.chain(quoted(references, sheet, of))) {
+        if let (Some(part), Some(whole)) = (part, whole)
+            && part.compare(whole).is_gt()
+        {
+            note(cell, IssueKind::PartAboveWhole { part, whole, of });
+        }
     }
 }
 
@@ -123,14 +142,15 @@ fn is_change(name: &str, unit: &UnitOfMeasure) -> bool {
     UNITS.iter().any(|start| unit.starts_with(start)) || NAMES.iter().any(|word| name.contains(word))
 }
 
-/// Finds what cannot be in the entries of a leaf, whatever the other units entered.
+/// Finds what cannot be in the entries of a leaf and in the figures that they are held against, whatever the other units
+/// entered.
 #[must_use]
-pub fn own_issues(rubric: &Rubric, sheet: &Sheet, ix: NodeIx) -> Vec<(Cell, IssueKind)> {
+pub fn own_issues(rubric: &Rubric, references: &References, sheet: &Sheet, ix: NodeIx) -> Vec<(Cell, IssueKind)> {
     let mut found = Vec::new();
     if let Some((node, leaf)) = rubric.node(ix).and_then(|node| Some((node, node.indicator.as_ref()?))) {
         let mut note = |cell, kind| note_once(&mut found, 0, (cell, kind));
         for fact in &leaf.facts {
-            own(rubric, sheet, *fact, &mut note);
+            own(rubric, references, sheet, *fact, &mut note);
             if let Some(far) = far_from_plan(rubric, sheet, *fact) {
                 note(Cell::Actual(*fact), far);
             }
@@ -143,12 +163,13 @@ pub fn own_issues(rubric: &Rubric, sheet: &Sheet, ix: NodeIx) -> Vec<(Cell, Issu
 
 pub(super) fn facts(
     rubric: &Rubric,
+    references: &References,
     sheets: &[Sheet],
     sheet: &Sheet,
     (ix, max): (FactIx, Number),
     note: &mut impl FnMut(Cell, IssueKind),
 ) {
-    own(rubric, sheet, ix, note);
+    own(rubric, references, sheet, ix, note);
     let Some(fact) = rubric.fact(ix).filter(|fact| is_number(&fact.kind)) else {
         return;
     };
@@ -169,10 +190,28 @@ pub(super) fn facts(
     } else if let Some(far) = far_from_plan(rubric, sheet, ix) {
         note(Cell::Actual(ix), far);
     } else if let Some(entered) = actual.and_then(in_unit)
-        && let Some(usual) = usual_of_others(rubric, sheets, sheet, ix)
-        && is_times(entered, usual, FAR_FROM_OTHERS)
+        && let Some(far) = far_from_others(entered, results(rubric, sheets, Some(sheet), ix))
     {
-        note(Cell::Actual(ix), IssueKind::FarFromOthers { entered, usual });
+        note(Cell::Actual(ix), far);
+    }
+    // Last year's figure stands among those of the other units, the reference value among their results.
+    let previous = |sheet: &Sheet| references.previous(&sheet.unit, ix).map(|quoted| quoted.number);
+    for (entered, cell) in quoted(references, sheet, ix) {
+        let Some(entered) = entered else { continue };
+        let others: Vec<Number> = match cell {
+            Cell::Previous(_) => sheets
+                .iter()
+                .filter(|other| !std::ptr::eq(*other, sheet))
+                .filter_map(previous)
+                .collect(),
+            _ => results(rubric, sheets, None, ix),
+        };
+        let likely = full.and_then(|full| scale_slip(others.iter().copied(), entered, full));
+        if let Some(likely) = likely.map(Number::normalized) {
+            note(cell, IssueKind::ScaleDiffers { entered, likely });
+        } else if let Some(far) = far_from_others(entered, others) {
+            note(cell, far);
+        }
     }
 }
 
@@ -196,18 +235,25 @@ fn plan_slip(sheets: &[Sheet], sheet: &Sheet, ix: FactIx, entered: Number, full:
 /// So many times what is usual, or so small a part of it, is a slip of the keyboard or another unit of measure, not a year.
 const FAR_FROM_OTHERS: i64 = 100;
 
-/// The median of what the other units entered, where at least two did and it is above zero; of two, where they are not as far
-/// from each other: one of them is the odd one then.
-fn usual_of_others(rubric: &Rubric, sheets: &[Sheet], own: &Sheet, ix: FactIx) -> Option<Number> {
-    let others = sheets.iter().filter(|sheet| !std::ptr::eq(*sheet, own));
+/// Lists the results of the units but one's own.
+fn results(rubric: &Rubric, sheets: &[Sheet], own: Option<&Sheet>, ix: FactIx) -> Vec<Number> {
+    let others = sheets
+        .iter()
+        .filter(|sheet| own.is_none_or(|own| !std::ptr::eq(*sheet, own)));
     let value = |sheet: &Sheet| own_unit(rubric, sheet, ix, actual_number(sheet.fact(ix))?);
-    let values: Vec<Number> = others.filter_map(value).collect();
+    others.filter_map(value).collect()
+}
+
+/// Holds a figure against the median of the others, where there are at least two and it is above zero; of two, where they are
+/// not as far from each other: one of them is the odd one then.
+fn far_from_others(entered: Number, values: Vec<Number>) -> Option<IssueKind> {
     let enough = match values.as_slice() {
         [] | [_] => false,
         [one, other] => !is_times(*one, *other, FAR_FROM_OTHERS),
         _ => true,
     };
-    median(values).filter(|usual| enough && usual.is_positive())
+    let usual = median(values).filter(|usual| enough && usual.is_positive())?;
+    is_times(entered, usual, FAR_FROM_OTHERS).then_some(IssueKind::FarFromOthers { entered, usual })
 }
 
 fn far_from_plan(rubric: &Rubric, sheet: &Sheet, ix: FactIx) -> Option<IssueKind> {

@@ -18,17 +18,19 @@ words! {
         vi "Nhập bằng {entered}, không đổi được sang {wanted}. Hãy nhập lại theo {wanted}.",
         en "Entered in {entered}, which cannot be converted to {wanted}. Enter it again in {wanted}.",
     }
-    scale_differs(entered, likely) {
-        vi "{entered} khác thang với các đơn vị khác, có thể là {likely}. Hãy nhập cùng một thang.",
-        en "{entered} is on another scale than the other units’ figures; it may be {likely}. Enter it on the same scale.",
+    other_units() { vi "các đơn vị khác", en "the other units" }
+    the_units() { vi "các đơn vị", en "the units" }
+    scale_differs(entered, others, likely) {
+        vi "{entered} khác thang với {others}, có thể là {likely}. Hãy nhập cùng một thang.",
+        en "{entered} is on another scale than the figures of {others}; it may be {likely}. Enter it on the same scale.",
     }
-    far_above_others(entered, usual) {
-        vi "{entered} gấp từ 100 lần mức giữa của các đơn vị khác ({usual}) trở lên. Hãy kiểm tra đơn vị tính và số chữ số.",
-        en "{entered} is 100 times the median of the other units ({usual}) or more. Check the unit of measure and the digits.",
+    far_above_others(entered, others, usual) {
+        vi "{entered} gấp từ 100 lần mức giữa của {others} ({usual}) trở lên. Hãy kiểm tra đơn vị tính và số chữ số.",
+        en "{entered} is 100 times the median of {others} ({usual}) or more. Check the unit of measure and the digits.",
     }
-    far_below_others(entered, usual) {
-        vi "{entered} chỉ bằng một phần trăm mức giữa của các đơn vị khác ({usual}) hoặc ít hơn. Hãy kiểm tra đơn vị tính và số chữ số.",
-        en "{entered} is a hundredth of the median of the other units ({usual}) or less. Check the unit of measure and the digits.",
+    far_below_others(entered, others, usual) {
+        vi "{entered} chỉ bằng một phần trăm mức giữa của {others} ({usual}) hoặc ít hơn. Hãy kiểm tra đơn vị tính và số chữ số.",
+        en "{entered} is a hundredth of the median of {others} ({usual}) or less. Check the unit of measure and the digits.",
     }
     far_above_plan(actual, plan) {
         vi "{actual} gấp từ 10 lần kế hoạch {plan} trở lên, có thể nhập nhầm đơn vị tính. Hãy kiểm tra cả hai số liệu.",

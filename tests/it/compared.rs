@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use giao_uoc::campaign::{Campaign, Command, History};
 use giao_uoc::files::{canonical_bytes, read_campaign};
+use giao_uoc::report::cluster::Cluster;
 use giao_uoc::report::{
     CellState, Entries, Field, FormOf, RowOf, RowShown, Slot, base_field, row_for, rows, sheet_rows,
 };
@@ -267,4 +268,53 @@ fn words_in_the_place_of_a_figure_from_outside_are_kept() {
         assert_eq!(cell(&campaign).state, CellState::Missing);
         assert!(campaign.references.unread.is_empty());
     }
+}
+
+/// A reference value of 805% and last year's −5 are told where they were typed and among the things to look at.
+#[test]
+fn a_figure_from_outside_that_cannot_be_is_told_in_its_own_cell() {
+    let mut campaign = campaign("kien-giang-2017");
+    let fact = campaign.rubric.fact_by_id("bao-hiem-y-te").unwrap();
+    let rows = sheet_rows(&campaign.rubric);
+    let lang = Lang::Vi;
+    let of = rows[row_for(&campaign.rubric, &rows, (None, fact), Field::Reference).unwrap()];
+    let unit = campaign.units[0].id.clone();
+    let tell = |campaign: &mut Campaign, of: RowOf, field, text: &str| {
+        let slot = Slot {
+            unit: unit.clone(),
+            of,
+            field,
+        };
+        let understood = Entries { campaign, lang }.understand(&slot, text).unwrap();
+        History::default()
+            .dispatch(campaign, understood.command.unwrap())
+            .unwrap();
+        let cell = shown(campaign, of).plan;
+        let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+        let cluster = Cluster {
+            campaign,
+            standing: &standing,
+        };
+        let lines: Vec<String> = cluster.issue_lines(lang).into_iter().map(|line| line.place).collect();
+        (cell.is_mistaken(), cell.reason.unwrap_or_default(), lines)
+    };
+    let (is_mistaken, reason, lines) = tell(&mut campaign, of, Field::Reference, "805");
+    assert!(
+        is_mistaken && reason.starts_with("805% vượt mức có thể có là 100%"),
+        "{reason}"
+    );
+    assert!(lines.len() == 1 && lines[0].ends_with("ô mức chung"), "{lines:?}");
+    let (is_mistaken, reason, lines) = tell(&mut campaign, of, Field::Reference, "−5");
+    assert!(is_mistaken && reason.starts_with("−5% là số âm"), "{reason}");
+    assert_eq!(lines.len(), 1);
+    assert_eq!(
+        tell(&mut campaign, of, Field::Reference, "80"),
+        (false, String::new(), Vec::new())
+    );
+    // One whose last year's figure stands in the plan's place, counted in cases.
+    let takes = |of: &&RowOf| matches!(of, RowOf::Leaf(..)) && base_field(&campaign.rubric, **of) == Field::Previous;
+    let of = *rows.iter().find(takes).unwrap();
+    let (is_mistaken, reason, lines) = tell(&mut campaign, of, Field::Previous, "-5");
+    assert!(is_mistaken && reason.contains("−5"), "{reason}");
+    assert!(lines.len() == 1 && lines[0].ends_with("ô năm trước"), "{lines:?}");
 }
