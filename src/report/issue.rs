@@ -160,6 +160,10 @@ pub(super) fn issue_words(
             };
             say(lang, marked(measured(*entered), own))
         }
+        IssueKind::IndexForGrowth { entered, growth } => {
+            let (entered, growth) = (marked(measured(*entered), own), measured(*growth));
+            text::issues::index_for_growth(lang, entered, growth)
+        }
         IssueKind::PartAboveWhole { part, whole, of } => {
             let (part, whole) = (marked(measured(*part), own), marked(measured(*whole), against));
             text::issues::part_above_whole(lang, part, fact_name(rubric, *of), whole)

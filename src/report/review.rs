@@ -62,6 +62,7 @@ impl ReviewKind {
             IssueKind::ScaleDiffers { .. }
             | IssueKind::FarFromPlan { .. }
             | IssueKind::FarFromOthers { .. }
+            | IssueKind::IndexForGrowth { .. }
             | IssueKind::BelowZero { is_certain: false, .. } => Self::ScaleDiffers,
             IssueKind::BeforeItsStart { .. } => Self::Dates,
             IssueKind::NoteSaysNotAssigned => Self::Note,

@@ -107,6 +107,13 @@ pub enum IssueKind {
         /// The rubric says that it is a part of something, which cannot be less than none.
         is_certain: bool,
     },
+    /// A rate of growth of a hundred or more, likely typed as the share of what was before (105 for a growth of 5).
+    IndexForGrowth {
+        /// What was entered.
+        entered: Number,
+        /// What is beyond a hundred.
+        growth: Number,
+    },
     /// A part greater than the whole.
     PartAboveWhole {
         /// The part.
@@ -165,6 +172,7 @@ impl IssueKind {
                 | Self::ScaleDiffers { .. }
                 | Self::FarFromPlan { .. }
                 | Self::FarFromOthers { .. }
+                | Self::IndexForGrowth { .. }
                 | Self::BeforeItsStart { .. }
                 | Self::BelowZero { is_certain: false, .. }
                 | Self::NoteSaysNotAssigned

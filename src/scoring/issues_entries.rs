@@ -6,7 +6,7 @@ use super::issues::{Cell, IssueKind, note_once};
 use super::score::is_number;
 use super::sheet::{Actual, FactEntry, Plan, Quoted, References, Sheet, Value};
 use crate::quantity::{Date, Number, UnitOfMeasure, bare, median};
-use crate::rubric::{Body, Due, FactIx, FactKind, GaugeOf, NodeIx, Rubric, Shape, Term, Worth};
+use crate::rubric::{Body, Due, Fact, FactIx, FactKind, GaugeOf, NodeIx, Rubric, Shape, Term, Worth};
 
 pub(super) fn judged(rubric: &Rubric, sheet: &Sheet, term: &Term, max: Number, note: &mut impl FnMut(Cell, IssueKind)) {
     match &term.body {
@@ -108,6 +108,9 @@ fn own(rubric: &Rubric, references: &References, sheet: &Sheet, ix: FactIx, note
             let is_certain = fact.ceiling.is_some() || fact.part_of.is_some();
             note(cell, IssueKind::BelowZero { entered, is_certain });
         }
+        if let Some(growth) = growth_of_index(fact, entered) {
+            note(cell, IssueKind::IndexForGrowth { entered, growth });
+        }
     }
     let Some(of) = fact.part_of else { return };
     let parts = [(actual.and_then(in_unit), Cell::Actual(ix))].into_iter();
@@ -121,6 +124,23 @@ fn own(rubric: &Rubric, references: &References, sheet: &Sheet, ix: FactIx, note
             note(cell, IssueKind::PartAboveWhole { part, whole, of });
         }
     }
+}
+
+/// Tells whether what is measured is how fast something grows, in percent: by its first words, for "plan of growth that was
+/// reached" is none.
+fn is_growth(fact: &Fact) -> bool {
+    let is_percent = matches!(&fact.kind, FactKind::Amount(unit) if unit.is_percent());
+    let name = fact.name.to_lowercase();
+    is_percent
+        && ["tốc độ tăng", "tăng trưởng"]
+            .iter()
+            .any(|start| name.starts_with(start))
+}
+
+/// The growth that is meant where the figure is likely one of a hundred before: hardly anything doubles within a year.
+fn growth_of_index(fact: &Fact, entered: Number) -> Option<Number> {
+    let growth = entered.minus(Number::HUNDRED).ok().filter(|_| is_growth(fact))?;
+    (!growth.is_negative() && growth.compare(Number::HUNDRED).is_lt()).then_some(growth)
 }
 
 /// Tells whether what is measured is a change, a gap or a balance, which may be below zero.
@@ -176,7 +196,7 @@ pub(super) fn facts(
     let actual = actual_number(sheet.fact(ix));
     let in_unit = |number: Number| own_unit(rubric, sheet, ix, number);
     let full = match &fact.kind {
-        FactKind::Amount(unit) if unit.is_percent() => Some(Number::HUNDRED),
+        FactKind::Amount(unit) if unit.is_percent() && !is_growth(fact) => Some(Number::HUNDRED),
         FactKind::Judged => Some(max),
         _ => None,
     };
@@ -260,7 +280,12 @@ fn far_from_plan(rubric: &Rubric, sheet: &Sheet, ix: FactIx) -> Option<IssueKind
     let entry = sheet.fact(ix);
     let in_unit = |number: Number| own_unit(rubric, sheet, ix, number);
     let (actual, plan) = (in_unit(actual_number(entry)?)?, in_unit(plan_number(entry)?)?);
-    is_far_off(actual, plan).then_some(IssueKind::FarFromPlan { actual, plan })
+    // Of growth typed as an index another remedy is told.
+    let fact = rubric.fact(ix)?;
+    let is_index = [actual, plan]
+        .iter()
+        .any(|number| growth_of_index(fact, *number).is_some());
+    (is_far_off(actual, plan) && !is_index).then_some(IssueKind::FarFromPlan { actual, plan })
 }
 
 /// Notes a day that was done before the day from which its time runs.

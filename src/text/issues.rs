@@ -51,6 +51,10 @@ words! {
     above_ceiling(entered, ceiling) { vi "{entered} vượt mức có thể có là {ceiling}. Hãy kiểm tra số liệu.", en "{entered} is above the possible {ceiling}. Check the figure." }
     below_zero(entered) { vi "{entered} là số âm, mà số liệu này không thể dưới 0. Hãy kiểm tra số liệu.", en "{entered} is negative, and this figure cannot be below 0. Check it." }
     likely_below_zero(entered) { vi "{entered} là số âm, trong khi số liệu này thường từ 0 trở lên. Hãy kiểm tra số liệu.", en "{entered} is negative, while this figure is usually 0 or more. Check it." }
+    index_for_growth(entered, growth) {
+        vi "Tốc độ tăng {entered} là tăng gấp đôi trở lên. Nếu bằng {entered} so với trước thì phần tăng là {growth}: hãy nhập {growth}.",
+        en "Growth of {entered} means doubled or more. If it is {entered} of what was before, the growth is {growth}: enter {growth}.",
+    }
     part_above_whole(part, whole_name, whole) {
         vi "{part} lớn hơn “{whole_name}” là {whole}. Hãy kiểm tra cả hai số liệu.",
         en "{part} is more than “{whole_name}”, which is {whole}. Check both figures.",

@@ -318,3 +318,21 @@ fn a_figure_from_outside_that_cannot_be_is_told_in_its_own_cell() {
     assert!(is_mistaken && reason.contains("−5"), "{reason}");
     assert!(lines.len() == 1 && lines[0].ends_with("ô năm trước"), "{lines:?}");
 }
+
+/// 105 where a growth of 5% is meant would earn everything: it is asked about in its cell, with what to type.
+#[test]
+fn growth_typed_as_an_index_is_asked_about() {
+    let mut campaign = campaign("xa-phuong");
+    let fact = campaign.rubric.fact_by_id("tang-gia-tri-san-xuat").unwrap();
+    let is_it = |of: &RowOf| of.fact() == Some(fact);
+    let of = rows(&campaign.rubric).into_iter().find(is_it).unwrap();
+    let mut told = |text: &str| {
+        let entry = &mut campaign.sheets[0].facts[fact.0 as usize];
+        entry.actual = Actual::Value(Value::Number(text.parse().unwrap()));
+        let cell = shown(&campaign, of).actual;
+        assert!(!cell.is_mistaken(), "it may be right as it is");
+        cell.reason
+    };
+    assert!(told("105").is_some_and(|reason| reason.ends_with("phần tăng là 5%: hãy nhập 5%.")));
+    assert_eq!((told("5"), told("-3"), told("250")), (None, None, None));
+}
