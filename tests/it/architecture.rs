@@ -382,7 +382,10 @@ fn no_test_file_is_forgotten() {
     }
     // The libraries are not built a second time for tests of their own: those stand in tests/.
     let inside = sources();
-    let inside = inside.iter().filter(|source| source.is_in("src") && source.code().contains("test]"));
-    forgotten.extend(inside.map(|source| format!("{} has tests that are never run: they stand in tests/", source.path)));
+    let inside = inside
+        .iter()
+        .filter(|source| source.is_in("src") && source.code().contains("test]"));
+    forgotten
+        .extend(inside.map(|source| format!("{} has tests that are never run: they stand in tests/", source.path)));
     check("forgotten test files", &forgotten);
 }

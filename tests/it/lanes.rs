@@ -6,6 +6,8 @@ use std::rc::Rc;
 
 use giao_uoc::campaign::Campaign;
 use giao_uoc::files::samples;
+use giao_uoc::quantity::Ratio;
+use giao_uoc::report::chart::{self, plan_dots};
 use giao_uoc::report::charts::{ChartOf, Mark, Picture, Room, Tone};
 use giao_uoc::report::cluster::Cluster;
 use giao_uoc::rubric::read_rubric;
@@ -111,4 +113,40 @@ fn a_short_piece_has_its_figure_where_there_is_room_for_one() {
     };
     assert_eq!(words(Room::Widest), ["I  562,5", "II  261", "85"]);
     assert_eq!(words(Room::Wide).len(), 2, "on a narrower screen there is none");
+}
+
+#[test]
+fn a_figure_of_the_scale_keeps_off_the_name_of_its_line_in_every_room() {
+    let marks = [1.28, 0.53].map(|share| chart::Mark {
+        label: String::new(),
+        reached: Some(Ratio(share.to_string().parse().unwrap())),
+        words: String::new(),
+        illustrative: false,
+        to: None,
+    });
+    let lines = plan_dots(marks.into(), Lang::Vi).lines("kế hoạch");
+    let figures: Vec<(&str, Room)> = lines
+        .last()
+        .expect("the scale")
+        .marks
+        .iter()
+        .filter_map(|mark| match mark {
+            Mark::Words {
+                text,
+                room,
+                tone: Tone::Grid,
+                ..
+            } => Some((text.as_str(), *room)),
+            _ => None,
+        })
+        .collect();
+    let beside = |percent| [Room::Widest, Room::Wide].map(|room| (percent, room));
+    let all: Vec<(&str, Room)> = [
+        vec![("20%", Room::Any), ("40%", Room::Any), ("60%", Room::Any)],
+        beside("80%").into(),
+        beside("120%").into(),
+        vec![("140%", Room::Any)],
+    ]
+    .concat();
+    assert_eq!(figures, all);
 }

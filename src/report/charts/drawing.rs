@@ -272,13 +272,18 @@ impl PlanDots {
                 missing: row.at.is_none(),
             }
         });
-        let labels = self.ticks.iter().filter(|tick| !tick.is_line).map(|tick| Mark::Words {
-            at: tick.at,
-            side: Side::Middle,
-            text: tick.label.clone(),
-            tone: Tone::Grid,
-            illustrative: false,
-            room: Room::Any,
+        let ticks = self.ticks.iter().filter(|tick| !tick.is_line);
+        let labels = ticks.flat_map(|tick| {
+            let apart = tick.at.until(self.line_at);
+            let letters = (tick.label.chars().count() + line.chars().count()).div_ceil(2);
+            rooms_that_hold(apart, letters).into_iter().map(|room| Mark::Words {
+                at: tick.at,
+                side: Side::Middle,
+                text: tick.label.clone(),
+                tone: Tone::Grid,
+                illustrative: false,
+                room,
+            })
         });
         let plan = Mark::Words {
             at: self.line_at,
@@ -289,6 +294,23 @@ impl PlanDots {
             room: Room::Any,
         };
         rows.chain([scale(labels.chain([plan]).collect())]).collect()
+    }
+}
+
+/// How wide the scale of dots is at least in each room, also in the panel of the cluster's page. Unit: pixels.
+const ROOMS: [(Room, f64); 3] = [(Room::Widest, 600.0), (Room::Wide, 400.0), (Room::Narrow, 230.0)];
+
+/// In which rooms so many letters stand within a length of the scale.
+fn rooms_that_hold(length: Length, letters: usize) -> Vec<Room> {
+    let held: Vec<Room> = ROOMS
+        .into_iter()
+        .filter(|(_, width)| length.holds(letters, *width))
+        .map(|(room, _)| room)
+        .collect();
+    if held.len() == ROOMS.len() {
+        vec![Room::Any]
+    } else {
+        held
     }
 }
 

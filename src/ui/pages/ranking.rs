@@ -168,10 +168,11 @@ fn RankingLine(
         (pair_address(bench, ahead, unit), title)
     });
     let shown_total = total.clone().unwrap_or_else(|| "–".to_owned());
+    // No line ends between what a figure is of and the figure.
     let told: Vec<String> = contents
         .iter()
         .zip(&parts)
-        .map(|(head, part)| format!("{} {}", head.code, part.points.as_deref().unwrap_or("–")))
+        .map(|(head, part)| format!("{}\u{a0}{}", head.code, part.points.as_deref().unwrap_or("–")))
         .collect();
     let extras = [
         (has_bonus, text::rubric::bonus as fn(Lang) -> _, &bonus),
@@ -179,7 +180,7 @@ fn RankingLine(
     ];
     let extras = extras.into_iter().filter(|(is_there, ..)| *is_there);
     let extras: Vec<String> = extras
-        .map(|(_, name, points)| format!("{} {points}", name(lang.get_untracked()).to_lowercase()))
+        .map(|(_, name, points)| format!("{}\u{a0}{points}", name(lang.get_untracked()).to_lowercase()))
         .collect();
     let breakdown = [told.clone(), extras].concat().join(" · ");
     let label = text::cluster::bar(lang.get_untracked(), told.join(", "), &shown_total);
