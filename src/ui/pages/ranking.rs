@@ -182,7 +182,7 @@ fn RankingLine(
     let extras: Vec<String> = extras
         .map(|(_, name, points)| format!("{}\u{a0}{points}", name(lang.get_untracked()).to_lowercase()))
         .collect();
-    let breakdown = [told.clone(), extras].concat().join(" · ");
+    let breakdown = [told.clone(), extras].concat().join("\u{a0}· ");
     let label = text::cluster::bar(lang.get_untracked(), told.join(", "), &shown_total);
     // Missing is hatched, never blank.
     let missing = parts.iter().all(|part| part.points.is_none()).then_some("missing");
