@@ -65,4 +65,4 @@ pub use settings::{
 pub use stamps::Stamps;
 pub use turned::Turned;
 pub use unit_list::{UnitList, UnitProblem};
-pub use unpublished::{heard, mark_note};
+pub use unpublished::{heard, mark_note, why_link};

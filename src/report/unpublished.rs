@@ -107,6 +107,16 @@ pub fn heard(shown: &str, is_illustrative: bool, lang: Lang) -> String {
     }
 }
 
+/// Names the way to the explanation of points, or of what stands in place of them.
+#[must_use]
+pub fn why_link(shown: &str, lang: Lang) -> String {
+    match shown {
+        "" | "–" => text::why::link_none(lang).to_owned(),
+        points if points.contains(|letter: char| letter.is_ascii_digit()) => text::why::link(lang, points),
+        words => text::why::link_words(lang, words),
+    }
+}
+
 impl Cluster<'_> {
     /// Tells whether this is a sample, below whose totals no points were published.
     pub(super) fn is_sample(&self) -> bool {

@@ -4,6 +4,7 @@ words! {
     title(points) { vi "Vì sao {points} điểm?", en "Why {points} point(s)?" }
     title_none() { vi "Vì sao chưa có điểm?", en "Why are there no points?" }
     link(points) { vi "Vì sao {points} điểm", en "Why {points} point(s)" }
+    link_words(words) { vi "Vì sao {words}", en "Why {words}" }
     link_none() { vi "Vì sao chưa có điểm", en "Why no points" }
     total() { vi "Tổng điểm của đơn vị", en "The unit's total" }
     rule() { vi "Cách chấm", en "The rule" }

@@ -1,15 +1,23 @@
 // Screens that few come to see, in the form of those of screens.mjs: what is missing or forbidden, and what is said in English.
 import { SheetPage } from "./pages/sheet.mjs";
-import { compared, halfFilled, helped, nothingFound, pasted, tabOf, warned, withoutStorage } from "./states.mjs";
+import { compared, halfFilled, helped, largeCluster, nearTie, nothingFound, pasted, rare, tabOf, warned, withoutStorage } from "./states.mjs";
 
 const SAMPLE = "#/ky/mau-kien-giang-2017";
 const SHEET = `${SAMPLE}/don-vi/tan-hiep`;
 
 /** A chart of a cluster of which two units have entered nothing, and one a part. */
-const half = (what, css) => async (browser) => {
-  await tabOf(halfFilled, "Biểu đồ", ".heat")(browser);
+const half = (what, css) => chart(halfFilled, what, css);
+const large = (what, css) => chart(largeCluster, what, css);
+const chart = (cluster, what, css) => async (browser) => {
+  await tabOf(cluster, "Biểu đồ", ".heat")(browser);
   await browser.evaluate((place) => { location.hash = location.hash.replace(/bieu-do.*/, `bieu-do/${place}`); }, what);
   await browser.appears(css);
+};
+
+const rareSheet = (unit) => async (browser) => {
+  await rare(browser);
+  await browser.click({ css: "main table.ranking th[scope=row] a", name: unit });
+  await browser.appears("#grid, #questions");
 };
 
 const menu = async (browser) => {
@@ -56,8 +64,20 @@ export const RARE = [
       await browser.appears("dialog[open] textarea");
     },
   },
-  { name: "cluster-warned", hash: "#/", afresh: true, alike: true, prepare: warned },
-  { name: "settings-warned", hash: "#/", afresh: true, alike: true, prepare: tabOf(warned, "Thiết lập", "section[aria-labelledby=settings-rubric] .notice__list") },
+  { name: "cluster-rare", hash: "#/", afresh: true, prepare: rare },
+  {
+    name: "cluster-near-tie", hash: "#/", afresh: true, alike: true, narrow: true,
+    prepare: async (browser) => {
+      await nearTie(browser);
+      await browser.appears({ css: ".findings li, main .notice, main p", name: "thứ hạng sẽ đổi" });
+    },
+  },
+  { name: "sheet-not-assigned", hash: "#/", afresh: true, alike: true, prepare: rareSheet("Phường Rạch Giá") },
+  { name: "sheet-undecidable", hash: "#/", afresh: true, alike: true, wide: true, prepare: rareSheet("Xã An Minh") },
+  { name: "chart-profile-large", hash: "#/", afresh: true, alike: true, prepare: large("don-vi/u3", ".lines") },
+  { name: "chart-indicator-large", hash: "#/", afresh: true, alike: true, prepare: large("chi-tieu/i40", ".lines") },
+  { name: "cluster-warned", hash: "#/", afresh: true, alike: true, narrow: true, prepare: warned },
+  { name: "settings-warned", hash: "#/", afresh: true, alike: true, wide: true, prepare: tabOf(warned, "Thiết lập", "section[aria-labelledby=settings-rubric] .notice__list") },
   { name: "block-nothing-found", hash: `${SAMPLE}/nhap/thuc-hien`, afresh: true, alike: true, narrow: true, prepare: nothingFound },
 ];
 

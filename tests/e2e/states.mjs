@@ -1,5 +1,6 @@
 // What is done before a screen is looked at: the ways into a state.
 import { emptyCluster, halfCluster, largeFile, lockedCluster, open, sampleFile, warnedCluster } from "./files.mjs";
+import { rareCluster } from "./rare_cluster.mjs";
 import { BlockPage } from "./pages/block.mjs";
 import { CompareDialog } from "./pages/compare.mjs";
 import { Questions } from "./pages/questions.mjs";
@@ -15,6 +16,8 @@ const opened = (file) => async (browser) => {
 export const ownCluster = opened(emptyCluster);
 export const halfFilled = opened(halfCluster);
 export const locked = opened(lockedCluster);
+export const rare = opened(rareCluster);
+export const nearTie = opened(() => rareCluster(true));
 export const warned = opened(warnedCluster);
 export const largeCluster = opened(largeFile);
 

@@ -41,9 +41,8 @@ pub fn RankingTable(
                 Ranking::RANK => "ranking__place",
                 Ranking::UNIT => "ranking__unit",
                 _ if at == last => "num ranking__gap",
-                _ if total.is_some_and(|total| at < total) => "num ranking__part",
                 _ if total == Some(at) => "num ranking__total",
-                _ => "num",
+                _ => "num ranking__part",
             };
             let content = at.checked_sub(Ranking::FIRST_CONTENT).and_then(|at| contents.get(at));
             let title = content.map(|content| content.name.clone());
@@ -198,19 +197,22 @@ fn RankingLine(
     };
     let last = figures.len().saturating_sub(1);
     let total_at = last.saturating_sub(if percent.is_some() { 2 } else { 1 });
+    // Where it decides, it stands in sight on a phone too, which has no column for it.
+    let percent = figures
+        .get(total_at.saturating_add(1))
+        .filter(|_| percent.is_some())
+        .cloned();
     let cell = |(at, (figure, pad)): (usize, (Datum, String))| {
-        let class = match at {
-            _ if at < total_at => "num ranking__part",
-            _ if at == total_at => "num ranking__total",
-            _ => "num",
-        };
         let figure = figure_view(bench, figure, pad);
         if at == total_at {
             let why = tracked(move || sheet_address(bench, unit, Some(TOTAL.to_owned())));
             let title = tracked(move || text::sheet::total_label(lang.get()));
-            view! { <td class=class><a href=why title=title>{figure}</a></td> }.into_any()
+            let percent = percent.clone().map(|(percent, _)| {
+                view! { <span class="ranking__narrow">{figure_view(bench, percent, String::new())}</span> }
+            });
+            view! { <td class="num ranking__total"><a href=why title=title>{figure}</a>{percent}</td> }.into_any()
         } else {
-            view! { <td class=class>{figure}</td> }.into_any()
+            view! { <td class="num ranking__part">{figure}</td> }.into_any()
         }
     };
     // A gap in points is a figure under its head; what decided between equals is said in words.

@@ -2,9 +2,9 @@ use leptos::prelude::*;
 
 use super::field::AnswerField;
 use super::{Asking, field_id, of_max, question_id};
-use crate::report::{CellShown, CellState, Explained, Field, RowOf, RowShown, compared_name};
+use crate::report::{CellShown, CellState, Explained, Field, RowOf, RowShown, compared_name, why_link};
 use crate::rubric::{NodeIx, Section};
-use crate::text::{sheet as say, why as say_why};
+use crate::text::sheet as say;
 use crate::ui::pages::{Achieved, Messages, mark_illustrative};
 use crate::ui::parts::{live, live_if, said, tracked};
 
@@ -30,10 +30,10 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView
     };
     let link = tracked(move || {
         let points = main.with(|row| row.as_ref().map(|row| row.points.clone()));
-        match points {
-            Some(points) if points.text != "–" => say_why::link(filling.lang(), points.marked()),
-            _ => say_why::link_none(filling.lang()).to_owned(),
-        }
+        why_link(
+            &points.map(|points| points.marked()).unwrap_or_default(),
+            filling.lang(),
+        )
     });
     let count = move || {
         main.with(|row| {

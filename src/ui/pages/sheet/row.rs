@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::super::looking::{FoldButton, Looking, row_id};
 use super::columns::Column;
 use super::entry::Filling;
-use crate::report::{Bullet, CellShown, CellState, PointsShown, RowOf, RowShown, Side};
+use crate::report::{Bullet, CellShown, CellState, PointsShown, RowOf, RowShown, Side, why_link};
 use crate::text::{self, Lang, sheet as say};
 use crate::ui::grid::cell_id;
 use crate::ui::grid::shape::Place;
@@ -104,8 +104,7 @@ fn points_cell(filling: Filling, id: String, span: Option<String>, row: RwSignal
         let text = figure.get();
         match text.as_str() {
             "" => String::new(),
-            "–" => crate::text::why::link_none(filling.lang()).to_owned(),
-            text => crate::text::why::link(filling.lang(), text),
+            text => why_link(text, filling.lang()),
         }
     };
     view! {
