@@ -1,5 +1,6 @@
 // With the last change told in it the bar of a campaign is one line still, and so are the tabs, as narrow as the grid can be;
-// and a block that is about to be pasted can be read whole without going sideways, on the narrowest phone and with large text.
+// a low window shows rows rather than what stands above them; and a block that is about to be pasted can be read whole without
+// going sideways, on the narrowest phone and with large text.
 import assert from "node:assert/strict";
 import { BlockPage } from "../pages/block.mjs";
 import { CampaignFrame } from "../pages/campaign.mjs";
@@ -20,6 +21,10 @@ export default async function widths({ browser, start }) {
     const [bar, tabs] = await frame.heights();
     assert.ok(bar <= 56 && tabs <= 48, `the bar at ${width} is ${bar} px high, the tabs ${tabs}`);
   }
+  // An office screen of 768 lines leaves so many to a page.
+  await browser.look({ width: 1366, height: 625 });
+  const [rows, beyond] = await new SheetPage(browser).inSight();
+  assert.ok(rows >= 10 && beyond <= 0, `${rows} rows are seen, and the page is ${beyond} px higher than the window`);
   await stands("paste");
   const block = new BlockPage(browser);
   for (const [width, size] of [[1024, ""], [720, ""], [390, ""], [360, ""], [360, "200%"]]) {

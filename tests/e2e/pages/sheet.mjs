@@ -41,6 +41,16 @@ export class SheetPage {
     );
   }
 
+  /** How many rows are seen whole between heads and foot, and by how much the page is higher than the window. */
+  async inSight() {
+    return this.browser.inPage("#grid tbody tr", (rows) => {
+      const { top, bottom } = rows[0].closest("#grid").getBoundingClientRect();
+      const heads = rows[0].closest("table").tHead.getBoundingClientRect().height;
+      const isSeen = (row) => row.getBoundingClientRect().top >= top + heads - 1 && row.getBoundingClientRect().bottom <= bottom + 1;
+      return [rows.filter(isSeen).length, document.documentElement.scrollHeight - innerHeight];
+    });
+  }
+
   /** Sends the grid's input what a composing keyboard does, its Enter within the composition. */
   async composeWithEnter(stages, pause_ms) {
     await this.browser.evaluate(async (states, pause) => {
