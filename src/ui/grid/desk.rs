@@ -369,6 +369,9 @@ impl Desk {
         attribute(&input, "data-letters", Some(letters));
         attribute(&input, "inputmode", Some(mode));
         attribute(&input, "aria-label", Some(&self.host.name(at)));
+        // Moving about, one is told so by the cell itself.
+        let described = cell.get_attribute("aria-describedby").filter(|_| !moving);
+        attribute(&input, "aria-describedby", described.as_deref());
         let listed = list.filter(|_| !moving).map(|highlighted| Listed {
             labels: self.host.choices(at).into_iter().map(|choice| choice.label).collect(),
             highlighted,

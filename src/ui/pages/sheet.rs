@@ -13,7 +13,7 @@ mod table;
 use columns::Column;
 pub use entry::Filling;
 use head::SheetHead;
-pub use row::{Achieved, Messages, kind_of};
+pub use row::{Achieved, Messages, kind_of, message_id};
 use steps::Steps;
 pub use table::KeysFoot;
 use table::SheetTable;

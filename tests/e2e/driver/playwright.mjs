@@ -256,9 +256,10 @@ export class Playwright extends Browser {
     const inOrder = (node) => [node, ...(node.childIds ?? []).flatMap((id) => (byId.has(id) ? inOrder(byId.get(id)) : []))];
     return inOrder(nodes[0])
       .filter((node) => !node.ignored)
-      .map(({ role, name, value, properties = [], backendDOMNodeId }) => ({
+      .map(({ role, name, value, description, properties = [], backendDOMNodeId }) => ({
         role: role?.value,
         name: name?.value ?? "",
+        description: description?.value ?? "",
         value: value?.value,
         ...attributes.get(backendDOMNodeId),
         ...Object.fromEntries(properties.map((property) => [property.name, property.value.value])),

@@ -1,6 +1,7 @@
 // What a screen reader is given of each screen: the roles, names and states of Chromium's accessibility tree in the order of
 // reading, and what must hold for all of them; of a sheet more closely.
 import assert from "node:assert/strict";
+import { BlockPage } from "../pages/block.mjs";
 import { SheetPage } from "../pages/sheet.mjs";
 import { SCREENS, show } from "../screens.mjs";
 
@@ -25,7 +26,7 @@ const WIDE = {
   cluster: [
     "navigation “Các trang”", "link “Bảng tổng hợp cụm” current=page", "heading “Xếp hạng cụm” level=1", "button “Sao chép bảng”", "region “Xếp hạng cụm”",
     "table", "columnheader “Hạng” sort=ascending", "button “Hạng”", "columnheader “Đơn vị” sort=none", "columnheader “Tổng điểm” sort=none",
-    "rowheader “Huyện Giồng Riềng”", "image “I 562,5, II 261, III 85; tổng 912”", "cell “912”", "rowheader “Huyện Tân Hiệp”", "link “0,57”",
+    "rowheader “Huyện Giồng Riềng”", "image “I\u00a0562,5, II\u00a0261, III\u00a085; tổng 912”", "cell “912”", "rowheader “Huyện Tân Hiệp”", "link “0,57”",
     "combobox “Chỉ tiêu”", TABLE_BEHIND,
   ],
   "chart-plan": [
@@ -119,6 +120,16 @@ function faults(tree, expected) {
   return found;
 }
 
+/** What is said of a cell is told with it, and with the field when the cell is opened to mend it. */
+async function isToldWhy(browser, indicator) {
+  const why = /Dấu ngăn cách không tách/;
+  const chosen = (await browser.heard()).find(({ role, selected }) => role === "gridcell" && selected);
+  assert.match(chosen.description, why, `${indicator}: with the cell`);
+  await browser.press("F2");
+  await browser.until(`${indicator}: with the field`, async () => (await browser.heard()).some(({ focused, role, description }) => focused && role === "textbox" && why.test(description)));
+  await browser.press("Escape");
+}
+
 /** A sheet with a text that cannot be read in its chosen cell. */
 async function sheetClosely(browser) {
   const sheet = new SheetPage(browser);
@@ -134,6 +145,17 @@ async function sheetClosely(browser) {
   const input = tree.find(({ focused, role }) => focused && role !== "RootWebArea");
   assert.match(input.name, new RegExp(INDICATOR), "the focus names the row");
   assert.match(input.name, /Thực hiện/, "and the column");
+  await isToldWhy(browser, INDICATOR);
+}
+
+/** The same in the table of all units. */
+async function blockClosely(browser) {
+  const block = new BlockPage(browser);
+  await block.pick(INDICATOR, "Giồng Riềng");
+  await browser.type("12,5,3");
+  await browser.press("Enter");
+  await block.pick(INDICATOR, "Giồng Riềng");
+  await isToldWhy(browser, `${INDICATOR} of all units`);
 }
 
 export default async function heard({ browser, start }) {
@@ -149,5 +171,7 @@ export default async function heard({ browser, start }) {
   await browser.look({ width: 1440 });
   await show(browser, start, SCREENS.find(({ name }) => name === "sheet"));
   await sheetClosely(browser);
+  await show(browser, start, SCREENS.find(({ name }) => name === "block"));
+  await blockClosely(browser);
   assert.deepEqual(await browser.errors(), []);
 }

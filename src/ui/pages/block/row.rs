@@ -12,7 +12,7 @@ use crate::ui::grid::cell_id;
 use crate::ui::grid::shape::Place;
 use crate::ui::own::with_names;
 use crate::ui::pages::looking::{FoldButton, Looking, row_id};
-use crate::ui::pages::sheet::TOTAL;
+use crate::ui::pages::sheet::{TOTAL, message_id};
 use crate::ui::parts::{live, said, tracked};
 use crate::ui::routes;
 use crate::ui::workbench::Workbench;
@@ -52,7 +52,7 @@ pub fn BlockLine(
         "sheet__unit"
     };
     let names = Arc::clone(&units);
-    let messages = live(move || messages(entry, of, &row.get(), &names, lang.get()));
+    let messages = live(move || messages(entry, (at, of), &row.get(), &names, lang.get()));
     let cells = live(move || {
         let (row, lang) = (row.get(), lang.get());
         let cells = row
@@ -99,8 +99,17 @@ fn entry_cell(id: String, cell: &CellShown, figures: BlockFigures, lang: Lang) -
     };
     let invalid = (cell.state == CellState::Unread).then_some("true");
     let locked = (figures == BlockFigures::Points || !cell.is_open()).then_some("true");
+    let described = cell.reason.is_some().then(|| message_id(&id));
     view! {
-        <td id=id class=class data-state=cell.state.code() lang=cell.own.then_some("vi") aria-invalid=invalid aria-readonly=locked>
+        <td
+            id=id
+            class=class
+            data-state=cell.state.code()
+            lang=cell.own.then_some("vi")
+            aria-invalid=invalid
+            aria-describedby=described
+            aria-readonly=locked
+        >
             {cell.beside.map(|beside| view! { <span class="sheet__beside" lang=lang.code()>{beside}</span> })}
             {shown(cell, lang)}
             {cell.illustrative.then(|| mark(lang))}
@@ -115,10 +124,11 @@ fn mark(lang: Lang) -> AnyView {
 }
 
 /// What could not be read, and what was read although it could mean something else: under the name of the row.
-fn messages(entry: Entry, of: RowOf, row: &BlockRow, units: &Units, lang: Lang) -> AnyView {
-    let unread = row.cells.iter().zip(units.iter()).filter_map(|(cell, (_, name))| {
+fn messages(entry: Entry, (at, of): (usize, RowOf), row: &BlockRow, units: &Units, lang: Lang) -> AnyView {
+    let unread = row.cells.iter().zip(units.iter()).enumerate().filter_map(|(unit, (cell, (_, name)))| {
         let reason = cell.reason.as_ref()?;
-        Some(view! { <p class="sheet__message" data-kind="unread">{with_names(entry.bench, say::doubt(lang, name, reason))}</p> })
+        let col = BEFORE.saturating_add(unit);
+        Some(view! { <p class="sheet__message" id=message_id(&cell_id(Place { row: at, col })) data-kind="unread">{with_names(entry.bench, say::doubt(lang, name, reason))}</p> })
     });
     let doubt = entry.doubt.get().filter(|doubt| doubt.slot.of == of).map(|doubt| {
         let unit = units.iter().find(|(unit, _)| *unit == doubt.slot.unit);

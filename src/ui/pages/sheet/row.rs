@@ -230,7 +230,7 @@ fn BulletBar(bullet: Bullet) -> impl IntoView {
 }
 
 /// The id of what is said of a cell.
-fn message_id(cell: &str) -> String {
+pub fn message_id(cell: &str) -> String {
     format!("{cell}-why")
 }
 
