@@ -2,6 +2,7 @@
 // block that is pasted goes to the rows in sight alone.
 import assert from "node:assert/strict";
 import { BlockPage } from "../pages/block.mjs";
+import { CampaignFrame } from "../pages/campaign.mjs";
 import { Looking } from "../pages/looking.mjs";
 import { SheetPage } from "../pages/sheet.mjs";
 import { Shell } from "../pages/shell.mjs";
@@ -16,13 +17,27 @@ const NO_PLAN = "Có kết quả, thiếu kế hoạch";
 
 export const suits = (engine, place) => place === { chromium: "hosted", firefox: "file", webkit: "hosted" }[engine];
 
+/** The names of rows and columns stay where they are, and in sight, however far one scrolls. */
+async function staysInPlace(browser, looking, what) {
+  await browser.look({ width: 900, height: 700 });
+  await browser.until(`${what} scrolls both ways`, async () => (await looking.scrolled(150, 400)).by.every((far) => far > 50));
+  const { moved, covered } = await looking.scrolled(150, 400);
+  assert.deepEqual({ moved, covered }, { moved: [], covered: [] }, what);
+  await looking.scrolled(0, 0);
+  await browser.look({ width: 1440 });
+}
+
 export default async function look({ browser, start }) {
   const block = new BlockPage(browser);
   const grid = new SheetPage(browser);
   const looking = new Looking(browser);
   await new Shell(browser).open(start);
   await new StartPage(browser).openSample();
+  await new CampaignFrame(browser).toTab("Bảng tự chấm");
+  await grid.stands();
+  await staysInPlace(browser, looking, "the sheet");
   await block.open("Kế hoạch");
+  await staysInPlace(browser, looking, "all units");
   // Nothing is missing, so that there is no such sieve; a plan has no plan to be below.
   assert.deepEqual(await looking.sieves(), []);
   await block.open("Thực hiện");

@@ -38,6 +38,32 @@ export class Looking {
     return (await this.browser.texts(".sieves button:not([data-find])")).map((text) => text.replace(/ \d+$/, ""));
   }
 
+  /**
+   * Scrolls the table both ways, and gives what of its head and its first two columns has moved with it or lies under
+   * something else; and how far it was scrolled, which is as far as it goes where that is less.
+   */
+  scrolled(right, down) {
+    return this.browser.inPage(".grid", ([frame], right, down) => {
+      const heads = () => [...frame.querySelectorAll("thead th")].slice(0, 2);
+      const row = () => [...frame.querySelectorAll("tbody tr[data-kind=leaf]")].find((row) => row.getBoundingClientRect().top > heads()[0].getBoundingClientRect().bottom);
+      const edges = () => {
+        const [code, name] = row().children;
+        return { head: heads().map((head) => head.getBoundingClientRect().top), left: [...heads(), code, name].map((cell) => cell.getBoundingClientRect().left) };
+      };
+      const isOver = (cell) => {
+        const { left, top, width, height } = cell.getBoundingClientRect();
+        return !cell.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      };
+      frame.scrollTo(0, 0);
+      const before = edges();
+      frame.scrollTo(right, down);
+      const after = edges();
+      const moved = Object.keys(before).filter((edge) => before[edge].some((place, at) => Math.abs(place - after[edge][at]) > 1));
+      const covered = [...heads(), ...[...row().children].slice(0, 2)].filter(isOver).map((cell) => cell.textContent);
+      return { moved, covered, by: [frame.scrollLeft, frame.scrollTop] };
+    }, right, down);
+  }
+
   /** The rows in sight, headings with what they gather. */
   rows() {
     return this.browser.inPage("#grid tbody tr", (rows) => rows.map((row) => ({ row: Number(row.id.split("-")[1]), kind: row.dataset.kind })));
