@@ -97,6 +97,22 @@ impl BlockFigures {
         rows.filter_map(row).collect()
     }
 
+    /// Lists the rows of indicators and of their figures that take no such figure, for a pasted block to know them, and says
+    /// why they take none.
+    #[must_use]
+    pub fn left_out(self, rubric: &Rubric, lang: Lang) -> Vec<(RowOf, &'static str)> {
+        let own = self.rows(rubric);
+        let is_left_out = |of: &RowOf| of.fact().is_some() && !own.iter().any(|row| row.leaf() == of.leaf());
+        let why = match self {
+            Self::Actual => say_block::judged_elsewhere(lang),
+            Self::Plan => text::grid::locked_plan(lang),
+            Self::Previous => say_block::not_compared(lang),
+            Self::SelfScore | Self::Points => return Vec::new(),
+        };
+        let rows = rows(rubric).into_iter().filter(is_left_out);
+        rows.map(|of| (of, why)).collect()
+    }
+
     fn asks(self, rubric: &Rubric, leaf: NodeIx, fact: FactIx) -> bool {
         let indicator: Option<&Indicator> = rubric.node(leaf).and_then(|node| node.indicator.as_ref());
         let (Some(indicator), Some(named)) = (indicator, rubric.fact(fact)) else {

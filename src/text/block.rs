@@ -14,6 +14,8 @@ words! {
         vi "Điểm được tính từ số liệu nên không dán vào đây được. Điểm do đơn vị tự chấm thì dán ở mục “Điểm tự chấm”.",
         en "Points are reckoned from the figures, so nothing is pasted here. Points that units gave themselves are pasted under “Self-score”.",
     }
+    judged_elsewhere() { vi "Chỉ tiêu này chấm trực tiếp: hãy nhập ở mục “Điểm tự chấm”.", en "This indicator is judged: enter its points under “Self-score”." }
+    not_compared() { vi "Chỉ tiêu này không so sánh với năm trước.", en "This indicator is not compared with last year." }
     label(figures, cluster) { vi "{figures} của các đơn vị, {cluster}", en "{figures} of the units, {cluster}" }
     cell(row, unit) { vi "{row}, {unit}", en "{row}, {unit}" }
     mean() { vi "bình quân", en "mean" }

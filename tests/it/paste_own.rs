@@ -85,6 +85,15 @@ pub fn block(campaign: &Campaign, figures: BlockFigures) -> Table {
         rows.push(target);
         texts.push(cells);
     }
+    let left_out = figures
+        .left_out(&campaign.rubric, lang)
+        .into_iter()
+        .map(|(of, why)| TargetRow {
+            hidden: true,
+            elsewhere: Some(why),
+            ..TargetRow::of(&campaign.rubric, of, lang)
+        });
+    rows.extend(left_out);
     let third = if figures.are_points() {
         say::column_max
     } else {

@@ -185,3 +185,44 @@ fn a_self_score_that_differs_is_marked_and_one_beyond_the_maximum_is_told() {
         "{least:?}"
     );
 }
+
+/// A block of an office has every indicator: what one page does not take says where it belongs, and is not asked about.
+#[test]
+fn what_a_page_leaves_out_says_where_it_is_entered() {
+    let campaign = campaign();
+    let judged = "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh (Chỉ thị số 05-CT/TW)";
+    let text =
+        format!("Chỉ tiêu\tTân Hiệp\tGiồng Riềng\nGiải ngân vốn đầu tư\t150\t151\n{judged}\t7\t8\nTên lạ\t1\t\n");
+    for (figures, why) in [
+        (
+            BlockFigures::Actual,
+            "Chỉ tiêu này chấm trực tiếp: hãy nhập ở mục “Điểm tự chấm”.",
+        ),
+        (BlockFigures::Plan, "Chỉ tiêu này không có kế hoạch riêng."),
+    ] {
+        let preview = block(&campaign, figures).pasted(&campaign, &text, (0, 3));
+        assert_eq!(preview.going_in, 2, "{:#?}", told(&preview));
+        let of = |row: &str| {
+            let cells = preview
+                .cells
+                .iter()
+                .filter(|cell| cell.row == row && !matches!(cell.fate, Fate::Label));
+            cells.map(|cell| cell.fate.words(Lang::Vi)).collect::<Vec<_>>()
+        };
+        assert_eq!(of(judged), [why, why], "{figures:?}");
+        assert_eq!(of("Tên lạ").len(), 1);
+        let asked: Vec<&str> = preview.unknown.iter().map(|unknown| unknown.name.as_str()).collect();
+        assert_eq!(asked, ["Tên lạ"]);
+    }
+    // Alone it does not fall on the rows that stand where it was pasted.
+    let alone = format!("Chỉ tiêu\tTân Hiệp\tGiồng Riềng\n{judged}\t7\t8\n");
+    let preview = block(&campaign, BlockFigures::Actual).pasted(&campaign, &alone, (0, 3));
+    assert_eq!(
+        (preview.going_in, preview.left().len()),
+        (0, 2),
+        "{:#?}",
+        told(&preview)
+    );
+    let preview = block(&campaign, BlockFigures::SelfScore).pasted(&campaign, &text, (0, 3));
+    assert_eq!(preview.going_in, 4, "{:#?}", told(&preview));
+}

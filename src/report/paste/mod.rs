@@ -301,6 +301,10 @@ impl Pasting<'_> {
                 Goes::Several => Fate::Several,
                 Goes::Label => Fate::Label,
                 Goes::Computed => Fate::Computed,
+                Goes::Elsewhere(at) => {
+                    let row = self.target.rows.get(at);
+                    Fate::Locked(row.and_then(|row| row.elsewhere).unwrap_or_default().to_owned())
+                }
                 Goes::Compared => Fate::Locked(say::elsewhere(lang).to_owned()),
                 Goes::Outside | Goes::To(..) => Fate::Outside,
             };

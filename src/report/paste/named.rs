@@ -78,6 +78,7 @@ impl Named {
             (Goes::Label, _) | (_, Goes::Label) => Goes::Label,
             (Goes::Computed, _) | (_, Goes::Computed) => Goes::Computed,
             (Goes::Compared, _) | (_, Goes::Compared) => Goes::Compared,
+            (Goes::Elsewhere(row), _) | (_, Goes::Elsewhere(row)) => Goes::Elsewhere(row),
             (Goes::NotFound, _) | (_, Goes::NotFound) => Goes::NotFound,
             (Goes::Several, _) | (_, Goes::Several) => Goes::Several,
             (Goes::Outside, _) | (_, Goes::Outside) => Goes::Outside,
@@ -291,7 +292,11 @@ impl Placer<'_> {
             Some((label, places)) => match places.get(row).copied().flatten() {
                 Some(to) => Goes::To(to, 0),
                 None if block.cell((row, *label)).is_some_and(names_compared) => Goes::Compared,
-                None => Goes::NotFound,
+                None => {
+                    let cell = block.cell((row, *label));
+                    let places = cell.map(|cell| self.elsewhere.find(&cell.text)).unwrap_or_default();
+                    places.first().map_or(Goes::NotFound, |at| Goes::Elsewhere(*at))
+                }
             },
             None => {
                 let to = in_order.get(row.saturating_sub(from)).copied();

@@ -26,6 +26,8 @@ pub(super) enum Goes {
     Computed,
     /// Its row is one of last year's figures or of reference values, and the grid has no such row.
     Compared,
+    /// Its row is this one, which the grid leaves out.
+    Elsewhere(usize),
 }
 
 /// The way of every cell of a block, row by row.
@@ -36,6 +38,8 @@ pub(super) struct Placer<'a> {
     /// The year of the campaign.
     pub(super) year: u16,
     pub(super) rows: Names,
+    /// The rows that the grid leaves out.
+    pub(super) elsewhere: Names,
     pub(super) columns: Names,
     /// The rows by their codes.
     pub(super) codes: BTreeMap<String, Vec<usize>>,
@@ -45,12 +49,17 @@ pub(super) struct Placer<'a> {
 
 impl<'a> Placer<'a> {
     pub fn new(target: &'a Target, year: u16) -> Self {
-        let rows = target.rows.iter().enumerate();
+        let named = |is_elsewhere: bool| {
+            let rows = target.rows.iter().enumerate();
+            let rows = rows.filter(move |(_, row)| row.elsewhere.is_some() == is_elsewhere);
+            Names::new(rows.map(|(at, row)| (at, row.names.as_slice())))
+        };
         let columns = target.columns.iter().enumerate();
         Self {
             target,
             year,
-            rows: Names::new(rows.map(|(at, row)| (at, row.names.as_slice()))),
+            rows: named(false),
+            elsewhere: named(true),
             columns: Names::new(columns.map(|(at, column)| (at, column.names.as_slice()))),
             codes: target.codes(),
             units: target.rows.iter().map(|row| key(&row.unit)).collect(),
@@ -142,7 +151,10 @@ impl<'a> Placer<'a> {
         // Also where no name leads anywhere yet: else the place would be taken unasked.
         let asks = |block: &Block| {
             let named = self.named(block).filter(|_| has_words);
-            named.is_some_and(|named| !named.unknown(block).is_empty())
+            named.is_some_and(|named| {
+                let is_elsewhere = |way: &Goes| matches!(way, Goes::Elsewhere(_));
+                named.rows.iter().any(is_elsewhere) || !named.unknown(block).is_empty()
+            })
         };
         let mut placings = Vec::new();
         let mut seen: Vec<(bool, Ways)> = Vec::new();

@@ -37,6 +37,8 @@ pub struct TargetRow {
     pub max: Option<Number>,
     /// It is out of sight, so that only its name leads there.
     pub hidden: bool,
+    /// The grid leaves it out, and why; then it has no cells.
+    pub elsewhere: Option<&'static str>,
     /// Its cells.
     pub seats: Vec<Seat>,
 }
@@ -65,7 +67,7 @@ impl Target {
     /// Finds the rows of each code.
     pub(super) fn codes(&self) -> BTreeMap<String, Vec<usize>> {
         let mut found: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for (at, row) in self.rows.iter().enumerate() {
+        for (at, row) in self.rows.iter().enumerate().filter(|(_, row)| row.elsewhere.is_none()) {
             for code in &row.codes {
                 let rows = found.entry(key(code)).or_default();
                 if !rows.contains(&at) {
@@ -131,6 +133,7 @@ impl TargetRow {
             unit,
             max: node.map(|(_, node)| node.max),
             hidden: false,
+            elsewhere: None,
             seats: Vec::new(),
         }
     }

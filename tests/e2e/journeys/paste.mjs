@@ -180,6 +180,10 @@ export default async function paste({ browser, start, engine }) {
 
   // Self-scores are a block as well, judged indicators among them; without a kind of figures that is not theirs.
   const judged = "Học tập và làm theo tư tưởng";
+  await block.open("Thực hiện");
+  await block.paste({ text: `Chỉ tiêu\tTân Hiệp\tGiồng Riềng\n${judged}, đạo đức, phong cách Hồ Chí Minh\t7,25\t6,5\n` });
+  assert.match(await block.asks(), /2 ô không nhập được.*Chỉ tiêu này chấm trực tiếp: hãy nhập ở mục “Điểm tự chấm”/s);
+  await block.answer("Escape");
   await block.open("Điểm tự chấm");
   await block.pick(REVENUE, "Tân Hiệp");
   await block.paste({ text: `Chỉ tiêu\tTân Hiệp\tGiồng Riềng\n${judged}, đạo đức, phong cách Hồ Chí Minh\t7,25\t6,5\n${REVENUE}\t75\t8\n` });

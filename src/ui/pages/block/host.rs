@@ -125,13 +125,24 @@ impl BlockHost {
             _ => Seat::Locked(self.refusal(place)),
         };
         let rows = self.entry.look(|entries| {
+            let rubric = &entries.campaign.rubric;
+            let left_out = self
+                .figures
+                .left_out(rubric, lang)
+                .into_iter()
+                .map(|(of, why)| TargetRow {
+                    hidden: true,
+                    elsewhere: Some(why),
+                    ..TargetRow::of(rubric, of, lang)
+                });
             let row = |(row, LiveRow { of, .. }): (usize, &LiveRow<Arc<BlockRow>>)| {
-                let mut target = TargetRow::of(&entries.campaign.rubric, *of, lang);
+                let mut target = TargetRow::of(rubric, *of, lang);
                 target.hidden = !shape.is_shown(row);
                 target.seats = (0..width).map(|col| seat(Place { row, col })).collect();
                 target
             };
-            self.rows.rows.get_value().iter().enumerate().map(row).collect()
+            let rows = self.rows.rows.get_value();
+            rows.iter().enumerate().map(row).chain(left_out).collect()
         });
         let named = |say: fn(Lang) -> &'static str| TargetColumn {
             label: say(lang).to_owned(),
