@@ -55,15 +55,19 @@ export const withoutStorage = async (browser) => {
   await browser.appears({ css: "main .notice, .banners .notice", name: "không cho lưu" });
 };
 
-/** A draft and a file that each went on from the same save, in so many cells. */
-export async function compared(browser, cells) {
+/** A draft and a file that each went on from the same save, in so many cells: as the texts of two files. */
+export function twoStates(cells) {
   const file = JSON.parse(emptyCluster());
   const facts = sampleFile().campaign.units[0].facts.filter(({ actual }) => /^[\d.]+$/.test(actual));
-  const states = ["here", "there"].map((state) => {
+  return ["here", "there"].map((state) => {
     const given = facts.slice(0, cells).map(({ fact, actual }) => ({ fact, actual: state === "here" ? actual : "7" }));
     file.campaign.units = file.campaign.units.map((unit, at) => ({ ...unit, revision: 1, facts: at < 2 ? given : [] }));
     return JSON.stringify(file);
   });
+}
+
+export async function compared(browser, cells) {
+  const states = twoStates(cells);
   await open(browser, "cum-4.giaouoc.json", states[0]);
   await browser.appears("main table.ranking");
   await new Shell(browser).toStart();

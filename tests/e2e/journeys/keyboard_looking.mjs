@@ -5,7 +5,9 @@ import assert from "node:assert/strict";
 import { BlockPage } from "../pages/block.mjs";
 import { ChartsPage } from "../pages/charts.mjs";
 import { Keys } from "../pages/keys.mjs";
+import { Looking } from "../pages/looking.mjs";
 import { PapersPage } from "../pages/papers.mjs";
+import { Questions } from "../pages/questions.mjs";
 import { ReviewPage } from "../pages/review.mjs";
 import { SheetPage } from "../pages/sheet.mjs";
 import { Shell } from "../pages/shell.mjs";
@@ -75,6 +77,66 @@ async function pasteByKeys(browser, keys) {
   await sheet.holds(DISBURSED, "plan", "148,2");
 }
 
+/** What a sieve keeps is looked at, with the keys in its first row, and all again; a row is found by its name. */
+async function sieveByKeys(browser, keys) {
+  const looking = new Looking(browser);
+  const all = (await looking.rows()).length;
+  const sieve = { css: ".sieves button", name: "Chưa đạt kế hoạch" };
+  await browser.press("Shift+F6");
+  await keys.press(sieve, "Shift+Tab");
+  await browser.until("fewer rows are left", async () => (await looking.rows()).length < all);
+  await keys.isOn(".grid__input");
+  assert.ok(await keys.isSeen(), "the cell is seen");
+  assert.equal(await browser.attr(sieve, "aria-pressed"), "true");
+  await browser.press("Shift+F6");
+  await keys.press(sieve, "Shift+Tab");
+  await browser.until("all rows are there again", async () => (await looking.rows()).length === all);
+  await browser.press("Shift+F6");
+  await keys.press(".sieves [data-find]", "Shift+Tab");
+  await browser.appears(".find input:focus");
+  await browser.type("nong thon");
+  await browser.press("Escape");
+  await keys.isOn(".grid__input");
+}
+
+/** The list of questions, as in a narrow window: to a content, an answer, why it gives its points, and to the next question. */
+async function questionsByKeys(browser, keys) {
+  const questions = new Questions(browser);
+  await browser.look({ width: 390 });
+  await questions.stands();
+  // Past all the questions at once, and back.
+  await browser.press("F6");
+  await keys.isOn(".questions__total");
+  await browser.press("F6");
+  await keys.isOn({ css: ".questions__bar button", name: "Mục lục" });
+  assert.ok(await keys.isSeen(), "the bar has the focus");
+  await browser.press("Enter");
+  await keys.isOn("#contents-title");
+  await keys.press({ css: ".questions__menu button", name: "Văn hóa" });
+  await browser.vanishes("dialog[open]");
+  await browser.until("the content has come into sight with the focus", () =>
+    browser.evaluate(() => document.activeElement !== document.body && document.activeElement.getBoundingClientRect().top < innerHeight));
+  await keys.to("#questions .question input");
+  assert.ok(await questions.focusIsWhole(), "the field is in sight as a whole");
+  const field = `#${await browser.evaluate(() => document.activeElement.id)}`;
+  await browser.press("Control+a");
+  await browser.type("12,5,3");
+  await browser.press("Tab");
+  await browser.appears(`${field}[aria-invalid=true]`);
+  await keys.to(field, "Shift+Tab");
+  await browser.press("Control+a");
+  await browser.type("70");
+  await browser.press("Tab");
+  await browser.vanishes(`${field}[aria-invalid=true]`);
+  const why = { css: "#questions .question__links a", name: "Vì sao" };
+  await keys.press(why);
+  await keys.isOn("#why-title");
+  await browser.press("Escape");
+  await browser.vanishes("dialog[open]");
+  await keys.isOn(why);
+  assert.ok(await keys.isSeen(), "one is back where one asked");
+}
+
 export default async function keyboardLooking({ browser, start, engine }) {
   const [charts, paper, review, sheet] = [ChartsPage, PapersPage, ReviewPage, SheetPage].map((page) => new page(browser));
   const keys = new Keys(browser);
@@ -88,6 +150,8 @@ export default async function keyboardLooking({ browser, start, engine }) {
   await pasteByKeys(browser, keys);
   assert.deepEqual(await browser.errors(), []);
   if (engine === "webkit") return;
+
+  await sieveByKeys(browser, keys);
 
   // The map: one stop, then arrows; then the other charts, each with its choices and its table.
   await browser.press("Shift+F6");
@@ -138,5 +202,8 @@ export default async function keyboardLooking({ browser, start, engine }) {
   await keys.isOn({ css: ".papers__choice select", name: "Đơn vị" });
   await follow({ css: ".papers__bar a", name: "Quay lại" });
   await browser.vanishes(".papers");
+
+  await browser.evaluate((sheet) => { location.hash = sheet; }, SHEET);
+  await questionsByKeys(browser, keys);
   assert.deepEqual(await browser.errors(), []);
 }

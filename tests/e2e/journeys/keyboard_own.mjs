@@ -1,12 +1,16 @@
 // An own cluster by the keyboard alone: begun with a pasted list of units, its settings changed, its drafts copied, named,
-// deleted and brought back. After each step the focus is on something, and one sees on what.
+// deleted and brought back; a file opened, and another answered. After each step the focus is on something, and one sees on what.
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { BeginPage } from "../pages/begin.mjs";
 import { CampaignFrame } from "../pages/campaign.mjs";
+import { CompareDialog } from "../pages/compare.mjs";
 import { Keys } from "../pages/keys.mjs";
 import { SettingsPage } from "../pages/settings.mjs";
 import { Shell } from "../pages/shell.mjs";
 import { StartPage } from "../pages/start.mjs";
+import { twoStates } from "../states.mjs";
 
 const UNITS = ["Xã An Biên", "Phường Rạch Giá", "Đặc khu Phú Quốc"];
 const NAME = "Cụm thi đua số 4";
@@ -103,5 +107,25 @@ export default async function keyboardOwn({ browser, start }) {
   await keys.press({ css: "main a", name: `Mở ${NAMED}` });
   await browser.appears("main table.ranking");
   await keys.isOn("h1");
+
+  // Files: one that is new here, then one that went another way, which is asked about.
+  const [here, there] = twoStates(2);
+  for (const [name, text] of [["cum-4.giaouoc.json", here], ["cum-4-huyen-gui.giaouoc.json", there]]) {
+    await keys.press({ css: "header a", name: "Giao Ước" }, "Shift+Tab");
+    await browser.appears("#drafts-title");
+    await first.chooserAsked(() => keys.press({ css: "main button", name: "Mở tệp" }));
+    writeFileSync(path.join(browser.home, name), text);
+    await first.openFile(path.join(browser.home, name));
+    if (text === here) await browser.appears("main table.ranking");
+  }
+  const dialog = new CompareDialog(browser);
+  await dialog.stands();
+  await keys.isOn({ css: "dialog[open] button", name: "Giữ cả hai" });
+  assert.ok(await keys.isSeen(), "one sees which answer Enter gives");
+  await keys.to("dialog[open] .compare__scroll", "Shift+Tab");
+  await keys.press({ css: "dialog[open] button", name: "Lấy bản trong tệp" });
+  await dialog.isGone();
+  await frame.told("được thay bằng bản trong tệp");
+  await keys.isOn("main h1");
   assert.deepEqual(await browser.errors(), []);
 }

@@ -17,6 +17,17 @@ export class StartPage {
     await this.browser.upload("main input[type=file]", file);
   }
 
+  /** Whether an act asks for the browser's chooser, which is not opened: no driver can answer it by keys. */
+  async chooserAsked(act) {
+    await this.browser.evaluate(() => {
+      window.asked = false;
+      const [own] = document.querySelectorAll("main input[type=file]");
+      own.click = () => { window.asked = true; };
+    });
+    await act();
+    await this.browser.until("the chooser is asked for", () => this.browser.evaluate(() => window.asked));
+  }
+
   /** The field in which a draft gets another name. */
   nameField = ".drafts__rename input";
 
