@@ -139,10 +139,17 @@ export class WebDriver extends Browser {
     await this.post("/window", { handle: handles[at] });
   }
 
-  /** What would be printed, as a PDF: on the paper that the page asks for, else on A4 upright. */
+  /**
+   * What would be printed, as a PDF: on the paper that the last rule of the style sheets for pages asks for, else on A4 upright.
+   * The driver has to name the paper; a browser that prints for a person reads that rule itself.
+   */
   async pdf() {
-    const lies = await this.evaluate(() => document.querySelector(".paper[data-lie=landscape]") !== null);
-    const page = lies ? { width: 29.7, height: 21 } : { width: 21, height: 29.7 };
+    const size = await this.evaluate(() => {
+      const rules = (list) => [...list].flatMap((rule) => (rule.cssRules && !(rule instanceof CSSPageRule) ? rules(rule.cssRules) : rule));
+      const pages = [...document.styleSheets].flatMap((sheet) => rules(sheet.cssRules)).filter((rule) => rule instanceof CSSPageRule);
+      return pages.at(-1)?.style.getPropertyValue("size") ?? "";
+    });
+    const page = /landscape/.test(size) ? { width: 29.7, height: 21 } : { width: 21, height: 29.7 };
     const margin = { top: 0, bottom: 0, left: 0, right: 0 };
     return Buffer.from(await this.post("/print", { page, margin, background: false, shrinkToFit: false }), "base64");
   }
