@@ -58,13 +58,14 @@ export function unreadable() {
 
   const root = document.querySelector("dialog[open]") ?? document.body;
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  // One for all: each that is alive has its share in every later change of the page.
+  const range = document.createRange();
   const found = [];
   const seats = [];
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const holder = text.parentElement;
     const words = text.data.trim().slice(0, 60);
     if (!words || holder.closest("option, script, style, .skip") || !holder.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) continue;
-    const range = document.createRange();
     range.selectNodeContents(text);
     let rects = [...range.getClientRects()].map(({ left, right, top, bottom }) => ({ left, right, top, bottom }));
     let layer = root;

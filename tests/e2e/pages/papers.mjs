@@ -35,18 +35,22 @@ export class PapersPage {
   /** Every page: the words that are broken between lines, its number, what stands on it, its rows, and how far down it is written. */
   async pages() {
     await this.stands();
-    return this.browser.inPage(".papers__pages .paper", (pages) =>
-      pages.map((page) => {
+    return this.browser.inPage(".papers__pages .paper", (pages) => {
+      // One for all: each that is alive has its share in every later change of the page.
+      const range = document.createRange();
+      return pages.map((page) => {
         const text = (css) => page.querySelector(css)?.innerText.replace(/\s+/g, " ").trim() ?? "";
         const bottom = Math.max(...[...page.firstElementChild.children].map((part) => part.getBoundingClientRect().bottom));
         const box = page.getBoundingClientRect();
-        const isBroken = (text, { index, 0: word }) => {
-          const range = document.createRange();
-          range.setStart(text, index);
-          range.setEnd(text, index + word.length);
-          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+        const linesOf = (text, from, to) => {
+          range.setStart(text, from);
+          range.setEnd(text, to);
+          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
         };
-        const texts = [...page.querySelectorAll("td")].map((cell) => cell.firstChild).filter((text) => text?.nodeType === Node.TEXT_NODE);
+        const isBroken = (text, { index, 0: word }) => linesOf(text, index, index + word.length) > 1;
+        const texts = [...page.querySelectorAll("td")]
+          .map((cell) => cell.firstChild)
+          .filter((text) => text?.nodeType === Node.TEXT_NODE && linesOf(text, 0, text.length) > 1);
         const words = texts.flatMap((text) => [...text.data.matchAll(/[^\s/-]+/g)].map((word) => [text, word]));
         return {
           broken: words.filter(([text, word]) => isBroken(text, word)).map(([, [word]]) => word),
@@ -62,8 +66,8 @@ export class PapersPage {
           })),
           written: (bottom - box.top) / box.height,
         };
-      }),
-    );
+      });
+    });
   }
 
   /** What stands in the heads of tables as a box of its own, no words. */

@@ -35,7 +35,9 @@ export class Shell {
 
   /** Waits for the help in place, to which the focus has gone, and gives the headings of its parts. */
   async helped() {
-    await this.browser.appears("dialog[open] #beside-title:focus");
+    await this.browser.appears("dialog[open] #beside-title");
+    // Without a window manager WebKitGTK's window is not the active one once its size has changed, and :focus holds in none of it.
+    await this.browser.until("the help has the focus", () => this.browser.evaluate(() => document.activeElement?.id === "beside-title"));
     return this.browser.texts("dialog[open] .beside h3");
   }
 
