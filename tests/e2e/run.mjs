@@ -11,9 +11,6 @@ const AT_ONCE = 3;
 const LIMIT_S = 180;
 const KEPT = path.resolve(import.meta.dirname, "../../target/journeys");
 
-/** Where a journey is made that does not say so: in the oldest browser, which stands on offices' oldest machines, from the file alone. */
-const everywhere = (engine, place) => engine !== "chromium109" || place === "file";
-
 const words = process.argv.slice(2);
 const journeys = {};
 for (const file of readdirSync(path.join(import.meta.dirname, "journeys")).sort()) {
@@ -30,7 +27,7 @@ if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(", ")}; there a
 const trips = chosen(Object.keys(journeys)).flatMap((journey) =>
   chosen(Object.keys(ENGINES)).flatMap((engine) =>
     chosen(["hosted", "file"])
-      .filter((place) => (journeys[journey].suits ?? everywhere)(engine, place))
+      .filter((place) => journeys[journey].suits?.(engine, place) ?? true)
       .map((place) => ({ journey, engine, place, name: `${journey} ${engine} ${place}` })),
   ),
 );

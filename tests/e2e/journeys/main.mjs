@@ -12,8 +12,6 @@ const UNIT = "Huyện Tân Hiệp";
 const INDICATOR = "Giải ngân vốn đầu tư";
 const CLUSTER = "Cụm thi đua số 2";
 
-export const suits = () => true;
-
 export default async function main({ browser, start }) {
   const shell = new Shell(browser);
   const first = new StartPage(browser);

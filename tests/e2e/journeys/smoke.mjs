@@ -2,8 +2,6 @@
 import assert from "node:assert/strict";
 import { Shell } from "../pages/shell.mjs";
 
-export const suits = () => true;
-
 export default async function smoke({ browser, start, engine, place }) {
   const shell = new Shell(browser);
   await shell.open(start);
