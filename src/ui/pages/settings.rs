@@ -240,11 +240,12 @@ fn RubricPart(bench: Workbench) -> impl IntoView {
             <p class="panel__sub">{said(lang, say::rubric_note)}</p>
             <dl class="settings__facts">{facts}</dl>
             {live(move || {
-                let count = bench.with_untracked(|campaign| warnings(campaign, lang.get()).len());
+                let found = of_file(bench, lang.get());
+                let count = found.len();
                 (count > 0).then(|| view! {
                     <h3>{text::files::warnings(lang.get(), count)}</h3>
                     <p class="panel__sub">{said(lang, text::files::warnings_note)}</p>
-                    <ProblemList desk=bench.desk problems=Box::new(move |lang| of_file(bench, lang)) />
+                    <ProblemList desk=bench.desk problems=Box::new(move |_| found.clone()) />
                 })
             })}
         </Part>
