@@ -84,8 +84,17 @@ export class WebDriver extends Browser {
       command: "WebKitWebDriver",
       args: (port) => [`--port=${port}`],
       kind: WebKit,
-      // Without a graphics card each layer would be drawn by the processor twice.
-      env: { DISPLAY: display, WEBKIT_DISABLE_COMPOSITING_MODE: "1", WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", LIBGL_ALWAYS_SOFTWARE: "1", LANG: "C.UTF-8" },
+      env: {
+        DISPLAY: display,
+        LANG: "C.UTF-8",
+        // On Linux x64 JavaScriptCore may lose its way where it changes to compiled code in the midst of a WebAssembly function
+        // (bugs.webkit.org 289009). Once in some hundreds of journeys it trapped, now in a call, now in memory, without a panic.
+        JSC_useWasmOSR: "false",
+        // Without a graphics card each layer would be drawn by the processor twice.
+        WEBKIT_DISABLE_COMPOSITING_MODE: "1",
+        LIBGL_ALWAYS_SOFTWARE: "1",
+        WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
+      },
       capabilities: {
         "webkitgtk:browserOptions": {
           binary: process.env.MINI_BROWSER ?? "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
@@ -275,7 +284,7 @@ class WebKit extends WebDriver {
       const add = (text) => sessionStorage.setItem(key, JSON.stringify([...JSON.parse(sessionStorage.getItem(key) ?? "[]"), text]));
       const print = console.error;
       console.error = (...parts) => { add(parts.join(" ")); print(...parts); };
-      window.addEventListener("error", (event) => add(event.message));
+      window.addEventListener("error", (event) => add(`${event.message} ${event.error?.stack ?? ""}`));
       window.addEventListener("unhandledrejection", (event) => add(String(event.reason)));
     }, MEMORY);
   }
