@@ -3,6 +3,8 @@ SHELL := bash
 PORT ?= 8080
 # What the two builds are made of; nothing is built again while none of it changed.
 SOURCES := $(shell find src style public -type f 2>/dev/null) index.html Cargo.toml Cargo.lock Trunk.toml build.rs .ci/pack.mjs .ci/split.mjs
+# Macros and build scripts run on this machine.
+TARGETS = wasm32-unknown-unknown $(shell rustc --version --verbose | sed -n 's/^host: //p')
 
 .PHONY: run dist test shots bench setup
 .DELETE_ON_ERROR:
@@ -14,7 +16,7 @@ dist: dist/giao-uoc.html
 
 dist/giao-uoc.html: $(SOURCES)
 	@.ci/setup build
-	@. .ci/tools && cargo fetch --locked --target wasm32-unknown-unknown && trunk build --release --locked --offline
+	@. .ci/tools && cargo fetch --quiet --locked $(TARGETS:%=--target %) && trunk build --release --locked --offline
 
 test:
 	@.ci/setup test
