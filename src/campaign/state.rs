@@ -158,16 +158,18 @@ impl Campaign {
     }
 
     /// Finds the figure that was published for a finding (none: the total) of a unit (none: the cluster), if `value` still
-    /// reproduces it: is equal once rounded to the digits that were printed.
+    /// reproduces it: is equal once rounded to the digits that were printed, and to the `decimals` that are shown where
+    /// these are more. 912,19 is not the 912 that was published.
     #[must_use]
-    pub fn printed(&self, finding: Option<&str>, unit: Option<UnitIx>, value: Number) -> Option<Number> {
+    pub fn printed(&self, finding: Option<&str>, unit: Option<UnitIx>, value: Number, decimals: u32) -> Option<Number> {
         let unit = match unit {
             Some(unit) => Some(&self.units.get(unit.0 as usize)?.id),
             None => None,
         };
         let same = |figure: &&Published| figure.finding.as_deref() == finding && figure.unit.as_ref() == unit;
         let number = self.published.iter().find(same)?.number;
-        let rounded = Rounding::to_decimals(number.digits(), Mode::HalfUp).apply(value).ok()?;
+        let decimals = number.digits().max(decimals);
+        let rounded = Rounding::to_decimals(decimals, Mode::HalfUp).apply(value).ok()?;
         rounded.same_value(number).then_some(number)
     }
 

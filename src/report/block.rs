@@ -312,7 +312,7 @@ impl BlockOf<'_> {
         let (number, printed) = match self.figures {
             BlockFigures::Actual => {
                 let actual = figure.actual?;
-                (actual, self.campaign.told(Told::Result, leaf, None, actual))
+                (actual, self.campaign.told(Told::Result, leaf, None, actual, 0))
             }
             BlockFigures::Plan => (figure.plan?, None),
             BlockFigures::Previous | BlockFigures::SelfScore | BlockFigures::Points => return None,
@@ -337,8 +337,7 @@ impl BlockOf<'_> {
                 return CellShown::new("–".to_owned(), CellState::Locked);
             };
             let mut cell = CellShown::new(show_points(Points(points), self.lang), CellState::Locked);
-            let printed = campaign.printed(None, Some(UnitIx(at as u32)), points);
-            cell.illustrative = campaign.is_illustrative(printed);
+            cell.illustrative = campaign.is_illustrative_total(Some(UnitIx(at as u32)), points);
             cell
         };
         let cards = campaign.sheets.iter().zip(&standing.cards);

@@ -60,6 +60,9 @@ pub(super) fn decimals_beside(number: Number, mark: Number, fewest: u32) -> u32 
     (fewest..=MOST_DECIMALS).find(is_told).unwrap_or(fewest)
 }
 
+/// The decimals of a ratio that are shown beside a figure, as one of its percent.
+const SHOWN_DECIMALS: u32 = 3;
+
 /// Shows a ratio with one decimal, or more where one would put it on the other side of a mark.
 fn percent_beside(ratio: Number, mark: Number, lang: Lang) -> String {
     let percent = ratio.times(Number::HUNDRED).unwrap_or(ratio);
@@ -80,7 +83,8 @@ impl FormOf<'_> {
         let lower = leaf.direction == Direction::Lower;
         let illustrative = self.sample.is_some_and(|sample| {
             let unit = sample.unit_ix(&self.sheet.unit);
-            sample.is_illustrative(ratio.and_then(|ratio| sample.told(Told::Achievement, ix, unit, ratio)))
+            let told = ratio.and_then(|ratio| sample.told(Told::Achievement, ix, unit, ratio, SHOWN_DECIMALS));
+            sample.is_illustrative(told)
         });
         let percent = |ratio| {
             let shown = percent_beside(ratio, Number::ZERO, lang);

@@ -224,7 +224,9 @@ impl Cluster<'_> {
                 illustrative: total.illustrative && self.is_unpublished(place.unit),
                 ..total
             });
-            row.extend(percent.then(|| Datum::percent(card.total.share, lang)));
+            row.extend(percent.then(|| {
+                Datum::percent(card.total.share, lang).illustrative(has_points && self.is_unpublished(place.unit))
+            }));
             let gap = points(place.gap);
             row.push(match gap.number {
                 Some(number) => Datum {

@@ -233,7 +233,7 @@ impl Cluster<'_> {
 
     /// A unit's value in a list: of a ratio to plan beyond the plan only what is over.
     fn unit_value(&self, finding: &Finding, unit: UnitIx, value: Number, lang: Lang) -> String {
-        let printed = self.campaign.printed(Some(&finding.id), Some(unit), value);
+        let printed = self.campaign.printed(Some(&finding.id), Some(unit), value, 0);
         let percent = if is_ratio(finding) { 2 } else { 0 };
         let digits = printed.map_or_else(
             || printed_digits(finding, value),
@@ -249,7 +249,7 @@ impl Cluster<'_> {
     }
 
     fn marked(&self, finding: &Finding, unit: Option<UnitIx>, value: Number, digits: Digits, lang: Lang) -> String {
-        let printed = self.campaign.printed(Some(&finding.id), unit, value);
+        let printed = self.campaign.printed(Some(&finding.id), unit, value, 0);
         marked(
             self.value(finding, value, digits, lang),
             self.campaign.is_illustrative(printed),

@@ -173,7 +173,7 @@ impl Cluster<'_> {
     /// Shows an achievement, with the digits it was printed with where it was published, and tells whether it is a figure
     /// of a sample that never was.
     pub(super) fn achieved(&self, unit: UnitIx, leaf: NodeIx, reached: Ratio, lang: Lang) -> (String, bool) {
-        let printed = self.campaign.told(Told::Achievement, leaf, Some(unit), reached.0);
+        let printed = self.campaign.told(Told::Achievement, leaf, Some(unit), reached.0, 0);
         let shown = show_percent(reached, digits_of_percent(printed), lang);
         (shown, self.campaign.is_illustrative(printed))
     }
@@ -215,7 +215,7 @@ impl Cluster<'_> {
         let figure = cluster_fact(rubric, &self.campaign.sheets, leaf)?;
         let indicator = rubric.node(leaf)?.indicator.as_ref()?;
         let fact = indicator.main_fact().and_then(|ix| rubric.fact(ix));
-        let printed = self.campaign.told(Told::Result, leaf, None, figure.actual?);
+        let printed = self.campaign.told(Told::Result, leaf, None, figure.actual?, 0);
         let actual = show_digits(figure.actual?, cluster_digits(indicator, printed), lang);
         let actual = marked(with_unit(actual, fact), self.campaign.is_illustrative(printed));
         let actual = if figure.awaiting.is_empty() {
@@ -225,7 +225,7 @@ impl Cluster<'_> {
         };
         let mut parts = vec![capital(&actual)];
         parts.extend(figure.achievement.map(|share| {
-            let printed = self.campaign.told(Told::Achievement, leaf, None, share.0);
+            let printed = self.campaign.told(Told::Achievement, leaf, None, share.0, 0);
             let shown = show_percent(share, digits_of_percent(printed), lang);
             text::cluster::of_plan(lang, marked(shown, self.campaign.is_illustrative(printed)))
         }));

@@ -15,6 +15,9 @@ use crate::text::{self, Lang};
 /// Stands behind a figure in a text; the joiner before it keeps it on the figure's line.
 pub(super) const MARK: &str = "\u{2060}°";
 
+/// The decimals of points that are shown at most.
+const POINTS_DECIMALS: u32 = 4;
+
 /// What is read of an indicator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Told {
@@ -34,17 +37,30 @@ impl Told {
 }
 
 impl Campaign {
-    /// Finds what was published of an indicator, of a unit or (none) of the cluster, where `value` still comes to it.
-    pub(super) fn told(&self, told: Told, leaf: NodeIx, unit: Option<UnitIx>, value: Number) -> Option<Number> {
+    /// Finds what was published of an indicator, of a unit or (none) of the cluster, where `value` still comes to it with the
+    /// `decimals` that are shown.
+    pub(super) fn told(
+        &self,
+        told: Told,
+        leaf: NodeIx,
+        unit: Option<UnitIx>,
+        value: Number,
+        decimals: u32,
+    ) -> Option<Number> {
         let findings = self.rubric.findings.iter();
         findings
             .filter(|finding| finding.node == leaf && told.is_of(finding))
-            .find_map(|finding| self.printed(Some(&finding.id), unit, value))
+            .find_map(|finding| self.printed(Some(&finding.id), unit, value, decimals))
     }
 
     /// Tells whether a figure that is reckoned is illustrative: `printed` is what was published of it.
     pub(super) fn is_illustrative(&self, printed: Option<Number>) -> bool {
         self.sample.is_some() && printed.is_none()
+    }
+
+    /// Tells whether a total of a unit is illustrative.
+    pub(super) fn is_illustrative_total(&self, unit: Option<UnitIx>, points: Number) -> bool {
+        self.is_illustrative(self.printed(None, unit, points, POINTS_DECIMALS))
     }
 
     /// Tells of what an issue names whether what stands in the cell is illustrative, and what it is held against.
@@ -126,8 +142,9 @@ impl Cluster<'_> {
     /// Tells whether the total of a unit was never published.
     pub(super) fn is_unpublished(&self, unit: UnitIx) -> bool {
         let total = self.card(unit).and_then(|card| card.total.points);
-        let printed = total.and_then(|points| self.campaign.printed(None, Some(unit), points));
-        self.campaign.is_illustrative(printed)
+        total.map_or(self.is_sample(), |points| {
+            self.campaign.is_illustrative_total(Some(unit), points)
+        })
     }
 
     /// A gap is as published as both its totals.

@@ -210,7 +210,7 @@ fn every_figure_that_the_sample_lists_as_published_is_reproduced() {
             (None, Some(unit)) => case.total(&unit.0),
             (None, None) => panic!("the cluster has no total"),
         };
-        let printed = case.campaign.printed(figure.finding.as_deref(), unit, value);
+        let printed = case.campaign.printed(figure.finding.as_deref(), unit, value, 0);
         assert_eq!(printed, Some(figure.number), "{figure:?} from {value:?}");
     }
 }

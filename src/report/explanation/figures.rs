@@ -184,6 +184,9 @@ pub(super) fn difference(fact: Option<&Fact>, apart: Number, lang: Lang) -> Stri
     }
 }
 
+/// The decimals of a ratio in a step: two less are those of its percent.
+pub(super) const RATIO_DECIMALS: u32 = 6;
+
 /// Shows a ratio as percent: exactly where four decimals are enough, else rounded for reading and marked as such. Who
 /// reckons again takes the two numbers, which stand beside it ([`exact`]). What lies close to a
 /// half or a whole percent keeps its decimals: rounded, it would stand on the other side of a tier's edge.
@@ -194,7 +197,9 @@ pub(super) fn ratio(ratio: Number, lang: Lang) -> String {
         let doubled = short.times(Number::whole(2));
         doubled.is_ok_and(|doubled| doubled.is_whole())
     });
-    let decimals = edge.map_or(4, |edge| decimals_beside(percent, edge, 6));
+    let decimals = edge.map_or(RATIO_DECIMALS.saturating_sub(2), |edge| {
+        decimals_beside(percent, edge, 6)
+    });
     let shown = |digits| show_percent(Ratio(ratio), digits, lang);
     if rounded(percent, decimals).is_ok_and(|short| short.same_value(percent)) {
         return shown(Digits::AtMost(decimals));

@@ -9,7 +9,8 @@ use crate::scoring::{Actual, BaseKind, Cell, GaugeStep, Lateness, Plan, Read, Ro
 use crate::text::why as say;
 
 use super::figures::{
-    OtherCell, clean, difference, due_after, equals, exact, figure, gauge_value, illustrative, in_unit, points, ratio,
+    OtherCell, RATIO_DECIMALS, clean, difference, due_after, equals, exact, figure, gauge_value, illustrative, in_unit,
+    points, ratio,
 };
 use super::steps::StepWords;
 
@@ -89,7 +90,9 @@ impl StepWords<'_> {
         };
         match read.read {
             Read::Plain => self.explaining.is_illustrative(unit, read.fact, Role::Actual),
-            Read::Ratio(BaseKind::Plan) => sample.is_illustrative(sample.told(Achievement, leaf, Some(unit), value)),
+            Read::Ratio(BaseKind::Plan) => {
+                sample.is_illustrative(sample.told(Achievement, leaf, Some(unit), value, RATIO_DECIMALS))
+            }
             _ => sample.is_illustrative(None),
         }
     }

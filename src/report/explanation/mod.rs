@@ -184,7 +184,7 @@ impl Explaining<'_> {
         let total = &self.card.total;
         let is_unpublished = |points| {
             let sample = self.sample.filter(|_| self.is_sample());
-            sample.is_some_and(|sample| sample.printed(None, Some(self.unit), points).is_none())
+            sample.is_some_and(|sample| sample.is_illustrative_total(Some(self.unit), points))
         };
         let mut made = self.blank(
             total.points,

@@ -256,7 +256,7 @@ impl Maker<'_> {
 
     fn is_illustrative_total(&self, points: Number) -> bool {
         let unit = self.campaign.unit_ix(&self.unit.id);
-        self.campaign.is_illustrative(self.campaign.printed(None, unit, points))
+        self.campaign.is_illustrative_total(unit, points)
     }
 }
 

@@ -153,7 +153,9 @@ fn RankingLine(
     let class_of_place = if for_now { "ranking__for-now" } else { "" };
     let place = live(move || match &place {
         // The seal is the leader's, and only once points are locked.
-        Some(_) if rank == Some(1) && !for_now && locked.get() => view! { <span class="seal">"1"</span> }.into_any(),
+        Some(_) if rank == Some(1) && !for_now && locked.get() => {
+            view! { <span class="seal">"1"</span>{rank_illustrative.then(mark_illustrative)} }.into_any()
+        }
         Some(place) => {
             view! { <span class=class_of_place>{place.clone()}{rank_illustrative.then(mark_illustrative)}</span> }
                 .into_any()
@@ -221,19 +223,14 @@ fn RankingLine(
             .last()
             .is_some_and(|(gap, _)| gap.number.is_some_and(|gap| !gap.is_zero()));
     let behind = figures.last().cloned().filter(|_| is_figure);
-    let behind = behind.map_or_else(
-        || gap.clone().map(|gap| with_names(bench, gap)),
-        |(gap, pad)| {
-            Some(figure_view(
-                bench,
-                Datum {
-                    illustrative: gap_illustrative,
-                    ..gap
-                },
-                pad,
-            ))
-        },
-    );
+    let worded = || {
+        let gap = gap.clone()?;
+        Some(view! { {with_names(bench, gap)}{gap_illustrative.then(mark_illustrative)} }.into_any())
+    };
+    let behind = behind.map_or_else(worded, |(gap, pad)| {
+        let illustrative = gap_illustrative;
+        Some(figure_view(bench, Datum { illustrative, ..gap }, pad))
+    });
     view! {
         <tr class="ranking__row">
             <td class="ranking__place">{place}</td>
@@ -243,7 +240,7 @@ fn RankingLine(
                 {(!rests_on.is_empty()).then(|| view! { <span class="minor ranking__remark">{rests_on.join(", ")}</span> })}
                 <span class="minor ranking__narrow">
                     {has_bar.then(|| view! { <span class="share-bar" aria-hidden="true" data-outcome=missing>{pieces()}</span> })}
-                    {breakdown}{is_sample.then(mark_illustrative)}{gap.clone().map(|gap| view! { <br />{with_names(bench, gap)}{gap_illustrative.then(mark_illustrative)} })}</span>
+                    {breakdown}{is_sample.then(mark_illustrative)}{worded().map(|gap| view! { <br />{gap} })}</span>
             </th>
             {has_bar.then(|| view! {
                 <td class="ranking__bar"><span class="share-bar" role="img" aria-label=label data-outcome=missing>{pieces()}</span></td>

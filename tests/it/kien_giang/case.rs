@@ -110,13 +110,17 @@ impl Case {
         }
     }
 
-    /// What the report page says under a heading.
-    pub fn sentence(&self, heading: &str) -> String {
-        let cluster = Cluster {
+    /// What the pages of the cluster are made from.
+    pub fn pages(&self) -> Cluster<'_> {
+        Cluster {
             campaign: &self.campaign,
             standing: &self.standing,
-        };
-        let topics = cluster.report_topics(Lang::Vi);
+        }
+    }
+
+    /// What the report page says under a heading.
+    pub fn sentence(&self, heading: &str) -> String {
+        let topics = self.pages().report_topics(Lang::Vi);
         let topic = topics.iter().find(|topic| topic.name == heading).expect(heading);
         let said = topic.figures.iter().map(|figure| {
             let details = figure.details.join("; ");

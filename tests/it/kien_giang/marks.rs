@@ -2,10 +2,10 @@
 
 use giao_uoc::report::{Explained, Explaining, FormOf, ReviewBrief, RowOf};
 use giao_uoc::rubric::{NotArisen, Section};
-use giao_uoc::scoring::UnitIx;
+use giao_uoc::scoring::{Actual, UnitIx, Value};
 use giao_uoc::text::Lang;
 
-use super::case::{Case, GIONG_RIENG, HON_DAT, TAN_HIEP};
+use super::case::{Case, GIONG_RIENG, HON_DAT, TAN_HIEP, number};
 
 #[test]
 fn points_of_a_unit_bear_the_mark_and_its_published_total_does_not() {
@@ -26,6 +26,31 @@ fn points_of_a_unit_bear_the_mark_and_its_published_total_does_not() {
                 .total_illustrative
         );
     }
+}
+
+/// 912,19 rounds to the 912 that was published, and 119,36% to the 119%: neither was.
+#[test]
+fn a_figure_near_a_published_one_bears_the_mark() {
+    let mut campaign = Case::new().campaign;
+    for (unit, fact, actual) in [
+        ("giong-rieng", "giai-ngan", "174.8"),
+        ("tan-hiep", "thu-ngan-sach", "93.7"),
+    ] {
+        let unit = campaign.units.iter().position(|one| one.id.0 == unit).unwrap();
+        let fact = campaign.rubric.fact_by_id(fact).unwrap();
+        campaign.sheets[unit].facts[fact.0 as usize].actual = Actual::Value(Value::Number(number(actual)));
+    }
+    let case = Case::of(campaign);
+    let form = |unit: UnitIx| FormOf::of(&case.campaign, &case.standing, unit, Lang::Vi).unwrap();
+    let [first, second] = [GIONG_RIENG, TAN_HIEP].map(|unit| UnitIx(case.unit(unit) as u32));
+    let head = form(first).head(first, &case.standing, &ReviewBrief::default());
+    assert!(head.total_illustrative, "{:?}", head.total);
+    let leaf = case.campaign.rubric.node_by_id("thu-ngan-sach").unwrap();
+    let fact = case.campaign.rubric.fact_by_id("thu-ngan-sach");
+    let bullet = form(second).row(RowOf::Leaf(leaf, fact)).bullet.unwrap();
+    assert_eq!((bullet.text.as_str(), bullet.illustrative), ("119,4%", true));
+    let row = &case.pages().ranking(Lang::Vi).rows[0];
+    assert!(row.total_illustrative && row.rank_illustrative, "{row:?}");
 }
 
 #[test]
