@@ -44,10 +44,10 @@ words! {
     numbers() { vi "Con số được đọc thế nào", en "How numbers are read" }
     decimals() { vi "911,43 hoặc 911.43", en "911,43 or 911.43" }
     decimals_note() { vi "Phần thập phân viết bằng dấu phẩy hay dấu chấm đều được.", en "Decimals may stand after a comma or a point." }
-    thousands() { vi "18.596", en "18.596" }
+    thousands() { vi "18.596", en "18,596" }
     thousands_note() {
         vi "Dấu chấm trước đúng ba chữ số ngăn hàng nghìn. Chỗ có thể hiểu hai cách thì có dòng “hiểu là 18.596” và nút đổi thành 18,596.",
-        en "A point before exactly three digits separates thousands. Where two readings are possible, a line says which was taken and a button switches to the other.",
+        en "A comma before exactly three digits separates thousands. Where two readings are possible, a line says which was taken and a button switches to the other.",
     }
     units() { vi "1,5 tỷ; 350 triệu", en "1,5 tỷ; 350 triệu" }
     units_note() { vi "Ghi kèm đơn vị tính cũng được: số được đổi sang đơn vị tính của chỉ tiêu.", en "A unit may be typed too (tỷ: thousand million, triệu: million): the figure is converted to the indicator's unit." }

@@ -3,8 +3,8 @@
 words! {
     title() { vi "Chấm điểm giao ước thi đua, điểm nào cũng giải thích được.", en "Score emulation pacts, with every point explained." }
     lead() {
-        vi "Mỗi đơn vị tự chấm theo bảng tiêu chí chung, cụm trưởng tập hợp, xếp hạng. Dữ liệu nằm trên máy của bạn, không gửi đi đâu.",
-        en "Each unit scores itself by the common rubric; the lead of the cluster gathers and ranks. The data stay on your computer and are sent nowhere.",
+        vi "Các đơn vị chấm theo một bảng tiêu chí chung; tổng điểm và thứ hạng của cụm được tính ngay. Dữ liệu nằm trên máy của bạn, không gửi đi đâu.",
+        en "All units are scored by one common rubric; totals and ranks of the cluster follow at once. The data stay on your computer and are sent nowhere.",
     }
     try_sample() { vi "Xem thử với Cụm thi đua số 2 năm 2017", en "Try it with Cluster 2 of 2017" }
     try_sample_note() { vi "Năm đơn vị, 912 và 911,43 điểm: hơn nhau 0,57 điểm, và vì sao.", en "Five units, 912 and 911.43 points: 0.57 points apart, and why." }

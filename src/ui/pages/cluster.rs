@@ -207,7 +207,7 @@ fn Headline(bench: Workbench) -> impl IntoView {
             view! {
                 <div class="notice" data-kind=if is_near { "warning" } else { "fact" }>
                     <div class="notice__words">
-                        <p><b>{with_names(bench, headline)}</b>{why.map(|href| view! { " "<a href=href>{text::cluster::see_why(lang.get())}</a> })}</p>
+                        <p><b>{with_names(bench, headline)}</b>{why.map(|href| view! { " "<a class="onward" href=href>{text::cluster::see_why(lang.get())}</a> })}</p>
                         {lines.into_iter().map(|line| view! { <p>{with_names(bench, line)}</p> }).collect_view()}
                     </div>
                 </div>

@@ -101,6 +101,7 @@ export default async function journey({ browser, start }) {
   await charts.choose("Điểm theo nội dung");
   await charts.finds(/^Huyện Giồng Riềng đứng đầu với 912 điểm\./);
   await isPrinted("the contents", CONTENTS);
+  assert.deepEqual(await charts.tableOnPaper(), [true, false]);
   // The unit whose sheet was open last, then another.
   await charts.choose("Một đơn vị");
   await charts.finds(/^Huyện Tân Hiệp mất nhiều điểm nhất ở “/);

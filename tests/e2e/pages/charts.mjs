@@ -56,6 +56,18 @@ export class ChartsPage {
     );
   }
 
+  /** Whether the table behind the chart, closed, is open while it is printed, and after that. */
+  tableOnPaper() {
+    return this.browser.evaluate(() => {
+      const table = document.querySelector("main details.panel__table");
+      table.open = false;
+      return ["beforeprint", "afterprint"].map((name) => {
+        dispatchEvent(new Event(name));
+        return table.open;
+      });
+    });
+  }
+
   /** Opens the table behind the chart by the keyboard, goes into it, and closes it again. */
   async openTable(keys) {
     const summary = "main details.panel__table > summary";

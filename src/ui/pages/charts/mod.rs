@@ -178,7 +178,7 @@ fn to_overtake(bench: Workbench) -> Option<AnyView> {
     let leaf = Some(TOTAL.to_owned());
     let href = bench.address(Place::Unit { unit, leaf });
     let words = say::to_overtake(bench.desk.lang.get_untracked(), name);
-    Some(view! { <p class="chart__way"><a href=href>{with_names(bench, words)}</a></p> }.into_any())
+    Some(view! { <p class="chart__way onward"><a href=href>{with_names(bench, words)}</a></p> }.into_any())
 }
 
 /// What one chooses in a chart. Made anew only with another kind of chart, so that a list keeps the focus.

@@ -1,3 +1,5 @@
+use gloo_events::EventListener;
+use leptos::html::Details;
 use leptos::prelude::*;
 
 use super::draw::lines_view;
@@ -30,6 +32,10 @@ pub fn ChartView(
         table,
         illustrative,
     } = chart;
+    let behind = NodeRef::new();
+    if matches!(picture, Picture::Lines { .. }) {
+        open_on_paper(behind);
+    }
     let drawn = match picture {
         Picture::Nothing => ().into_any(),
         Picture::Lines { lines, keys } => lines_view(bench, lines, keys, title.clone()),
@@ -41,13 +47,30 @@ pub fn ChartView(
         {notes.into_iter().map(|note| view! { <p class="minor">{with_names(bench, note)}</p> }).collect_view()}
         {drawn}
         {(!table.rows.is_empty()).then(|| view! {
-            <details class="panel__table">
+            <details class="panel__table" node_ref=behind>
                 <summary>{text::cluster::chart_table(lang)}</summary>
                 <div class="scroll" tabindex="0" role="region" aria-label=title.clone()>{table_view(bench, table, title.clone(), lang)}</div>
             </details>
         })}
         {illustrative.then(|| mark_key(bench, "minor"))}
     }
+}
+
+/// Paper has nothing to open, nor room for a figure on each bar: what is drawn in lines is printed with its table.
+fn open_on_paper(table: NodeRef<Details>) {
+    // A browser may tell twice that it will print.
+    let is_closed_again = StoredValue::new(false);
+    let turned = |name, to_paper: bool| {
+        EventListener::new(&window(), name, move |_| {
+            if let Some(Some(table)) = table.try_get_untracked()
+                && (is_closed_again.get_value() || to_paper && !table.open())
+            {
+                is_closed_again.set_value(to_paper);
+                table.set_open(to_paper);
+            }
+        })
+    };
+    let _listens = StoredValue::new_local([turned("beforeprint", true), turned("afterprint", false)]);
 }
 
 /// The table behind a chart; its first column names the rows.
