@@ -81,7 +81,8 @@ impl UnitOfMeasure {
     /// Reading: without marks what is known with them is meant (`ty dong`). A scale alone is one of the cell's unit, else of
     /// money; the first words of the cell's unit mean that unit (`lượt` in a cell of `lượt người`); `đ` is the short form of
     /// `điểm` in a cell of points, and `%` that of `điểm %`.
-    pub(in crate::quantity) fn typed(name: &str, cell: Option<&Self>) -> Option<Self> {
+    #[must_use]
+    pub fn typed(name: &str, cell: Option<&Self>) -> Option<Self> {
         let unit = Self::new(name)?;
         let of_cell = cell.map(|cell| cell.scale().base);
         let unit = with_marks(&unit.0, of_cell.as_deref()).map_or(unit, Self);

@@ -47,6 +47,7 @@ mod paper_breaks;
 mod paper_figures;
 mod paste;
 mod paste_kinds;
+mod paste_measures;
 mod paste_names;
 mod paste_own;
 mod quantity;

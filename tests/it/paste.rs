@@ -155,7 +155,7 @@ fn rows_and_units_are_found_by_their_names_without_accents() {
     // Pasted somewhere else altogether, units in another order and one that is not there.
     let target = results(&campaign, (0, 2));
     let text = format!(
-        "STT\tChi tieu\tĐVT\tGiồng Riềng\tH. Tân Hiệp\tAn Biên\n1\t{}\ttỷ đồng\t1,5\t2,5\t3,5\n2\t{}\t%\t4\t5\t\n3\tChỉ tiêu lạ\t\t6\t7\t\n",
+        "STT\tChi tieu\tĐVT\tGiồng Riềng\tH. Tân Hiệp\tAn Biên\n1\t{}\ttỷ đồng\t1,5\t2,5\t3,5\n2\t{}\ttỷ đồng\t4\t5\t\n3\tChỉ tiêu lạ\t\t6\t7\t\n",
         "TONG THU NGAN SACH", "Giải ngân vốn đầu tư xây dựng cơ bản năm 2017",
     );
     let (placing, preview) = first(&campaign, &target, &block(&text));

@@ -114,7 +114,7 @@ pub fn block(campaign: &Campaign, figures: BlockFigures) -> Table {
 }
 
 /// One unit's sheet.
-fn sheet(campaign: &Campaign, unit: usize) -> Table {
+pub fn sheet(campaign: &Campaign, unit: usize) -> Table {
     let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
     let (lang, id) = (Lang::Vi, &campaign.units[unit].id);
     let form = FormOf::of(campaign, &standing, UnitIx(unit.try_into().unwrap()), lang).unwrap();

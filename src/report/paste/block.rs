@@ -1,4 +1,4 @@
-use crate::quantity::{Number, read_number, show_number};
+use crate::quantity::{Number, UnitOfMeasure, read_number, show_number};
 use crate::report::enter::{Entries, Field, Slot};
 use crate::rubric::FactKind;
 use crate::text::{Lang, paste as say, quantity as say_quantity};
@@ -90,8 +90,14 @@ impl Copied {
     }
 
     /// Gives the text that is entered in a cell, and the number where it stands for one there; the reason where a
-    /// spreadsheet showed no figure.
-    pub fn for_slot(&self, entries: Entries<'_>, slot: &Slot) -> Result<(String, Option<Number>), String> {
+    /// spreadsheet showed no figure. `unit` gives the unit of measure that its figure is in, where it is another than
+    /// that of the cell.
+    pub fn for_slot(
+        &self,
+        entries: Entries<'_>,
+        slot: &Slot,
+        unit: impl Fn(&UnitOfMeasure) -> Option<String>,
+    ) -> Result<(String, Option<Number>), String> {
         let lang = entries.lang;
         if matches!(slot.field, Field::Note | Field::Evidence) {
             return Ok((self.text.clone(), None));
@@ -102,10 +108,18 @@ impl Copied {
         let fact = slot.of.fact().and_then(|fact| entries.campaign.rubric.fact(fact));
         // Of a date "30.6" only the text is one.
         let is_date = slot.field != Field::SelfScore && fact.is_some_and(|fact| fact.kind == FactKind::Date);
-        Ok(match self.exact {
+        let (text, exact) = match self.exact {
             Some(_) if !is_date => (self.typed(lang), self.exact),
             _ => (self.line(), None),
-        })
+        };
+        let measured = match fact.map(|fact| &fact.kind) {
+            Some(FactKind::Amount(unit) | FactKind::Count(unit)) if slot.field != Field::SelfScore => Some(unit),
+            _ => None,
+        };
+        // A unit that stands behind the figure itself is the one that counts.
+        let is_bare = || read_number(&text, lang).is_ok_and(|read| read.unit.is_none());
+        let unit = measured.and_then(unit).filter(|_| is_bare());
+        Ok((unit.map_or(text.clone(), |unit| format!("{text} {unit}")), exact))
     }
 }
 

@@ -12,7 +12,7 @@ use crate::report::form::RowOf;
 use crate::text::{Lang, sheet as say};
 
 /// How many rows at the top of a block may be its title and its head.
-const HEAD_ROWS: usize = 8;
+pub(super) const HEAD_ROWS: usize = 8;
 
 /// The head of a block.
 pub(super) struct Head {
@@ -268,12 +268,11 @@ impl Placer<'_> {
             .columns
             .iter()
             .position(|col| col.is_some_and(|col| self.open_column(col)))?;
-        let none = vec![None; block.rows.len()];
         let letters = |col: usize| -> usize {
             let rows = block.rows.iter().skip(from).filter(|row| holds_more_than(row, col));
             rows.filter_map(|row| row.get(col)).map(letters_of_a_name).sum()
         };
-        let columns = (0..figures).filter(|col| !self.is_unit_of_measure(block, *col, from, &none));
+        let columns = (0..figures).filter(|col| !self.is_unit_of_measure(block, *col));
         let most = columns
             .map(|col| (letters(col), col))
             .max_by_key(|(letters, _)| *letters)?;
@@ -284,22 +283,6 @@ impl Placer<'_> {
             )
         };
         (most.0 > 0).then(|| named(most.1))
-    }
-
-    /// Tells whether most of a column are the units of measure of their rows, or of any where no row is known.
-    pub(super) fn is_unit_of_measure(&self, block: &Block, col: usize, from: usize, places: &[Option<usize>]) -> bool {
-        let is_known = places.iter().any(Option::is_some);
-        let rows = places.iter().enumerate().skip(from);
-        let cells = rows.filter_map(|(row, to)| Some((*to, block.cell((row, col))?)));
-        let cells = cells.filter(|(to, cell)| to.is_some() == is_known && !cell.is_blank());
-        let (mut same, mut all) = (0_usize, 0_usize);
-        for (to, cell) in cells {
-            let unit = key(&cell.text);
-            let is_same = to.map_or_else(|| self.units.contains(&unit), |to| self.units.get(to) == Some(&unit));
-            same = same.saturating_add(usize::from(is_same));
-            all = all.saturating_add(1);
-        }
-        same > 0 && same.saturating_mul(2) >= all
     }
 }
 
@@ -325,7 +308,7 @@ fn names_a_column(cell: &Copied) -> bool {
 }
 
 /// Tells whether no figure but years stands in a row.
-fn is_head(block: &Block, row: usize) -> bool {
+pub(super) fn is_head(block: &Block, row: usize) -> bool {
     let is_other = |cell: &Copied| is_figure(cell) && !is_year(&cell.text);
     block.rows.get(row).is_some_and(|row| !row.iter().any(is_other))
 }

@@ -9,6 +9,7 @@ mod block;
 mod fate;
 mod kinds;
 mod labels;
+mod measures;
 mod named;
 mod names;
 mod place;
@@ -18,6 +19,7 @@ mod target;
 pub use block::{Block, Copied, OldEncoding};
 use fate::FATES;
 pub use fate::Fate;
+use measures::Measures;
 pub use named::{Assigned, Free, Line, Unknown};
 use place::{Goes, Placer};
 pub use readings::Readings;
@@ -29,7 +31,7 @@ use serde::{Deserialize, Serialize};
 
 use super::enter::Entries;
 use crate::campaign::Command;
-use crate::quantity::show_number;
+use crate::quantity::{UnitOfMeasure, show_number};
 use crate::scoring::Plan;
 use crate::text::paste as say;
 
@@ -148,6 +150,8 @@ struct Source {
     heads: Vec<String>,
     /// A table of this page.
     is_own: bool,
+    /// The units that its figures are in.
+    measures: Measures,
 }
 
 /// A block about to be pasted.
@@ -187,6 +191,7 @@ impl Pasting<'_> {
         let mut source = Source {
             heads: labels::names_above(block, labels::rows_of_words(block)),
             is_own: false,
+            measures: Measures::read(&placer, block),
         };
         let mut by_place = (true, true);
         let ways = match placing.rows {
@@ -332,7 +337,8 @@ impl Pasting<'_> {
             None => return (cell, None),
         };
         cell.now = self.entries.text(slot).unwrap_or_default();
-        let (typed, exact) = match copied.for_slot(self.entries, slot) {
+        let other_unit = |cell: &UnitOfMeasure| source.measures.other(at, cell).map(str::to_owned);
+        let (typed, exact) = match copied.for_slot(self.entries, slot, other_unit) {
             Ok(entered) => entered,
             Err(error) => {
                 cell.fate = Fate::Unread(error);

@@ -204,7 +204,7 @@ impl Placer<'_> {
     /// in order before their names. Anything else might be a figure and is told as one without a place.
     fn is_about_rows(&self, block: &Block, col: usize, from: usize, labels: Option<&Labels>) -> bool {
         let Some((label, places)) = labels else { return false };
-        if self.is_unit_of_measure(block, col, from, places) {
+        if self.is_unit_of_measure(block, col) {
             return true;
         }
         let below = || {

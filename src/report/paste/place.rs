@@ -1,11 +1,12 @@
 //! Which cell of the grid each cell of a pasted block is meant for.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::labels::is_figure;
-use super::names::{Names, key};
+use super::names::Names;
 use super::{Block, Copied, Placing, Rows, Seat, Target};
+use crate::quantity::UnitOfMeasure;
 use crate::report::enter::Field;
 use crate::text::{Lang, paste as say};
 
@@ -43,8 +44,8 @@ pub(super) struct Placer<'a> {
     pub(super) columns: Names,
     /// The rows by their codes.
     pub(super) codes: BTreeMap<String, Vec<usize>>,
-    /// The unit of measure of each row, as a key.
-    pub(super) units: Vec<String>,
+    /// The units of measure of its rows.
+    pub(super) measures: BTreeSet<UnitOfMeasure>,
 }
 
 impl<'a> Placer<'a> {
@@ -62,7 +63,11 @@ impl<'a> Placer<'a> {
             elsewhere: named(true),
             columns: Names::new(columns.map(|(at, column)| (at, column.names.as_slice()))),
             codes: target.codes(),
-            units: target.rows.iter().map(|row| key(&row.unit)).collect(),
+            measures: target
+                .rows
+                .iter()
+                .filter_map(|row| UnitOfMeasure::new(&row.unit))
+                .collect(),
         }
     }
 

@@ -99,7 +99,7 @@ impl PasteDesk {
         };
         let (row, col) = target.at;
         match target.rows.get(row).and_then(|row| row.seats.get(col)) {
-            Some(Seat::Open(slot)) => match self.entry.look(|entries| copied.for_slot(entries, slot)) {
+            Some(Seat::Open(slot)) => match self.entry.look(|entries| copied.for_slot(entries, slot, |_| None)) {
                 Ok((text, exact)) => {
                     self.entry.enter(slot.clone(), &text);
                     if exact.is_some() {

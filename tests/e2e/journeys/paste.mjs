@@ -229,6 +229,17 @@ export default async function paste({ browser, start, engine }) {
   await browser.press("Control+z");
   await sheet.holds(REVENUE, "actual", "97");
 
+  // In which unit of measure the figures are is told by their own column, and they are converted in sight of their reader.
+  await sheet.pick(REVENUE, "plan");
+  await block.paste({ text: `STT\tNội dung\tĐơn vị tính\tKế hoạch\tThực hiện\n1\t${REVENUE}\ttriệu đồng\t79500\t94415\n2\t${DISBURSED}\thộ\t\t150\n` });
+  assert.match(await block.asks(), /2 ô sẽ dán .*không phải “hộ”.*79,5.*79\.500 triệu đồng đổi thành 79,5 tỷ đồng/s);
+  await block.answer("Enter");
+  await sheet.holds(REVENUE, "plan", "79,5");
+  await sheet.holds(REVENUE, "actual", "94,415");
+  await block.dismiss();
+  await browser.press("Control+z");
+  await sheet.holds(REVENUE, "actual", "97");
+
   // A part of it without heads says that its columns follow one another, and what falls where nothing can be written is left over.
   await sheet.pick(REVENUE, "actual");
   await block.paste({ text: `${REVENUE}\t70\t80\n${DISBURSED} xây dựng cơ bản\t140\t150\n` });
