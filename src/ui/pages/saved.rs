@@ -222,6 +222,11 @@ pub fn DraftNews(
     let (desk, lang) = (bench.desk, bench.desk.lang);
     live(move || {
         let news = bench.news.get()?;
+        // What the other tab has stored in the meantime is told in its stead.
+        let is_overtaken = bench.saving.get() == Saving::Failed(DraftError::Overtaken);
+        if news == News::AlsoOpen && is_overtaken {
+            return None;
+        }
         let words = Signal::derive(move || match news {
             News::AlsoOpen => text::drafts::also_open(lang.get()).to_owned(),
             News::SavedAnew => text::drafts::saved_anew(lang.get()).to_owned(),

@@ -178,11 +178,13 @@ export default async function drafts({ browser, start, engine }) {
   await frame.saved();
   await browser.toTab(1);
   await frame.told("vừa được sửa ở một thẻ khác");
+  await frame.untold("cũng đang mở ở một thẻ khác");
   await write("120");
   await frame.told("là bản nháp riêng");
   await sheet.holds(INDICATOR, "actual", "120");
   assert.notEqual(await browser.address(), address, "the address is that of its own draft");
   await browser.toTab(0);
+  await frame.untold("cũng đang mở ở một thẻ khác");
   await write("101");
   await frame.saved();
   await browser.toTab(1);

@@ -82,6 +82,11 @@ export class CampaignFrame {
     await this.browser.until(`a notice: ${words}`, async () => (await this.notices()).some((notice) => notice.includes(words)));
   }
 
+  /** Waits until no notice says something any more. */
+  async untold(words) {
+    await this.browser.until(`no notice: ${words}`, async () => !(await this.notices()).some((notice) => notice.includes(words)));
+  }
+
   /** Waits until the last change lies in the browser's storage. */
   async saved() {
     await this.browser.until("the draft is saved", async () => {
