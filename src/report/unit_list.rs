@@ -30,7 +30,7 @@ const WORDS_OF_A_TITLE: usize = 3;
 /// What was read out of a pasted list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct UnitList {
-    /// The names, as typed but for the numbering before them.
+    /// The names, as typed but for the numbering before them and the marks that end their lines.
     pub names: Vec<String>,
     /// What stands in the way, with its line; nothing is begun while there is any.
     pub problems: Vec<UnitProblem>,
@@ -140,7 +140,7 @@ impl UnitList {
         list
     }
 
-    /// Says what was read: how many, of which kinds, and who. None while there is nothing.
+    /// Says what was read: how many, and of which kinds. None while there is nothing.
     #[must_use]
     pub fn words(&self, lang: Lang) -> Option<String> {
         if self.names.is_empty() {
@@ -153,11 +153,10 @@ impl UnitList {
         });
         let kinds: Vec<String> = kinds.collect();
         let count = self.names.len();
-        let names = self.names.join("; ");
         Some(if kinds.is_empty() {
-            say::units_read(lang, count, names)
+            say::units_read(lang, count)
         } else {
-            say::units_read_kinds(lang, count, kinds.join(", "), names)
+            say::units_read_kinds(lang, count, kinds.join(", "))
         })
     }
 
@@ -199,9 +198,24 @@ fn said((number, cells): &Line<'_>) -> (usize, String) {
     (*number, cells.join(", "))
 }
 
-/// Gives the name in a cell, without its number; none where no letter stands.
+/// Gives the name in a cell, without its number and the mark that ends its line; none where no letter stands.
 fn name_in(cell: &str) -> Option<String> {
-    Some(without_number(cell)).filter(|name| name.chars().any(char::is_alphabetic))
+    let name = without_number(cell);
+    let name = without_end(&name);
+    name.chars().any(char::is_alphabetic).then(|| name.to_owned())
+}
+
+/// Drops “.”, “,” and “./.” behind a name; the last point of single letters, as in “T.U.”, is their own.
+fn without_end(name: &str) -> &str {
+    let bare = name.trim_end_matches(['.', ',', '/', ' ']);
+    let letters = bare.rsplit(' ').next().unwrap_or_default().split('.');
+    let is_letter = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_alphabetic);
+    let end = if letters.clone().count() > 1 && letters.clone().all(is_letter) {
+        bare.len().saturating_add(1)
+    } else {
+        bare.len()
+    };
+    name.get(..end).filter(|name| name.ends_with('.')).unwrap_or(bare)
 }
 
 fn words_of(cell: &str) -> Vec<String> {

@@ -17,7 +17,7 @@ words! {
     locked_points() { vi "Điểm được tính từ số liệu. Bấm Enter để xem vì sao.", en "Points are reckoned from the figures. Press Enter to see why." }
     locked_ratio() { vi "Tỷ lệ được tính từ kế hoạch và thực hiện.", en "The share is reckoned from plan and actual." }
     locked_plan() { vi "Chỉ tiêu này không có kế hoạch riêng.", en "This indicator has no plan of its own." }
-    locked_compared() { vi "Ô này nhận số năm trước hoặc mức chung, không nhận kế hoạch: hãy nhập riêng ô này.", en "This cell takes last year’s figure or a reference value, not a plan: enter it by itself." }
+    locked_compared() { vi "Ô này nhận số năm trước hoặc mức chung, không nhận kế hoạch.", en "This cell takes last year’s figure or a reference value, not a plan." }
     locked_judged() { vi "Chỉ tiêu này chấm trực tiếp: hãy nhập điểm ở cột Tự chấm.", en "This indicator is judged: enter the points in the column Self-score." }
     locked_not_assigned() { vi "Đơn vị không được giao chỉ tiêu này, nên không nhập.", en "The unit was not given this indicator, so nothing is entered." }
     refused_locked() { vi "Điểm của kỳ thi đua này đã khóa, nên không ghi được.", en "The points of this campaign are locked, so this was not written." }

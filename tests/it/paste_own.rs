@@ -288,3 +288,81 @@ fn a_row_of_last_years_figures_belongs_to_the_row_above_it_alone() {
     );
     assert_eq!((preview.left(), preview.unknown), (Vec::new(), Vec::new()));
 }
+
+/// "Kế hoạch" holds last year's figure where an indicator has no plan: copied in this page or laid by its place it goes in as
+/// if it were typed, and is told as what it will be; in a table of plans of one's own it may be a plan, so that is asked.
+#[test]
+fn last_years_figures_in_the_column_of_plans_go_in_as_if_typed_and_are_asked_for_under_a_head_of_plans() {
+    const CRIMES: &str = "Số vụ phạm pháp hình sự, so với năm trước";
+    const PLAN: usize = 3;
+    let campaign = campaign();
+    let (from, to) = (sheet(&campaign, 0), sheet(&campaign, 1));
+    let crimes = from.target.rows.iter().position(|row| row.names[0] == CRIMES).unwrap();
+    assert!(matches!(from.target.rows[crimes].seats[PLAN], Seat::Compared(_)));
+    let last_year = from.texts[crimes][PLAN].clone();
+    assert_ne!((last_year.as_str(), &last_year), ("", &to.texts[crimes][PLAN]));
+    let entered = |preview: &Preview| {
+        let (mut pasted, mut history) = (campaign.clone(), History::default());
+        history.dispatch(&mut pasted, preview.command.clone()).unwrap();
+        let text = sheet(&pasted, 1).texts[crimes][PLAN].clone();
+        history.undo(&mut pasted);
+        assert_eq!(
+            canonical_bytes(&pasted),
+            canonical_bytes(&campaign),
+            "one step takes it back"
+        );
+        text
+    };
+    let of_crimes = |preview: &Preview| {
+        let mut cells = preview.cells.iter().filter(|cell| cell.row.ends_with(CRIMES));
+        let cell = cells.find(|cell| cell.fate != Fate::Label).unwrap();
+        (cell.column.clone(), cell.read.clone(), cell.fate.code())
+    };
+    let going = |fate| ("Kết quả năm trước".to_owned(), last_year.clone(), fate);
+
+    // The column alone, by its place.
+    let column: String = from.texts.iter().map(|row| format!("{}\n", row[PLAN])).collect();
+    let preview = sheet(&campaign, 1).pasted(&campaign, &column, (0, PLAN));
+    assert_eq!((preview.left(), preview.compared), (Vec::new(), 0));
+    assert_eq!(of_crimes(&preview), going("over"));
+    assert_eq!(entered(&preview), last_year);
+
+    // Beside the names of this page, whose columns follow one another.
+    let named = format!("{CRIMES}\t{last_year}\nSố vụ tai nạn giao thông, so với năm trước\t7\n");
+    let preview = sheet(&campaign, 1).pasted(&campaign, &named, (0, PLAN));
+    assert_eq!((preview.going_in, of_crimes(&preview)), (2, going("over")));
+
+    // From a form of one's own, which has no rows for what else its indicators are compared with.
+    let is_of_form = |row: &&TargetRow| !matches!(row.of, Some(RowOf::Compared(..)));
+    let is_open = |row: &&TargetRow| !matches!(row.seats[PLAN], Seat::Locked(_));
+    let form = from.target.rows.iter().filter(is_of_form).filter(is_open).count();
+    let plans: String = (1..=form).map(|plan| format!("{plan}\n")).collect();
+    let preview = sheet(&campaign, 1).pasted(&campaign, &plans, (1, PLAN));
+    assert!(
+        preview
+            .cells
+            .iter()
+            .all(|cell| !cell.row.starts_with("Kết quả năm trước")),
+        "{:#?}",
+        told(&preview)
+    );
+    assert_eq!(of_crimes(&preview).2, "over");
+
+    // Under a head of plans.
+    let headed = format!("Chỉ tiêu\tKế hoạch\n{CRIMES}\t{last_year}\n");
+    let (lang, block) = (Lang::Vi, read_text(&headed).unwrap());
+    let (target, campaign) = (&to.target, &campaign);
+    let entries = Entries { campaign, lang };
+    let block = &block;
+    let pasting = Pasting { entries, target, block };
+    let mut readings = Readings::default();
+    let asked = pasting.preview(pasting.placings()[0], &readings, &[]);
+    assert_eq!((asked.going_in, asked.compared, of_crimes(&asked).2), (0, 1, "locked"));
+    readings.switch_compared();
+    let ticked = pasting.preview(pasting.placings()[0], &readings, &[]);
+    assert_eq!(
+        (ticked.going_in, ticked.compared, of_crimes(&ticked)),
+        (1, 1, going("over"))
+    );
+    assert_eq!(entered(&ticked), last_year);
+}

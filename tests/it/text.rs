@@ -135,7 +135,7 @@ fn one_is_one_point_and_all_else_points() {
     // Each number has its own noun.
     let two = charts::beside_median(en, "A", "1", "B", "2");
     assert!(two.contains("(1 point)") && two.contains("(2 points)"), "{two}");
-    assert_eq!(start::units_read(en, 1, "Xã 1 A"), "Read as 1 unit: Xã 1 A");
+    assert_eq!(start::units_read_kinds(en, 1, "1 xã"), "Read as 1 unit (1 xã)");
 }
 
 #[test]

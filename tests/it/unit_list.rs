@@ -21,6 +21,27 @@ fn numbering_of_any_office_is_dropped() {
 }
 
 #[test]
+fn the_mark_that_ends_a_line_is_dropped_and_the_points_of_a_name_stay() {
+    let list = UnitList::read("1. Huyện Gò Quao;\n2. TP. Rạch Giá,\n3. Văn phòng T.U.\n4. Q.1.\n5. Huyện Tân Hiệp./.");
+    let names = [
+        "Huyện Gò Quao",
+        "TP. Rạch Giá",
+        "Văn phòng T.U.",
+        "Q.1",
+        "Huyện Tân Hiệp",
+    ];
+    assert_eq!(
+        (list.names.as_slice(), list.problems),
+        (&names.map(str::to_owned)[..], vec![])
+    );
+    let list = UnitList::read("Huyện Gò Quao.; Huyện Gò Quao");
+    assert!(
+        matches!(list.problems.as_slice(), [UnitProblem::Twice { .. }]),
+        "one name, with and without"
+    );
+}
+
+#[test]
 fn what_looks_like_a_number_but_is_a_name_stays() {
     let list = UnitList::read("Phường 1\nPhường 10\nTP. Rạch Giá\n1. Phường 2\nT.T. Minh Lương");
     let names = ["Phường 1", "Phường 10", "TP. Rạch Giá", "Phường 2", "T.T. Minh Lương"];

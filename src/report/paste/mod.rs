@@ -13,22 +13,20 @@ mod measures;
 mod named;
 mod names;
 mod place;
+mod preview;
 mod readings;
 mod target;
 
 pub use block::{Block, Copied, OldEncoding};
-use fate::FATES;
 pub use fate::Fate;
 use measures::Measures;
 pub use named::{Assigned, Free, Line, Unknown};
 use place::{Goes, Placer};
+pub use preview::{PastedCell, Preview};
 pub use readings::Readings;
 pub use target::{Seat, Target, TargetColumn, TargetRow};
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
-
+use super::compared::compared_name;
 use super::enter::Entries;
 use crate::campaign::Command;
 use crate::quantity::{UnitOfMeasure, show_number};
@@ -69,87 +67,15 @@ impl Placing {
     }
 }
 
-/// One cell of a pasted block.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PastedCell {
-    /// The row it is meant for.
-    pub row: String,
-    /// The column it is meant for.
-    pub column: String,
-    /// What stands there now.
-    pub now: String,
-    /// The copied text.
-    pub text: String,
-    /// How it would stand there.
-    pub read: String,
-    /// What was understood, where it could mean something else or more digits came along than were seen.
-    pub echo: Option<String>,
-    /// What becomes of it.
-    pub fate: Fate,
-    /// Its place in the block and the number it is not taken for, where it can be read in two ways.
-    #[serde(skip)]
-    pub other: Option<((usize, usize), String)>,
-}
-
-/// What a block would do.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Preview {
-    /// Its cells but the blank ones; what needs a look first.
-    pub cells: Vec<PastedCell>,
-    /// Enters what goes in, as one step.
-    pub command: Command,
-    /// How many cells go in.
-    pub going_in: usize,
-    /// How many of them can be read in two ways.
-    pub doubtful: usize,
-    /// What else is to be known, in sentences.
-    pub remarks: Vec<String>,
-    /// The rows and columns of the block whose names do not tell where they go.
-    pub unknown: Vec<Unknown>,
-    /// The rows and columns of the grid that nothing of the block goes to by its name, with what they are called.
-    pub free: (Vec<Free>, Vec<Free>),
-}
-
-impl Preview {
-    /// Counts the cells of a fate.
-    #[must_use]
-    pub fn count(&self, is: impl Fn(&Fate) -> bool) -> usize {
-        self.cells.iter().filter(|cell| is(&cell.fate)).count()
-    }
-
-    /// Gives so many cells at most, of each fate some: what would be overwritten is seen beside a multitude of failures.
-    #[must_use]
-    pub fn foremost(&self, most: usize) -> Vec<&PastedCell> {
-        let share = most / FATES;
-        let mut ahead: BTreeMap<u8, usize> = BTreeMap::new();
-        let rank = |cell: &PastedCell| cell.fate.order(cell.other.is_some());
-        let mut is_ahead = |cell: &PastedCell| {
-            let count = ahead.entry(rank(cell)).or_default();
-            *count = count.saturating_add(1);
-            *count <= share
-        };
-        let (mut shown, rest): (Vec<_>, Vec<_>) = self.cells.iter().partition(|cell| is_ahead(cell));
-        shown.extend(rest.into_iter().take(most.saturating_sub(shown.len())));
-        shown.sort_by_key(|cell| rank(cell));
-        shown
-    }
-
-    /// Gives the cells that should have gone in and do not.
-    #[must_use]
-    pub fn left(&self) -> Vec<PastedCell> {
-        let left = |cell: &&PastedCell| {
-            !cell.fate.goes_in() && !matches!(cell.fate, Fate::Same | Fate::Label | Fate::Computed)
-        };
-        self.cells.iter().filter(left).cloned().collect()
-    }
-}
-
 /// Where a block comes from.
 struct Source {
     /// What its columns are called.
     heads: Vec<String>,
-    /// A table of this page.
-    is_own: bool,
+    /// A figure in a column of plans is what its cell takes, also where that is last year's: because it stood in such a
+    /// cell of this page, or because no head says "plan" above it, so that it goes in as if it were typed. A table of one's
+    /// own may well hold a plan there, and as last year's figure that would give wrong points: so its reader is asked, and
+    /// until then it stays out.
+    is_sure: bool,
     /// The units that its figures are in.
     measures: Measures,
 }
@@ -179,8 +105,7 @@ impl Pasting<'_> {
         placings
     }
 
-    /// Works out what the block does when it is placed in a way. `readings` tells which numbers that can be read in two
-    /// ways are taken by their other reading; `assigned` gives places to lines whose names the grid does not know.
+    /// Works out what the block does when it is placed in a way. `readings` tells how what can be read in two ways is taken; `assigned` gives places to lines whose names the grid does not know.
     #[must_use]
     pub fn preview(self, placing: Placing, readings: &Readings, assigned: &[Assigned]) -> Preview {
         let lang = self.entries.lang;
@@ -190,7 +115,7 @@ impl Pasting<'_> {
         let (mut unknown, mut free) = (Vec::new(), Default::default());
         let mut source = Source {
             heads: labels::names_above(block, labels::rows_of_words(block)),
-            is_own: false,
+            is_sure: true,
             measures: Measures::read(&placer, block),
         };
         let mut by_place = (true, true);
@@ -210,8 +135,8 @@ impl Pasting<'_> {
                 if !named.heads.is_empty() {
                     source.heads.clone_from(&named.heads);
                 }
-                source.is_own = named.is_own;
                 by_place = named.by_place();
+                source.is_sure = named.is_own || by_place.1;
                 named.ways()
             }),
             rows => placer.ways(block, rows),
@@ -222,6 +147,7 @@ impl Pasting<'_> {
             command: Command::Many(Vec::new()),
             going_in: 0,
             doubtful: 0,
+            compared: 0,
             remarks: place::from_where(self.target, block, &ways, by_place, lang).collect(),
             unknown,
             free,
@@ -238,6 +164,9 @@ impl Pasting<'_> {
                 }
                 let (cell, command) = self.cell(block, &source, (row, col), copied, *way, readings);
                 preview.doubtful = preview.doubtful.saturating_add(usize::from(cell.other.is_some()));
+                let is_asked =
+                    !source.is_sure && self.is_compared(*way) && command.is_some() && cell.fate != Fate::Same;
+                preview.compared = preview.compared.saturating_add(usize::from(is_asked));
                 commands.extend(command.filter(|_| cell.fate.goes_in()));
                 preview.cells.push(cell);
             }
@@ -267,6 +196,11 @@ impl Pasting<'_> {
             preview.remarks.push(say::larger(lang, sizes.0, sizes.1, height, width));
         }
         preview
+    }
+
+    /// Tells whether a cell goes into one that takes a figure from outside in a column of plans.
+    fn is_compared(self, way: Goes) -> bool {
+        matches!(way, Goes::To(row, col) if matches!(self.target.seat(row, col), Some(Seat::Compared(_))))
     }
 
     /// What becomes of one cell, and the command that enters it.
@@ -321,15 +255,18 @@ impl Pasting<'_> {
             // A figure may well be the code of its row; what only repeats a name stands where nothing can be written.
             let repeats = |known: &String| names::key(known) == names::key(&copied.text);
             let known = row.names.iter().chain(&row.codes).chain([&row.unit]);
-            let is_locked = !matches!(self.target.seat(at_row, at_col), Some(Seat::Open(_)));
-            if is_locked && known.chain(&column.names).any(repeats) {
+            if !self.target.is_writable(at_row, at_col) && known.chain(&column.names).any(repeats) {
                 cell.fate = Fate::Label;
                 return (cell, None);
             }
         }
         let (slot, is_for_it) = match self.target.seat(at_row, at_col) {
             Some(Seat::Open(slot)) => (slot, true),
-            Some(Seat::Compared(slot)) => (slot, source.is_own),
+            Some(Seat::Compared(slot)) => {
+                // Told as what it will be.
+                cell.column = compared_name(slot.field, lang).to_owned();
+                (slot, source.is_sure || readings.take_compared())
+            }
             Some(Seat::Locked(reason)) => {
                 cell.fate = Fate::Locked((*reason).to_owned());
                 return (cell, None);

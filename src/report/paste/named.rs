@@ -258,7 +258,7 @@ impl Placer<'_> {
             ..Block::default()
         };
         let skip = !self.is_straight(&below);
-        let in_order = self.rows_from(skip, block.width());
+        let in_order = self.rows_from(skip, &below);
         let mut next_column = self.first_open_column();
         let columns = (0..block.width())
             .map(|col| match &head {
@@ -334,7 +334,7 @@ impl Placer<'_> {
                     _ => None,
                 })
                 .collect();
-            let is_open = |row: usize| columns.iter().any(|col| self.is_open(row, *col));
+            let is_open = |row: usize| columns.iter().any(|col| self.target.is_writable(row, *col));
             let is_figure = |row: &TargetRow| matches!(row.of, Some(RowOf::Fact(of, _)) if of == leaf);
             let rows = self.target.rows.iter().enumerate().filter(|(_, row)| is_figure(row));
             let free = rows.filter(|(row, _)| is_open(*row) && !named.rows.contains(&Goes::To(*row, 0)));

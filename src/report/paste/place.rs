@@ -8,6 +8,7 @@ use super::names::Names;
 use super::{Block, Copied, Placing, Rows, Seat, Target};
 use crate::quantity::UnitOfMeasure;
 use crate::report::enter::Field;
+use crate::report::form::RowOf;
 use crate::text::{Lang, paste as say};
 
 /// Where one cell of the block goes.
@@ -76,7 +77,7 @@ impl<'a> Placer<'a> {
     }
 
     pub(super) fn open_column(&self, col: usize) -> bool {
-        self.field_of(col).is_some()
+        (0..self.target.rows.len()).any(|row| self.target.is_writable(row, col))
     }
 
     /// What is entered in a column.
@@ -96,14 +97,20 @@ impl<'a> Placer<'a> {
         (others.peek().is_some() && others.all(|field| field == first)).then_some(first)
     }
 
-    /// The rows a block of this width may go to, from the place where it is pasted.
-    pub(super) fn rows_from(&self, skip_locked: bool, width: usize) -> Vec<usize> {
+    /// The rows a block may go to, from the place where it is pasted.
+    pub(super) fn rows_from(&self, skip_locked: bool, block: &Block) -> Vec<usize> {
         let (from, col) = self.target.at;
-        let columns = col..col.saturating_add(width);
-        (from..self.target.rows.len())
+        let columns = col..col.saturating_add(block.width());
+        let rows = (from..self.target.rows.len())
             .filter(|&row| self.target.rows.get(row).is_some_and(|row| !row.hidden))
-            .filter(|&row| !skip_locked || columns.clone().any(|col| self.is_open(row, col)))
-            .collect()
+            .filter(|&row| !skip_locked || columns.clone().any(|col| self.target.is_writable(row, col)));
+        let rows: Vec<usize> = rows.collect();
+        // A form of one's own has a row for each indicator, and none for what else it is compared with.
+        let of = |row: &usize| self.target.rows.get(*row).and_then(|row| row.of);
+        let is_of_form = |row: &&usize| !matches!(of(row), Some(RowOf::Compared(..)));
+        let form: Vec<usize> = rows.iter().filter(is_of_form).copied().collect();
+        let is_form = skip_locked && form.len() == block.rows.len() && form.first() == rows.first();
+        if is_form { form } else { rows }
     }
 
     pub fn ways(&self, block: &Block, rows: Rows) -> Option<Ways> {
@@ -115,7 +122,7 @@ impl<'a> Placer<'a> {
     }
 
     fn by_place(&self, block: &Block, skip_locked: bool) -> Ways {
-        let rows = self.rows_from(skip_locked, block.width());
+        let rows = self.rows_from(skip_locked, block);
         let goes = |at: usize, across: usize| {
             let col = self.target.at.1.saturating_add(across);
             match rows.get(at) {
@@ -132,10 +139,7 @@ impl<'a> Placer<'a> {
     /// where that decides, else by whether anything of it would fall on a locked row.
     pub fn is_straight(&self, block: &Block) -> bool {
         let height = block.rows.len();
-        let (all, open) = (
-            self.rows_from(false, block.width()),
-            self.rows_from(true, block.width()),
-        );
+        let (all, open) = (self.rows_from(false, block), self.rows_from(true, block));
         if height == all.len() || all == open {
             return true;
         }
@@ -231,7 +235,7 @@ impl<'a> Placer<'a> {
     }
 
     fn fitting_of(&self, block: &Block, ways: &Ways, is: impl Fn(&Copied) -> bool) -> usize {
-        let fits = |way| matches!(way, Goes::To(row, col) if self.is_open(row, col));
+        let fits = |way| matches!(way, Goes::To(row, col) if self.target.is_writable(row, col));
         Self::count(block, ways, |way, cell| fits(way) && is(cell))
     }
 

@@ -1,10 +1,12 @@
-//! Which of the numbers of a block that can be read in two ways are taken by their other reading.
+//! How that of a block which can be read in two ways is taken.
 
-/// All of them or none, but for those that are named by their place in the block as it is laid.
+/// The numbers by their other reading, all of them or none, but for those that are named by their place in the block as it is
+/// laid; and figures under a head of plans for last year's, where their cells take these.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Readings {
     others: bool,
     but: Vec<(usize, usize)>,
+    compared: bool,
 }
 
 impl Readings {
@@ -14,6 +16,7 @@ impl Readings {
         Self {
             others,
             but: Vec::new(),
+            compared: false,
         }
     }
 
@@ -27,6 +30,24 @@ impl Readings {
     #[must_use]
     pub fn takes_other(&self, at: (usize, usize)) -> bool {
         self.others != self.but.contains(&at)
+    }
+
+    /// Takes all numbers the other way.
+    pub fn switch_all(&mut self) {
+        self.others = !self.others;
+        self.but.clear();
+    }
+
+    /// Tells whether figures under a head of plans are taken for last year's or for reference values where their cells take
+    /// these.
+    #[must_use]
+    pub const fn take_compared(&self) -> bool {
+        self.compared
+    }
+
+    /// Takes figures under a head of plans the other way.
+    pub const fn switch_compared(&mut self) {
+        self.compared = !self.compared;
     }
 
     /// Takes one number the other way.

@@ -14,7 +14,7 @@ use crate::text::{Lang, sheet as say};
 pub enum Seat {
     /// May be written.
     Open(Slot),
-    /// Holds a figure from outside in a column of plans: written only by what was copied from such a cell.
+    /// Holds a figure from outside in a column of plans: under a head that says so a plan may be meant.
     Compared(Slot),
     /// May not, and why.
     Locked(&'static str),
@@ -82,6 +82,11 @@ impl Target {
     pub(super) fn is_computed(&self, col: usize) -> bool {
         let column = self.columns.get(col);
         column.is_some_and(|column| column.names.iter().any(|name| is_computed(name)))
+    }
+
+    /// Tells whether a place may be written.
+    pub(super) fn is_writable(&self, row: usize, col: usize) -> bool {
+        matches!(self.seat(row, col), Some(Seat::Open(_) | Seat::Compared(_)))
     }
 
     pub(super) fn seat(&self, row: usize, col: usize) -> Option<&Seat> {

@@ -112,6 +112,7 @@ pub fn BeginPage(
     };
     let cards = TEMPLATES.map(|template| view! { <Card template chosen lang /> }.into_any());
     let read = tracked(move || units.with(|units| UnitList::read(units).words(lang.get()).unwrap_or_default()));
+    let names = tracked(move || units.with(|units| UnitList::read(units).names.join("; ")));
     let remarks = tracked(move || units.with(|units| UnitList::read(units).remarks(lang.get()).join(" ")));
     view! {
         <TopBar desk />
@@ -153,7 +154,7 @@ pub fn BeginPage(
                         prop:value=units.get_untracked()
                         on:input=move |event| units.set(event_target_value(&event))
                     ></textarea>
-                    <p class="templates__read" role="status">{read}</p>
+                    <p class="templates__names" lang="vi">{names}</p>
                     <p class="field__hint">{remarks}</p>
                     <p class="field__error templates__problems" id="units-problem">{units_told}</p>
                 </div>
@@ -166,6 +167,8 @@ pub fn BeginPage(
                     view! { <div class="form__wide"><Notice kind=Kind::Warning words /></div> }
                 }))}
                 <div class="form__actions">
+                    // Beside the buttons, which may lie over all that stands beneath the list.
+                    <p class="templates__read" role="status">{read}</p>
                     <button type="submit" class="button button--primary">{said(lang, say::begin)}</button>
                     <a class="button button--quiet" href=Route::Start.to_string() on:click=move |_| keep.set_value(false)>{said(lang, text::shell::cancel)}</a>
                 </div>

@@ -9,7 +9,7 @@ use crate::report::paste::{Assigned, Fate, PastedCell, Preview, Readings, Unknow
 use crate::text::Lang;
 use crate::text::paste as say;
 use crate::ui::arrival::focus_soon;
-use crate::ui::parts::{live, said, tracked};
+use crate::ui::parts::{live, live_if, said, tracked};
 
 /// More lines than these nobody reads; what needs a look stands first.
 pub(super) const LINES_SHOWN: usize = 150;
@@ -99,19 +99,36 @@ fn Waiting(desk: PasteDesk, pending: Arc<Pending>) -> impl IntoView {
             </fieldset>
         }
     });
-    let are_others = move || readings.with(Readings::are_others);
-    let doubtful = live(move || {
-        let count = preview.with(|preview| preview.as_ref().map_or(0, |preview| preview.doubtful));
-        let switch = move |_| readings.set(Readings::all(!readings.with_untracked(Readings::are_others)));
-        (count > 0).then(|| {
-            view! {
-                <label class="paste__way">
-                    <input type="checkbox" prop:checked=tracked(are_others) on:change=switch />
-                    {tracked(move || say::other_reading(lang.get(), count))}
-                </label>
-            }
-        })
-    });
+    // What can be read in two ways is switched for all cells at once.
+    let both = |words: fn(Lang, usize) -> String,
+                of: fn(&Preview) -> usize,
+                is: fn(&Readings) -> bool,
+                switch: fn(&mut Readings)| {
+        let count = Memo::new(move |_| preview.with(|preview| preview.as_deref().map_or(0, of)));
+        live_if(
+            move || count.get() > 0,
+            move || {
+                view! {
+                    <label class="paste__way">
+                        <input type="checkbox" prop:checked=tracked(move || readings.with(is)) on:change=move |_| readings.update(switch) />
+                        {tracked(move || words(lang.get(), count.get()))}
+                    </label>
+                }
+            },
+        )
+    };
+    let doubtful = both(
+        say::other_reading,
+        |preview| preview.doubtful,
+        Readings::are_others,
+        Readings::switch_all,
+    );
+    let compared = both(
+        say::compared,
+        |preview| preview.compared,
+        Readings::take_compared,
+        Readings::switch_compared,
+    );
     let names = names(preview, assigned, lang);
     let remarks = live(move || {
         let remarks = preview.with(|preview| {
@@ -141,6 +158,7 @@ fn Waiting(desk: PasteDesk, pending: Arc<Pending>) -> impl IntoView {
                 <h2 class="paste__title" id="paste-title">{title}</h2>
                 <p class="paste__counts">{of(counts)}</p>
                 {ways}
+                {compared}
                 {doubtful}
                 {names}
                 {remarks}

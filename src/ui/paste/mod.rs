@@ -99,18 +99,20 @@ impl PasteDesk {
         };
         let (row, col) = target.at;
         match target.rows.get(row).and_then(|row| row.seats.get(col)) {
-            Some(Seat::Open(slot)) => match self.entry.look(|entries| copied.for_slot(entries, slot, |_| None)) {
-                Ok((text, exact)) => {
-                    self.entry.enter(slot.clone(), &text);
-                    if exact.is_some() {
-                        self.entry.settle();
+            Some(Seat::Open(slot) | Seat::Compared(slot)) => {
+                match self.entry.look(|entries| copied.for_slot(entries, slot, |_| None)) {
+                    Ok((text, exact)) => {
+                        self.entry.enter(slot.clone(), &text);
+                        if exact.is_some() {
+                            self.entry.settle();
+                        }
+                        String::new()
                     }
-                    String::new()
+                    Err(error) => error,
                 }
-                Err(error) => error,
-            },
+            }
             Some(Seat::Locked(reason)) => (*reason).to_owned(),
-            Some(Seat::Compared(_)) | None => String::new(),
+            None => String::new(),
         }
     }
 

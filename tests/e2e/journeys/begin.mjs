@@ -6,7 +6,7 @@ import { CampaignFrame } from "../pages/campaign.mjs";
 import { SettingsPage } from "../pages/settings.mjs";
 import { Shell } from "../pages/shell.mjs";
 
-const UNITS = "1. Xã An Biên\n2. Phường Rạch Giá\n3. Đặc khu Phú Quốc";
+const UNITS = "1. Xã An Biên;\n2. Phường Rạch Giá;\n3. Đặc khu Phú Quốc.";
 const READ = ["Xã An Biên", "Phường Rạch Giá", "Đặc khu Phú Quốc"];
 
 export default async function begin({ browser, start, engine }) {
@@ -31,6 +31,7 @@ export default async function begin({ browser, start, engine }) {
   // What is wrong is in sight, not beneath the buttons.
   await browser.look({ width: 1440, height: 640 });
   await page.fill({ name: "Cụm thi đua số 4", units: "Xã A\nXã B\nxã a" });
+  assert.ok(await page.readIsInSight(), "how many were read");
   await page.begin();
   await browser.appears("#units:focus");
   await browser.until("the mistake is in sight", () => page.problemsAreInSight());

@@ -246,6 +246,25 @@ export default async function paste({ browser, start, engine }) {
   assert.match(await block.asks(), /2 ô sẽ dán .*2 ô không nhập được.*Các cột đặt theo vị trí, lần lượt từ “Thực hiện” sang phải/s);
   await block.answer("Escape");
 
+  // In the column of plans last year's figure goes in as if it were typed, and under a head of plans it is asked for.
+  const crimes = "Số vụ phạm pháp hình sự, so với năm trước";
+  const before = (await sheet.read(crimes, "plan")).replace(/\s*°/, "");
+  await sheet.pick(crimes, "plan");
+  await block.paste({ text: "131\t129\n" });
+  assert.match(await block.asks(), /2 ô sẽ dán.*Kết quả năm trước 131/s);
+  await block.answer("Enter");
+  await sheet.holds(crimes, "plan", before.replace(/[\d.,]+$/, "131"));
+  await browser.press("Control+z");
+  await sheet.holds(crimes, "plan", before);
+  await block.paste({ text: `Chỉ tiêu\tKế hoạch\tThực hiện\n${crimes}\t132\t129\n` });
+  assert.match(await block.asks(), /1 ô sẽ dán.*1 ô trong cột kế hoạch nhận số năm trước/s);
+  await block.tick();
+  assert.match(await block.asks(), /2 ô sẽ dán/);
+  await block.confirm();
+  await sheet.holds(crimes, "plan", before.replace(/[\d.,]+$/, "132"));
+  await browser.press("Control+z");
+  await sheet.holds(crimes, "plan", before);
+
   // A whole sheet goes to the one unit it is pasted at: of its columns the one that the page shows, and to no other unit.
   await sheet.pick(REVENUE, "plan");
   await browser.press("Control+a");

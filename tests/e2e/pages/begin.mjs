@@ -64,9 +64,18 @@ export class BeginPage {
 
   /** Whether what is wrong with the units can be read, with nothing over it. */
   problemsAreInSight() {
-    return this.browser.inPage("#units-problem", ([problem]) => {
-      const { left, top, bottom } = problem.getBoundingClientRect();
-      return [top + 2, bottom - 2].every((y) => problem.contains(document.elementFromPoint(left + 4, y)));
+    return this.isInSight("#units-problem");
+  }
+
+  /** Whether what was read of the list can be read. */
+  readIsInSight() {
+    return this.isInSight(".templates__read");
+  }
+
+  isInSight(css) {
+    return this.browser.inPage(css, ([found]) => {
+      const { left, top, bottom } = found.getBoundingClientRect();
+      return [top + 2, bottom - 2].every((y) => found.contains(document.elementFromPoint(left + 4, y)));
     });
   }
 

@@ -153,6 +153,11 @@ export class BlockPage {
   }
 
   /** Pastes by the button, wherever the focus is. */
+  /** Answers the question above what is about to be pasted with yes. */
+  async tick() {
+    await this.browser.click("dialog[open] input[type=checkbox]");
+  }
+
   async confirm() {
     await this.browser.click("dialog[open] .button--primary");
     await this.browser.vanishes("dialog[open]");

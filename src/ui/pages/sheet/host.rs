@@ -77,8 +77,8 @@ impl SheetHost {
 }
 
 impl SheetHost {
-    /// The grid as a pasted block sees it, or a cell pasted alone.
-    fn target(&self, at: Place, alone: bool) -> Target {
+    /// The grid as a pasted block sees it.
+    fn target(&self, at: Place) -> Target {
         let (shape, lang) = (self.shape(), self.lang());
         let seat = |row: usize, of: RowOf, shown: &RowShown, column: Column| {
             let place = Place {
@@ -87,7 +87,7 @@ impl SheetHost {
             };
             match (shape.kind(place), column.field(shown)) {
                 // A column of plans holds none of last year's figures.
-                (CellKind::Open { .. }, Some(field @ (Field::Previous | Field::Reference))) if !alone => {
+                (CellKind::Open { .. }, Some(field @ (Field::Previous | Field::Reference))) => {
                     Seat::Compared(self.filling.slot(of, field))
                 }
                 (CellKind::Open { .. }, Some(field)) => Seat::Open(self.filling.slot(of, field)),
@@ -204,7 +204,7 @@ impl Host for SheetHost {
     }
 
     fn paste(&self, at: Place, block: Block) -> String {
-        self.paste.take(self.target(at, block.single().is_some()), block)
+        self.paste.take(self.target(at), block)
     }
 
     fn undo(&self) {
