@@ -152,7 +152,8 @@ impl Explaining<'_> {
         let words = self.next_words(node, indicator, score)?;
         let outlook = outlook(self.rubric, self.references, self.sheets, self.unit, ix)?;
         let (heading, lines) = words.words(&outlook)?;
-        Some((heading.to_owned(), runs(&Cells::default(), lines)))
+        let lines = lines.into_iter().map(|line| illustrative(line, self.is_sample()));
+        Some((heading.to_owned(), runs(&Cells::default(), lines.collect())))
     }
 
     /// What ways to more points of an indicator are worded with; none where it has none yet.

@@ -1,11 +1,12 @@
 //! What it takes to overtake the unit in front: how far it is, the smallest step that is enough, and where most points are left.
 
+use crate::campaign::Campaign;
 use crate::quantity::{Digits, Number, Points, show_digits, show_percent, show_points};
 use crate::rubric::{NodeIx, Section};
 use crate::scoring::{Overtaking, Scorecard, UnitIx, overtaking};
 use crate::text::why as say;
 
-use super::figures::{Cells, Run, clean, figure, points};
+use super::figures::{Cells, Run, clean, figure, illustrative, points};
 use super::{Explaining, runs};
 
 /// How many indicators are named.
@@ -28,10 +29,20 @@ impl Explaining<'_> {
             .into_iter()
             .filter_map(|(ix, left)| {
                 let name = cells.mark_node(&self.about(ix, self.rubric.node(ix)?), ix);
-                Some(say::left_of(lang, name, points(left, lang)))
+                Some(say::left_of(lang, name, self.reckoned(left)))
             })
             .collect();
-        let mut lines = vec![words];
+        let is_unpublished = |of: UnitIx| {
+            let points = self
+                .standing
+                .cards
+                .get(of.0 as usize)
+                .and_then(|card| card.total.points);
+            let is_illustrative =
+                |sample: &Campaign| sample.is_illustrative_total(Some(of), points.unwrap_or(Number::ZERO));
+            self.sample.is_some_and(is_illustrative)
+        };
+        let mut lines = vec![illustrative(words, [self.unit, ahead].into_iter().any(is_unpublished))];
         let step = overtaking(
             self.rubric,
             self.references,
@@ -55,15 +66,18 @@ impl Explaining<'_> {
         let lang = self.lang;
         let node = self.rubric.node(step.leaf)?;
         let words = self.next_words(node, node.indicator.as_ref()?, self.card.node(step.leaf)?)?;
-        let way = words.step(step.aim)?;
+        let way = illustrative(words.step(step.aim)?, self.is_sample());
         let name = cells.mark_node(&self.about(step.leaf, node), step.leaf);
         let total = |of: UnitIx| {
             let card: &Scorecard = step.standing.cards.get(of.0 as usize)?;
-            Some(figure(&if step.standing.by_percent {
+            let total = card.total.points?;
+            let shown = figure(&if step.standing.by_percent {
                 show_percent(card.total.share?, Digits::AtMost(2), lang)
             } else {
-                show_points(Points(card.total.points?), lang)
-            }))
+                show_points(Points(total), lang)
+            });
+            let is_illustrative = |sample: &Campaign| sample.is_illustrative_total(Some(of), total);
+            Some(illustrative(shown, self.sample.is_some_and(is_illustrative)))
         };
         let unit = clean(&(self.unit_name)(ahead));
         Some(say::overtake_step(

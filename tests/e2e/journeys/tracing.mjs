@@ -48,7 +48,7 @@ export default async function tracing({ browser, start, engine }) {
   await new Promise((resolve) => setTimeout(resolve, 400));
   const overtaking = await sheet.ways();
   assert.ok(overtaking.includes("Còn kém 0,57 điểm so với Huyện Giồng Riềng"), overtaking);
-  assert.match(overtaking, /Chỉ cần một bước – I\.1\.2 .*142 tỷ đồng.*912,01, so với 912 của Huyện Giồng Riềng/, "the smallest step");
+  assert.match(overtaking, /Chỉ cần một bước – I\.1\.2 .*142 tỷ đồng.*912,01\u2060°, so với 912 của Huyện Giồng Riềng/, "the smallest step");
   await sheet.followWay(INSURED);
   const ways = await sheet.ways();
   for (const way of ["Mức kế tiếp: thực hiện đạt 78,4%", "Nhiều nhất: thực hiện đạt 81%"]) assert.ok(ways.includes(way), ways);

@@ -9,8 +9,12 @@ use giao_uoc::text::Lang;
 use super::case::{CHAU_THANH, Case, GIONG_RIENG, HON_DAT, TAN_HIEP};
 use crate::explained_cases::sentence;
 
-/// Explains a score of a unit.
+/// Explains a score of a unit, without the marks of the sample.
 fn explain(case: &Case, unit: &str, what: Explained) -> Explanation {
+    explain_of(case, unit, what, None)
+}
+
+fn explain_of(case: &Case, unit: &str, what: Explained, sample: Option<&Campaign>) -> Explanation {
     let explaining = Explaining {
         rubric: &case.campaign.rubric,
         references: &case.campaign.references,
@@ -18,7 +22,7 @@ fn explain(case: &Case, unit: &str, what: Explained) -> Explanation {
         unit: UnitIx(case.unit(unit) as u32),
         card: case.card(unit),
         standing: &case.standing,
-        sample: None,
+        sample,
         unit_name: &|unit| case.campaign.unit(unit).unwrap().0.name.clone(),
         lang: Lang::Vi,
     };
@@ -73,6 +77,20 @@ fn ways(made: &Explanation) -> Vec<String> {
         .flat_map(|(_, ways)| ways)
         .map(|way| sentence(way))
         .collect()
+}
+
+/// What was published of both is their totals, and so the gap: all that more would take is not.
+#[test]
+fn ways_to_more_points_bear_the_mark() {
+    let case = Case::new();
+    let marked = |what| ways(&explain_of(&case, TAN_HIEP, what, Some(&case.campaign)));
+    let total = marked(Explained::Total);
+    assert_eq!(total[0], "Còn kém 0,57 điểm so với Huyện Giồng Riềng.");
+    assert!(total[1].contains("142 tỷ đồng\u{2060}°") && total[1].contains("912,01\u{2060}°"), "{total:?}");
+    assert!(total[1].contains("912 ") && total[2].contains("11,7\u{2060}°"), "{total:?}");
+    let node = case.campaign.rubric.node_by_id("bao-hiem-y-te").unwrap();
+    let insured = marked(Explained::Node(node));
+    assert!(insured[1].contains("thành 40\u{2060}°"), "{insured:?}");
 }
 
 #[test]
