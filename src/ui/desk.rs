@@ -164,10 +164,12 @@ impl Desk {
         });
     }
 
-    /// Goes to a sheet to type in it at once: the focus goes to its first open cell, where it has cells.
+    /// Goes from the form of a new campaign to a sheet, to type in it at once: the focus goes to its first open cell, where it
+    /// has cells. The form is done with, so the back button leaves it out.
     pub fn go_to_type(self, route: &Route) {
         self.to_type.set_value(true);
-        self.go(route);
+        // Not marked as seen: one arrives there.
+        self.replace(route, &JsValue::NULL);
     }
 
     /// Tells once whether one came to type.
@@ -190,9 +192,13 @@ impl Desk {
 
     /// Goes to a screen in place of the present one, which the back button then leaves out.
     pub fn go_instead(self, route: &Route) {
+        self.replace(route, &JsValue::TRUE);
+    }
+
+    fn replace(self, route: &Route, state: &JsValue) {
         let address = route.to_string();
         if let Ok(history) = window().history() {
-            let _ = history.replace_state_with_url(&JsValue::TRUE, "", Some(&address));
+            let _ = history.replace_state_with_url(state, "", Some(&address));
         }
         self.route.set(Route::parse(&address));
     }

@@ -1,7 +1,7 @@
 use leptos::ev;
 use leptos::html::Dialog;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
 
 /// A sheet that comes up over the page, from below, or where there is room from the side. While it is up, keys and screen
@@ -62,6 +62,55 @@ pub fn Drawer(
         </dialog>
     }
     .into_any()
+}
+
+/// Whether a drawer is up whose page keeps its address. As with an explanation, which has one, opening it is a step that the
+/// browser's Back takes back, and closing is the step back.
+#[derive(Clone, Copy)]
+pub struct Stepped {
+    is_open: RwSignal<bool>,
+    is_step: StoredValue<bool>,
+}
+
+impl Stepped {
+    /// Begins with it down.
+    pub fn new() -> Self {
+        let stepped = Self {
+            is_open: RwSignal::new(false),
+            is_step: StoredValue::new(false),
+        };
+        let back = window_event_listener(ev::popstate, move |_| {
+            stepped.is_step.set_value(false);
+            stepped.is_open.set(false);
+        });
+        on_cleanup(move || back.remove());
+        stepped
+    }
+
+    /// Tells whether it is up.
+    pub fn is_open(self) -> Signal<bool> {
+        self.is_open.into()
+    }
+
+    /// Asks for it.
+    pub fn open(self) {
+        let step = window()
+            .history()
+            .and_then(|history| history.push_state(&JsValue::TRUE, ""));
+        self.is_step.set_value(step.is_ok());
+        self.is_open.set(true);
+    }
+
+    /// Asks for it to go down.
+    pub fn close(self) {
+        let is_step = self.is_step.try_update_value(std::mem::take).unwrap_or_default();
+        let back = window()
+            .history()
+            .and_then(|history| if is_step { history.back() } else { Ok(()) });
+        if !is_step || back.is_err() {
+            self.is_open.set(false);
+        }
+    }
 }
 
 /// Tells whether a dialog stands over the page.

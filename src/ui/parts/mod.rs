@@ -11,7 +11,7 @@ mod sight;
 mod storage_notice;
 mod top_bar;
 
-pub use drawer::{Drawer, is_asked};
+pub use drawer::{Drawer, Stepped, is_asked};
 pub use file_drop::{FileDrop, TakenNotice};
 pub use icon::{Icon, Picture};
 pub use line_ends::{in_lines, in_one_line};

@@ -14,7 +14,7 @@ use crate::report::{CellOf, Explained, Explanation, Field, FormHead, RowOf, RowS
 use crate::rubric::{FactIx, NodeIx};
 use crate::text::sheet as say;
 use crate::ui::pages::{Filling, mark_illustrative, mark_key};
-use crate::ui::parts::{Drawer, live, live_if, said, tracked};
+use crate::ui::parts::{Drawer, Stepped, live, live_if, said, tracked};
 use crate::ui::why::WhyPanel;
 
 use question::Question;
@@ -63,7 +63,7 @@ pub fn Questions(
             }
         });
     };
-    let contents = RwSignal::new(false);
+    let contents = Stepped::new();
     // To what the drawer leads, once it is down.
     let then = StoredValue::new(None::<(String, &'static str)>);
     let closed = Callback::new(move |()| {
@@ -79,7 +79,7 @@ pub fn Questions(
     });
     let go = Callback::new(move |id: String| {
         then.set_value(Some((id, "a")));
-        contents.set(false);
+        contents.close();
     });
     let rows = filling.rows.get_value();
     let items = groups(&rows)
@@ -110,7 +110,7 @@ pub fn Questions(
         <div class="questions__list" id="questions" on:focusin=take_up>{items}</div>
         {mark_key(filling.bench, "minor questions__key")}
         <nav class="questions__bar" aria-label=said(filling.bench.desk.lang, say::to_indicators)>
-            <button type="button" class="button" aria-haspopup="dialog" on:click=move |_| contents.set(true)>
+            <button type="button" class="button" aria-haspopup="dialog" on:click=move |_| contents.open()>
                 {said(filling.bench.desk.lang, say::to_indicators)}
             </button>
             <button
@@ -130,19 +130,19 @@ pub fn Questions(
                 })}
             </button>
         </nav>
-        <Drawer open=contents close=Callback::new(move |()| contents.set(false)) title="contents-title" closed>
+        <Drawer open=contents.is_open() close=Callback::new(move |()| contents.close()) title="contents-title" closed>
             <header class="why__head">
                 <h2 id="contents-title" tabindex="-1">{said(filling.bench.desk.lang, say::to_indicators)}</h2>
                 <button
                     type="button"
                     class="button button--quiet why__close"
                     aria-label=said(filling.bench.desk.lang, crate::text::shell::close)
-                    on:click=move |_| contents.set(false)
+                    on:click=move |_| contents.close()
                 >
                     "×"
                 </button>
             </header>
-            {live(move || contents.get().then(|| contents_of(filling, go)))}
+            {live(move || contents.is_open().get().then(|| contents_of(filling, go)))}
         </Drawer>
         <Explaining filling what explanation address to_cell closed close />
     }

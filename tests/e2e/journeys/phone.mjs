@@ -91,6 +91,15 @@ export default async function phoneJourney({ browser, start, engine }) {
   await questions.explanationIsGone();
   assert.match(await browser.address(), /don-vi\/tan-hiep$/, "Back closes the explanation and stays on the sheet");
 
+  // So it closes the contents and the help.
+  const address = await browser.address();
+  for (const open of [() => questions.openContents(), () => shell.askHelp().then(() => shell.helped())]) {
+    await open();
+    await browser.back();
+    await questions.explanationIsGone();
+    assert.equal(await browser.address(), address);
+  }
+
   // From an explanation to another and to a figure: one step back in all.
   await questions.explain(INDICATOR);
   await browser.click(".why__up a");
@@ -115,6 +124,11 @@ export default async function phoneJourney({ browser, start, engine }) {
   await begin.fill({ units: UNITS });
   await browser.until("the units are understood", async () => (await begin.read()).includes("3 đơn vị"));
   await begin.begin();
+  await questions.stands();
+  // The form is done with: Back leads past it.
+  await browser.back();
+  await first.openDraft(OWN);
+  await cluster.openSheet("Huyện Hòn Đất");
   await questions.stands();
   const open = await questions.open();
   assert.ok(open > 40, "every indicator waits");

@@ -144,9 +144,14 @@ export class Questions {
     return Number(count ?? 0);
   }
 
+  async openContents() {
+    await this.browser.click({ css: ".questions__bar button", name: "Mục lục" });
+    await this.browser.appears("dialog[open] .questions__go");
+  }
+
   /** Goes by the contents to a part of the rubric. */
   async goTo(name) {
-    await this.browser.click({ css: ".questions__bar button", name: "Mục lục" });
+    await this.openContents();
     await this.browser.click({ css: "dialog .questions__go", name });
     await this.browser.vanishes("dialog[open]");
   }

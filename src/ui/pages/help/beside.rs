@@ -10,7 +10,7 @@ use super::parts::{Of, PARTS};
 use crate::text::{help as say, shell};
 use crate::ui::desk::Desk;
 use crate::ui::lazy::{Screen, fetched};
-use crate::ui::parts::{Drawer, is_asked, said};
+use crate::ui::parts::{Drawer, Stepped, is_asked, said};
 use crate::ui::routes::Route;
 
 /// Opens the help of the present screen. Where its code does not come, the page of help says so.
@@ -49,9 +49,9 @@ fetched! {
 #[component]
 fn HelpBeside(desk: Desk) -> impl IntoView {
     let lang = desk.lang;
-    let open = RwSignal::new(true);
-    let at = desk.route.get_untracked();
-    let of = Of::route(&at);
+    let shown = Stepped::new();
+    shown.open();
+    let of = Of::route(&desk.route.get_untracked());
     let heading = |words| view! { <h3>{words}</h3> }.into_any();
     let wanted = PARTS.iter().filter(|part| part.is_on(of));
     let parts: Vec<AnyView> = wanted.map(|part| part.view(lang, heading)).collect();
@@ -65,14 +65,8 @@ fn HelpBeside(desk: Desk) -> impl IntoView {
             desk.go(&Route::Help);
         }
     });
-    // Whoever goes elsewhere leaves it behind.
-    Effect::new(move || {
-        if desk.route.with(|route| *route != at) {
-            open.set(false);
-        }
-    });
     view! {
-        <Drawer open close=Callback::new(move |()| open.set(false)) title="beside-title" closed>
+        <Drawer open=shown.is_open() close=Callback::new(move |()| shown.close()) title="beside-title" closed>
             <div class="beside">
                 <header class="why__head">
                     <h2 id="beside-title" tabindex="-1">{said(lang, say::title)}</h2>
@@ -81,7 +75,7 @@ fn HelpBeside(desk: Desk) -> impl IntoView {
                         class="button button--quiet beside__all"
                         on:click=move |_| {
                             whole.set_value(true);
-                            open.set(false);
+                            shown.close();
                         }
                     >
                         {said(lang, say::whole)}
@@ -90,7 +84,7 @@ fn HelpBeside(desk: Desk) -> impl IntoView {
                         type="button"
                         class="button button--quiet why__close"
                         aria-label=said(lang, shell::close)
-                        on:click=move |_| open.set(false)
+                        on:click=move |_| shown.close()
                     >
                         "×"
                     </button>
