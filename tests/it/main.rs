@@ -18,6 +18,7 @@ mod cases;
 mod chart;
 mod charts;
 mod charts_missing;
+mod closed_cells;
 mod cluster;
 mod cluster_figures;
 mod compared;

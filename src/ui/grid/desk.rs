@@ -113,24 +113,23 @@ impl Desk {
     pub fn handle(&self, event: Event) -> bool {
         let shape = self.host.shape();
         // Measured only where it matters: asking how high things are makes the browser lay the page out at once.
-        if let Event::Press(Press {
-            key: Key::PageUp | Key::PageDown,
-            ..
-        }) = event
-        {
+        let is_page = |press: &Press| matches!(press.key, Key::PageUp | Key::PageDown);
+        if matches!(&event, Event::Press(press) if is_page(press)) {
             let page = self.rows_in_sight();
             self.machine.borrow_mut().set_page(page);
         }
         let far = self.machine.borrow().far(&shape);
         let answer = self.machine.borrow_mut().handle(event, &shape);
-        for words in [self.said, self.done] {
-            if !matches!(event, Event::Release) && !words.try_with_untracked(String::is_empty).unwrap_or(true) {
+        // Every key is released, and that moves nothing.
+        if event == Event::Release {
+            return answer.taken;
+        }
+        // What was said beside a cell stays while one writes on.
+        let writes = !answer.taken && answer.acts.is_empty() && event != Event::Blur;
+        for (words, stays) in [(self.said, writes), (self.done, false)] {
+            if !stays && !words.try_with_untracked(String::is_empty).unwrap_or(true) {
                 words.set(String::new());
             }
-        }
-        // Every key is released, and hardly ever does that move anything.
-        if matches!(event, Event::Release) && answer.acts.is_empty() {
-            return answer.taken;
         }
         let opens = answer.acts.iter().any(|act| matches!(act, Act::WriteCell(_)));
         for act in answer.acts {

@@ -44,6 +44,8 @@ pub struct Machine {
     composing: bool,
     /// An Enter or Tab pressed in a composition.
     waiting: Option<Press>,
+    /// A refusal is said that nobody has answered yet.
+    refused: bool,
     /// The key whose press was already carried out at the end of a composition and has not come up again.
     spent: Option<Key>,
     page: usize,
@@ -61,6 +63,7 @@ impl Machine {
             list: None,
             composing: false,
             waiting: None,
+            refused: false,
             spent: None,
             page: 10,
         }
@@ -106,12 +109,31 @@ impl Machine {
 
     /// Takes in what happened and tells what to do.
     pub fn handle(&mut self, event: Event, shape: &Shape) -> Answer {
+        if event == Event::Release {
+            self.spent = None;
+            return Answer::native();
+        }
+        // The Enter behind what was typed in vain answers the refusal, as in a spreadsheet: it is said on, and one stays.
+        let is_answer = matches!(
+            event,
+            Event::Press(Press {
+                key: Key::Enter,
+                composing: false,
+                ..
+            })
+        );
+        if std::mem::take(&mut self.refused) && is_answer {
+            return Answer::done([Act::Refuse(self.at(shape))]);
+        }
+        let answer = self.answer(event, shape);
+        self.refused = self.mode == Mode::Moving && answer.taken && matches!(*answer.acts, [Act::Refuse(_)]);
+        answer
+    }
+
+    fn answer(&mut self, event: Event, shape: &Shape) -> Answer {
         match event {
             Event::Press(press) => self.press(press, shape),
-            Event::Release => {
-                self.spent = None;
-                Answer::native()
-            }
+            Event::Release => Answer::native(),
             Event::Typed { empty, best } => self.typed(empty, best, shape),
             Event::CompositionStart => {
                 self.composing = true;
@@ -309,7 +331,8 @@ impl Machine {
                 Vec::new()
             }
             CellKind::Explained => vec![Act::Explain(at)],
-            CellKind::Locked | CellKind::Covered => vec![Act::Refuse(at)],
+            CellKind::Elsewhere(_) if self.lead(at, shape) => self.open(shape),
+            CellKind::Locked | CellKind::Covered | CellKind::Elsewhere(_) => vec![Act::Refuse(at)],
         }
     }
 

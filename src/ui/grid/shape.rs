@@ -70,6 +70,8 @@ pub enum CellKind {
     Locked,
     /// Cannot be written and opens its explanation instead.
     Explained,
+    /// Cannot be written: what is entered stands in another column of its row.
+    Elsewhere(usize),
     /// Can be written.
     Open {
         /// How many choices its list has; 0 for none.
@@ -219,24 +221,30 @@ impl Shape {
             .filter(|&at| self.kind(at) != CellKind::Covered)
     }
 
-    /// Finds the next row whose cell in this column can be written.
+    /// Gives the cell that takes what is entered at a place, where one does.
     #[must_use]
-    pub fn open_in_column(&self, from: Place, up: bool) -> Option<usize> {
-        let open = |&row: &usize| self.is_shown(row) && self.kind(Place { row, ..from }).is_open();
-        if up {
-            (0..from.row).rev().find(open)
-        } else {
-            (from.row.saturating_add(1)..self.rows.len()).find(open)
-        }
+    pub fn entry(&self, at: Place) -> Option<Place> {
+        let entry = match self.kind(at) {
+            CellKind::Elsewhere(col) => Place { col, ..at },
+            _ => at,
+        };
+        self.kind(entry).is_open().then_some(entry)
     }
 
-    /// Finds the first cell that can be written, from this column to the one where the hand is, of the next row that has one:
+    /// Gives the column from which one is led to a cell, or its own where there is none.
+    #[must_use]
+    pub fn led_from(&self, at: Place) -> usize {
+        let leads = |&col: &usize| self.kind(Place { col, ..at }) == CellKind::Elsewhere(at.col);
+        (0..at.col).find(leads).unwrap_or(at.col)
+    }
+
+    /// Finds the first cell that takes an entry, from this column to the one where the hand is, of the next row that has one:
     /// a row is not passed over for one closed cell, nor are figures led into a column that was not being filled.
     #[must_use]
     pub fn open_row(&self, began: usize, from: Place, up: bool) -> Option<Place> {
         let open = |row: usize| {
             let mut places = (began..=from.col.max(began)).map(|col| Place { row, col });
-            places.find(|&place| self.is_shown(row) && self.kind(place).is_open())
+            places.find_map(|place| self.entry(place).filter(|_| self.is_shown(row)))
         };
         if up {
             (0..from.row).rev().find_map(open)

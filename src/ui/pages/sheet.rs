@@ -21,7 +21,7 @@ use table::SheetTable;
 use super::looking::{FindBox, Looking};
 use super::regions;
 use super::turned::follow_turns;
-use crate::report::{CellOf, Explained, Explaining, Explanation, Field, RowOf, Sieve, row_for};
+use crate::report::{CellOf, CellState, Explained, Explaining, Explanation, Field, RowOf, RowShown, Sieve, row_for};
 use crate::rubric::{FactIx, NodeIx};
 use crate::scoring::{self, Outcome, UnitId, UnitIx};
 use crate::text::sheet::sieve_missing;
@@ -144,6 +144,18 @@ pub fn SheetPage(
         (slot.unit == filling.unit()).then(|| of_fact().or_else(of_row))?
     });
     let is_open = Memo::new(move |_| explanation.with(Option::is_some));
+    // A new explanation begins at its top; one that is only reckoned anew stays where it is read.
+    Effect::new(move |before: Option<Option<Explained>>| {
+        let now = what.get();
+        if before.is_some_and(|before| before != now) {
+            for scrolls in [".why", ".drawer[open]"] {
+                if let Ok(Some(element)) = document().query_selector(scrolls) {
+                    element.set_scroll_top(0);
+                }
+            }
+        }
+        now
+    });
     let (not_assigned, set_not_assigned) = (filling.not_assigned(what), filling.set_not_assigned(what));
     // Open or not alone makes the panel anew: a switch in it keeps the focus when its answer changes the explanation.
     let why = move || {
@@ -230,17 +242,31 @@ fn is_cell(filling: Filling, at: Cell) -> bool {
     Column::at(at.col).is_some() && filling.rows.with_value(|rows| at.row < rows.len())
 }
 
-/// Finds the cell of the grid that holds a figure of a fact.
+/// Finds the cell of the grid that holds a figure of a fact: of points that the unit gives itself, the self-score.
 fn place_of(filling: Filling, fact: (Option<NodeIx>, FactIx), field: Field) -> Option<Cell> {
-    let row = filling.bench.with_untracked(|campaign| {
-        filling
-            .rows
-            .with_value(|rows| row_for(&campaign.rubric, rows, fact, field))
-    })?;
-    Some(Cell {
-        row,
-        col: Column::of(field).place(),
+    filling.rows.with_value(|rows| {
+        let row = filling
+            .bench
+            .with_untracked(|campaign| row_for(&campaign.rubric, rows, fact, field))?;
+        let of = rows.get(row)?;
+        let closed = |shown: &Option<RowShown>| {
+            shown
+                .as_ref()
+                .is_some_and(|shown| shown.actual.state == CellState::Locked)
+        };
+        if field == Field::Actual && filling.row(*of).with_untracked(closed) {
+            return row_of(rows, of.leaf()?, Column::SelfScore);
+        }
+        let col = Column::of(field).place();
+        Some(Cell { row, col })
     })
+}
+
+/// Finds a cell in the row of an indicator.
+fn row_of(rows: &[RowOf], leaf: NodeIx, column: Column) -> Option<Cell> {
+    let is_row = |row: &RowOf| matches!(row, RowOf::Leaf(of, _) if *of == leaf);
+    let (row, col) = (rows.iter().position(is_row)?, column.place());
+    Some(Cell { row, col })
 }
 
 /// Finds the cell of the grid that an issue names; points that others gave have no cell yet, there the computed ones stand in.
@@ -256,12 +282,7 @@ fn place_of_issue(filling: Filling, node: NodeIx, cell: scoring::Cell) -> Option
         Named::Note => Column::Note,
         Named::Points | Named::ReviewScore | Named::FinalScore => Column::Points,
     };
-    let is_row = |row: &RowOf| matches!(row, RowOf::Leaf(leaf, _) if *leaf == node);
-    let row = filling.rows.with_value(|rows| rows.iter().position(is_row))?;
-    Some(Cell {
-        row,
-        col: column.place(),
-    })
+    filling.rows.with_value(|rows| row_of(rows, node, column))
 }
 
 /// Finds the cell in which one stands who looked for a row.
@@ -293,7 +314,7 @@ fn seat_of(filling: Filling, row: usize, found: Option<(Sieve, UnitIx)>) -> Cell
         _ if leaf.is_none() => Column::Name,
         Some((Sieve::Differs, _)) => Column::SelfScore,
         Some((Sieve::NoEvidence, _)) => Column::Evidence,
-        Some((Sieve::Missing | Sieve::Doubtful, _)) if is_judged().is_some() => Column::SelfScore,
+        _ if is_judged().is_some() => Column::SelfScore,
         _ => Column::Actual,
     };
     Cell {

@@ -3,9 +3,13 @@
 import assert from "node:assert/strict";
 import { BeginPage } from "../pages/begin.mjs";
 import { CampaignFrame } from "../pages/campaign.mjs";
+import { Looking } from "../pages/looking.mjs";
 import { SettingsPage } from "../pages/settings.mjs";
+import { SheetPage } from "../pages/sheet.mjs";
 import { Shell } from "../pages/shell.mjs";
 
+const QUICK = "Thử nhanh";
+const JUDGED = "Sáng kiến, cách làm hay";
 const UNITS = "1. Xã An Biên;\n2. Phường Rạch Giá;\n3. Đặc khu Phú Quốc.";
 const READ = ["Xã An Biên", "Phường Rạch Giá", "Đặc khu Phú Quốc"];
 
@@ -61,6 +65,24 @@ export default async function begin({ browser, start, engine }) {
     await browser.press("Enter");
     await new CampaignFrame(browser).saved();
     assert.match(await browser.text("[role=grid]"), /42/, `${rubric}: typed at once`);
+    if (rubric !== QUICK) continue;
+    // Down the plans, then down the results: Enter leads to every cell that waits, of judged points to where they are entered.
+    const sheet = new SheetPage(browser);
+    const down = async (texts) => {
+      for (const text of texts) {
+        await browser.type(text);
+        await browser.press("Enter");
+      }
+    };
+    await down(["5", "3"]);
+    await sheet.pick("Số nhiệm vụ trong năm", "actual");
+    await down(["40", "95", "2", "4", "hoàn thành tốt", "01/12/2026", "có", "0", "0", "3"]);
+    await sheet.isChosen(JUDGED, "self");
+    await sheet.pick("Số nhiệm vụ trong năm", "note");
+    assert.equal(await new Looking(browser).sieve("Chưa nhập"), 1);
+    await sheet.isChosen(JUDGED, "self");
+    await down(["7,5"]);
+    await sheet.holds(JUDGED, "self", "7,5");
   }
 
   // The last one begun is the one for communes.

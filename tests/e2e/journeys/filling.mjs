@@ -12,6 +12,7 @@ import { StartPage } from "../pages/start.mjs";
 const INDICATOR = "Tổng thu ngân sách";
 const LAST_YEAR = "Tỷ lệ học sinh bỏ học cấp tiểu học";
 const BELOW = "Giải ngân vốn đầu tư";
+const JUDGED = "Phát hiện, bồi dưỡng, nhân rộng";
 const DATED = "Gửi báo cáo quyết toán";
 
 export default async function filling({ browser, start }) {
@@ -57,6 +58,11 @@ export default async function filling({ browser, start }) {
   await sheet.pick(INDICATOR, "max");
   await browser.press("Delete");
   await sheet.holds(INDICATOR, "max", "60");
+  // What is typed where nothing is taken is told, still after its Enter, which stays; the next one goes on.
+  await browser.type("7");
+  await browser.press("Enter");
+  await sheet.says("không sửa ở đây");
+  await sheet.isChosen(INDICATOR, "max");
   for (let undo = 0; undo < 4; undo += 1) await browser.press("Control+z");
   await sheet.holds(INDICATOR, "actual", "93,415");
 
@@ -118,6 +124,18 @@ export default async function filling({ browser, start }) {
     return stands.row === row && stands.col === 3;
   });
   await looking.sieve("Chưa nhập");
+  await frame.undo();
+
+  // What is typed in the closed cell of judged points goes where they are entered and is told, and Enter leads on where one was.
+  await sheet.pick(JUDGED, "actual");
+  await browser.type("7,5");
+  await sheet.says("nhập điểm ở cột Tự chấm");
+  await browser.press("Enter");
+  await sheet.holds(JUDGED, "self", "7,5");
+  assert.equal((await sheet.stand()).col, 4, "Enter leads back");
+  await browser.press("Shift+Enter");
+  await sheet.isChosen(JUDGED, "self");
+  await frame.undo();
 
   // What stands in an open cell is not lost with the page.
   await sheet.pick(INDICATOR, "actual");

@@ -89,6 +89,8 @@ export default async function tracing({ browser, start, engine }) {
     assert.ok(await sheet.hasKeys());
   }
   assert.ok(await sheet.explanationKeepsItsHead());
+  await sheet.pick(INSURED, "actual");
+  await browser.until("another explanation begins at its top", async () => (await sheet.explained()).includes(INSURED) && (await sheet.explanationIsAtTop()));
   await browser.back();
   await sheet.explanationIsGone();
   assert.equal(await browser.address(), plain);

@@ -304,6 +304,10 @@ export class SheetPage {
     });
   }
 
+  explanationIsAtTop() {
+    return this.browser.inPage(".why", ([panel]) => panel.scrollTop === 0);
+  }
+
   /** Whether the keys go to the table. */
   hasKeys() {
     return this.browser.evaluate(() => document.activeElement.classList.contains("grid__input"));

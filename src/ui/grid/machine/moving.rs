@@ -26,6 +26,11 @@ impl Machine {
             },
             Key::Letter(_) => match kind {
                 CellKind::Open { .. } => Answer::native(),
+                // The letter goes where it is taken, and what leads there is said.
+                CellKind::Elsewhere(_) if self.lead(at, shape) => Answer {
+                    taken: false,
+                    acts: vec![Act::Refuse(at)],
+                },
                 _ => Answer::done([Act::Refuse(at)]),
             },
             Key::F2 if press.shift => Answer::done([Act::Explain(at)]),
@@ -103,15 +108,27 @@ impl Machine {
         self.chosen = None;
     }
 
+    /// Goes where the entry of a cell stands, from where Enter leads back into its column; tells whether it did.
+    pub(super) fn lead(&mut self, at: Place, shape: &Shape) -> bool {
+        let entry = shape.entry(at);
+        if let Some(entry) = entry {
+            self.settle(entry, shape);
+            self.run = Some(at.col);
+        }
+        entry.is_some()
+    }
+
     pub(super) fn enter(&mut self, up: bool, shape: &Shape) {
         if self.chosen.is_some() {
             return self.go_round(up, true, shape);
         }
-        let next = match self.run.take() {
-            Some(began) => shape.open_row(began, self.at, up),
-            None => shape.open_in_column(self.at, up).map(|row| Place { row, ..self.at }),
-        };
-        self.at = next.unwrap_or(self.at);
+        let hand = self.run.map_or(self.at.col, |_| shape.led_from(self.at));
+        let began = self.run.take().unwrap_or(hand);
+        if let Some(next) = shape.open_row(began, Place { col: hand, ..self.at }, up) {
+            // Led aside in one row, one goes on in the next where one was.
+            self.run = (next.col > hand.max(began)).then_some(began);
+            self.at = next;
+        }
     }
 
     /// Within a selection Enter and Tab go round the cells that can be written.

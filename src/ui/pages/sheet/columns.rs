@@ -146,6 +146,7 @@ impl Column {
                 let (options, only) = choices(field);
                 CellKind::Open { options, only }
             }
+            (Self::Actual, _) if row.actual.state == CellState::Locked => CellKind::Elsewhere(Self::SelfScore.place()),
             _ => CellKind::Locked,
         }
     }
