@@ -20,7 +20,7 @@ pub struct Sample {
 /// Every sample.
 pub const SAMPLES: &[Sample] = &[Sample {
     name: "kien-giang-2017",
-    fingerprint: "18df8a3daf2a966c48a1bff2fd9a58dd1335f401976126eeb433a90d489aa393",
+    fingerprint: "71f3ddc9af360077becda46a8eef15036a211016093fd9c57187f4943efb9e2d",
     #[cfg(not(feature = "web"))]
     bytes: include_bytes!("samples/kien-giang-2017.giaouoc.json"),
 }];

@@ -27,6 +27,18 @@ pub(super) fn cluster_words(finding: &Finding, lang: Lang) -> &'static str {
     }
 }
 
+/// Says that a figure of the whole cluster is not known while so many units lack theirs.
+pub(super) fn not_yet_words(finding: &Finding, lacking: usize, lang: Lang) -> String {
+    let what = cluster_words(finding, lang);
+    match &finding.of {
+        FindingOf::Gauge(gauge) if what != text::cluster::of_cluster(lang) => match &gauge.of {
+            GaugeOf::Gap { .. } => text::cluster::cluster_gap_not_yet(lang, what, lacking),
+            _ => text::cluster::cluster_share_not_yet(lang, what, lacking),
+        },
+        _ => text::cluster::cluster_not_yet(lang, lacking),
+    }
+}
+
 /// A gap compared with nothing is a fall or a rise.
 pub(super) fn gap_words(finding: &Finding, comparison: Comparison, lang: Lang) -> Option<&'static str> {
     let FindingOf::Gauge(gauge) = &finding.of else {

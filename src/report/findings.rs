@@ -2,7 +2,7 @@
 //! vượt kế hoạch (Huyện Châu Thành vượt 26,6%; …)".
 
 use super::cluster::Cluster;
-use super::finding_words::{cluster_words, comparison_words, gap_words};
+use super::finding_words::{cluster_words, comparison_words, gap_words, not_yet_words};
 use super::unpublished::marked;
 use crate::quantity::{Digits, Mode, Number, Points, Ratio, Rounding, show_digits, show_percent, show_points};
 use crate::rubric::{
@@ -98,11 +98,7 @@ impl Cluster<'_> {
         } else {
             let lacking = missing.iter().filter(|unit| unit.lacks.is_some()).count();
             if finding.over == Over::Cluster && figure.is_none() && lacking > 0 {
-                details.push(text::cluster::cluster_not_yet(
-                    lang,
-                    cluster_words(finding, lang),
-                    lacking,
-                ));
+                details.push(not_yet_words(finding, lacking, lang));
             }
             details.extend(self.left_out(&missing, lang));
         }

@@ -98,7 +98,7 @@ fn sums(rubric: &Rubric, lang: Lang) -> Vec<String> {
 fn roundings(rubric: &Rubric, lang: Lang) -> Vec<String> {
     let settings = &rubric.settings;
     let words = |rounding: Option<Rounding>, say: fn(Lang, String, &'static str) -> String| {
-        rounding.map(|rounding| say(lang, show_number(rounding.step, lang), mode(rounding.mode, lang)))
+        rounding.map(|rounding| say(lang, show_number(rounding.step, lang), mode(rounding, lang)))
     };
     let lines = [
         words(settings.leaf_rounding, say::rounding_leaf),
@@ -113,9 +113,13 @@ fn roundings(rubric: &Rubric, lang: Lang) -> Vec<String> {
     }
 }
 
-fn mode(mode: Mode, lang: Lang) -> &'static str {
-    match mode {
-        Mode::HalfUp => say::half_up(lang),
+fn mode(rounding: Rounding, lang: Lang) -> &'static str {
+    // Of 0,01 the next digit decides, of 0,25 none does.
+    let step = show_number(rounding.step, lang);
+    let is_decimal = step.chars().filter(|letter| !"0,.".contains(*letter)).eq(['1']);
+    match rounding.mode {
+        Mode::HalfUp if is_decimal => say::half_up(lang),
+        Mode::HalfUp => say::half_up_part(lang),
         Mode::HalfEven => say::half_even(lang),
         Mode::Up => say::mode_up(lang),
         Mode::Down => say::mode_down(lang),

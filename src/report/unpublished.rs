@@ -128,6 +128,9 @@ pub fn heard(shown: &str, is_illustrative: bool, lang: Lang) -> String {
 pub fn why_link(shown: &str, lang: Lang) -> String {
     match shown {
         "" | "–" => text::why::link_none(lang).to_owned(),
+        words if words == text::sheet::not_assigned(lang) || words == text::sheet::not_arisen(lang) => {
+            text::why::link_out(lang).to_owned()
+        }
         points if points.contains(|letter: char| letter.is_ascii_digit()) => text::why::link(lang, points),
         words => text::why::link_words(lang, words),
     }

@@ -75,6 +75,7 @@ words! {
         vi "Chỉ so phần đã có điểm: trung vị và mức cao nhất của mỗi tiêu chí lấy trên những đơn vị đã có điểm ở cùng các chỉ tiêu với đơn vị này.",
         en "Only what is scored is compared: median and best of a criterion are those of the units with points for the same indicators as this one.",
     }
+    median_key() { vi "Trung vị của cụm (mức ở giữa khi xếp các đơn vị theo thứ tự)", en "Median of the cluster (the middle one when the units are put in order)" }
     median() { vi "Trung vị của cụm", en "Median of the cluster" }
     best() { vi "Cao nhất cụm", en "Best of the cluster" }
     of_max(points, max) { vi "{points}/{max} điểm", en "{points}/{max} points" }

@@ -94,7 +94,9 @@ words! {
     no_previous_yet(names) { vi "chưa có số năm trước: {names}", en "no figure of last year yet: {names}" }
     no_reference_yet() { vi "chưa có mức chung để so sánh", en "no reference to compare with yet" }
     does_not_arise(names) { vi "không tính: {names}", en "left out, does not arise: {names}" }
-    cluster_not_yet(what, count) { vi "Cả cụm {what}: chưa tính được, còn thiếu số liệu của {count} đơn vị.", en "The whole cluster {what}: not to be told yet, units without figures: {count}." }
+    cluster_not_yet(count) { vi "Cả cụm: chưa tính được, còn thiếu số liệu của {count} đơn vị.", en "The whole cluster: not known yet; units without figures: {count}." }
+    cluster_share_not_yet(what, count) { vi "Cả cụm {what}: chưa tính được, còn thiếu số liệu của {count} đơn vị.", en "The whole cluster’s share {what}: not known yet; units without figures: {count}." }
+    cluster_gap_not_yet(what, count) { vi "Cả cụm {what}: chưa tính được, còn thiếu số liệu của {count} đơn vị.", en "The whole cluster’s difference {what}: not known yet; units without figures: {count}." }
     left_out(count) { vi "Chưa tính {count} đơn vị chưa đủ số liệu hoặc không có chỉ tiêu này.", en "Not counted, without figures or without this indicator: {count}." }
     unchanged() { vi "không tăng, không giảm so với năm trước", en "the same as last year" }
     as_planned() { vi "đúng kế hoạch", en "as planned" }

@@ -25,7 +25,7 @@ words! {
     why_opened() { vi "Phần giải thích mở ở bên cạnh; F6 để sang đó.", en "The explanation is open beside the table; F6 takes you there." }
     other_kind(cells) { vi "{cells} ô khác loại, không nhận nội dung này: để nguyên.", en "Cells of another kind, which do not take this, left as they were: {cells}." }
     pasted_locked(cells) { vi "Bỏ qua {cells} ô không nhập được.", en "Locked cells left out: {cells}." }
-    menu() { vi "Việc làm với các ô đã chọn", en "What to do with the selected cells" }
+    menu() { vi "Thao tác với các ô đã chọn", en "What to do with the selected cells" }
     menu_button() { vi "Chép, dán…", en "Copy, paste…" }
     do_copy() { vi "Chép", en "Copy" }
     do_cut() { vi "Cắt", en "Cut" }

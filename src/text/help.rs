@@ -102,7 +102,7 @@ words! {
     leads() { vi "cụm trưởng, cụm phó", en "cụm trưởng, cụm phó: lead, deputy" }
     leads_note() { vi "Đơn vị đứng đầu cụm trong năm và đơn vị giúp; mỗi năm luân phiên.", en "The unit that leads the cluster this year and the one that helps it; they change every year." }
     max() { vi "điểm chuẩn", en "điểm chuẩn: maximum" }
-    max_note() { vi "Số điểm cao nhất mà một chỉ tiêu cho.", en "The most points that an indicator gives." }
+    max_note() { vi "Điểm tối đa của chỉ tiêu.", en "The most points that an indicator gives." }
     self_score() { vi "điểm tự chấm", en "điểm tự chấm: self-score" }
     self_score_note() { vi "Số điểm đơn vị tự cho mình.", en "The points a unit gives itself." }
     review_score() { vi "điểm thẩm định", en "điểm thẩm định: review score" }
@@ -176,8 +176,8 @@ words! {
     chart_indicator_note() { vi "Một chỉ tiêu ở mọi đơn vị, bên cạnh vạch kế hoạch.", en "One indicator in every unit, beside the line of the plan." }
     chart_contents_note() { vi "Tổng điểm của mỗi đơn vị gồm những nội dung nào.", en "Of which contents the total of each unit is made." }
     chart_profile_note() {
-        vi "Một đơn vị mạnh hay yếu ở tiêu chí nào, so với cả cụm.",
-        en "In which criteria one unit is strong or weak, beside the cluster.",
+        vi "Một đơn vị mạnh hay yếu ở tiêu chí nào, so với trung vị của cụm (mức ở giữa khi xếp các đơn vị theo thứ tự) và mức cao nhất.",
+        en "In which criteria one unit is strong or weak, beside the median of the cluster (the middle one when the units are put in order) and the best.",
     }
     chart_pair_note() {
         vi "Đi từ tổng điểm của đơn vị này đến tổng điểm của đơn vị kia: hơn ở đâu, kém ở đâu.",

@@ -29,7 +29,7 @@ words! {
         en "{entered} is 100 times the median of {others} ({usual}) or more. Check the unit of measure and the digits.",
     }
     far_below_others(entered, others, usual) {
-        vi "{entered} chỉ bằng một phần trăm mức giữa của {others} ({usual}) hoặc ít hơn. Hãy kiểm tra đơn vị tính và số chữ số.",
+        vi "{entered} chưa quá một phần trăm mức giữa của {others} ({usual}). Hãy kiểm tra đơn vị tính và số chữ số.",
         en "{entered} is a hundredth of the median of {others} ({usual}) or less. Check the unit of measure and the digits.",
     }
     far_above_plan(actual, plan) {
@@ -37,7 +37,7 @@ words! {
         en "{actual} is ten times the plan of {plan} or more; the unit of measure may be wrong. Check both figures.",
     }
     far_below_plan(actual, plan) {
-        vi "{actual} chỉ bằng một phần mười kế hoạch {plan} hoặc ít hơn, có thể nhập nhầm đơn vị tính. Hãy kiểm tra cả hai số liệu.",
+        vi "{actual} chưa quá một phần mười kế hoạch {plan}, có thể nhập nhầm đơn vị tính. Hãy kiểm tra cả hai số liệu.",
         en "{actual} is a tenth of the plan of {plan} or less; the unit of measure may be wrong. Check both figures.",
     }
     note_says_not_assigned() {
@@ -48,7 +48,7 @@ words! {
         vi "Kế hoạch bằng 0 nên không tính được tỷ lệ. Hãy nhập kế hoạch, hoặc ghi là không giao chỉ tiêu.",
         en "The plan is 0, so there is no ratio. Enter the plan, or mark the indicator as not assigned.",
     }
-    above_ceiling(entered, ceiling) { vi "{entered} vượt mức có thể có là {ceiling}. Hãy kiểm tra số liệu.", en "{entered} is above the possible {ceiling}. Check the figure." }
+    above_ceiling(entered, ceiling) { vi "{entered} vượt mức tối đa {ceiling}. Hãy kiểm tra số liệu.", en "{entered} is above the highest possible, {ceiling}. Check the figure." }
     below_zero(entered) { vi "{entered} là số âm, mà số liệu này không thể dưới 0. Hãy kiểm tra số liệu.", en "{entered} is negative, and this figure cannot be below 0. Check it." }
     likely_below_zero(entered) { vi "{entered} là số âm, trong khi số liệu này thường từ 0 trở lên. Hãy kiểm tra số liệu.", en "{entered} is negative, while this figure is usually 0 or more. Check it." }
     index_for_growth(entered, growth) {
@@ -72,7 +72,7 @@ words! {
     unit_unknown(name) { vi "“{name}” nhập bằng đơn vị tính không đổi được. Hãy nhập lại theo đơn vị của chỉ tiêu.", en "“{name}” was entered in a unit of measure that cannot be converted. Enter it again in the indicator’s unit." }
     wrong_kind(name) { vi "“{name}” có giá trị khác loại với bảng tiêu chí. Hãy nhập lại.", en "“{name}” holds a value of another kind than the rubric’s. Enter it again." }
     self_differs(given, computed) {
-        vi "Tự chấm {given}, cách tính cho {computed}. Hãy sửa điểm tự chấm hoặc giải thích ở ghi chú.",
+        vi "Tự chấm {given}, theo cách tính là {computed}. Hãy sửa điểm tự chấm hoặc giải thích ở ghi chú.",
         en "Self-score {given}, while the rule gives {computed}. Correct the self-score or explain it in the note.",
     }
 }

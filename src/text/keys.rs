@@ -36,7 +36,7 @@ words! {
     copy() { vi "chép, để dán sang Excel hoặc chỗ khác trong bảng", en "copy, for Excel or elsewhere in the table" }
     cut() { vi "cắt", en "cut" }
     paste() { vi "dán một vùng từ Excel, Word hoặc từ bảng này", en "paste a block from Excel, Word or this table" }
-    menu() { vi "mở danh sách việc làm với vùng đã chọn", en "open the list of what can be done with the selection" }
+    menu() { vi "mở danh sách thao tác với vùng đã chọn", en "open the list of what can be done with the selection" }
     undo() { vi "hoàn tác, không giới hạn số lần", en "undo, as often as you like" }
     redo() { vi "làm lại", en "redo" }
     save() { vi "lưu cả kỳ thi đua ra tệp", en "save the campaign as a file" }

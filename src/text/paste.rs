@@ -9,7 +9,7 @@ words! {
     by_name() { vi "Khớp theo tên chỉ tiêu, tên cột", en "By the names of rows and columns" }
     turned() { vi "Chuyển hàng thành cột", en "Turned: rows become columns" }
     turned_by_name() { vi "Chuyển hàng thành cột, khớp theo tên", en "Turned, by names" }
-    unknown_names() { vi "Tên chưa rõ chỗ đặt: chọn cho từng tên", en "Names without a clear place: choose where each goes" }
+    unknown_names() { vi "Tên chưa khớp chỉ tiêu hay cột nào: chọn cho từng tên", en "Names that match no row or column: choose where each goes" }
     suggested() { vi "Gợi ý theo tên cột, cho đơn vị của ô đang chọn: hãy xem lại.", en "Suggested by its heading, for the unit of the chosen cell: please check." }
     more_names(count) { vi "và {count} tên nữa; nên sửa tên trong bảng gốc rồi chép lại", en "and {count} more; better to correct the names where they were copied, and copy again" }
     other_reading(cells) { vi "{cells} số đọc được hai cách: lấy cách kia", en "Numbers that read in two ways, {cells}: take the other" }
@@ -19,7 +19,7 @@ words! {
     overwriting(cells) { vi "trong đó {cells} ô ghi đè số cũ", en "of these replacing an entry: {cells}" }
     unread(cells) { vi "{cells} ô không đọc được", en "cannot be read: {cells}" }
     locked(cells) { vi "{cells} ô không nhập được", en "locked: {cells}" }
-    without_place(cells) { vi "{cells} ô không có chỗ", en "without a place: {cells}" }
+    without_place(cells) { vi "{cells} ô chưa khớp dòng, cột nào", en "in no known row or column: {cells}" }
     same(cells) { vi "{cells} ô đã đúng sẵn", en "the same already: {cells}" }
     labels(cells) { vi "{cells} ô là tiêu đề, tên, mã", en "headings, names, codes: {cells}" }
     computed_cells(cells) { vi "{cells} ô trang này tự tính", en "worked out by this page itself: {cells}" }

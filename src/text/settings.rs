@@ -50,12 +50,13 @@ words! {
     penalty(count, cap) { vi "Điểm trừ: {count} mục, tối đa {cap} điểm", en "Penalty: items {count}, at most {cap} point(s)" }
     penalty_open(count) { vi "Điểm trừ: {count} mục", en "Penalty: items {count}" }
     rounding() { vi "Làm tròn", en "Rounding" }
-    rounding_leaf(step, mode) { vi "Điểm từng chỉ tiêu đến {step}, {mode}", en "Each indicator to {step}, {mode}" }
-    rounding_criterion(step, mode) { vi "Điểm từng tiêu chí đến {step}, {mode}", en "Each criterion to {step}, {mode}" }
-    rounding_total(step, mode) { vi "Tổng điểm đến {step}, {mode}", en "The total to {step}, {mode}" }
+    rounding_leaf(step, mode) { vi "Điểm từng chỉ tiêu: đến {step} ({mode})", en "Each indicator: to {step} ({mode})" }
+    rounding_criterion(step, mode) { vi "Điểm từng tiêu chí: đến {step} ({mode})", en "Each criterion: to {step} ({mode})" }
+    rounding_total(step, mode) { vi "Tổng điểm: đến {step} ({mode})", en "The total: to {step} ({mode})" }
     rounding_none() { vi "Không làm tròn", en "None" }
-    half_up() { vi "phần nửa lên", en "halves up" }
-    half_even() { vi "phần nửa về số chẵn", en "halves to even" }
+    half_up() { vi "từ 5 trở lên thì làm tròn lên", en "5 and more up" }
+    half_up_part() { vi "từ nửa trở lên thì làm tròn lên", en "half and more up" }
+    half_even() { vi "đúng nửa thì về số chẵn", en "half to even" }
     mode_up() { vi "luôn lên", en "always up" }
     mode_down() { vi "luôn xuống", en "always down" }
     policy() { vi "Khi thiếu căn cứ chấm", en "Where nothing can be scored" }

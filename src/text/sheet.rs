@@ -51,7 +51,7 @@ words! {
     no_target_short() { vi "kg", en "none" }
     no_target_counts() {
         vi "Không giao kế hoạch thì chưa tính được điểm. Nếu cả chỉ tiêu không được giao, hãy mở “Vì sao chưa có điểm” rồi đánh dấu “Không giao chỉ tiêu này cho đơn vị”.",
-        en "Without a plan there are no points. If the whole indicator was not assigned, open “Why no points” and tick “This indicator was not assigned to the unit”.",
+        en "Without a plan there are no points. If the whole indicator was not assigned, open “Why no points yet” and tick “This indicator was not assigned to the unit”.",
     }
     not_assigned() { vi "không giao chỉ tiêu", en "not assigned" }
     never() { vi "chưa thực hiện", en "never" }
@@ -96,7 +96,7 @@ words! {
     evidence_count(count) { vi "Tự chấm, ghi chú, minh chứng ({count})", en "Self-score, note, evidence ({count})" }
     say_not_arisen() { vi "Không phát sinh", en "Did not arise" }
     say_missing() { vi "Chưa nhập", en "Not entered" }
-    in_unit(name, unit) { vi "{name}, {unit}", en "{name}, {unit}" }
+    in_unit(name, unit) { vi "{name} ({unit})", en "{name} ({unit})" }
     to_indicators() { vi "Mục lục", en "Contents" }
     all_entered() { vi "Đã nhập đủ", en "All entered" }
     over_max(points, max) { vi "Tự chấm {points} vượt điểm tối đa {max}. Hãy sửa điểm.", en "The self-score of {points} is above the maximum of {max}. Correct it." }

@@ -2,10 +2,12 @@
 
 words! {
     title(points) { vi "Vì sao {points} điểm?", en "Why {points} point(s)?" }
-    title_none() { vi "Vì sao chưa có điểm?", en "Why are there no points?" }
+    title_none() { vi "Vì sao chưa có điểm?", en "Why are there no points yet?" }
+    title_out() { vi "Vì sao không có điểm?", en "Why does this have no points?" }
     link(points) { vi "Vì sao {points} điểm", en "Why {points} point(s)" }
     link_words(words) { vi "Vì sao {words}", en "Why {words}" }
-    link_none() { vi "Vì sao chưa có điểm", en "Why no points" }
+    link_none() { vi "Vì sao chưa có điểm", en "Why no points yet" }
+    link_out() { vi "Vì sao không có điểm", en "Why this has no points" }
     total() { vi "Tổng điểm của đơn vị", en "The unit's total" }
     rule() { vi "Cách chấm", en "The rule" }
     pieces() { vi "Từng phần của cách chấm", en "The rule piece by piece" }
@@ -71,6 +73,7 @@ words! {
     level(level, points) { vi "Mức “{level}”: {points} điểm", en "Level “{level}”: {points} point(s)" }
     judged(points) { vi "Chấm trực tiếp: {points} điểm", en "Judged: {points} point(s)" }
     judged_self(points) { vi "Đơn vị tự chấm: {points} điểm, tạm tính", en "The unit's own judgement: {points} point(s), provisional" }
+    judged_self_before(points) { vi "Đơn vị tự chấm: {points} điểm", en "The unit's own judgement: {points} point(s)" }
     leader_alone(best_unit, best, actual, max, points) {
         vi "Không giao chỉ tiêu: {actual} / {best} (cao nhất, {best_unit}) × {max} = {points}",
         en "No target given: {actual} / {best} (the best, {best_unit}) × {max} = {points}",

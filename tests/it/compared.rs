@@ -300,7 +300,7 @@ fn a_figure_from_outside_that_cannot_be_is_told_in_its_own_cell() {
     };
     let (is_mistaken, reason, lines) = tell(&mut campaign, of, Field::Reference, "805");
     assert!(
-        is_mistaken && reason.starts_with("805% vượt mức có thể có là 100%"),
+        is_mistaken && reason.starts_with("805% vượt mức tối đa 100%"),
         "{reason}"
     );
     assert!(lines.len() == 1 && lines[0].ends_with("ô mức chung"), "{lines:?}");

@@ -27,7 +27,7 @@ fn a_rubric_is_told_in_words() {
         "100 điểm, 15 chỉ tiêu",
         "Điểm thưởng: 4 mục, tối đa 30 điểm",
         "Điểm trừ: 4 mục, tối đa 40 điểm",
-        "Tổng điểm đến 0,01, phần nửa lên",
+        "Tổng điểm: đến 0,01 (từ 5 trở lên thì làm tròn lên)",
         "Không giao chỉ tiêu: bỏ khỏi thang điểm",
         "Điểm thưởng cao hơn",
         "Hoàn thành xuất sắc nhiệm vụ: từ 90% số điểm được giao",

@@ -131,7 +131,7 @@ impl Cluster<'_> {
         }
         let keys = [
             (Tone::Plan, self.name(unit).to_owned()),
-            (Tone::Median, say::median(lang).to_owned()),
+            (Tone::Median, say::median_key(lang).to_owned()),
             (Tone::Best, say::best(lang).to_owned()),
         ];
         let keys = keys.into_iter().take(if alone { 1 } else { 3 });

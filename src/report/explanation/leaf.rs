@@ -18,8 +18,7 @@ use super::{Explaining, Explanation, runs};
 impl Explaining<'_> {
     pub(super) fn leaf(&self, ix: NodeIx, node: &Node, indicator: &Indicator, score: &NodeScore) -> Explanation {
         let lang = self.lang;
-        let mut made = self.blank(score.counted, self.is_sample(), self.about(ix, node));
-        made.up = Some(self.up(node));
+        let mut made = self.blank_of(ix, node, score);
         let mut rule = self.rule_words(node);
         rule.term(&indicator.term, 0);
         made.note.clone_from(&node.note);

@@ -16,7 +16,7 @@ use crate::campaign::Campaign;
 use crate::quantity::{Number, Points, show_number, show_points};
 use crate::report::unpublished::marked;
 use crate::rubric::{FactIx, Node, NodeIx, NotAssigned, Pick, Rubric, Section};
-use crate::scoring::{NodeScore, References, Role, Scorecard, Sheet, Standing, Step, UnitIx, told};
+use crate::scoring::{NodeScore, Outcome, References, Role, Scorecard, Sheet, Standing, Step, UnitIx, told};
 use crate::text::{Lang, why as say};
 
 use figures::{Cells, clean, effect_words, illustrative, points, rounded, sum};
@@ -131,10 +131,12 @@ impl Explaining<'_> {
         quoted.is_some_and(|quoted| quoted.source.illustrative)
     }
 
-    fn blank(&self, counted: Option<Number>, is_illustrative: bool, about: String) -> Explanation {
+    /// Begins an explanation; without points it is asked why there are none yet, or none at all where nothing is assigned.
+    fn blank(&self, counted: Option<Number>, is_illustrative: bool, is_out: bool, about: String) -> Explanation {
         let shown = |counted| marked(show_points(Points(counted), self.lang), is_illustrative);
         let title = match counted {
             Some(counted) => say::title(self.lang, shown(counted)),
+            None if is_out => say::title_out(self.lang).to_owned(),
             None => say::title_none(self.lang).to_owned(),
         };
         Explanation {
@@ -149,6 +151,17 @@ impl Explaining<'_> {
             evidence: Vec::new(),
             sources: Vec::new(),
         }
+    }
+
+    fn blank_of(&self, ix: NodeIx, node: &Node, score: &NodeScore) -> Explanation {
+        let is_out = match score.outcome {
+            Outcome::Gathered => score.max.is_zero() && !node.max.is_zero(),
+            Outcome::NotArisen | Outcome::NotAssigned => true,
+            _ => false,
+        };
+        let mut made = self.blank(score.counted, self.is_sample(), is_out, self.about(ix, node));
+        made.up = Some(self.up(node));
+        made
     }
 
     fn about(&self, ix: NodeIx, node: &Node) -> String {
@@ -186,11 +199,10 @@ impl Explaining<'_> {
             let sample = self.sample.filter(|_| self.is_sample());
             sample.is_some_and(|sample| sample.is_illustrative_total(Some(self.unit), points))
         };
-        let mut made = self.blank(
-            total.points,
-            total.points.is_some_and(is_unpublished),
-            say::total(lang).to_owned(),
-        );
+        let (assigned, full) = (total.assigned_max, total.full_max);
+        let is_out = assigned.is_zero() && !full.is_zero();
+        let is_illustrative = total.points.is_some_and(is_unpublished);
+        let mut made = self.blank(total.points, is_illustrative, is_out, say::total(lang).to_owned());
         let sections = [Section::Main, Section::Bonus, Section::Penalty];
         made.parts = sections
             .into_iter()
@@ -222,9 +234,8 @@ impl Explaining<'_> {
             ));
         }
         let shown = |number: Number| points(number, lang);
-        let (assigned, full) = (total.assigned_max, total.full_max);
         let mut main = self.card.main;
-        if assigned.is_zero() && !full.is_zero() {
+        if is_out {
             steps.push(say::nothing_assigned(lang).to_owned());
         } else if !assigned.same_value(full) {
             steps.push(say::rests_on(lang, self.reckoned(main), shown(assigned)));
@@ -269,8 +280,7 @@ impl Explaining<'_> {
 
     fn criterion(&self, ix: NodeIx, node: &Node, score: &NodeScore) -> Explanation {
         let lang = self.lang;
-        let mut made = self.blank(score.counted, self.is_sample(), self.about(ix, node));
-        made.up = Some(self.up(node));
+        let mut made = self.blank_of(ix, node, score);
         let children = || {
             node.children
                 .iter()

@@ -156,11 +156,15 @@ impl<'a> StepWords<'a> {
                     Body::Judged { fact, .. } => self.cell(&shown, fact, Role::Actual),
                     _ => figure(&shown),
                 };
-                self.say(if from_self {
-                    say::judged_self(lang, shown)
-                } else {
-                    say::judged(lang, shown)
-                });
+                // Where somebody else has settled the points the unit's own are provisional no more.
+                let score = self.explaining.card.node(self.ix);
+                let is_settled = score.is_some_and(|score| score.basis.is_given());
+                let words = match from_self {
+                    true if is_settled => say::judged_self_before,
+                    true => say::judged_self,
+                    false => say::judged,
+                };
+                self.say(words(lang, shown));
                 Some(given)
             }
             [.., Step::Leader { .. }] => {

@@ -103,7 +103,7 @@ export default async function paste({ browser, start, engine }) {
   // Also where no name is known: nothing is put in by its place, and each is asked for.
   await block.pick(DISBURSED, "Rạch Giá");
   await block.paste({ text: "Chỉ tiêu\tGiồng Riềng\tTân Hiệp\nGiai ngan vn dau tu xay dung co ban\t153\t154\n" });
-  assert.match(await block.asks(), /2 ô không có chỗ.*Không có ô nào để dán/s);
+  assert.match(await block.asks(), /2 ô chưa khớp dòng, cột nào.*Không có ô nào để dán/s);
   assert.match(await block.way(), /theo tên/);
   await block.place("Giai ngan vn dau tu xay dung co ban", DISBURSED);
   assert.match(await block.asks(), /2 ô sẽ dán/);
@@ -213,7 +213,7 @@ export default async function paste({ browser, start, engine }) {
   await browser.press("Control+v");
   const whole = await block.asks();
   assert.match(whole, /ô đã đúng sẵn · 12 ô trang này tự tính .*Không có ô nào để dán/s);
-  assert.doesNotMatch(whole, /không có chỗ|không nhập được|Không tìm thấy/);
+  assert.doesNotMatch(whole, /chưa khớp|không nhập được|Không tìm thấy/);
   await block.answer("Escape");
 
   // Into one unit's sheet, from Excel's own markup.

@@ -128,6 +128,10 @@ impl Desk {
     pub(super) fn mark(&self, area: Area, shape: &Shape) {
         let before = self.marked.replace(Some(area));
         if before == Some(area) {
+            // In another language the same is said anew; of one cell nothing was.
+            if !area.is_one() {
+                self.whisper(area, shape);
+            }
             return;
         }
         let every = |area: Area| {
@@ -144,6 +148,11 @@ impl Desk {
                 let _ = cell.set_attribute("data-area", &edges(area, at, shape));
             }
         }
+        self.whisper(area, shape);
+    }
+
+    /// Says how many cells are selected, to those who do not see it.
+    fn whisper(&self, area: Area, shape: &Shape) {
         let said = if area.is_one() {
             String::new()
         } else {
