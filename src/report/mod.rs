@@ -31,6 +31,7 @@ mod own_words;
 pub mod paper;
 pub mod paste;
 mod review;
+mod selection;
 mod self_scored;
 mod settings;
 mod stamps;
@@ -59,6 +60,7 @@ pub use issue::IssueLine;
 pub use looking::{Sieve, Sieved, folded, heading_of, kept, levels, named};
 pub use own_words::own_words;
 pub use review::{ReviewBrief, ReviewGroup, ReviewKind};
+pub use selection::sum_of;
 pub use settings::{
     ReferenceRow, RubricFact, entries_of, not_assigned_lines, read_reference, reference_rows, rubric_facts,
 };

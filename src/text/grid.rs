@@ -38,6 +38,7 @@ words! {
     by_hand_how() { vi "Trình duyệt không cho trang này tự đọc nội dung đã chép. Hãy bấm Ctrl+V, hoặc chạm giữ vào ô rồi chọn Dán.", en "The browser does not let this page read what was copied. Press Ctrl+V, or touch and hold the field and choose Paste." }
     by_hand_done() { vi "Đưa vào bảng", en "Put into the table" }
     area(rows, columns) { vi "{rows} × {columns} ô", en "{rows} × {columns} cells" }
+    sum(area, count, sum, mean) { vi "{area} · {count} ô có số · tổng {sum} · trung bình {mean}", en "{area} · {count} with numbers · sum {sum} · mean {mean}" }
     cleared(cells) { vi "Đã xóa {cells} ô.", en "Cells cleared: {cells}." }
     spread(cells) { vi "Đã điền {cells} ô.", en "Cells filled: {cells}." }
     undone(what) { vi "Đã hoàn tác: {what}.", en "Undone: {what}." }

@@ -16,6 +16,7 @@ use sight::{attribute, cover, element_at, reveal, reveal_at, reveal_soon};
 pub(super) use sight::{beyond, under};
 
 use super::events::{Act, Event, Key, Press};
+use super::handle::GridHandle;
 use super::host::{Host, Letters};
 use super::machine::{Machine, Mode};
 use super::shape::{Area, CellKind, Place};
@@ -41,6 +42,7 @@ pub(super) struct Desk {
     pub whole: RwSignal<String>,
     /// What became of several cells.
     done: RwSignal<String>,
+    sum: RwSignal<String>,
     /// What only a screen reader says, because everybody else sees it.
     pub whispered: RwSignal<String>,
     /// Where in the window the menu is open.
@@ -59,7 +61,7 @@ pub(super) struct Desk {
 }
 
 impl Desk {
-    pub fn new(host: Rc<dyn Host>, done: RwSignal<String>) -> Self {
+    pub fn new(host: Rc<dyn Host>, GridHandle { done, sum, .. }: GridHandle) -> Self {
         let shape = host.shape();
         let first = shape.open_in_order(Place::default(), false).unwrap_or_default();
         Self {
@@ -69,6 +71,7 @@ impl Desk {
             said: RwSignal::new(String::new()),
             whole: RwSignal::new(String::new()),
             done,
+            sum,
             whispered: RwSignal::new(String::new()),
             menu: RwSignal::new(None),
             by_hand: RwSignal::new(false),
@@ -386,11 +389,8 @@ impl Desk {
         ] {
             attribute(&input, name, value.as_deref());
         }
-        attribute(
-            &input,
-            "aria-controls",
-            Some(if listed.is_some() { LIST_ID } else { TABLE_ID }),
-        );
+        let controls = if listed.is_some() { LIST_ID } else { TABLE_ID };
+        attribute(&input, "aria-controls", Some(controls));
         if self.list.with_untracked(|shown| *shown != listed) {
             self.list.set(listed);
         }

@@ -12,6 +12,8 @@ pub struct GridHandle {
     pub(super) desk: StoredValue<Option<Rc<Desk>>, LocalStorage>,
     /// What became of several cells, until the next key: said at the foot of the page, where it covers none of them.
     pub done: RwSignal<String>,
+    /// What the chosen cells add up to: said there where nothing else is.
+    pub sum: RwSignal<String>,
 }
 
 impl Default for GridHandle {
@@ -19,6 +21,7 @@ impl Default for GridHandle {
         Self {
             desk: StoredValue::new_local(None),
             done: RwSignal::new(String::new()),
+            sum: RwSignal::new(String::new()),
         }
     }
 }

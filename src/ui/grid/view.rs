@@ -49,7 +49,7 @@ pub fn Grid(
     changed: Signal<()>,
     children: Children,
 ) -> impl IntoView {
-    let desk = StoredValue::new_local(Rc::new(Desk::new(Rc::clone(&host), handle.done)));
+    let desk = StoredValue::new_local(Rc::new(Desk::new(Rc::clone(&host), handle)));
     let host = StoredValue::new_local(host);
     let at_desk = move || desk.get_value();
     handle.desk.set_value(Some(at_desk()));

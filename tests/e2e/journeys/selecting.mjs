@@ -38,13 +38,12 @@ async function menu(browser, engine, { sheet, selects }) {
   await sheet.menuIsGone();
   assert.ok(await sheet.hasKeys(), "the keys go to the table again");
   await selects(4, "Escape");
-  // How many are selected is said in the language of the page.
+  // How many are selected, and what they add up to, is said in the language of the page.
   const shell = new Shell(browser);
-  await sheet.whispers("2 × 2 ô");
+  await sheet.foot("2 × 2 ô · 4 ô có số · tổng 460,415 · trung bình 115,1");
   await shell.turnLanguage();
-  await sheet.whispers("2 × 2 cells");
+  await sheet.foot("2 × 2 cells · 4 with numbers · sum 460.415 · mean 115.1");
   await shell.turnLanguage();
-  await sheet.whispers("2 × 2 ô");
   await browser.draw(await sheet.cell(TO, "plan"), to);
   await browser.clickSecond(await sheet.cell(FROM, "actual"));
   await selects(1, "the other button beside what is chosen");

@@ -215,12 +215,6 @@ export class SheetPage {
     await this.browser.until(`${column} of ${indicator} holds ${text}`, async () => (await read()) === text);
   }
 
-  /** Waits for what is said of the selection to those who do not see it. */
-  async whispers(words) {
-    const read = () => this.browser.inPage(".grid .unseen[role=status]", ([said]) => said?.textContent.trim());
-    await this.browser.until(`it is said: ${words}, not ${await read()}`, async () => (await read()) === words);
-  }
-
   async isChosen(indicator, column) {
     const cell = await this.cell(indicator, column);
     await this.browser.appears(`${cell}[aria-selected="true"]`);

@@ -86,8 +86,14 @@ fn ways_to_more_points_bear_the_mark() {
     let marked = |what| ways(&explain_of(&case, TAN_HIEP, what, Some(&case.campaign)));
     let total = marked(Explained::Total);
     assert_eq!(total[0], "Còn kém 0,57 điểm so với Huyện Giồng Riềng.");
-    assert!(total[1].contains("142 tỷ đồng\u{2060}°") && total[1].contains("912,01\u{2060}°"), "{total:?}");
-    assert!(total[1].contains("912 ") && total[2].contains("11,7\u{2060}°"), "{total:?}");
+    assert!(
+        total[1].contains("142 tỷ đồng\u{2060}°") && total[1].contains("912,01\u{2060}°"),
+        "{total:?}"
+    );
+    assert!(
+        total[1].contains("912 ") && total[2].contains("11,7\u{2060}°"),
+        "{total:?}"
+    );
     let node = case.campaign.rubric.node_by_id("bao-hiem-y-te").unwrap();
     let insured = marked(Explained::Node(node));
     assert!(insured[1].contains("thành 40\u{2060}°"), "{insured:?}");

@@ -3,9 +3,11 @@
 use super::super::events::Event;
 use super::super::events::Fill;
 use super::super::hit::Hit;
+use super::super::host::Letters;
 use super::super::shape::{Area, Place, Shape};
 use super::Desk;
 use super::sight::element_at;
+use crate::report::sum_of;
 use crate::text::{Lang, grid as say};
 use leptos::prelude::*;
 
@@ -151,17 +153,24 @@ impl Desk {
         self.whisper(area, shape);
     }
 
-    /// Says how many cells are selected, to those who do not see it.
+    /// Says how many cells are selected, to those who do not see it, and to all what their numbers add up to.
     fn whisper(&self, area: Area, shape: &Shape) {
-        let said = if area.is_one() {
-            String::new()
-        } else {
+        let (mut said, mut sum) = (String::new(), String::new());
+        if !area.is_one() {
             let rows = (area.from.row..=area.to.row).filter(|row| shape.is_shown(*row));
             let columns = area.to.col.saturating_sub(area.from.col).saturating_add(1);
-            say::area(self.host.lang(), rows.count(), columns)
-        };
-        if self.whispered.with_untracked(|whispered| *whispered != said) {
-            self.whispered.set(said);
+            said = say::area(self.host.lang(), rows.count(), columns);
+            let numbers = |at: &Place| matches!(self.host.letters(*at), Letters::Numbers);
+            let texts = shape.cells(area).filter(numbers).map(|at| self.host.text(at));
+            sum = sum_of(&said, texts, self.host.lang()).unwrap_or_default();
+            if !sum.is_empty() {
+                said.clear();
+            }
+        }
+        for (words, now) in [(self.whispered, said), (self.sum, sum)] {
+            if words.with_untracked(|before| *before != now) {
+                words.set(now);
+            }
         }
     }
 }

@@ -86,9 +86,14 @@ pub fn KeysFoot(bench: Workbench, of: Table, handle: GridHandle) -> impl IntoVie
         }
         .into_any()
     };
+    let told = Memo::new(move |_| {
+        Some(handle.done.get())
+            .filter(|done| !done.is_empty())
+            .unwrap_or_else(|| handle.sum.get())
+    });
     view! {
-        <footer class="foot" data-done=tracked(move || (!handle.done.get().is_empty()).to_string())>
-            <p class="foot__done" role="status">{handle.done}</p>
+        <footer class="foot" data-done=tracked(move || (!told.get().is_empty()).to_string())>
+            <p class="foot__done" role="status">{told}</p>
             <button type="button" class="button foot__menu" aria-haspopup="menu" on:click=move |_| handle.show_menu()>
                 {said(lang, say::menu_button)}
             </button>
