@@ -11,6 +11,7 @@ use super::cluster::Cluster;
 use super::form::FormOf;
 use super::looking::{Sieve, Sieved};
 use super::review::ReviewBrief;
+use super::self_scored::gave_all;
 use super::unpublished::{heard, marked};
 
 /// The head of a sheet.
@@ -109,9 +110,14 @@ impl FormOf<'_> {
         };
         rests_on.extend(extras.map(extra));
         let own = brief.self_totals.get(unit.0 as usize).copied().flatten();
-        let own = own.filter(|own| !total.points.is_some_and(|points| points.same_value(*own)));
+        let gave_any = self.sheet.leaves.iter().any(|leaf| leaf.self_score.is_some());
+        let own = own.filter(|own| gave_any && !total.points.is_some_and(|points| points.same_value(*own)));
         let shown = |own| marked(show_points(Points(own), lang), self.has_illustrative_points());
-        rests_on.extend(own.map(|own| say::self_total(lang, shown(own))));
+        let own_total = match gave_all(self.rubric, self.sheet) {
+            true => say::self_total,
+            false => say::self_total_for_now,
+        };
+        rests_on.extend(own.map(|own| own_total(lang, shown(own))));
         FormHead {
             progress,
             total: total

@@ -2,11 +2,11 @@
 
 use super::cluster::Cluster;
 use super::issue::IssueLine;
-use super::self_scored::{gave_all, self_scored};
+use super::self_scored::self_scored;
 use crate::campaign::Campaign;
 use crate::quantity::Number;
 use crate::rubric::{FactIx, NodeIx, Section};
-use crate::scoring::{Cell, Issue, IssueKind, Need, Outcome, Role, Scorecard, Sheet, UnitIx, issues};
+use crate::scoring::{Cell, Issue, IssueKind, Need, Outcome, Role, UnitIx, issues};
 use crate::text::{Lang, review as say};
 
 /// A kind of thing to look at, what must be mended first.
@@ -43,7 +43,7 @@ pub struct ReviewBrief {
     pub count: usize,
     /// The cells that the checks on data name.
     pub doubtful: Vec<(UnitIx, NodeIx, Cell)>,
-    /// The total of each unit by its own scores, where it gave all of them; empty while none of them differs from the rule.
+    /// The total of each unit by its own scores, by the rule where it gave none; empty while none of them differs from the rule.
     pub self_totals: Vec<Option<Number>>,
 }
 
@@ -168,13 +168,11 @@ impl Cluster<'_> {
             .iter()
             .any(|issue| matches!(issue.kind, IssueKind::SelfDiffers { .. }));
         let own = differs.then(|| self_scored(self.campaign));
-        let own = own.iter().flat_map(|own| &own.cards).zip(&self.campaign.sheets);
-        let of_unit =
-            |(card, sheet): (&Scorecard, &Sheet)| card.total.points.filter(|_| gave_all(&self.campaign.rubric, sheet));
+        let own = own.iter().flat_map(|own| &own.cards);
         ReviewBrief {
             count: found.len(),
             doubtful,
-            self_totals: own.map(of_unit).collect(),
+            self_totals: own.map(|card| card.total.points).collect(),
         }
     }
 

@@ -61,7 +61,14 @@ words! {
         en "Indicators not entered or not yet scored: {count} (“……” stands where there is no figure yet); the total is provisional.",
     }
     assigned_note(max, full) { vi "Tính trên {max} điểm được giao trong {full} điểm chuẩn.", en "Out of {max} point(s) assigned of {full}." }
-    reckoned_note(points) { vi "Tổng điểm tính theo bảng tiêu chí: {points}.", en "Total by the rubric: {points}." }
+    total_by_rubric(points, count) {
+        vi "Cộng cột Điểm tự chấm. Tính theo bảng tiêu chí: {points}; khác nhau ở {count} chỉ tiêu.",
+        en "The sum of the self-scores. By the rubric: {points}; indicators that differ: {count}.",
+    }
+    total_with_review(points, count) {
+        vi "Cộng cột Điểm tự chấm. Tính cả điểm thẩm định: {points}; khác nhau ở {count} chỉ tiêu.",
+        en "The sum of the self-scores. With the reviewed points: {points}; indicators that differ: {count}.",
+    }
     by_percent_note() { vi "Xếp hạng theo tỷ lệ trên điểm được giao, vì các đơn vị được giao chỉ tiêu khác nhau.", en "Ranked by the share of the points assigned, because these differ between units." }
     illustrative_note() { vi "° Số liệu minh họa, không có trong báo cáo đã công bố.", en "° Illustrative figure, not in the published report." }
     prepared_by() { vi "NGƯỜI LẬP BIỂU", en "PREPARED BY" }
@@ -70,7 +77,8 @@ words! {
     on_behalf_of_cluster() { vi "TM. CỤM THI ĐUA", en "ON BEHALF OF THE CLUSTER" }
     cluster_lead() { vi "CỤM TRƯỞNG", en "LEAD OF THE CLUSTER" }
     chairman() { vi "CHỦ TỊCH", en "CHAIRMAN" }
+    chairman_of_committee() { vi "CHỦ TỊCH ỦY BAN NHÂN DÂN", en "CHAIRMAN OF THE PEOPLE'S COMMITTEE" }
     head() { vi "THỦ TRƯỞNG ĐƠN VỊ", en "HEAD OF THE UNIT" }
     head_of() { vi "THỦ TRƯỞNG", en "HEAD OF" }
-    sign_and_seal() { vi "(Ký, đóng dấu)", en "(Signature, seal)" }
+    sign_and_seal() { vi "(Ký, đóng dấu, ghi rõ họ tên)", en "(Signature, seal, full name)" }
 }

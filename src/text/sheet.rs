@@ -91,6 +91,7 @@ words! {
     of_assigned(points, max) { vi "trên {max} điểm được giao trong {points} điểm chuẩn", en "of {max} assigned point(s) out of {points}" }
     rank(rank) { vi "hạng {rank} trong cụm", en "place {rank} in the cluster" }
     self_total(points) { vi "tự chấm {points}", en "self-score {points}" }
+    self_total_for_now(points) { vi "với điểm tự chấm đã ghi: {points}", en "with the self-scores given: {points}" }
     total_label() { vi "Tổng điểm, vì sao", en "Total, and why" }
     switch_to(number) { vi "đổi thành {number}", en "make it {number}" }
     evidence_count(count) { vi "Tự chấm, ghi chú, minh chứng ({count})", en "Self-score, note, evidence ({count})" }

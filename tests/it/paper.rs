@@ -1,13 +1,12 @@
 //! Papers: what stands on them, and where their pages break.
 
+use std::collections::BTreeSet;
+
 use giao_uoc::campaign::{Campaign, CampaignStage, Command, History, Title};
 use giao_uoc::files::{read_campaign, samples, write_campaign};
-use giao_uoc::report::FormOf;
-use giao_uoc::report::cluster::Cluster;
 use giao_uoc::report::paper::{Filled, Lie, Paper, basis, sheet_papers, summary_papers};
 use giao_uoc::rubric::read_rubric_value;
 use giao_uoc::scoring::{UnitIx, score};
-use giao_uoc::text::Lang;
 
 use crate::files::small;
 
@@ -17,7 +16,7 @@ fn sample_papers(filled: Filled) -> Vec<Paper> {
     sheet_papers(&campaign, &standing, None, filled)
 }
 
-fn row<'a>(paper: &'a Paper, name: &str) -> Vec<&'a str> {
+pub fn row<'a>(paper: &'a Paper, name: &str) -> Vec<&'a str> {
     let found = paper.rows.iter().find(|row| row.cells[1].text.starts_with(name));
     found.unwrap().cells.iter().map(|cell| cell.text.as_str()).collect()
 }
@@ -48,17 +47,28 @@ fn the_sheet_of_the_sample_carries_what_was_published() {
 
 #[test]
 fn the_numbers_of_a_column_stand_on_their_comma() {
-    for paper in sample_papers(Filled::Scored) {
+    for mut paper in sample_papers(Filled::Scored) {
+        let starts = [0, 12, 30];
+        paper.align(&starts);
+        let mut seen = BTreeSet::new();
         for column in 0..paper.columns.len() {
-            let cells = paper.rows.iter().map(|row| &row.cells[column]);
-            let numbers = cells.filter(|cell| cell.look == "num");
-            let after_comma = numbers.map(|cell| {
-                let set = format!("{}{}", cell.text, cell.pad);
-                set.split_once(',').map_or(0, |(_, decimals)| decimals.len())
-            });
-            let widths: std::collections::BTreeSet<usize> = after_comma.collect();
-            assert!(widths.len() <= 1, "column {column}: {widths:?}");
+            for (start, end) in starts.into_iter().zip([12, 30, paper.rows.len()]) {
+                let cells = paper.rows[start..end].iter().map(|row| &row.cells[column]);
+                let numbers = cells.filter(|cell| cell.look == "num");
+                let after_comma = numbers.map(|cell| {
+                    let set = format!("{}{}", cell.text, cell.pad);
+                    set.split_once(',').map_or(0, |(_, decimals)| decimals.len())
+                });
+                let widths: BTreeSet<usize> = after_comma.collect();
+                assert!(widths.len() <= 1, "column {column}: {widths:?}");
+                seen.extend(widths.into_iter().map(|width| (column, width)));
+            }
         }
+        let columns: BTreeSet<usize> = seen.iter().map(|(column, _)| *column).collect();
+        assert!(
+            seen.len() > columns.len(),
+            "a page has no room for the decimals of another"
+        );
     }
 }
 
@@ -82,45 +92,6 @@ fn the_self_scored_column_adds_up_to_its_total() {
 }
 
 #[test]
-fn a_total_of_self_scores_is_told_beside_the_total_by_the_rubric() {
-    let mut campaign = samples::open("kien-giang-2017").unwrap();
-    let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
-    let brief = Cluster {
-        campaign: &campaign,
-        standing: &standing,
-    }
-    .review_brief();
-    let form = FormOf::of(&campaign, &standing, UnitIx(0), Lang::Vi).expect("a unit");
-    let head = form.head(UnitIx(0), &standing, &brief);
-    assert_eq!(
-        (head.total.as_str(), head.rests_on.join(", ").as_str()),
-        (
-            "911,43",
-            "hạng 2 trong cụm, thưởng +3,5\u{2060}°, tự chấm 920,13\u{2060}°"
-        )
-    );
-    let by_rubric = |campaign: &Campaign| {
-        let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
-        let notes = sheet_papers(campaign, &standing, Some(UnitIx(0)), Filled::Scored)
-            .remove(0)
-            .notes;
-        notes
-            .into_iter()
-            .find(|note| note.starts_with("Tổng điểm tính theo bảng tiêu chí"))
-    };
-    assert_eq!(by_rubric(&campaign), None, "it has a column once points are locked");
-    campaign.stage = CampaignStage::Open;
-    assert_eq!(
-        by_rubric(&campaign).as_deref(),
-        Some("Tổng điểm tính theo bảng tiêu chí: 911,43.")
-    );
-    for leaf in &mut campaign.sheets[0].leaves {
-        (leaf.self_score, leaf.review_score, leaf.final_score) = (None, None, None);
-    }
-    assert_eq!(by_rubric(&campaign), None, "where both are one");
-}
-
-#[test]
 fn a_committee_issues_for_a_territory_and_not_for_the_bodies_of_one() {
     let mut campaign = small();
     let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
@@ -135,6 +106,25 @@ fn a_committee_issues_for_a_territory_and_not_for_the_bodies_of_one() {
         campaign.units[0].name = name.into();
         let paper = sheet_papers(&campaign, &standing, Some(UnitIx(0)), Filled::Blank).remove(0);
         assert_eq!((paper.issuer.len(), paper.signer.len()), (lines, lines), "{name}");
+    }
+}
+
+#[test]
+fn no_line_of_the_issuing_body_ends_within_the_name_of_a_place() {
+    let mut campaign = small();
+    let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+    for (name, shown) in [
+        ("Cụm thi đua số 2, tỉnh Kiên Giang", "CỤM THI ĐUA SỐ 2, TỈNH_KIÊN_GIANG"),
+        ("Công an TP. Rạch Giá (mới)", "CÔNG AN TP._RẠCH_GIÁ (MỚI)"),
+        ("Sở Nội vụ", "SỞ NỘI VỤ"),
+        (
+            "Trường học thành phố mang tên của một người nào đó tỉnh An Giang",
+            "TRƯỜNG HỌC THÀNH PHỐ MANG TÊN CỦA MỘT NGƯỜI NÀO ĐÓ TỈNH_AN_GIANG",
+        ),
+    ] {
+        campaign.name = name.into();
+        let issuer = summary_papers(&campaign, &standing).remove(0).issuer;
+        assert_eq!(issuer, [shown.replace('_', "\u{a0}")], "no lead was named");
     }
 }
 
@@ -156,6 +146,28 @@ fn what_is_missing_is_dots_and_never_a_zero() {
         assert_ne!(cell.text, "0");
     }
     assert_eq!(summary.signer, ["TM. CỤM THI ĐUA", "CỤM TRƯỞNG"], "no lead was named");
+}
+
+#[test]
+fn the_rows_of_an_indicator_lead_on_to_its_last() {
+    for filled in [Filled::Scored, Filled::Blank] {
+        for paper in sample_papers(filled) {
+            for at in 1..paper.rows.len() {
+                let [before, kind] = [at - 1, at].map(|at| paper.rows[at].kind);
+                let is_head = ["section", "content", "criterion"].contains(&before);
+                assert_eq!(
+                    paper.leads_on(at - 1),
+                    is_head || kind == "fact",
+                    "{before} before {kind}"
+                );
+            }
+            let facts = |at: &usize| paper.rows[*at].kind == "fact" && paper.leads_on(*at);
+            assert!(
+                (0..paper.rows.len()).any(|at| facts(&at)),
+                "an indicator of two further rows"
+            );
+        }
+    }
 }
 
 #[test]
@@ -196,7 +208,7 @@ fn the_table_of_the_cluster_is_the_published_order() {
         ["ỦY BAN NHÂN DÂN", "HUYỆN TÂN HIỆP"],
         "papers go out under the lead"
     );
-    assert_eq!(paper.signer[2..], ["CHỦ TỊCH", "ỦY BAN NHÂN DÂN", "HUYỆN TÂN HIỆP"]);
+    assert_eq!(paper.signer[2..], ["CHỦ TỊCH ỦY BAN NHÂN DÂN", "HUYỆN TÂN HIỆP"]);
 }
 
 /// A cluster of two units with so many contents of one indicator each.

@@ -166,3 +166,56 @@ fn what_fits_on_no_page_still_ends() {
     };
     assert_eq!(starts_of(&heights, |_| true), [0, 1, 2]);
 }
+
+#[test]
+fn rows_that_lead_on_to_one_another_stand_on_one_page() {
+    // Five rows have room on the first page, seven on others; the fifth and the sixth lead on.
+    assert_eq!(starts_of(&heights(14), |row| row == 4 || row == 5), [0, 4, 10]);
+    for many in 1..5 {
+        for rows in 10..60 {
+            let leads_on = |row: usize| row % (many + 1) != many && row + 1 < rows;
+            let starts = starts_of(&heights(rows), leads_on);
+            for start in starts.iter().skip(1) {
+                assert!(!leads_on(start - 1), "{many} before a last one: {starts:?} of {rows}");
+            }
+        }
+    }
+    // More of them than a page holds: each page is filled, none holds one row alone.
+    assert_eq!(starts_of(&heights(20), |row| row < 19), [0, 6, 15]);
+}
+
+#[test]
+fn a_high_row_is_cut_where_it_leads_on_only_at_the_top_of_its_page() {
+    let high = |tops: &[i32]| Heights {
+        head: 0,
+        tops: tops.to_vec(),
+        foot: 0,
+        room: 100,
+    };
+    let broken = |many: i32, leads_on: bool| {
+        let lines = move |row: usize| match row {
+            1 => vec![(1..=many).map(|line| line * 10).collect()],
+            _ => vec![vec![8]],
+        };
+        let end = 62 + many * 10;
+        break_pages(
+            &high(&[10, 60, end, end + 10, end + 20]),
+            |row| leads_on && row == 1,
+            lines,
+        )
+    };
+    let cut = |depth| Cut { row: 1, depth };
+    assert_eq!(broken(7, false).cuts, [cut(30)], "it may be cut");
+    let whole = broken(7, true);
+    assert_eq!(
+        (whole.starts, whole.cuts),
+        (vec![0, 1, 3], vec![]),
+        "it goes on with the row it leads on to"
+    );
+    let higher = broken(12, true);
+    assert_eq!(
+        (higher.starts, higher.cuts),
+        (vec![0, 1, 2], vec![cut(80)]),
+        "no page holds it"
+    );
+}

@@ -1,9 +1,14 @@
 //! What papers say of the figures on which points and places depend.
 
-use giao_uoc::campaign::Campaign;
+use giao_uoc::campaign::{Campaign, CampaignStage};
 use giao_uoc::files::samples;
+use giao_uoc::report::FormOf;
+use giao_uoc::report::cluster::Cluster;
 use giao_uoc::report::paper::{Filled, PaperRow, sheet_papers, summary_papers};
-use giao_uoc::scoring::{Actual, References, UnitIx, score};
+use giao_uoc::scoring::{Actual, Given, References, UnitIx, score};
+use giao_uoc::text::Lang;
+
+use crate::paper::row;
 
 /// How many figures of last year the sample's rules read.
 const LAST_YEAR: usize = 5;
@@ -68,4 +73,85 @@ fn the_table_names_what_it_ranks_by_and_the_unit_of_the_gaps() {
     campaign.units[0].name = "Sở Y tế".into();
     campaign.lead = Some(campaign.units[0].id.clone());
     assert_eq!(last(&campaign).1.signer[2..], ["THỦ TRƯỞNG", "SỞ Y TẾ"]);
+}
+
+#[test]
+fn a_total_of_self_scores_is_told_beside_the_total_by_the_rubric() {
+    let mut campaign = samples::open("kien-giang-2017").unwrap();
+    let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+    let brief = Cluster {
+        campaign: &campaign,
+        standing: &standing,
+    }
+    .review_brief();
+    let form = FormOf::of(&campaign, &standing, UnitIx(0), Lang::Vi).expect("a unit");
+    let head = form.head(UnitIx(0), &standing, &brief);
+    assert_eq!(
+        (head.total.as_str(), head.rests_on.join(", ").as_str()),
+        (
+            "911,43",
+            "hạng 2 trong cụm, thưởng +3,5\u{2060}°, tự chấm 920,13\u{2060}°"
+        )
+    );
+    assert_eq!(below_total(&campaign), "", "it has a column once points are locked");
+    let locked = sheet_papers(&campaign, &standing, Some(UnitIx(0)), Filled::Scored).remove(0);
+    let leaves = locked.rows.iter().filter(|row| row.kind == "leaf");
+    let differ = leaves.filter(|row| row.cells[7].text != row.cells[9].text).count();
+    campaign.stage = CampaignStage::Open;
+    assert_eq!(
+        below_total(&campaign),
+        format!("Cộng cột Điểm tự chấm. Tính cả điểm thẩm định: 911,43; khác nhau ở {differ} chỉ tiêu.")
+    );
+    for leaf in &mut campaign.sheets[0].leaves {
+        (leaf.self_score, leaf.review_score, leaf.final_score) = (None, None, None);
+    }
+    assert_eq!(below_total(&campaign), "", "where both are one");
+}
+
+/// What the sheet of the first unit says below its total.
+fn below_total(campaign: &Campaign) -> String {
+    let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+    let paper = sheet_papers(campaign, &standing, Some(UnitIx(0)), Filled::Scored).remove(0);
+    paper.rows.last().unwrap().cells[1].below.clone()
+}
+
+#[test]
+fn one_self_score_alone_makes_a_second_total_that_screen_and_paper_tell() {
+    let mut campaign = samples::open("kien-giang-2017").unwrap();
+    campaign.stage = CampaignStage::Open;
+    for leaf in &mut campaign.sheets[0].leaves {
+        (leaf.self_score, leaf.review_score, leaf.final_score) = (None, None, None);
+    }
+    let told = |campaign: &Campaign| {
+        let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+        let brief = Cluster {
+            campaign,
+            standing: &standing,
+        }
+        .review_brief();
+        let form = FormOf::of(campaign, &standing, UnitIx(0), Lang::Vi).expect("a unit");
+        let head = form.head(UnitIx(0), &standing, &brief);
+        let own = head.rests_on.iter().find(|words| words.contains("tự chấm")).cloned();
+        let paper = sheet_papers(campaign, &standing, Some(UnitIx(0)), Filled::Scored).remove(0);
+        let total = row(&paper, "Tổng cộng")[7].to_owned();
+        (head.total, own, total)
+    };
+    let (by_rule, own, on_paper) = told(&campaign);
+    assert_eq!((own, &by_rule), (None, &on_paper), "one total");
+    assert_eq!(below_total(&campaign), "");
+    // The rule gives the first indicator its 60 points.
+    let leaf = campaign.rubric.leaves().next().unwrap().0;
+    campaign.sheets[0].leaves[leaf.0 as usize].self_score = Some(Box::new(Given {
+        points: "58.5".parse().unwrap(),
+        reason: String::new(),
+        illustrative: false,
+    }));
+    let (on_screen, own, on_paper) = told(&campaign);
+    assert_eq!(on_screen, by_rule);
+    assert_ne!(on_paper, by_rule);
+    assert_eq!(own, Some(format!("với điểm tự chấm đã ghi: {on_paper}\u{2060}°")));
+    assert_eq!(
+        below_total(&campaign),
+        format!("Cộng cột Điểm tự chấm. Tính theo bảng tiêu chí: {by_rule}\u{2060}°; khác nhau ở 1 chỉ tiêu.")
+    );
 }

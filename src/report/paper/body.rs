@@ -36,9 +36,26 @@ pub(super) fn basis_line(campaign: &Campaign) -> String {
     say::in_brackets(VI, basis(campaign).as_deref().unwrap_or(say::basis_blank(VI)))
 }
 
+/// As many letters of a name stay on one line at most: more have no room beside the national title.
+const ON_ONE_LINE: usize = 24;
+
+/// Binds the words of a place within a name, so that no line ends between them: "CỤM THI ĐUA SỐ 2, TỈNH KIÊN GIANG".
+fn bound(name: &str) -> String {
+    let place = |(at, _): (usize, &str)| {
+        let rest = name.get(at..)?.trim_start();
+        let place = rest.split([',', '(', '-', '–']).next()?.trim_end();
+        let (kind, _) = UnitKind::of(place).filter(|_| place.chars().count() <= ON_ONE_LINE)?;
+        kind.is_territory
+            .then(|| name.replace(place, &place.replace(' ', "\u{a0}")))
+    };
+    name.match_indices(' ')
+        .find_map(place)
+        .unwrap_or_else(|| name.to_owned())
+}
+
 /// The lines that name the issuing body.
 pub(super) fn issuer(name: &str) -> Vec<String> {
-    let own = name.trim().to_uppercase();
+    let own = bound(&name.trim().to_uppercase());
     match is_territory(name) {
         true => vec![say::committee(VI).to_owned(), own],
         false => vec![own],
@@ -62,11 +79,11 @@ pub(super) fn cluster_signer(lead: Option<&str>) -> Vec<String> {
     // Each on its own line: a name is not to be broken where the room happens to end.
     if let Some(name) = lead {
         let capacity = match is_territory(name) {
-            true => say::chairman(VI),
+            true => say::chairman_of_committee(VI),
             false => say::head_of(VI),
         };
         lines.push(capacity.to_owned());
-        lines.extend(issuer(name));
+        lines.extend(issuer(name).pop());
     }
     lines
 }

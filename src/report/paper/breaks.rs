@@ -38,8 +38,9 @@ pub struct Cut {
 }
 
 /// Breaks a paper into pages. The head of the table is on every page, what stands above it on the first, what stands below
-/// it on the last, with some rows above it; no page ends with a row that is a head to the next. A row that does not fit is cut
-/// between two lines where lines enough stay on either side: `lines` gives for each of its cells how deep each line goes.
+/// it on the last, with some rows above it; no page ends with a row that leads on to the next, unless more of them follow on
+/// one another than a page holds. A row that does not fit is cut between two lines where lines enough stay on either side, one
+/// that leads on only where it begins its page: `lines` gives for each of its cells how deep each line goes.
 ///
 /// ```
 /// use giao_uoc::report::paper::{Heights, break_pages};
@@ -49,7 +50,7 @@ pub struct Cut {
 #[must_use]
 pub fn break_pages(
     heights: &Heights,
-    is_head: impl Fn(usize) -> bool,
+    leads_on: impl Fn(usize) -> bool,
     mut lines: impl FnMut(usize) -> Vec<Vec<i32>>,
 ) -> Pages {
     let mut tops = heights.tops.clone();
@@ -76,9 +77,9 @@ pub fn break_pages(
         if to == rows && height(from, rows).saturating_add(heights.foot) <= room {
             return pages;
         }
-        // Where a page ends at a row at the latest, without the heads that it would end with.
+        // Where a page ends at a row at the latest, without the rows that lead on which it would end with.
         let end = |mut row: usize| {
-            while row > from && row.checked_sub(1).is_some_and(|last| is_head(own(last))) {
+            while row > from && row.checked_sub(1).is_some_and(|last| leads_on(own(last))) {
                 row = row.saturating_sub(1);
             }
             row
@@ -94,7 +95,7 @@ pub fn break_pages(
             Some(_) => None,
             None => rows.checked_sub(if rows > from.saturating_add(1) { 2 } else { 1 }),
         };
-        if let Some(row) = over {
+        if let Some(row) = over.filter(|row| !leads_on(own(*row)) || end(*row) == from) {
             let before = pages.cuts.last().filter(|cut| cut.row == own(row));
             let before = before.map_or(0, |cut| cut.depth);
             let whole = top(row.saturating_add(1)).saturating_sub(top(row));
@@ -112,10 +113,11 @@ pub fn break_pages(
                 continue;
             }
         }
-        to = end(to.min(last.unwrap_or(rows.saturating_sub(1))));
+        let most = to.min(last.unwrap_or(rows.saturating_sub(1)));
+        to = end(most);
         if to <= from {
             // A row of few lines higher than a page stands as it is; the signature goes on alone where it has any room.
-            to = from.saturating_add(1);
+            to = most.max(from.saturating_add(1));
             if to >= rows {
                 pages.starts.extend((heights.foot <= heights.room).then_some(rows));
                 return pages;

@@ -2,7 +2,7 @@
 //!
 //! Source of the layout: decree 30/2020/NĐ-CP, annex I: the issuing body on the left, the national title and motto on the
 //! right, title and subject in the middle, the signature on the right.
-//! Invariants: what is missing is dots or an empty cell, never a zero; a column of numbers stands on its comma; the points
+//! Invariants: what is missing is dots or an empty cell, never a zero; on each page a column of numbers stands on its comma; the points
 //! of a column add up to its total by the same evaluator as on screen.
 
 mod body;
@@ -141,13 +141,32 @@ fn parted(text: &str, units: u32) -> (String, String) {
 }
 
 impl Paper {
-    /// Tells whether a row means nothing without the one below it, so that no page ends with it: a head, or an indicator
-    /// before the first of its further facts.
+    /// Pads the numbers of each column to the same decimals, page by page: decimals that stand on another page would move
+    /// numbers from the edge for no reason that is seen.
+    pub fn align(&mut self, starts: &[usize]) {
+        let (columns, all) = (self.columns.len(), self.rows.len());
+        let ends = starts.iter().skip(1).copied().chain([all]);
+        for (start, end) in starts.iter().copied().zip(ends) {
+            let rows = self.rows.get_mut(start..end).unwrap_or_default();
+            for column in 0..columns {
+                let texts = rows
+                    .iter()
+                    .map(|row| row.cells.get(column).map_or("", |cell| &cell.text));
+                let pads = pads(&texts.collect::<Vec<_>>(), VI);
+                let cells = rows.iter_mut().filter_map(|row| row.cells.get_mut(column));
+                for (cell, pad) in cells.zip(pads).filter(|(cell, _)| cell.look == "num") {
+                    cell.pad = pad;
+                }
+            }
+        }
+    }
+
+    /// Tells whether a row means nothing without the one below it, so that no page ends with it: a head, or a row of an
+    /// indicator before another one of it.
     #[must_use]
     pub fn leads_on(&self, row: usize) -> bool {
         let kind = |row: usize| self.rows.get(row).map_or("", |row| row.kind);
-        let is_before_facts = kind(row) == "leaf" && kind(row.saturating_add(1)) == "fact";
-        matches!(kind(row), "section" | "content" | "criterion") || is_before_facts
+        matches!(kind(row), "section" | "content" | "criterion") || kind(row.saturating_add(1)) == "fact"
     }
 }
 
@@ -189,21 +208,6 @@ impl PaperCell {
             illustrative: illustrative && !text.is_empty(),
             look,
             ..Self::words(text)
-        }
-    }
-}
-
-/// Pads the numbers of each column to the same decimals.
-fn align(rows: &mut [PaperRow]) {
-    let columns = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-    for column in 0..columns {
-        let texts = rows
-            .iter()
-            .map(|row| row.cells.get(column).map_or("", |cell| &cell.text));
-        let pads = pads(&texts.collect::<Vec<_>>(), VI);
-        let cells = rows.iter_mut().filter_map(|row| row.cells.get_mut(column));
-        for (cell, pad) in cells.zip(pads).filter(|(cell, _)| cell.look == "num") {
-            cell.pad = pad;
         }
     }
 }

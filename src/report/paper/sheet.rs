@@ -1,7 +1,7 @@
 //! The sheet of a unit as a paper: as it was scored, or blank, to be filled in by hand.
 
 use super::body::{basis_line, issuer, signer};
-use super::{Lie, Paper, PaperCell, PaperColumn, PaperRow, VI, align};
+use super::{Lie, Paper, PaperCell, PaperColumn, PaperRow, VI};
 use crate::campaign::{Campaign, Unit};
 use crate::quantity::{Number, Points, show_points};
 use crate::report::enter::Field;
@@ -58,7 +58,6 @@ impl Maker<'_> {
         let rubric = &self.campaign.rubric;
         let mut table: Vec<PaperRow> = sheet_rows(rubric).into_iter().map(|of| self.row(of)).collect();
         table.push(self.total());
-        align(&mut table);
         let is_marked = table.iter().flat_map(|row| &row.cells).any(|cell| cell.illustrative);
         let mut notes = Vec::new();
         if self.filled == Filled::Scored {
@@ -89,9 +88,9 @@ impl Maker<'_> {
         // Evidence takes the room that names of indicators have where there is none; a pen needs more room than print.
         let proven = self.form.sheet.leaves.iter().any(|leaf| !leaf.evidence.is_empty());
         let widths = match self.filled {
-            Filled::Scored if proven => [10, 56, 19, 20, 23, 14, 13, 15, 53, 15, 14],
-            Filled::Scored => [10, 81, 19, 20, 23, 14, 13, 15, 28, 15, 14],
-            Filled::Blank => [10, 82, 19, 20, 23, 15, 13, 15, 25, 15, 15],
+            Filled::Scored if proven => [10, 55, 19, 21, 23, 14, 13, 15, 53, 15, 14],
+            Filled::Scored => [10, 80, 19, 21, 23, 14, 13, 15, 28, 15, 14],
+            Filled::Blank => [10, 81, 19, 21, 23, 15, 13, 15, 25, 15, 15],
         };
         let names = [
             say::order(VI),
@@ -213,7 +212,13 @@ impl Maker<'_> {
                 *place = cell;
             }
         };
-        put(1, PaperCell::words(say::total(VI)));
+        put(
+            1,
+            PaperCell {
+                below: self.other_total().unwrap_or_default(),
+                ..PaperCell::words(say::total(VI))
+            },
+        );
         let own = &self.form.card.total;
         put(6, PaperCell::figure(show_points(Points(own.full_max), VI), false));
         if self.filled == Filled::Scored {
@@ -245,13 +250,32 @@ impl Maker<'_> {
         if !gave_all(&self.campaign.rubric, self.form.sheet) {
             notes.push(say::self_note(VI).to_owned());
         }
-        // Once points are locked, what counts stands in its own column.
-        let counted = self.counted.total.points.filter(|_| !self.campaign.is_locked());
-        if let Some(points) = counted.filter(|counted| !total.points.is_some_and(|own| own.same_value(*counted))) {
-            let shown = marked(show_points(Points(points), VI), self.is_illustrative_total(points));
-            notes.push(say::reckoned_note(VI, shown));
-        }
         notes
+    }
+
+    /// What else the sheet comes to, and why, where the total of the self-scores is another. Once points are locked, what
+    /// counts stands in its own column.
+    fn other_total(&self) -> Option<String> {
+        let is_told = self.filled == Filled::Scored && !self.campaign.is_locked();
+        let (own, counted) = (self.form.card, self.counted);
+        let points = counted.total.points.filter(|_| is_told)?;
+        if own.total.points.is_some_and(|own| own.same_value(points)) {
+            return None;
+        }
+        let leaves = || self.campaign.rubric.leaves().map(|(ix, ..)| ix);
+        let counts = |card: &Scorecard, ix| card.node(ix).and_then(|node| node.counted);
+        let differ = |ix: &NodeIx| match (counts(own, *ix), counts(counted, *ix)) {
+            (Some(own), Some(counted)) => !own.same_value(counted),
+            (own, counted) => own.is_some() != counted.is_some(),
+        };
+        let is_reviewed = leaves().any(|ix| counted.node(ix).is_some_and(|node| node.basis.is_given()));
+        let say = if is_reviewed {
+            say::total_with_review
+        } else {
+            say::total_by_rubric
+        };
+        let shown = marked(show_points(Points(points), VI), self.is_illustrative_total(points));
+        Some(say(VI, shown, leaves().filter(differ).count()))
     }
 
     fn is_illustrative_total(&self, points: Number) -> bool {

@@ -1,7 +1,7 @@
 //! The table of the cluster as a paper.
 
 use super::body::{basis_line, cluster_signer, issuer};
-use super::{Lie, Paper, PaperCell, PaperColumn, PaperRow, VI, align};
+use super::{Lie, Paper, PaperCell, PaperColumn, PaperRow, VI};
 use crate::campaign::Campaign;
 use crate::quantity::{Digits, Number, Points, show_digits, show_points};
 use crate::report::cluster::{Cluster, ContentHead, Ranking, RankingRow};
@@ -76,8 +76,7 @@ pub fn summary_papers(campaign: &Campaign, standing: &Standing) -> Vec<Paper> {
         let mut columns = first.to_vec();
         columns.extend(shown.iter().map(|(at, head)| content(*at, head, &ranking)));
         columns.extend(totals.iter().filter(|_| is_last).cloned());
-        let mut rows = rows(&columns);
-        align(&mut rows);
+        let rows = rows(&columns);
         let marked = rows.iter().flat_map(|row| &row.cells).any(|cell| cell.illustrative);
         let mut about = vec![campaign.name.clone(), basis_line(campaign)];
         about.extend((parts > 1).then(|| say::part(VI, part.saturating_add(1), parts)));

@@ -200,6 +200,7 @@ fn measure(galley: &Element, papers: &[Paper]) -> Vec<Laid> {
                 paper.rows.splice(cut.row..=cut.row, parts);
             }
         }
+        paper.align(&pages.starts);
         (paper, pages.starts)
     };
     pieces.zip(papers).map(lay).collect()

@@ -13,7 +13,7 @@ import { StartPage } from "../pages/start.mjs";
 
 const HEADS = ["section", "content", "criterion"];
 
-/** What holds for every paper: numbers from page 2 on, a head on each page, no head left behind, no signature alone, no word broken. */
+/** What holds for every paper: numbers from page 2 on, a head on each page, no head left behind, no indicator parted, no signature alone, no word broken. */
 function sound(pages, what) {
   pages.forEach((page, at) => {
     const where = `${what}, page ${at + 1}`;
@@ -23,7 +23,10 @@ function sound(pages, what) {
     assert.ok(page.written < 0.95, `${where} is written to ${page.written} of its height`);
     assert.equal(page.number === "", page.title !== "", `${where}: a number from the second page on`);
     if (isLast) assert.match(page.foot, /Ký, đóng dấu/, `${where}: a signature`);
-    else assert.ok(!HEADS.includes(page.rows.at(-1).kind), `${where} does not end with a head`);
+    else {
+      assert.ok(!HEADS.includes(page.rows.at(-1).kind), `${where} does not end with a head`);
+      assert.notEqual(pages[at + 1].rows[0].kind, "fact", `${where} does not end within an indicator`);
+    }
     if (isLast && page.title === "") assert.ok(page.rows.length >= 4, `${where}: some rows above the signature`);
   });
 }
@@ -97,7 +100,7 @@ export default async function papers({ browser, start }) {
   assert.match(pages[0].head, /ỦY BAN NHÂN DÂN HUYỆN TÂN HIỆP .*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc/);
   const total = pages.at(-1).rows.at(-1);
   assert.deepEqual([total.kind, total.cells[1], total.cells[9]], ["total", "TỔNG CỘNG", "911,43"]);
-  assert.match(pages.at(-1).foot, /số liệu minh họa.*NGƯỜI LẬP BIỂU.*TM. ỦY BAN NHÂN DÂN CHỦ TỊCH \(Ký, đóng dấu\)/i);
+  assert.match(pages.at(-1).foot, /số liệu minh họa.*NGƯỜI LẬP BIỂU.*TM. ỦY BAN NHÂN DÂN CHỦ TỊCH \(Ký, đóng dấu, ghi rõ họ tên\)/i);
   await printed(pages, "the sheet", "landscape");
   if (browser.media) {
     await browser.media("print");
