@@ -223,6 +223,8 @@ pub struct RowShown {
     pub points: PointsShown,
     /// Điểm chuẩn.
     pub max: String,
+    /// What follows the points in a line: "/60" of what was assigned, or a cap in words.
+    pub of_max: String,
     /// Điểm tự chấm.
     pub self_score: CellShown,
     /// The self-score is another than the rule's.

@@ -2,7 +2,7 @@
 
 use crate::campaign::filling;
 use crate::quantity::{Digits, Mode, Number, Points, Ratio, Rounding, show_number, show_points};
-use crate::rubric::{NodeIx, Section};
+use crate::rubric::{NodeIx, NotAssigned, Section};
 use crate::scoring::{Actual, Outcome, Plan, Standing, UnitIx};
 use crate::text::{Lang, cluster, sheet as say};
 
@@ -58,7 +58,7 @@ pub struct ContentShown {
     pub points: String,
     /// They were never published.
     pub illustrative: bool,
-    /// Its maximum.
+    /// Its maximum, as far as it was assigned.
     pub max: String,
     /// The length of the bar in percent of its track.
     pub length: Number,
@@ -89,8 +89,9 @@ impl FormOf<'_> {
             .filter(|(count, _)| *count > 0)
             .map(|(count, words)| words(lang, count))
             .collect();
-        if !total.assigned_max.same_value(total.full_max) {
-            let shown = |number: Number| show_points(Points(number), lang);
+        let shown = |number: Number| show_points(Points(number), lang);
+        let is_partly = !total.assigned_max.same_value(total.full_max);
+        if is_partly {
             rests_on.push(say::of_assigned(lang, shown(total.full_max), shown(total.assigned_max)));
         }
         if standing.is_firm() {
@@ -112,19 +113,23 @@ impl FormOf<'_> {
         let own = brief.self_totals.get(unit.0 as usize).copied().flatten();
         let gave_any = self.sheet.leaves.iter().any(|leaf| leaf.self_score.is_some());
         let own = own.filter(|own| gave_any && !total.points.is_some_and(|points| points.same_value(*own)));
-        let shown = |own| marked(show_points(Points(own), lang), self.has_illustrative_points());
+        let own_shown = |own| marked(shown(own), self.has_illustrative_points());
         let own_total = match gave_all(self.rubric, self.sheet) {
             true => say::self_total,
             false => say::self_total_for_now,
         };
-        rests_on.extend(own.map(|own| own_total(lang, shown(own))));
+        rests_on.extend(own.map(|own| own_total(lang, own_shown(own))));
         FormHead {
             progress,
             total: total
                 .points
                 .map_or_else(|| "–".to_owned(), |points| show_points(Points(points), lang)),
             total_illustrative: sample.is_some_and(|cluster| cluster.is_unpublished(unit)),
-            of_max: say::of_max(lang, show_points(Points(total.full_max), lang)),
+            of_max: match self.rubric.settings.not_assigned {
+                NotAssigned::Rescale => say::of_max(lang, shown(total.full_max)),
+                _ if is_partly => say::of_max_assigned(lang, shown(total.assigned_max)),
+                _ => say::of_max(lang, shown(total.full_max)),
+            },
             rests_on,
             contents: self
                 .rubric
@@ -139,7 +144,7 @@ impl FormOf<'_> {
     fn content(&self, ix: NodeIx) -> Option<ContentShown> {
         let (node, score) = (self.rubric.node(ix)?, self.card.node(ix)?);
         let counted = score.counted.unwrap_or(Number::ZERO);
-        let share = counted.over(node.max).map(Ratio).unwrap_or(Ratio(Number::ZERO));
+        let share = counted.over(score.max).map(Ratio).unwrap_or(Ratio(Number::ZERO));
         let percent = share.0.times(Number::HUNDRED).unwrap_or(Number::ZERO);
         let length = Rounding::to_decimals(1, Mode::HalfUp)
             .apply(percent)
@@ -152,7 +157,7 @@ impl FormOf<'_> {
                 |counted| crate::quantity::show_digits(counted, Digits::AtMost(2), self.lang),
             ),
             illustrative: self.has_illustrative_points() && score.counted.is_some(),
-            max: show_number(node.max.normalized(), self.lang),
+            max: show_number(score.max.normalized(), self.lang),
             length: length.most(Number::ZERO).least(Number::HUNDRED),
             weight: node.max.normalized(),
         })

@@ -34,6 +34,7 @@ impl FormOf<'_> {
                 illustrative: false,
             },
             max: node.map(|node| show_max(node, lang)).unwrap_or_default(),
+            of_max: String::new(),
             self_score: CellShown::idle(),
             differs: false,
             note: CellShown::idle(),
@@ -64,6 +65,17 @@ impl FormOf<'_> {
                 }
             }
         }
+        row.of_max = match node.zip(score) {
+            Some((node, score)) if !score.max.same_value(node.max) && !row.max.is_empty() => {
+                let assigned = show_number(score.max.normalized(), lang);
+                if score.max.is_zero() {
+                    String::new()
+                } else {
+                    format!("/{assigned}")
+                }
+            }
+            _ => of_max(&row.max),
+        };
         if let Some((ix, leaf)) = of
             .leaf()
             .and_then(|ix| Some((ix, self.rubric.node(ix)?.indicator.as_ref()?)))
@@ -353,6 +365,15 @@ pub(super) fn is_level(fact: &Fact, state: CellState) -> bool {
 }
 
 /// Shows a maximum. What only takes away, and what adds without a limit, has none.
+fn of_max(max: &str) -> String {
+    // The cap of bonus and penalty is a word.
+    match max.chars().next() {
+        None => String::new(),
+        Some(first) if first.is_ascii_digit() => format!("/{max}"),
+        Some(_) => format!(", {max}"),
+    }
+}
+
 pub(super) fn show_max(node: &Node, lang: Lang) -> String {
     let has_none = node.section != Section::Main && node.max.is_zero();
     match has_none {

@@ -19,6 +19,7 @@ words! {
     column_note() { vi "Ghi chú", en "Note" }
     column_evidence() { vi "Minh chứng", en "Evidence" }
     of_max(max) { vi "/{max} điểm chuẩn", en "/{max} maximum points" }
+    of_max_assigned(max) { vi "/{max} điểm được giao", en "/{max} assigned points" }
     filled(done, all) { vi "Đã nhập {done}/{all} chỉ tiêu", en "{done}/{all} indicators entered" }
     no_evidence() { vi "chưa có", en "none yet" }
     differs() { vi "lệch", en "differs" }

@@ -6,10 +6,10 @@ use std::rc::Rc;
 use giao_uoc::campaign::Campaign;
 use giao_uoc::files::{samples, write_csv, write_html};
 use giao_uoc::quantity::Number;
-use giao_uoc::report::FormOf;
 use giao_uoc::report::charts::ChartOf;
 use giao_uoc::report::cluster::Cluster;
-use giao_uoc::rubric::{Section, read_rubric};
+use giao_uoc::report::{Explained, Explaining, FormOf, RowOf};
+use giao_uoc::rubric::{NotAssigned, Section, read_rubric};
 use giao_uoc::scoring::{Actual, Given, Plan, UnitIx, Value, score};
 use giao_uoc::text::Lang;
 
@@ -194,4 +194,54 @@ fn what_hangs_on_rounding_names_those_whose_rank_changes() {
             ["Nếu không làm tròn, thứ hạng sẽ đổi: Xã B từ 1 thành 2."]
         );
     });
+}
+
+/// What was not assigned counts for no maximum: behind the total, in the contents and in what they are added up from.
+#[test]
+fn points_stand_before_what_was_assigned_of_the_maximum() {
+    let mut campaign = sample();
+    let jobs = campaign.rubric.node_by_id("viec-lam").expect("an indicator");
+    let shown = |campaign: &Campaign| {
+        look(campaign, |cluster| {
+            let form = FormOf::of(campaign, cluster.standing, UnitIx(0), Lang::Vi).expect("a unit");
+            let head = form.head(UnitIx(0), cluster.standing, &cluster.review_brief());
+            let node = campaign.rubric.node(jobs).expect("it is there");
+            let criterion = form.row(RowOf::Heading(node.parent.expect("it has a criterion")));
+            let own = form.row(RowOf::Leaf(jobs, None));
+            let explaining = Explaining {
+                rubric: &campaign.rubric,
+                references: &campaign.references,
+                sheets: &campaign.sheets,
+                unit: UnitIx(0),
+                card: &cluster.standing.cards[0],
+                standing: cluster.standing,
+                sample: None,
+                unit_name: &|_| String::new(),
+                lang: Lang::Vi,
+            };
+            let total = explaining.explain(Explained::Total).expect("it is explained");
+            (
+                [
+                    head.of_max,
+                    head.contents[0].max.clone(),
+                    criterion.of_max,
+                    own.of_max,
+                    total.parts[0].of.clone(),
+                ],
+                [criterion.max, own.max],
+                head.rests_on[0].clone(),
+            )
+        })
+    };
+    let forms = ["160".to_owned(), "45".to_owned()];
+    let (before, max, _) = shown(&campaign);
+    assert_eq!(before, ["/1000 điểm chuẩn", "600", "/160", "/45", "/600"]);
+    assert_eq!(max, forms);
+    campaign.sheets[0].leaves[jobs.0 as usize].not_assigned = true;
+    let (after, max, rests_on) = shown(&campaign);
+    assert_eq!(after, ["/955 điểm được giao", "555", "/115", "", "/555"]);
+    assert_eq!(max, forms, "the form has the maxima of the rubric");
+    assert_eq!(rests_on, "trên 955 điểm được giao trong 1000 điểm chuẩn");
+    Rc::make_mut(&mut campaign.rubric).settings.not_assigned = NotAssigned::Rescale;
+    assert_eq!(shown(&campaign).0[0], "/1000 điểm chuẩn", "re-scaled to the whole");
 }

@@ -64,7 +64,7 @@ pub struct Part {
     pub name: String,
     /// Its points, or the mark for none.
     pub points: String,
-    /// What follows the points: "/60", or nothing where there is no maximum.
+    /// What follows the points: "/60" of what was assigned, or nothing where there is no maximum.
     pub of: String,
 }
 
@@ -176,7 +176,9 @@ impl Explaining<'_> {
     }
 
     fn part(&self, ix: NodeIx, node: &Node) -> Part {
-        let counted = self.card.node(ix).and_then(|score| score.counted);
+        let score = self.card.node(ix);
+        let counted = score.and_then(|score| score.counted);
+        let assigned = score.map_or(node.max, |score| score.max);
         Part {
             node: ix,
             name: format!("{} {}", node.code, node.name),
@@ -184,10 +186,10 @@ impl Explaining<'_> {
                 || "–".to_owned(),
                 |counted| marked(show_points(Points(counted), self.lang), self.is_sample()),
             ),
-            of: if node.max.is_zero() {
+            of: if assigned.is_zero() {
                 String::new()
             } else {
-                format!("/{}", show_number(node.max.normalized(), self.lang))
+                format!("/{}", show_number(assigned.normalized(), self.lang))
             },
         }
     }

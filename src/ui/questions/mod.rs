@@ -206,17 +206,8 @@ fn sum(row: RwSignal<Option<RowShown>>) -> AnyView {
         tracked(move || row.with(|row| row.as_ref().map(look).unwrap_or_default()))
     };
     let illustrative = move || row.with(|row| row.as_ref().is_some_and(|row| row.points.illustrative));
-    view! { <span>{read(|row| row.points.text.clone())}{live_if(illustrative, mark_illustrative)}{read(of_max)}</span> }
+    view! { <span>{read(|row| row.points.text.clone())}{live_if(illustrative, mark_illustrative)}{read(|row| row.of_max.clone())}</span> }
         .into_any()
-}
-
-fn of_max(row: &RowShown) -> String {
-    // The cap of bonus and penalty is a word.
-    match row.max.chars().next() {
-        None => String::new(),
-        Some(first) if first.is_ascii_digit() => format!("/{}", row.max),
-        Some(_) => format!(", {}", row.max),
-    }
 }
 
 /// A content or a criterion: its name, its points and the way to why.
@@ -227,7 +218,7 @@ fn Band(asking: Asking, of: RowOf) -> impl IntoView {
         tracked(move || row.with(|row| row.as_ref().map(look).unwrap_or_default()))
     };
     let title = read(|row| row.name.clone());
-    let points = read(|row| row.points.text.clone() + &of_max(row));
+    let points = read(|row| row.points.text.clone() + &row.of_max);
     let id = band_id(of);
     let what = of.node().map(Explained::Node);
     view! {

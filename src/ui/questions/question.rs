@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::field::AnswerField;
-use super::{Asking, field_id, of_max, question_id};
+use super::{Asking, field_id, question_id};
 use crate::report::{CellShown, CellState, Explained, Field, RowOf, RowShown, compared_name, why_link};
 use crate::rubric::{NodeIx, Section};
 use crate::text::sheet as say;
@@ -84,7 +84,7 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView
             <p class="question__points">
                 {read(|row| row.points.text.clone())}
                 {live_if(move || main.with(|row| row.as_ref().is_some_and(|row| row.points.illustrative)), mark_illustrative)}
-                <small>{read(of_max)}</small>
+                <small>{read(|row| row.of_max.clone())}</small>
             </p>
             {entries}
             {live_if(move || judged.get(), move || view! {
