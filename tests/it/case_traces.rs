@@ -28,6 +28,9 @@ fn entered(unit: &Json) -> String {
 
 /// Writes what was done, and what more would take.
 fn steps(page: &mut String, made: &Explanation) {
+    if let Some(awaited) = &made.awaited {
+        writeln!(page, "      {awaited}").unwrap();
+    }
     for step in &made.steps {
         writeln!(page, "      {}", sentence(step)).unwrap();
     }

@@ -45,10 +45,10 @@ impl Explaining<'_> {
             }
         };
         match &score.outcome {
-            Outcome::Awaiting(awaited) => {
+            Outcome::Awaiting(awaited) if !is_given => {
                 let units = awaited.units.iter();
-                let names: Vec<String> = units.map(|unit| clean(&(self.unit_name)(*unit))).collect();
-                lines.push(say::awaiting(lang, names.join(", ")));
+                let names: Vec<String> = units.map(|unit| (self.unit_name)(*unit)).collect();
+                made.awaited = Some(say::awaiting(lang, names.join(", ")));
             }
             Outcome::Undecidable(reason) => lines.push(self.reason(*reason, main, &mut cells)),
             Outcome::NotArisen => lines.push(say::not_arisen_excluded(lang).to_owned()),

@@ -37,6 +37,8 @@ pub struct Explanation {
     pub title: String,
     /// What it is about.
     pub about: String,
+    /// For whom these points still wait: said before anything that rests on them.
+    pub awaited: Option<String>,
     /// The way up.
     pub up: Option<(Explained, String)>,
     /// The rule in the words of the document, where it has some.
@@ -142,6 +144,7 @@ impl Explaining<'_> {
         Explanation {
             title,
             about,
+            awaited: None,
             up: None,
             note: None,
             rule: Vec::new(),

@@ -63,6 +63,9 @@ pub fn WhyPanel(
             {live(move || explanation.with(|shown| shown.up.clone()).map(|(up, name)| view! {
                 <p class="why__up"><a href=address.run(up)>{with_names(bench, say::up(lang.get(), name))}</a></p>
             }))}
+            {live(move || explanation.with(|shown| shown.awaited.clone()).map(|awaited| view! {
+                <p class="why__awaited">{with_names(bench, awaited)}</p>
+            }))}
             // First, so that it is in sight on a low screen.
             {live(move || explanation.with(|shown| shown.next.clone()).map(|(heading, lines)| view! {
                 <div class="why__next">
