@@ -45,7 +45,9 @@ export class PapersPage {
         const linesOf = (text, from, to) => {
           range.setStart(text, from);
           range.setEnd(text, to);
-          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+          // Of a word that begins a line WebKit counts the end of the line before, which has no width.
+          const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
+          return new Set(boxes.map(({ top }) => Math.round(top))).size;
         };
         const isBroken = (text, { index, 0: word }) => linesOf(text, index, index + word.length) > 1;
         const texts = [...page.querySelectorAll("td")]
