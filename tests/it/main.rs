@@ -51,6 +51,7 @@ mod paste_kinds;
 mod paste_measures;
 mod paste_names;
 mod paste_own;
+mod paste_papers;
 mod quantity;
 mod quantity_laws;
 mod random_cases;

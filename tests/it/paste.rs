@@ -386,11 +386,11 @@ proptest! {
         for placing in pasting.placings() {
             let preview = pasting.preview(placing, &Readings::all(others), &[]);
             prop_assert_eq!(preview.cells.len(), filled);
-            let told = |fate: &Fate| fate.goes_in() || matches!(fate, Fate::Same | Fate::Label);
+            let told = |fate: &Fate| fate.goes_in() || matches!(fate, Fate::Same | Fate::Label | Fate::Computed);
             prop_assert_eq!(preview.count(told) + preview.left().len(), filled);
             prop_assert_eq!(preview.going_in, preview.count(Fate::goes_in));
             let mut places: Vec<(&str, &str)> = Vec::new();
-            for cell in preview.cells.iter().filter(|cell| told(&cell.fate) && cell.fate != Fate::Label) {
+            for cell in preview.cells.iter().filter(|cell| told(&cell.fate) && !matches!(cell.fate, Fate::Label | Fate::Computed)) {
                 let place = (cell.row.as_str(), cell.column.as_str());
                 prop_assert!(!places.contains(&place), "{:?} twice", place);
                 places.push(place);

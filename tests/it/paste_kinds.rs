@@ -65,10 +65,10 @@ fn a_column_of_one_kind_goes_to_the_unit_it_was_pasted_at_and_the_others_are_ask
         ),
         // Last year's results are no results of this year.
         (
-            "Chỉ tiêu\tĐVT\tThực hiện 2016\tƯớc thực hiện 2017\tSo với KH (%)\n",
+            "Chỉ tiêu\tĐVT\tThực hiện 2016\tƯớc thực hiện 2017\tXếp loại\n",
             "Thực hiện 2016",
             "Ước thực hiện 2017",
-            "So với KH (%)",
+            "Xếp loại",
         ),
     ] {
         let text = format!("{head}{ROWS}");

@@ -26,6 +26,9 @@ pub struct Tag {
 /// No program makes a cell wider or taller than this; a page may say anything.
 const LARGEST_SPAN: usize = 1_000;
 
+/// What begins a line and ends it.
+const LINES: [&str; 7] = ["p", "div", "li", "tr", "h1", "h2", "h3"];
+
 /// More cells than any table of a cluster has; what is beyond is left out.
 const MOST_CELLS: usize = 200_000;
 
@@ -38,7 +41,8 @@ impl Tag {
     /// Tells what a style says of the element; only Word and Excel write `mso-hide`.
     fn is_hidden(&self) -> bool {
         let style = self.style();
-        style.contains("display:none") || style.contains("mso-hide:all") || self.attribute("hidden").is_some()
+        let is_unseen = self.attribute("hidden").is_some() || self.attribute("aria-hidden") == Some("true");
+        is_unseen || style.contains("display:none") || style.contains("mso-hide:all")
     }
 
     /// Tells whether several spaces in it are seen as such.
@@ -263,7 +267,7 @@ fn collect(pieces: &[Piece], words: &mut String) {
                     words.push(' ');
                     collect(&tag.inside, words);
                 }
-                "p" | "div" | "li" | "tr" | "h1" | "h2" | "h3" => {
+                name if LINES.contains(&name) || tag.style().contains("display:block") => {
                     begin_line(words);
                     collect(&tag.inside, words);
                     begin_line(words);

@@ -12,6 +12,7 @@ mod summary;
 
 pub use body::basis;
 pub use breaks::{Cut, Heights, Pages, break_pages};
+pub(in crate::report) use sheet::proof;
 pub use sheet::{Filled, sheet_papers};
 pub use summary::summary_papers;
 

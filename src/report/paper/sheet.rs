@@ -294,11 +294,15 @@ fn figure(cell: &CellShown) -> PaperCell {
 }
 
 fn evidence(shown: &RowShown) -> PaperCell {
-    let parts = [&shown.evidence, &shown.note].map(|cell| cell.text.trim());
-    let text: Vec<&str> = parts.into_iter().filter(|text| !text.is_empty()).collect();
     PaperCell {
         illustrative: shown.evidence.illustrative,
         look: "small",
-        ..PaperCell::words(text.join(". ").replace('\n', "; "))
+        ..PaperCell::words(proof([&shown.evidence, &shown.note].map(|cell| cell.text.as_str())))
     }
+}
+
+/// Puts what an indicator is proved by and what was noted of it into one line.
+pub(in crate::report) fn proof(parts: [&str; 2]) -> String {
+    let parts = parts.map(str::trim).into_iter().filter(|text| !text.is_empty());
+    parts.collect::<Vec<_>>().join(". ").replace('\n', "; ")
 }

@@ -1,3 +1,4 @@
+use super::names::key;
 use crate::quantity::{Number, UnitOfMeasure, read_number, show_number};
 use crate::report::enter::{Entries, Field, Slot};
 use crate::rubric::FactKind;
@@ -16,8 +17,10 @@ impl Copied {
     /// Makes a cell of its text alone.
     #[must_use]
     pub fn new(text: &str) -> Self {
+        // The mark of an illustrative figure is no part of what it marks.
+        let unmarked = text.split('\n').map(|line| line.trim_end_matches(['°', '\u{2060}']));
         Self {
-            text: text.to_owned(),
+            text: unmarked.collect::<Vec<_>>().join("\n"),
             exact: None,
         }
     }
@@ -41,6 +44,17 @@ impl Copied {
         lines.collect::<Vec<_>>().join(" ")
     }
 
+    /// Gives the cell without the last line, where that says that the figure is one of a field from outside: "năm trước".
+    #[must_use]
+    pub(super) fn of_outside(&self, field: Field) -> Option<Self> {
+        let (text, beside) = self.text.rsplit_once('\n')?;
+        let is_it = |lang: Lang| key(field.column()(lang)) == key(beside);
+        Lang::ALL.into_iter().any(is_it).then(|| Self {
+            text: text.to_owned(),
+            exact: self.exact,
+        })
+    }
+
     /// Says which number it stands for, where somebody who only sees the text would take it for another.
     #[must_use]
     pub fn meant(&self, lang: Lang) -> Option<String> {
@@ -58,10 +72,13 @@ impl Copied {
         })
     }
 
-    /// Tells whether nothing stands in it, or the dash that stands for nothing.
+    /// Tells whether nothing stands in it, or the dash or the dots of a form that stand for nothing.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.text.trim().is_empty() || self.is_dash()
+        self.text
+            .trim_matches(|letter: char| letter.is_whitespace() || letter == '…')
+            .is_empty()
+            || self.is_dash()
     }
 
     /// Tells whether it holds a dash alone that is not how its number is shown.

@@ -27,6 +27,8 @@ pub enum Fate {
     Label,
     /// The page works it out itself.
     Computed,
+    /// Points of reviewers, which have their own place.
+    Reviewed,
 }
 
 impl Fate {
@@ -46,6 +48,7 @@ impl Fate {
             Self::Several => say::several(lang).to_owned(),
             Self::Label => say::label(lang).to_owned(),
             Self::Computed => say::computed(lang).to_owned(),
+            Self::Reviewed => say::reviewed_elsewhere(lang).to_owned(),
             Self::Over | Self::New | Self::Same => String::new(),
         }
     }
@@ -64,6 +67,7 @@ impl Fate {
             Self::Several => "several",
             Self::Label => "label",
             Self::Computed => "computed",
+            Self::Reviewed => "reviewed",
         }
     }
 
@@ -75,7 +79,7 @@ impl Fate {
             Self::Over => 2,
             Self::NotFound | Self::Several => 3,
             Self::Outside => 4,
-            Self::Locked(_) => 5,
+            Self::Locked(_) | Self::Reviewed => 5,
             Self::New => 6,
             Self::Same => 7,
             Self::Computed => 8,

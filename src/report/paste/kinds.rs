@@ -1,12 +1,13 @@
 //! What kind of figures a head of a table names, in the words that offices use.
 
+use super::Copied;
 use super::names::key;
 use crate::quantity::bare;
 use crate::report::enter::Field;
-use crate::text::{Lang, block as say_block, quantity as say_quantity, sheet as say};
+use crate::text::{Lang, block as say_block, paper as say_paper, quantity as say_quantity, sheet as say};
 
 /// The words of heads, as keys; the first that a head holds decides. None of those without a field is entered as a figure.
-const WORDS: [(&str, Option<Field>); 27] = [
+const WORDS: [(&str, Option<Field>); 34] = [
     ("so voi", None),
     ("ty le", None),
     ("ti le", None),
@@ -34,6 +35,13 @@ const WORDS: [(&str, Option<Field>); 27] = [
     ("th", Some(Field::Actual)),
     ("actual", Some(Field::Actual)),
     ("result", Some(Field::Actual)),
+    ("minh chung", Some(Field::Evidence)),
+    ("evidence", Some(Field::Evidence)),
+    ("ghi chu", Some(Field::Note)),
+    ("giai trinh", Some(Field::Note)),
+    ("giai thich", Some(Field::Note)),
+    ("remarks", Some(Field::Note)),
+    ("note", Some(Field::Note)),
 ];
 
 /// Tells which field a head names in a campaign of a year: results of the year before are last year's.
@@ -42,8 +50,13 @@ pub(super) fn kind_of(head: &str, year: u16) -> Option<Field> {
         return None;
     }
     let head = format!(" {} ", key(head));
-    let named = WORDS.iter().find(|(words, _)| head.contains(&format!(" {words} ")));
-    let field = named.and_then(|(_, field)| *field)?;
+    let holds = |words: &str| head.contains(&format!(" {words} "));
+    let mut named = WORDS.iter().filter(|(words, _)| holds(words)).map(|(_, field)| *field);
+    let field = named.next().flatten()?;
+    // "Kết quả thực hiện kế hoạch" may be either.
+    if field == Field::Plan && named.any(|other| other == Some(Field::Actual)) {
+        return None;
+    }
     match (years(&head).next(), field) {
         (None, _) => Some(field),
         (Some(of), _) if of == year => Some(field),
@@ -64,17 +77,42 @@ pub(super) fn is_year(text: &str) -> bool {
     !key.contains(' ') && years(&key).next().is_some()
 }
 
-/// Tells whether a head is that of a column which the page works out itself.
+/// Tells whether a head is of another year than the campaign's.
+pub(super) fn is_of_other_year(head: &str, year: u16) -> bool {
+    years(&key(head)).any(|of| of != year)
+}
+
+/// Tells whether a head is that of a column which the page works out itself or has from the rubric, here or in the forms
+/// that offices file.
 pub(super) fn is_computed(head: &str) -> bool {
-    const COMPUTED: [fn(Lang) -> &'static str; 4] = [
+    const COMPUTED: [fn(Lang) -> &'static str; 6] = [
         say::column_achievement,
         say::column_points,
         say::column_max,
         say_block::column_cluster,
+        say_paper::share,
+        say_paper::max,
     ];
+    const WHOLE: [&str; 5] = ["ty le", "ti le", "ty le dat", "diem toi da", "thang diem"];
+    const BEGUN: [&str; 4] = ["ty le thuc hien", "ty le hoan thanh", "so voi", "so sanh"];
+    let name = key(head);
+    let is_it = |lang: Lang| COMPUTED.iter().any(|say| key(say(lang)) == name);
+    head.trim() == "%"
+        || WHOLE.contains(&name.as_str())
+        || BEGUN.iter().any(|begun| name.starts_with(begun))
+        || Lang::ALL.into_iter().any(is_it)
+}
+
+/// Tells whether a head is that of points which reviewers give.
+pub(super) fn is_reviewed(head: &str) -> bool {
+    const WORDS: [&str; 5] = ["tham dinh", "diem duyet", "cum cham", "reviewed", "review score"];
     let head = key(head);
-    let is_it = |lang: Lang| COMPUTED.iter().any(|say| key(say(lang)) == head);
-    Lang::ALL.into_iter().any(is_it)
+    WORDS.iter().any(|words| head.contains(words))
+}
+
+/// Tells whether a cell names the line of what all others come to.
+pub(super) fn is_total(cell: &Copied) -> bool {
+    ["tong cong", "tong diem", "cong", "total"].contains(&key(&cell.text).as_str())
 }
 
 /// Says what a word was taken for, where it is another: "N/A", the first letters of a level.

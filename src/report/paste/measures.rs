@@ -1,7 +1,8 @@
 //! The units of measure that a block says its figures are in: in a column of their own, in the head over the figures, or in
 //! a line above them all.
 
-use super::labels::{HEAD_ROWS, is_figure, is_head, rows_of_words};
+use super::head::{HEAD_ROWS, is_head, rows_of_words};
+use super::labels::is_figure;
 use super::names::key;
 use super::place::Placer;
 use super::{Block, Copied};

@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::kinds::{is_computed, kind_of};
-use super::labels::{Labels, is_words, names_compared};
+use super::head::is_words;
+use super::kinds::{is_computed, is_reviewed, is_total, kind_of};
+use super::labels::{Labels, names_compared};
 use super::names::{key, keys, slips};
 use super::place::{Goes, Placer, Ways};
 use super::{Block, Copied, Preview, TargetRow};
 use crate::quantity::read_number;
+use crate::report::enter::Field;
 use crate::report::form::RowOf;
 use crate::text::Lang;
 
@@ -68,6 +70,8 @@ pub(super) struct Named {
     pub is_own: bool,
     /// The column of the names of rows.
     label: Option<usize>,
+    /// The rows and columns of the grid where points are added up.
+    sums: Vec<(usize, usize)>,
     /// The rows of figures that a row of the block may mean, where it means one of several.
     among: BTreeMap<usize, Vec<usize>>,
 }
@@ -78,10 +82,13 @@ impl Named {
             (Goes::Label, _) | (_, Goes::Label) => Goes::Label,
             (Goes::Computed, _) | (_, Goes::Computed) => Goes::Computed,
             (Goes::Compared, _) | (_, Goes::Compared) => Goes::Compared,
+            (Goes::Reviewed, _) | (_, Goes::Reviewed) => Goes::Reviewed,
             (Goes::Elsewhere(row), _) | (_, Goes::Elsewhere(row)) => Goes::Elsewhere(row),
             (Goes::NotFound, _) | (_, Goes::NotFound) => Goes::NotFound,
             (Goes::Several, _) | (_, Goes::Several) => Goes::Several,
             (Goes::Outside, _) | (_, Goes::Outside) => Goes::Outside,
+            // What stands there is added up from the lines below.
+            (Goes::To(row, _), Goes::To(_, col)) if self.sums.contains(&(row, col)) => Goes::Computed,
             (Goes::To(row, _), Goes::To(_, col)) => Goes::To(row, col),
         };
         let line = |&row: &Goes| self.columns.iter().map(|&column| joined(row, column)).collect();
@@ -268,6 +275,7 @@ impl Placer<'_> {
                     Some(to) if self.target.is_computed(to) => Goes::Computed,
                     Some(_) => Goes::Label,
                     None if head.names.get(col).is_some_and(|name| is_computed(name)) => Goes::Computed,
+                    None if head.names.get(col).is_some_and(|name| is_reviewed(name)) => Goes::Reviewed,
                     None if about_rows(col) => Goes::Label,
                     None if head.names.get(col).is_some_and(|name| !name.is_empty()) => Goes::NotFound,
                     None => Goes::Outside,
@@ -292,6 +300,9 @@ impl Placer<'_> {
             Some((label, places)) => match places.get(row).copied().flatten() {
                 Some(to) => Goes::To(to, 0),
                 None if block.cell((row, *label)).is_some_and(names_compared) => Goes::Compared,
+                None if block.cell((row, *label)).is_some_and(is_total) => Goes::Computed,
+                // Each page of a paper has the head again.
+                None if head.is_some() && repeats(block, row, from) => Goes::Label,
                 None => {
                     let cell = block.cell((row, *label));
                     let places = cell.map(|cell| self.elsewhere.find(&cell.text)).unwrap_or_default();
@@ -310,6 +321,7 @@ impl Placer<'_> {
             is_own: head.as_ref().is_some_and(|head| head.is_own),
             heads: head.map(|head| head.names).unwrap_or_default(),
             label: labels.map(|(label, _)| label),
+            sums: self.sums(),
             among: BTreeMap::new(),
         };
         self.to_figures(block, &mut named);
@@ -352,10 +364,28 @@ impl Placer<'_> {
         }
     }
 
+    /// Lists the rows and columns where points are added up from the lines below.
+    fn sums(&self) -> Vec<(usize, usize)> {
+        let columns = (0..self.target.columns.len()).filter(|col| self.field_of(*col) == Some(Field::SelfScore));
+        let rows = self.target.rows.iter().enumerate();
+        let rows = rows.filter(|(_, row)| matches!(row.of, Some(RowOf::Heading(_) | RowOf::Section(_))));
+        let rows: Vec<usize> = rows.map(|(at, _)| at).collect();
+        columns
+            .flat_map(|col| rows.iter().map(move |row| (*row, col)))
+            .collect()
+    }
+
     fn first_open_column(&self) -> usize {
         let from = self.target.at.1;
         (from..self.target.columns.len())
             .find(|&col| self.open_column(col))
             .unwrap_or(from)
     }
+}
+
+/// Tells whether a row says what the last row of the head above `from` says.
+fn repeats(block: &Block, row: usize, from: usize) -> bool {
+    let texts = |row: usize| block.rows.get(row).map(|row| row.iter().map(|cell| key(&cell.text)));
+    let head = from.checked_sub(1).and_then(texts);
+    head.zip(texts(row)).is_some_and(|(head, row)| head.eq(row))
 }

@@ -28,6 +28,8 @@ pub(super) enum Goes {
     Computed,
     /// Its row is one of last year's figures or of reference values, and the grid has no such row.
     Compared,
+    /// Its column is one of points that reviewers give.
+    Reviewed,
     /// Its row is this one, which the grid leaves out.
     Elsewhere(usize),
 }

@@ -79,7 +79,7 @@ impl Preview {
     #[must_use]
     pub fn left(&self) -> Vec<PastedCell> {
         let left = |cell: &&PastedCell| {
-            !cell.fate.goes_in() && !matches!(cell.fate, Fate::Same | Fate::Label | Fate::Computed)
+            !cell.fate.goes_in() && !matches!(cell.fate, Fate::Same | Fate::Label | Fate::Computed | Fate::Reviewed)
         };
         self.cells.iter().filter(left).cloned().collect()
     }

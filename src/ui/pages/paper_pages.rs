@@ -144,15 +144,12 @@ fn table(paper: &Paper, rows: Range<usize>) -> AnyView {
 }
 
 fn cell(cell: &PaperCell) -> AnyView {
-    let piece = |class: &'static str, text: &str| {
-        (!text.is_empty()).then(|| view! { <span class=class>{text.to_owned()}</span> }.into_any())
-    };
     view! {
         <td data-look=cell.look>
             {cell.text.clone()}
-            {piece("paper__mark", if cell.illustrative { "°" } else { "" })}
-            {piece("paper__pad", &cell.pad)}
-            {piece("paper__below", &cell.below)}
+            {cell.illustrative.then(|| view! { <span class="paper__mark">"°"</span> }.into_any())}
+            {(!cell.pad.is_empty()).then(|| view! { <span class="paper__pad" aria-hidden="true">{cell.pad.clone()}</span> }.into_any())}
+            {(!cell.below.is_empty()).then(|| line("paper__below", &cell.below))}
         </td>
     }
     .into_any()

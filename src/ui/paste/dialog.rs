@@ -245,7 +245,10 @@ fn counts(lang: Lang, preview: &Preview) -> String {
         (preview.going_in, say::going_in),
         (preview.count(|fate| *fate == Fate::Over), say::overwriting),
         (preview.count(|fate| matches!(fate, Fate::Unread(_))), say::unread),
-        (preview.count(|fate| matches!(fate, Fate::Locked(_))), say::locked),
+        (
+            preview.count(|fate| matches!(fate, Fate::Locked(_) | Fate::Reviewed)),
+            say::locked,
+        ),
         (
             preview.count(|fate| matches!(fate, Fate::Outside | Fate::NotFound | Fate::Several)),
             say::without_place,
@@ -277,9 +280,16 @@ fn lines(preview: &Preview, readings: RwSignal<Readings>, lang: Lang) -> AnyView
             say::not_pasted(lang).to_owned()
         };
         let now = match (&cell.fate, cell.now.as_str()) {
-            (Fate::Outside | Fate::NotFound | Fate::Several | Fate::Locked(_) | Fate::Computed | Fate::Label, _) => {
-                String::new()
-            }
+            (
+                Fate::Outside
+                | Fate::NotFound
+                | Fate::Several
+                | Fate::Locked(_)
+                | Fate::Reviewed
+                | Fate::Computed
+                | Fate::Label,
+                _,
+            ) => String::new(),
             (_, "") => say::empty(lang).to_owned(),
             (_, now) => in_short(now),
         };

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { BlockPage } from "../pages/block.mjs";
 import { CampaignFrame } from "../pages/campaign.mjs";
 import { ClusterPage } from "../pages/cluster.mjs";
+import { PapersPage } from "../pages/papers.mjs";
 import { SheetPage } from "../pages/sheet.mjs";
 import { Shell } from "../pages/shell.mjs";
 import { StartPage } from "../pages/start.mjs";
@@ -239,6 +240,21 @@ export default async function paste({ browser, start, engine }) {
   await block.dismiss();
   await browser.press("Control+z");
   await sheet.holds(REVENUE, "actual", "97");
+
+  // The sheet that this page prints comes back whole: its heads are known, and of its pages the repeated heads and the sums.
+  const papers = new PapersPage(browser);
+  await frame.toPaper();
+  await papers.stands();
+  await browser.evaluate(() => getSelection().selectAllChildren(document.querySelector(".papers__pages")));
+  await browser.press("Control+c");
+  await papers.back();
+  await sheet.stands();
+  await sheet.pick(REVENUE, "plan");
+  await browser.press("Control+v");
+  const form = await block.asks();
+  assert.match(form, /ô đã đúng sẵn · \d+ ô trang này tự tính .*nhập trong phần giải thích điểm của chỉ tiêu.*Không có ô nào để dán/s);
+  assert.doesNotMatch(form, /không có chỗ|không đọc được|Không tìm thấy/);
+  await block.answer("Escape");
 
   // A part of it without heads says that its columns follow one another, and what falls where nothing can be written is left over.
   await sheet.pick(REVENUE, "actual");
