@@ -85,7 +85,7 @@ words! {
     several_levels(levels) { vi "Có hơn một mức như vậy: {levels}. Hãy gõ thêm cho rõ, hoặc bấm Alt + ↓ để chọn.", en "More than one level is called so: {levels}. Type more of its name or press Alt + ↓ to choose." }
     too_long(letters, most) { vi "Đoạn này dài {letters} ký tự, một ô chỉ nhận {most}, nên chưa ghi gì. Hãy để thành tài liệu riêng rồi ghi tên tài liệu vào ô.", en "This text has {letters} character(s); a cell takes {most}, so nothing was written. Keep it as a document and write its name here." }
     not_a_count() { vi "Ô này đếm số trường hợp: hãy gõ một số nguyên từ 0 trở lên.", en "This cell counts cases: type a whole number, 0 or more." }
-    unread(count) { vi "{count} ô chưa đọc được", en "cells that cannot be read: {count}" }
+    unread(count) { vi "{count} ô chưa đọc được, tính là chưa nhập", en "cells that cannot be read, counted as not entered: {count}" }
     judged_open(count) { vi "{count} chỉ tiêu theo điểm tự chấm", en "resting on self-scores: {count}" }
     awaiting(count) { vi "{count} chỉ tiêu chờ đơn vị khác", en "waiting for other units: {count}" }
     undecidable_count(count) { vi "{count} chỉ tiêu chưa tính được", en "indicators that cannot be decided: {count}" }

@@ -70,10 +70,17 @@ fn Frame(bench: Workbench) -> impl IntoView {
         Route::Campaign(_, place) => Some(place.with_leaf(None)),
         _ => None,
     });
-    // On another page the bar is one line again.
-    Effect::new(move |_| {
-        place.track();
-        more.set(false);
+    // On another page the bar is one line again. That a file was saved is said until then, or until the next change.
+    Effect::new(move |before: Option<Option<Place>>| {
+        let now = place.get();
+        let is_over = bench.changes.get() > 0 || before.as_ref() != Some(&now);
+        if is_over && handed_out.with_untracked(|outcome| matches!(outcome, Some(Ok(_)))) {
+            handed_out.set(None);
+        }
+        if before.as_ref() != Some(&now) {
+            more.set(false);
+        }
+        now
     });
     let page = live(move || match place.get() {
         Some(Place::Cluster { .. }) => Some(view! { <ClusterPage bench /> }.into_any()),

@@ -1,4 +1,7 @@
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use super::charts::{figure_view, mark_illustrative};
 use super::cluster::{pair_address, sheet_address};
@@ -7,8 +10,10 @@ use crate::report::charts::Tone;
 use crate::report::cluster::{ContentHead, Part, Ranking, RankingRow};
 use crate::report::table::{Datum, Sorting};
 use crate::text::{self, Lang};
+use crate::ui::desk::Desk;
 use crate::ui::own::with_names;
 use crate::ui::parts::{live, tracked};
+use crate::ui::routes::Route;
 use crate::ui::workbench::Workbench;
 
 /// The units in their order: rank, points by content as a bar and as figures, total, and the way to the unit in front.
@@ -78,8 +83,25 @@ pub fn RankingTable(
     view! {
         <table class="ranking" aria-label=label>
             <thead>{head}</thead>
-            <tbody>{rows}</tbody>
+            <tbody on:click=move |event| open_row(bench.desk, &event)>{rows}</tbody>
         </table>
+    }
+}
+
+/// Opens the sheet of the unit whose row is clicked, as the link in it does; not behind other links, for a text that was
+/// marked, or with a key held, which asks the browser for something else.
+fn open_row(desk: Desk, event: &MouseEvent) {
+    let held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    let marked = window().get_selection().ok().flatten();
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let target = target.filter(|target| target.closest("a, button").is_ok_and(|other| other.is_none()));
+    if held || marked.is_some_and(|marked| !marked.is_collapsed()) {
+        return;
+    }
+    let row = target.and_then(|target| target.closest("tr").ok().flatten());
+    let link = row.and_then(|row| row.query_selector("th a").ok().flatten());
+    if let Some(address) = link.and_then(|link| link.get_attribute("href")) {
+        desk.go(&Route::parse(&address));
     }
 }
 

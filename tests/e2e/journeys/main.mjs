@@ -67,6 +67,12 @@ export default async function main({ browser, start }) {
   const facts = written.campaign.units.find(({ name }) => name === UNIT).facts;
   assert.equal(facts.find(({ fact }) => fact === "giai-ngan").actual, "148.2", "the file holds the digits as text");
 
+  // That it was saved is said until one goes on, here to a sheet by its row.
+  await frame.told("Đã lưu tệp");
+  await cluster.openRow(UNIT);
+  await sheet.stands();
+  await frame.untold("Đã lưu tệp");
+
   await shell.toStart();
   await browser.until("one draft is listed", async () => (await first.drafts()).length === 1);
   assert.match((await first.drafts())[0], /số liệu mẫu\s*đã lưu ra tệp/, "and so does the list, beside the mark of the sample");
@@ -76,5 +82,9 @@ export default async function main({ browser, start }) {
   assert.deepEqual(await cluster.ranking(), changed, "the file gives the same");
   await cluster.openSheet(UNIT);
   await sheet.holds(INDICATOR, "points", "50");
+  await frame.saveFile();
+  await frame.told("Đã lưu tệp");
+  await sheet.write(INDICATOR, "note", "mới");
+  await frame.untold("Đã lưu tệp");
   assert.deepEqual(await browser.errors(), []);
 }

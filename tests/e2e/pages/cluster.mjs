@@ -82,6 +82,12 @@ export class ClusterPage {
     await this.browser.click({ css: "main table.ranking th[scope=row] a", name: unit });
   }
 
+  /** Opens a sheet by its row, beside all links. */
+  async openRow(unit) {
+    const row = await this.browser.inPage("main table.ranking tbody tr", (rows, name) => rows.findIndex((each) => each.textContent.includes(name)) + 1, unit);
+    await this.browser.click(`main table.ranking tbody tr:nth-child(${row}) .ranking__bar`);
+  }
+
   /** Presses the head of a column; the focus stays there. */
   async sortBy(column) {
     await this.browser.click({ css: "main table.ranking th button", name: column });
