@@ -12,7 +12,7 @@ use super::entry::{
 use super::form::RowOf;
 use crate::campaign::{Campaign, Command};
 use crate::quantity::show_number;
-use crate::rubric::{Fact, FactIx, NodeIx};
+use crate::rubric::{Fact, FactIx, NodeIx, NotArisen, Section};
 use crate::scoring::{Actual, Evidence, Plan, Sheet, UnitId};
 use crate::text::{Lang, sheet as say};
 
@@ -306,5 +306,21 @@ impl<'a> Entries<'a> {
             Field::Previous | Field::Reference => compared_choices(fact, self.lang),
             Field::SelfScore | Field::Note | Field::Evidence => Vec::new(),
         }
+    }
+    /// Tells what a choice does to the points where its words do not: that nothing arose. Of several figures what one gives
+    /// rests on the others.
+    #[must_use]
+    pub fn gives(self, of: RowOf, field: Field, choice: &str) -> Option<&'static str> {
+        let RowOf::Leaf(leaf, Some(_)) = of else { return None };
+        if field != Field::Actual || choice != say::not_arisen(self.lang) {
+            return None;
+        }
+        let node = self.campaign.rubric.node(leaf)?;
+        let gives = match node.indicator.as_ref()?.not_arisen {
+            NotArisen::Full if node.section == Section::Main => say::gives_full,
+            NotArisen::Full | NotArisen::Zero => say::gives_zero,
+            NotArisen::Excluded => say::gives_excluded,
+        };
+        Some(gives(self.lang))
     }
 }

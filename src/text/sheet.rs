@@ -47,6 +47,9 @@ words! {
     level_met() { vi "Đạt", en "Met" }
     even(against) { vi "ngang mức {against}", en "level, {against}" }
     not_arisen() { vi "không phát sinh", en "did not arise" }
+    gives_full() { vi "được đủ điểm", en "full points" }
+    gives_zero() { vi "0 điểm", en "0 points" }
+    gives_excluded() { vi "không tính vào tổng", en "not counted" }
     not_arisen_short() { vi "kps", en "n/a" }
     no_target() { vi "không giao", en "no target" }
     no_target_short() { vi "kg", en "none" }

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::grid::Choice;
 use super::workbench::Workbench;
 use crate::campaign::Command;
 use crate::report::{Entries, Refusal, Slot};
@@ -77,6 +78,18 @@ impl Entry {
                 entered: None,
             }));
         }
+    }
+
+    /// Lists the choices of a cell that holds a text now.
+    pub fn choices(self, slot: &Slot, now: &str) -> Vec<Choice> {
+        self.look(|entries| {
+            let choice = |label: String| Choice {
+                current: label == now,
+                gives: entries.gives(slot.of, slot.field, &label),
+                label,
+            };
+            entries.choices(slot.of, slot.field).into_iter().map(choice).collect()
+        })
     }
 
     /// Hears what is typed into a cell that is still open; none: it was closed, or stands as it was.

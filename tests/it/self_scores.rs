@@ -6,7 +6,7 @@ use giao_uoc::campaign::{Campaign, Command, History};
 use giao_uoc::report::paste::Fate;
 use giao_uoc::report::{BlockFigures, BlockOf, CellState, Entries, Field, FormOf, RowOf, Sieve, Slot, rows};
 use giao_uoc::rubric::{Indicator, Node, NodeIx, Rubric, TEMPLATES, Template};
-use giao_uoc::scoring::{Standing, UnitIx, score};
+use giao_uoc::scoring::{Outcome, Standing, UnitIx, score};
 use giao_uoc::text::Lang;
 
 use crate::paste::{campaign, told};
@@ -104,6 +104,58 @@ fn a_deduction_that_a_person_chooses_is_entered_like_a_result() {
         (form.row(row).actual.text, form.row(row).points.text),
         ("3".into(), "7".into())
     );
+}
+
+/// What the choice is said to give is what it gives.
+#[test]
+fn nothing_arisen_gives_what_is_said() {
+    let lang = Lang::Vi;
+    let mut told = Vec::new();
+    for template in TEMPLATES {
+        let mut campaign = begun(template.name);
+        let rubric = Rc::clone(&campaign.rubric);
+        for of in rows(&rubric) {
+            let unit = campaign.units[0].id.clone();
+            let entries = Entries {
+                campaign: &campaign,
+                lang,
+            };
+            let slot = Slot {
+                unit,
+                of,
+                field: Field::Actual,
+            };
+            let choices = entries.choices(of, Field::Actual);
+            let gives = choices
+                .iter()
+                .find_map(|choice| entries.gives(of, Field::Actual, choice));
+            let (Some(gives), Some(node)) = (gives, of.leaf()) else {
+                continue;
+            };
+            if indicator(&rubric, node).self_judged().is_some() {
+                continue;
+            }
+            // A figure that several indicators rest on is entered already.
+            if let Some(command) = entries.understand(&slot, "không phát sinh").unwrap().command {
+                History::default().dispatch(&mut campaign, command).unwrap();
+            }
+            let scored = standing(&campaign).cards[0].node(node).unwrap().outcome.clone();
+            let max = rubric.node(node).unwrap().max;
+            // What else the rule wants to know, as a plan, is asked for first.
+            if matches!(scored, Outcome::Missing(_)) {
+                continue;
+            }
+            match gives {
+                "được đủ điểm" => assert_eq!(scored, Outcome::Scored(max), "{of:?}"),
+                "0 điểm" => assert!(scored.points().is_some_and(|points| points.is_zero()), "{of:?}"),
+                _ => assert_eq!(scored, Outcome::NotArisen, "{of:?}"),
+            }
+            told.push(gives);
+        }
+    }
+    told.sort_unstable();
+    told.dedup();
+    assert_eq!(told.len(), 3, "{told:?}");
 }
 
 #[test]

@@ -375,7 +375,7 @@ impl Desk {
         let described = cell.get_attribute("aria-describedby").filter(|_| !moving);
         attribute(&input, "aria-describedby", described.as_deref());
         let listed = list.filter(|_| !moving).map(|highlighted| Listed {
-            labels: self.host.choices(at).into_iter().map(|choice| choice.label).collect(),
+            labels: self.host.choices(at).into_iter().map(|choice| choice.shown()).collect(),
             highlighted,
         });
         let active = match &listed {

@@ -8,10 +8,21 @@ use crate::text::Lang;
 /// A choice of a cell's list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
-    /// What is shown and typed.
+    /// What is typed.
     pub label: String,
+    /// What it does to the points, where that is said.
+    pub gives: Option<&'static str>,
     /// The cell holds it now.
     pub current: bool,
+}
+
+impl Choice {
+    /// What is shown: what is typed, and what it does.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        let gives = self.gives.map(|gives| format!(": {gives}"));
+        format!("{}{}", self.label, gives.unwrap_or_default())
+    }
 }
 
 /// What is typed into a cell, for the keyboard of a touch screen and for the side it stands on.

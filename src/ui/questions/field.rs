@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use crate::report::{CellShown, CellState, Field, LONGEST, RowOf, is_listed, read_length};
+use crate::report::{CellShown, CellState, Field, LONGEST, RowOf, read_length};
 use crate::rubric::FactKind;
 use crate::text::{Lang, sheet as say};
 use crate::ui::pages::{Filling, kind_of};
@@ -23,11 +23,7 @@ pub fn AnswerField(
     /// Its id, by which explanations find it.
     id: String,
 ) -> impl IntoView {
-    let listed = of.fact().is_some_and(|fact| {
-        filling
-            .bench
-            .with_untracked(|campaign| campaign.rubric.fact(fact).is_some_and(is_listed))
-    }) && is_of_fact(field);
+    let listed = is_of_fact(field) && filling.is_listed(of);
     let reason_id = format!("{id}-reason");
     let described = reason_id.clone();
     let reason = move || cell.with(|cell| cell.as_ref().and_then(|cell| cell.reason.clone()));
@@ -200,12 +196,8 @@ fn Choices(filling: Filling, of: RowOf, field: Field, cell: Memo<Option<CellShow
     let options = move || {
         let lang: Lang = filling.lang();
         let mut options = vec![(String::new(), say::say_missing(lang).to_owned())];
-        options.extend(
-            filling
-                .choices(of, field)
-                .into_iter()
-                .map(|label| (label.clone(), label)),
-        );
+        let choices = filling.choices(of, field).into_iter();
+        options.extend(choices.map(|choice| (choice.label.clone(), choice.shown())));
         let shown = now.get();
         if options.iter().all(|(value, _)| *value != shown) {
             options.push((shown.clone(), shown));

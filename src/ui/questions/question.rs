@@ -5,8 +5,9 @@ use super::{Asking, field_id, question_id};
 use crate::report::{CellShown, CellState, Explained, Field, RowOf, RowShown, compared_name, why_link};
 use crate::rubric::{NodeIx, Section};
 use crate::text::sheet as say;
+use crate::ui::grid::Choice;
 use crate::ui::pages::{Achieved, Messages, mark_illustrative};
-use crate::ui::parts::{live, live_if, said, tracked};
+use crate::ui::parts::{live, live_if, tracked};
 
 /// One indicator as a question.
 #[component]
@@ -150,7 +151,10 @@ fn Entries(asking: Asking, of: RowOf, row: RwSignal<Option<RowShown>>) -> impl I
         RowOf::Fact(..) => row.with(|row| row.as_ref().map(|row| row.name.clone())),
         _ => None,
     };
-    let not_arisen = move || actual.with(|cell| cell.as_ref().is_some_and(|cell| cell.state == CellState::Missing));
+    // In a list it is one of the choices.
+    let listed = filling.is_listed(of);
+    let not_arisen =
+        move || !listed && actual.with(|cell| cell.as_ref().is_some_and(|cell| cell.state == CellState::Missing));
     view! {
         {live(move || name().map(|name| view! { <h4 class="question__fact" lang="vi">{name}</h4> }))}
         <div class="question__fields">
@@ -165,7 +169,11 @@ fn Entries(asking: Asking, of: RowOf, row: RwSignal<Option<RowShown>>) -> impl I
             <button type="button" class="question__state" on:click=move |_| {
                 filling.enter(of, Field::Actual, say::not_arisen(filling.lang()));
             }>
-                {said(filling.bench.desk.lang, say::say_not_arisen)}
+                {tracked(move || {
+                    let lang = filling.lang();
+                    let gives = filling.entry.look(|entries| entries.gives(of, Field::Actual, say::not_arisen(lang)));
+                    Choice { label: say::say_not_arisen(lang).to_owned(), gives, current: false }.shown()
+                })}
             </button>
         })}
         // What is said of the indicator's own row stands below all of its fields.

@@ -66,6 +66,10 @@ export default async function phoneJourney({ browser, start, engine }) {
     await frame.toTab(tab);
     await browser.appears("main h1");
     await fits(tab);
+    if (tab === "Nhập cả cụm") {
+      const ends = await browser.inPage("#grid [data-kind=content] .sheet__title", (titles) => titles.map((title) => title.getBoundingClientRect().right - innerWidth));
+      assert.ok(ends.every((end) => end <= 0), `headings are read without drawing the table along: ${ends}`);
+    }
     if (tab !== "Biểu đồ") continue;
     await charts.choose(PAIR);
     await browser.appears(".chart__way a");
@@ -130,6 +134,11 @@ export default async function phoneJourney({ browser, start, engine }) {
   await first.openDraft(OWN);
   await cluster.openSheet("Huyện Hòn Đất");
   await questions.stands();
+  // That nothing arose is offered once, with what it does to the points.
+  for (const offers of await questions.notArisen()) {
+    assert.ok(offers.length <= 1, offers.join(", "));
+    for (const offer of offers) assert.match(offer, /: (0 điểm|được đủ điểm|không tính vào tổng)$/);
+  }
   const open = await questions.open();
   assert.ok(open > 40, "every indicator waits");
   const names = [await questions.next(), await questions.next()];

@@ -144,6 +144,12 @@ export class Questions {
     return Number(count ?? 0);
   }
 
+  /** The words in which each question of one figure offers that nothing arose, in its list and beside its field. */
+  notArisen() {
+    return this.browser.inPage("#questions .question:not(:has(.question__fact))", (questions) =>
+      questions.map((question) => [...question.querySelectorAll("option, button")].map((offer) => offer.textContent.trim()).filter((text) => /^không phát sinh/i.test(text))));
+  }
+
   async openContents() {
     await this.browser.click({ css: ".questions__bar button", name: "Mục lục" });
     await this.browser.appears("dialog[open] .questions__go");

@@ -226,13 +226,7 @@ impl Host for BlockHost {
         let Some(slot) = self.slot(at) else {
             return Vec::new();
         };
-        let now = self.text(at);
-        let choices = self.entry.look(|entries| entries.choices(slot.of, slot.field));
-        let choice = |label| Choice {
-            current: label == now,
-            label,
-        };
-        choices.into_iter().map(choice).collect()
+        self.entry.choices(&slot, &self.text(at))
     }
 
     fn types(&self, open: Option<(Place, String)>) {

@@ -7,6 +7,7 @@ use crate::report::{self, Explained, Field, FormHead, FormOf, RowOf, RowShown, S
 use crate::scoring::{Standing, UnitId};
 use crate::text::Lang;
 use crate::ui::entry::Entry;
+use crate::ui::grid::Choice;
 use crate::ui::routes::Place;
 use crate::ui::rows::LiveRows;
 use crate::ui::workbench::Workbench;
@@ -87,9 +88,17 @@ impl Filling {
         self.entry.enter(self.slot(of, field), text);
     }
 
-    /// The choices of a field, as shown.
-    pub fn choices(self, of: RowOf, field: Field) -> Vec<String> {
-        self.entry.look(|entries| entries.choices(of, field))
+    /// The choices of a field.
+    pub fn choices(self, of: RowOf, field: Field) -> Vec<Choice> {
+        self.entry.choices(&self.slot(of, field), "")
+    }
+
+    /// Tells whether a result is one of a list.
+    pub fn is_listed(self, of: RowOf) -> bool {
+        of.fact().is_some_and(|fact| {
+            self.bench
+                .with_untracked(|campaign| campaign.rubric.fact(fact).is_some_and(report::is_listed))
+        })
     }
 
     /// The address of the explanation of a row's indicator.

@@ -9,7 +9,7 @@ use super::columns::Column;
 use super::entry::Filling;
 use crate::files::clipboard::Block;
 use crate::report::paste::{Seat, Target, TargetRow};
-use crate::report::{Field, RowOf, RowShown, Slot, is_listed};
+use crate::report::{Field, RowOf, RowShown, Slot};
 use crate::text;
 use crate::ui::grid::events::Way;
 use crate::ui::grid::shape::{CellKind, Place, Shape};
@@ -36,10 +36,7 @@ impl SheetHost {
     /// What writing does in the cells of a row, and which hold something.
     fn cells(&self, of: RowOf, row: Option<&RowShown>) -> (Vec<CellKind>, Vec<bool>) {
         let Some(row) = row else { return Default::default() };
-        let listed = of.fact().is_some_and(|fact| {
-            let bench = self.filling.bench;
-            bench.with_untracked(|campaign| campaign.rubric.fact(fact).is_some_and(is_listed))
-        });
+        let listed = self.filling.is_listed(of);
         let kind = |column: Column| {
             column.kind(of, row, |field| {
                 let options = self.filling.choices(of, field).len();
@@ -161,14 +158,7 @@ impl Host for SheetHost {
         let Some(slot) = self.slot(at) else {
             return Vec::new();
         };
-        let now = self.text(at);
-        let choices = self.filling.choices(slot.of, slot.field).into_iter();
-        choices
-            .map(|label| Choice {
-                current: label == now,
-                label,
-            })
-            .collect()
+        self.filling.entry.choices(&slot, &self.text(at))
     }
 
     fn types(&self, open: Option<(Place, String)>) {
