@@ -25,8 +25,16 @@ export default async function widths({ browser, start }) {
   await browser.look({ width: 1366, height: 625 });
   const [rows, beyond] = await new SheetPage(browser).inSight();
   assert.ok(rows >= 10 && beyond <= 0, `${rows} rows are seen, and the page is ${beyond} px higher than the window`);
-  await stands("paste");
+  // Magnified to 125 % it leaves fewer, and they are seen beside an explanation too.
+  await browser.look({ width: 1093, height: 540 });
+  await new SheetPage(browser).explain("Tổng thu ngân sách");
+  const [low, lowBeyond] = await new SheetPage(browser).inSight();
+  assert.ok(low >= 7 && lowBeyond <= 0, `${low} rows are seen beside the explanation, and the page is ${lowBeyond} px higher than the window`);
+  await frame.toTab("Nhập cả cụm");
   const block = new BlockPage(browser);
+  await browser.appears(".segments");
+  assert.equal(await new SheetPage(browser).beside(), 0, "all units and the cluster are seen");
+  await stands("paste");
   for (const [width, size] of [[1024, ""], [720, ""], [390, ""], [360, ""], [360, "200%"]]) {
     await browser.look({ width });
     assert.deepEqual(await block.beside(size), [], `beside the window at ${width}, text ${size || "as it is"}`);
