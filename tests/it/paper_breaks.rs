@@ -1,6 +1,6 @@
 //! Where the pages of papers break.
 
-use giao_uoc::report::paper::{Cut, Heights, break_pages};
+use giao_uoc::report::paper::{Cut, Heights, break_close, break_pages};
 
 fn heights(rows: usize) -> Heights {
     let tops = (0..=rows).map(|row| 10 + 10 * i32::try_from(row).unwrap());
@@ -218,4 +218,25 @@ fn a_high_row_is_cut_where_it_leads_on_only_at_the_top_of_its_page() {
         (vec![0, 1, 2], vec![cut(80)]),
         "no page holds it"
     );
+}
+
+#[test]
+fn a_table_is_set_close_where_that_saves_a_page_and_only_there() {
+    let broken = |room: i32| {
+        let heights = Heights {
+            head: 0,
+            tops: (1..=10).map(|row| row * 10).collect(),
+            foot: 0,
+            room,
+        };
+        let line = |_| vec![vec![8]];
+        let usual = break_pages(&heights, |_| false, line);
+        let (pages, is_close) = break_close(&heights, |_| false, line);
+        (usual.starts.len(), pages.starts.len(), is_close, pages == usual)
+    };
+    // With its head it is 100 high; close, 80.
+    assert_eq!(broken(100), (1, 1, false, true));
+    assert_eq!(broken(99), (2, 1, true, false));
+    assert_eq!(broken(80), (2, 1, true, false));
+    assert_eq!(broken(79), (2, 2, false, true));
 }

@@ -13,6 +13,8 @@ pub struct Heights {
     pub room: i32,
 }
 
+/// How much less high each row is in a table that is set close, as its style sheet sets it. Unit: pixels.
+const CLOSE: i32 = 2;
 /// How many rows at least stand above a signature that has no room beside all of them: the total, and three before it.
 const WITH_SIGNATURE: usize = 4;
 /// How many lines at least of a row that is cut stand on either page.
@@ -35,6 +37,26 @@ pub struct Cut {
     pub row: usize,
     /// How deep the text of its cells goes at most on that page, from where the row begins. Unit: pixels.
     pub depth: i32,
+}
+
+/// Breaks a paper into pages, its table set close where that saves a page: tells whether it is.
+pub fn break_close(
+    heights: &Heights,
+    leads_on: impl Fn(usize) -> bool,
+    mut lines: impl FnMut(usize) -> Vec<Vec<i32>>,
+) -> (Pages, bool) {
+    let usual = break_pages(heights, &leads_on, &mut lines);
+    // The head of the table is a row, too.
+    let close = |(row, top): (i32, &i32)| top.saturating_sub(row.saturating_mul(CLOSE));
+    let close = Heights {
+        tops: (1..).zip(&heights.tops).map(close).collect(),
+        ..heights.clone()
+    };
+    let fewer = (usual.starts.len() > 1).then(|| break_pages(&close, &leads_on, &mut lines));
+    match fewer.filter(|fewer| fewer.starts.len() < usual.starts.len()) {
+        Some(fewer) => (fewer, true),
+        None => (usual, false),
+    }
 }
 
 /// Breaks a paper into pages. The head of the table is on every page, what stands above it on the first, what stands below

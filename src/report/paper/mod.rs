@@ -11,7 +11,7 @@ mod sheet;
 mod summary;
 
 pub use body::basis;
-pub use breaks::{Cut, Heights, Pages, break_pages};
+pub use breaks::{Cut, Heights, Pages, break_close, break_pages};
 pub(in crate::report) use sheet::proof;
 pub use sheet::{Filled, sheet_papers};
 pub use summary::summary_papers;
@@ -29,6 +29,8 @@ pub struct Paper {
     pub lie: Lie,
     /// Its table is set in the smaller type.
     pub is_small: bool,
+    /// Its rows are set closer, which saves a page.
+    pub is_close: bool,
     /// The lines of the issuing body; the last is set bold with a rule beneath.
     pub issuer: Vec<String>,
     /// The title in capitals.

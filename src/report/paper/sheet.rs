@@ -67,6 +67,7 @@ impl Maker<'_> {
         Paper {
             lie: Lie::Landscape,
             is_small: false,
+            is_close: false,
             issuer: issuer(&self.unit.name),
             title: say::sheet_title(VI, self.campaign.year),
             about: vec![

@@ -92,6 +92,7 @@ pub fn summary_papers(campaign: &Campaign, standing: &Standing) -> Vec<Paper> {
         Paper {
             lie: way.0,
             is_small: way.1 > 0,
+            is_close: false,
             issuer: issuer(lead.unwrap_or(&campaign.name)),
             title: say::summary_title(VI, campaign.year),
             about,

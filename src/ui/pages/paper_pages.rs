@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, HtmlElement, Node, Range as Stretch};
 
 use crate::browser;
-use crate::report::paper::{Heights, Lie, Paper, PaperCell, break_pages};
+use crate::report::paper::{Heights, Lie, Paper, PaperCell, break_close};
 use crate::text::{Lang, paper as say};
 use crate::ui::parts::live;
 
@@ -134,7 +134,7 @@ fn table(paper: &Paper, rows: Range<usize>) -> AnyView {
         view! { <tr data-kind=row.kind data-cut=row.is_cut.then_some("")>{cells.collect_view()}</tr> }.into_any()
     });
     view! {
-        <table class="paper__table" aria-label=paper.title.clone() data-small=paper.is_small.then_some("")>
+        <table class="paper__table" aria-label=paper.title.clone() data-small=paper.is_small.then_some("") data-close=paper.is_close.then_some("")>
             <colgroup>{columns.collect_view()}</colgroup>
             <thead><tr>{heads.collect_view()}</tr></thead>
             <tbody>{rows.collect_view()}</tbody>
@@ -187,8 +187,11 @@ fn measure(galley: &Element, papers: &[Paper]) -> Vec<Laid> {
         };
         let cells = |row: usize| siblings(rows.get(row).and_then(Element::first_element_child));
         let lines = |row: usize| cells(row).map(|cell| Lines::of(&cell).bottoms()).collect();
-        let pages = break_pages(&heights, |row| paper.leads_on(row), lines);
-        let mut paper = paper.clone();
+        let (pages, is_close) = break_close(&heights, |row| paper.leads_on(row), lines);
+        let mut paper = Paper {
+            is_close,
+            ..paper.clone()
+        };
         // From the last on, so that the places of those before stay.
         for cut in pages.cuts.iter().rev() {
             let units: Vec<_> = cells(cut.row).map(|cell| Lines::of(&cell).units(cut.depth)).collect();
