@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::desk::Desk;
 use super::grid::shape::Place;
 use super::paste::LeftOut;
+use super::routes::Route;
 use super::workbench::Workbench;
 use crate::campaign::{Campaign, History};
 use crate::files::fingerprint;
@@ -44,7 +45,28 @@ fn key(id: &DraftId) -> String {
     format!("giao-uoc/tab/{id}")
 }
 
+fn place_key(id: &DraftId) -> String {
+    format!("giao-uoc/place/{id}")
+}
+
 impl Desk {
+    /// Takes note of the page of a draft where one is.
+    pub fn note_place(self, route: &Route) {
+        if let Route::Campaign(id, place) = route {
+            let page = Route::Campaign(id.clone(), place.with_leaf(None));
+            // Without it one begins at the table of the cluster again.
+            let _ = self.in_tab(|tab| tab.write(&place_key(id), &page.to_string()));
+        }
+    }
+
+    /// Names the page at which a draft was left in this tab, or the table of its cluster.
+    pub fn left_at(self, id: &DraftId) -> Route {
+        let text = self.in_tab(|tab| tab.read(&place_key(id)).ok().flatten());
+        let page = text.flatten().map(|text| Route::parse(&text));
+        page.filter(|page| page.draft() == Some(id))
+            .unwrap_or_else(|| Route::cluster(id))
+    }
+
     /// Gives what has not got into a draft, and what was done to it where nobody else has changed it since.
     pub(super) fn recall(self, id: &DraftId, campaign: &Campaign) -> (Left, Option<Done>) {
         let text = self.in_tab(|tab| tab.read(&key(id)).ok().flatten());

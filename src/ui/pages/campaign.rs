@@ -70,6 +70,7 @@ fn Frame(bench: Workbench) -> impl IntoView {
         Route::Campaign(_, place) => Some(place.with_leaf(None)),
         _ => None,
     });
+    Effect::new(move || desk.route.with(|route| desk.note_place(route)));
     // On another page the bar is one line again. That a file was saved is said until then, or until the next change.
     Effect::new(move |before: Option<Option<Place>>| {
         let now = place.get();

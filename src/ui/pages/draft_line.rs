@@ -10,7 +10,6 @@ use crate::ui::arrival::focus_soon;
 use crate::ui::desk::Desk;
 use crate::ui::opening::saving_draft;
 use crate::ui::parts::live;
-use crate::ui::routes::Route;
 
 /// The list while something is done with its drafts. Copied freely.
 #[derive(Clone, Copy)]
@@ -82,7 +81,7 @@ pub fn DraftLine(
             doing.tell(copied.map(|(_, name)| Some(Told::Copied(name))), None);
         };
         view! {
-            <a class="button" href=Route::cluster(&id).to_string() aria-label=text::start::open_draft(say, &name)>
+            <a class="button" href=desk.left_at(&id).to_string() aria-label=text::start::open_draft(say, &name)>
                 {text::start::open(say)}
             </a>
             {button("copy", text::drafts::copy, text::drafts::copy_draft(say, &name), Box::new(copy))}

@@ -9,7 +9,6 @@ use crate::ui::arrival::focus_soon;
 use crate::ui::desk::Desk;
 use crate::ui::opening::bundle;
 use crate::ui::parts::{Kind, Notice, live, said, tracked};
-use crate::ui::routes::Route;
 
 /// The drafts found in this browser, and those that were deleted lately.
 #[component]
@@ -44,7 +43,7 @@ pub fn DraftList(
         let label = tracked(move || text::start::open_draft(lang.get(), &named));
         view! {
             <Notice kind=Kind::Warning words>
-                <a class="button" href=Route::cluster(&id).to_string() aria-label=label>{said(lang, text::start::open)}</a>
+                <a class="button" href=desk.left_at(&id).to_string() aria-label=label>{said(lang, text::start::open)}</a>
             </Notice>
         }
     });

@@ -64,6 +64,7 @@ export default async function bundle({ browser, start }) {
   }
   await first.renameDraft(TITLE, OWN);
   await first.openDraft(OWN);
+  await frame.toCluster();
   await write("20");
   await first.openFile(all);
   await first.told(`“${COPY} (từ tệp ${path.basename(all)})” để riêng cạnh bản đang có. Bản ở đây mới hơn`);
@@ -72,7 +73,6 @@ export default async function bundle({ browser, start }) {
   await first.told("đều đã có sẵn ở đây");
   await first.has(4);
   await first.openDraft(OWN);
-  await cluster.openSheet(UNIT);
   await sheet.holds(INDICATOR, "actual", "20");
   assert.deepEqual(await browser.errors(), [], "errors in the console");
 }

@@ -82,6 +82,7 @@ export default async function compare({ browser, start }) {
 
   // In its place; dropped on the open sheet, whose cell is being typed in.
   await first.openDraft("Cụm thi đua số 4");
+  await frame.toCluster();
   await cluster.openSheet(UNIT);
   await sheet.stands();
   await sheet.pick(INDICATOR, "actual");
@@ -131,6 +132,7 @@ export default async function compare({ browser, start }) {
   await first.has(3);
   // The one that was replaced is the latest edited; both bear the name of its first file.
   await first.openDraft("từ tệp khác.giaouoc.json");
+  await frame.toCluster();
   await cluster.stands();
   assert.deepEqual((await frame.notices()).filter((notice) => notice.includes("được thay bằng")), []);
 

@@ -152,6 +152,7 @@ export default async function drafts({ browser, start, engine }) {
   }
   assert.deepEqual(await stored(), before, "nothing changed");
   await first.openDraft(NAMED);
+  await frame.toCluster();
   await cluster.stands();
   assert.equal(await first.dropText("khác.json", '{"a": 1}'), true, "the page shows that it takes a file");
   await frame.told("Tệp này không do Giao Ước lưu ra");
@@ -167,6 +168,7 @@ export default async function drafts({ browser, start, engine }) {
   // Two tabs on one draft.
   await shell.toStart();
   await first.openDraft(NAMED);
+  await frame.toCluster();
   await cluster.openSheet(UNIT);
   await sheet.stands();
   const address = await browser.address();
@@ -237,8 +239,6 @@ export default async function drafts({ browser, start, engine }) {
   await first.told("chưa lưu được vào trình duyệt này");
   assert.ok(await browser.evaluate(() => !window.dispatchEvent(new Event("beforeunload", { cancelable: true }))), "leaving is asked about");
   await browser.click({ css: "main .notice a", name: "Mở" });
-  await cluster.stands();
-  await cluster.openSheet(UNIT);
   await sheet.stands();
   await sheet.holds(INDICATOR, "actual", "122,345678");
   await write("123,456789");

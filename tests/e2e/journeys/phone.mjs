@@ -132,7 +132,6 @@ export default async function phoneJourney({ browser, start, engine }) {
   // The form is done with: Back leads past it.
   await browser.back();
   await first.openDraft(OWN);
-  await cluster.openSheet("Huyện Hòn Đất");
   await questions.stands();
   // That nothing arose is offered once, with what it does to the points.
   for (const offers of await questions.notArisen()) {

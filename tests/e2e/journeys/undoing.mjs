@@ -19,8 +19,8 @@ export default async function undoing({ browser, start, engine }) {
     await frame.saved();
   };
   const openAgain = async () => {
+    // Where it was left.
     await first.openDraft(TITLE);
-    await cluster.openSheet(UNIT);
     await sheet.stands();
   };
 
