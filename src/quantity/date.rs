@@ -126,6 +126,25 @@ impl Date {
         Self::of_number(self.number().checked_add(days)?)
     }
 
+    /// Gives the day that a spreadsheet keeps as a number: days after 30/12/1899, in which its wrong leap day of 1900 is made
+    /// good.
+    ///
+    /// ```
+    /// use giao_uoc_engine::quantity::Date;
+    /// let day = Date::new(2018, 1, 24).unwrap();
+    /// assert_eq!((Date::of_spreadsheet(43124), day.to_spreadsheet()), (Some(day), Some(43124)));
+    /// ```
+    #[must_use]
+    pub fn of_spreadsheet(days: i64) -> Option<Self> {
+        Self::new(1899, 12, 30)?.plus_days(days)
+    }
+
+    /// Gives the number that a spreadsheet keeps for the day.
+    #[must_use]
+    pub fn to_spreadsheet(self) -> Option<i64> {
+        Some(Self::new(1899, 12, 30)?.days_until(self))
+    }
+
     /// Gives the day of the week.
     ///
     /// ```

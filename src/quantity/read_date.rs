@@ -118,12 +118,11 @@ pub fn read_date(text: &str, year: Option<u16>) -> Result<DateReading, ReadError
     })
 }
 
-/// Finds the day that a spreadsheet keeps as this number: days after 30/12/1899, in which its wrong leap day of 1900 is made
-/// good.
+/// Finds the day that a spreadsheet keeps as this number.
 fn of_spreadsheet(text: &str) -> Option<Date> {
     let is_number = text.len() == 5 && text.bytes().all(|sign| sign.is_ascii_digit());
     let days = text.parse().ok().filter(|_| is_number)?;
-    let day = Date::new(1899, 12, 30)?.plus_days(days)?;
+    let day = Date::of_spreadsheet(days)?;
     (2000..2100).contains(&day.year()).then_some(day)
 }
 

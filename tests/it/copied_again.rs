@@ -267,3 +267,31 @@ fn a_block_is_repeated_over_what_is_a_multiple_of_it() {
     );
     assert_eq!(repeated("1\t2\n", 1, 1), "1 2", "nor is what is smaller");
 }
+
+/// Spreadsheets can sort dates and reckon with rates, and they come back as what they were.
+#[test]
+fn dates_and_rates_are_copied_as_numbers() {
+    for (text, number, form) in [
+        ("28/06/2017", "42914", "dd\\/mm\\/yyyy"),
+        ("119%", "1.19", "\\#\\,\\#\\#0%"),
+        ("105,2%", "1.052", "\\#\\,\\#\\#0\\.0%"),
+    ] {
+        let html = write_markup(&[], &[vec![Written::figure(text.to_owned(), Lang::Vi)]]);
+        assert!(html.contains(&format!("x:num=\"{number}\"")), "{html}");
+        assert!(html.contains(&format!("mso-number-format:\"{form}\"")), "{html}");
+        let cell = read_markup(&parsed(&html), &Styles::read(&html), "")
+            .unwrap()
+            .rows
+            .remove(0)
+            .remove(0);
+        assert_eq!(cell.text, text);
+        let day = cell.day.map(|(day, other)| (day.to_string(), other));
+        assert_eq!(day, (number == "42914").then(|| ("2017-06-28".to_owned(), None)));
+    }
+    for words in ["chưa có kế hoạch", "12 hộ", "30/6", "1.2.3"] {
+        assert_eq!(
+            Written::figure(words.to_owned(), Lang::Vi),
+            Written::words(words.to_owned())
+        );
+    }
+}

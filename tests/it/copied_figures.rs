@@ -1,5 +1,7 @@
 //! Figures that were copied from a spreadsheet of another language, or out of a column too narrow to show them.
 
+use std::collections::BTreeSet;
+
 use giao_uoc::files::clipboard::{Block, Styles, read_markup};
 use giao_uoc::report::paste::{Fate, Pasting, Preview, Readings};
 use giao_uoc::report::{BlockFigures, Entries};
@@ -14,7 +16,8 @@ fn sheet(decimal: char, thousands: char) -> String {
     format!(
         "<style>\n<!--table\n\t{{mso-displayed-decimal-separator:\"\\{decimal}\";\n\tmso-displayed-thousand-separator:\"\\{thousands}\";}}\n\
          .xl65\n\t{{mso-number-format:\"\\@\";\n\ttext-align:right;}}\n.xl66\n\t{{mso-number-format:\"0\\.0%\";}}\n\
-         .xl67\n\t{{mso-number-format:\"Short Date\";}}\n-->\n</style>"
+         .xl67\n\t{{mso-number-format:\"Short Date\";}}\n\
+         .xl68\n\t{{mso-number-format:\"m\\/d\\/yyyy\";}}\n.xl69\n\t{{mso-number-format:\"\\[\\$-1010000\\]d\\/m\\/yyyy\";}}\n-->\n</style>"
     )
 }
 
@@ -153,5 +156,112 @@ fn what_a_narrow_column_hid_is_taken_from_where_it_is_kept_or_told() {
     assert!(
         matches!(&left[0].fate, Fate::Unread(why) if why.contains("nới rộng cột")),
         "{left:?}"
+    );
+}
+
+/// What a copied day is read as, what is said of it, and the other day that it may be.
+fn day(style: &str, cell: &str) -> (String, Option<String>, Option<String>) {
+    let preview = pasted(&copied(style, cell, ""), "Gửi báo cáo quyết toán");
+    let cell = preview.cells.into_iter().next().unwrap();
+    let read = match cell.fate {
+        Fate::Unread(_) => "unread".to_owned(),
+        _ => cell.read,
+    };
+    (read, cell.echo, cell.other.map(|(_, other)| other))
+}
+
+#[test]
+fn a_day_is_read_in_the_order_of_its_form_or_as_the_one_that_is_kept() {
+    let [english, vietnamese] = [sheet('.', ','), sheet(',', '.')];
+    let told = |read: &str, echo: &str, other: &str| {
+        let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        (read.to_owned(), some(echo), some(other))
+    };
+    let is_june = "hiểu là 05/06/2017";
+    for (style, cell, expected) in [
+        (
+            &english,
+            "<td class='xl68'>6/5/2017</td>",
+            told("05/06/2017", is_june, ""),
+        ),
+        (
+            &english,
+            "<td class='xl68'>6/28/2017</td>",
+            told("28/06/2017", "hiểu là 28/06/2017", ""),
+        ),
+        (
+            &vietnamese,
+            "<td class='xl69'>5/6/2017</td>",
+            told("05/06/2017", "", ""),
+        ),
+        // What is kept is the day, whatever the form.
+        (
+            &english,
+            "<td class='xl67' x:num='42914'>6/28/2017</td>",
+            told("28/06/2017", "hiểu là 28/06/2017", ""),
+        ),
+        (
+            &english,
+            "<td class='xl67' x:num='42891'>6/5/2017</td>",
+            told("05/06/2017", is_june, ""),
+        ),
+        (
+            &vietnamese,
+            "<td sdval='42891' sdnum='1033;0;MM/DD/YY'>06/05/17</td>",
+            told("05/06/2017", is_june, ""),
+        ),
+        // The form that Windows decides has either order beside a decimal point, and one beside a comma.
+        (
+            &english,
+            "<td class='xl67'>6/5/2017</td>",
+            told("06/05/2017", "hiểu là 06/05/2017", "05/06/2017"),
+        ),
+        (
+            &english,
+            "<td class='xl67'>6/28/2017</td>",
+            told("28/06/2017", "hiểu là 28/06/2017", ""),
+        ),
+        (
+            &vietnamese,
+            "<td class='xl67'>6/5/2017</td>",
+            told("06/05/2017", "", ""),
+        ),
+        (&vietnamese, "<td class='xl67'>6/28/2017</td>", told("unread", "", "")),
+        // Of another reckoning of days the text is what counts.
+        (
+            &english,
+            "<td class='xl68' x:num='41429'>6/5/2017</td>",
+            told("05/06/2017", is_june, ""),
+        ),
+    ] {
+        assert_eq!(day(style, cell), expected, "{cell}");
+    }
+}
+
+#[test]
+fn the_sign_of_a_footnote_is_no_digit_of_the_number_before_it() {
+    let cells = "<td>66<sup>1</sup></td><td>93,415<span style='vertical-align: super'>2</span></td><td>7,5</td>";
+    let told = read("", cells);
+    assert_eq!(
+        told.iter()
+            .filter(|(_, read, ..)| read.is_empty())
+            .map(|(text, ..)| text.as_str())
+            .collect::<BTreeSet<_>>(),
+        BTreeSet::from(["66¹", "93,415²"])
+    );
+    let preview = pasted(&copied("", cells, ""), "Giải ngân vốn");
+    assert_eq!((preview.going_in, preview.left().len()), (1, 2));
+    // A unit of measure and a name bear it as ever.
+    let area = copied("", "<td>12 m<sup>2</sup></td>", "");
+    assert_eq!(area.rows[0][0].text, "12 m²");
+    let markup = "<td>Giải ngân vốn đầu tư xây dựng cơ bản<sup>3</sup></td><td>7,5</td>";
+    assert_eq!(
+        pasted(&copied("", markup, ""), "Tổng thu")
+            .cells
+            .iter()
+            .find(|cell| cell.text == "7,5")
+            .unwrap()
+            .row,
+        "1.2 Giải ngân vốn đầu tư xây dựng cơ bản"
     );
 }

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use super::old_encoding::decoded;
 use super::{Block, Copied, Styles, read_text};
+use crate::report::paste::RAISED;
 
 /// A piece of parsed markup.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -272,10 +273,21 @@ fn collect(pieces: &[Piece], words: &mut String) {
                     collect(&tag.inside, words);
                     begin_line(words);
                 }
+                name if name == "sup" || tag.style().contains("vertical-align:super") => {
+                    let mut raised = String::new();
+                    collect(&tag.inside, &mut raised);
+                    words.extend(raised.chars().map(raise));
+                }
                 _ => collect(&tag.inside, words),
             },
         }
     }
+}
+
+/// A digit as it stands above the line: the sign of a footnote is no part of the number before it.
+fn raise(letter: char) -> char {
+    let digit = letter.to_digit(10).and_then(|digit| usize::try_from(digit).ok());
+    digit.and_then(|digit| RAISED.chars().nth(digit)).unwrap_or(letter)
 }
 
 /// Begins a line, unless one has only begun.

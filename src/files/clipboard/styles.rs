@@ -1,7 +1,7 @@
 //! What copied markup tells of its figures beside their text: the signs that part their digits, and the forms in which
 //! their numbers are shown.
 
-use crate::quantity::{Number, read_kept, read_stored, show_number};
+use crate::quantity::{Date, Number, read_kept, read_stored, show_number};
 use crate::report::paste::Copied;
 use crate::text::Lang;
 
@@ -71,11 +71,57 @@ impl Styles {
             }
             return copied;
         }
+        copied.day = self.day(text, kept, &form);
         // What was typed as text has the signs that its writer liked.
         let signs = self.signs.filter(|_| form != "@");
         copied.exact = kept.and_then(|kept| read_stored(text, kept));
         copied.exact = copied.exact.or_else(|| signs?.read(text));
         copied
+    }
+}
+
+impl Styles {
+    /// Finds the day that a cell stands for: the one that is kept behind it, else the text in the order of its form. The forms
+    /// that Windows decides have either order where numbers have a decimal point: so both days are given, the day first.
+    fn day(&self, text: &str, kept: Option<&str>, form: &str) -> Option<(Date, Option<Date>)> {
+        let mut parts = text
+            .split(|letter: char| !letter.is_ascii_digit())
+            .filter(|part| !part.is_empty());
+        let (one, two, year) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
+        let year: u16 = match year.len() {
+            2 => year.parse::<u16>().ok()?.saturating_add(2000),
+            _ => year.parse().ok()?,
+        };
+        let is_one = is_date(form) && parts.next().is_none();
+        let (day_first, month_first) = (Date::new(year, two, one), Date::new(year, one, two));
+        let either = [day_first, month_first].into_iter().flatten();
+        let days = kept.and_then(|kept| kept.split('.').next()?.parse().ok());
+        // A workbook may reckon from 1904; then the text is another day.
+        let kept = days.and_then(Date::of_spreadsheet);
+        if let Some(day) = kept
+            .filter(|_| is_one)
+            .and_then(|kept| either.into_iter().find(|day| *day == kept))
+        {
+            return Some((day, None));
+        }
+        // What stands in brackets is a language.
+        let plain: String = form
+            .split('[')
+            .map(|part| part.rsplit(']').next().unwrap_or(part))
+            .collect();
+        let at = |sign: char| plain.find(sign);
+        let day = match (at('d'), at('m')) {
+            _ if plain.contains("date") => match (day_first, month_first) {
+                _ if self.signs?.decimal != '.' => None,
+                (Some(day), Some(other)) if day != other => Some((day, Some(other))),
+                (None, Some(day)) => Some((day, None)),
+                _ => None,
+            },
+            (Some(day), Some(month)) if month < day => Some((month_first?, None)),
+            (Some(_), Some(_)) => Some((day_first?, None)),
+            _ => None,
+        };
+        day.filter(|_| is_one)
     }
 }
 

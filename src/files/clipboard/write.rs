@@ -1,5 +1,11 @@
-use crate::quantity::read_number;
+use crate::quantity::{Date, Number, read_date, read_number};
 use crate::text::Lang;
+
+/// The day that a text is, typed in full.
+fn day_of(text: &str) -> Option<Date> {
+    let read = read_date(text, None).ok().filter(|read| !read.is_completed)?;
+    Some(read.date)
+}
 
 /// One cell, as it is copied.
 ///
@@ -10,7 +16,7 @@ use crate::text::Lang;
 pub struct Written {
     /// Its text, as shown.
     pub text: String,
-    /// Its number as the wire has it, `93.415`, where it is one; of percent the share.
+    /// Its number as the wire has it, `93.415`, where it is one; of percent the share, of a date the days of a spreadsheet.
     pub number: Option<String>,
 }
 
@@ -24,10 +30,14 @@ impl Written {
     /// Copies what stands in a cell of numbers, which may hold words.
     #[must_use]
     pub fn figure(text: String, lang: Lang) -> Self {
-        let number = read_number(&text, lang)
-            .ok()
-            .filter(|read| read.unit.is_none())
-            .map(|read| read.number.to_string());
+        let read = read_number(&text, lang).ok();
+        let share = |number: Number| number.over(Number::HUNDRED).ok();
+        let number = match read {
+            Some(read) if read.is_percent() => share(read.number),
+            Some(read) => Some(read.number).filter(|_| read.unit.is_none()),
+            None => day_of(&text).and_then(Date::to_spreadsheet).map(Number::whole),
+        };
+        let number = number.map(|number| number.to_string());
         Self { text, number }
     }
 }
@@ -89,10 +99,16 @@ fn cell_markup(cell: &Written) -> String {
     let text = escaped(&cell.text);
     match &cell.number {
         Some(number) => {
-            let form = form_of(number, cell.text.ends_with('%'));
+            let form = match day_of(&cell.text) {
+                Some(_) => "dd/mm/yyyy".to_owned(),
+                None => form_of(number, cell.text.ends_with('%')),
+            };
             format!(
                 "<td x:num=\"{number}\" sdval=\"{number}\" sdnum=\"1066;0;{form}\" style='mso-number-format:\"{}\"'>{text}</td>",
-                form.replace('#', "\\#").replace(',', "\\,").replace('.', "\\.")
+                form.replace('#', "\\#")
+                    .replace(',', "\\,")
+                    .replace('.', "\\.")
+                    .replace('/', "\\/")
             )
         }
         None => {

@@ -1,5 +1,5 @@
 use super::names::key;
-use crate::quantity::{Number, UnitOfMeasure, read_number, show_number};
+use crate::quantity::{Date, Number, UnitOfMeasure, read_date, read_number, show_date, show_number};
 use crate::report::enter::{Entries, Field, Slot};
 use crate::rubric::FactKind;
 use crate::text::{Lang, paste as say, quantity as say_quantity};
@@ -11,6 +11,8 @@ pub struct Copied {
     pub text: String,
     /// The number it stands for, where the clipboard tells: perhaps with more digits than are seen, and in one reading only.
     pub exact: Option<Number>,
+    /// The day it stands for, where the clipboard tells, and the other that it may be.
+    pub day: Option<(Date, Option<Date>)>,
 }
 
 impl Copied {
@@ -22,6 +24,7 @@ impl Copied {
         Self {
             text: unmarked.collect::<Vec<_>>().join("\n"),
             exact: None,
+            day: None,
         }
     }
 
@@ -44,6 +47,31 @@ impl Copied {
         lines.collect::<Vec<_>>().join(" ")
     }
 
+    /// Tells whether it is known to stand for a day, in a cell that takes one.
+    #[must_use]
+    pub(super) fn is_day_in(&self, entries: Entries<'_>, slot: &Slot) -> bool {
+        self.day.is_some() && takes_day(entries, slot)
+    }
+
+    fn day_as_typed(&self, lang: Lang) -> Option<String> {
+        self.day.map(|(day, _)| show_date(day, lang))
+    }
+
+    /// Says which day it stands for, where somebody who only sees the text may take it for another.
+    #[must_use]
+    pub fn day_meant(&self, lang: Lang) -> Option<String> {
+        let seen = read_date(&self.text, None).ok().filter(|_| !self.is_doubtful_day());
+        let day = self
+            .day
+            .map(|(day, _)| day)
+            .filter(|day| seen.is_none_or(|seen| seen.date != *day))?;
+        Some(say_quantity::understood(lang, show_date(day, lang)))
+    }
+
+    fn is_doubtful_day(&self) -> bool {
+        self.day.is_some_and(|(_, other)| other.is_some())
+    }
+
     /// Gives the cell without the last line, where that says that the figure is one of a field from outside: "năm trước".
     #[must_use]
     pub(super) fn of_outside(&self, field: Field) -> Option<Self> {
@@ -51,7 +79,7 @@ impl Copied {
         let is_it = |lang: Lang| key(field.column()(lang)) == key(beside);
         Lang::ALL.into_iter().any(is_it).then(|| Self {
             text: text.to_owned(),
-            exact: self.exact,
+            ..*self
         })
     }
 
@@ -124,8 +152,9 @@ impl Copied {
         }
         let fact = slot.of.fact().and_then(|fact| entries.campaign.rubric.fact(fact));
         // Of a date "30.6" only the text is one.
-        let is_date = slot.field != Field::SelfScore && fact.is_some_and(|fact| fact.kind == FactKind::Date);
+        let is_date = takes_day(entries, slot);
         let (text, exact) = match self.exact {
+            _ if is_date && self.day.is_some() => (self.day_as_typed(lang).unwrap_or_default(), None),
             Some(_) if !is_date => (self.typed(lang), self.exact),
             _ => (self.line(), None),
         };
@@ -138,6 +167,12 @@ impl Copied {
         let unit = measured.and_then(unit).filter(|_| is_bare());
         Ok((unit.map_or(text.clone(), |unit| format!("{text} {unit}")), exact))
     }
+}
+
+fn takes_day(entries: Entries<'_>, slot: &Slot) -> bool {
+    let fact = slot.of.fact().and_then(|fact| entries.campaign.rubric.fact(fact));
+    let takes_figure = !matches!(slot.field, Field::SelfScore | Field::Note | Field::Evidence);
+    takes_figure && fact.is_some_and(|fact| fact.kind == FactKind::Date)
 }
 
 /// A copied block: rows of cells, all of the same width.

@@ -4,7 +4,7 @@ use super::measures::Measures;
 use super::place::Goes;
 use super::{Block, Copied, Fate, PastedCell, Pasting, Readings, Seat, kinds, names};
 use crate::campaign::Command;
-use crate::quantity::{UnitOfMeasure, show_number};
+use crate::quantity::{UnitOfMeasure, show_date, show_number};
 use crate::report::compared::compared_name;
 use crate::report::enter::{Field, Slot};
 use crate::report::form::RowOf;
@@ -150,9 +150,16 @@ impl Pasting<'_> {
             Some(_) if is_as_copied => copied.meant(lang),
             _ => understood.echo,
         };
+        let day = copied.day.filter(|_| copied.is_day_in(self.entries, slot));
+        let other_day = || {
+            let typed = show_date(day?.1?, lang);
+            let other = self.entries.understand(slot, &typed)?;
+            Some((other.shown, other.command?))
+        };
         let other = understood
             .other
-            .filter(|(_, command)| exact.is_none() && !is_word(command));
+            .filter(|(_, command)| exact.is_none() && !is_word(command))
+            .or_else(other_day);
         let command = match other {
             Some((shown, other)) if readings.takes_other(at) => {
                 cell.echo = Some(crate::text::quantity::understood(lang, &shown));
@@ -163,6 +170,7 @@ impl Pasting<'_> {
             other => {
                 cell.other = other.map(|(shown, _)| (at, shown));
                 cell.read = understood.shown;
+                let told = told.or_else(|| copied.day_meant(lang).filter(|_| day.is_some()));
                 cell.echo = told.or_else(|| kinds::meant(&typed, &cell.read, lang));
                 understood.command
             }

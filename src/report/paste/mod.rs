@@ -24,6 +24,7 @@ use cell::Source;
 pub use fate::Fate;
 use measures::Measures;
 pub use named::{Assigned, Free, Line, Unknown};
+pub use names::RAISED;
 use place::{Goes, Placer};
 pub use preview::{PastedCell, Preview};
 pub use readings::Readings;

@@ -19,9 +19,12 @@ static KINDS: LazyLock<Vec<String>> = LazyLock::new(|| {
     words.map(bare).collect()
 });
 
+/// The digits of footnotes, which are no part of a name either.
+pub const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
 /// Gives letters and digits of a text without accents, words parted by one space.
 pub(super) fn key(text: &str) -> String {
-    let letters = bare(text).to_lowercase();
+    let letters = bare(text).to_lowercase().replace(|letter| RAISED.contains(letter), "");
     let words = letters.split(|letter: char| !letter.is_alphanumeric());
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }

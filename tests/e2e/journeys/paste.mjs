@@ -256,6 +256,23 @@ export default async function paste({ browser, start, engine }) {
   assert.doesNotMatch(form, /không có chỗ|không đọc được|Không tìm thấy/);
   await block.answer("Escape");
 
+  // The sign of a footnote is no digit; a day is read in the order of its form, and copied out as a day.
+  const REPORTED = "Gửi báo cáo quyết toán";
+  await sheet.pick(REVENUE, "plan");
+  await block.paste({ html: "<table><tr><td>66<sup>1</sup></td><td>7,5</td></tr></table>", text: "661\t7,5\n" });
+  assert.match(await block.asks(), /1 ô sẽ dán .*1 ô không đọc được.*66¹/s);
+  await block.answer("Escape");
+  const american = `<style><!--table {mso-displayed-decimal-separator:"\\.";\nmso-displayed-thousand-separator:"\\,";}\n.xl70 {mso-number-format:"m\\/d\\/yyyy";}--></style>`;
+  await sheet.pick(REPORTED, "actual");
+  await block.paste({ html: `${american}<table><tr><td class=xl70>6/5/2017</td></tr></table>`, text: "6/5/2017\n" });
+  await sheet.holds(REPORTED, "actual", "05/06/2017");
+  await browser.press("Control+c");
+  await browser.press("Control+z");
+  await sheet.holds(REPORTED, "actual", "28/06/2017");
+  await browser.press("Control+v");
+  await sheet.holds(REPORTED, "actual", "05/06/2017");
+  await browser.press("Control+z");
+
   // A part of it without heads says that its columns follow one another, and what falls where nothing can be written is left over.
   await sheet.pick(REVENUE, "actual");
   await block.paste({ text: `${REVENUE}\t70\t80\n${DISBURSED} xây dựng cơ bản\t140\t150\n` });
