@@ -36,14 +36,20 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView
             filling.lang(),
         )
     });
+    let judged = Memo::new(move |_| {
+        main.with(|row| {
+            row.as_ref()
+                .is_some_and(|row| row.actual.beside.is_some() && row.actual.state == CellState::Locked)
+        })
+    });
+    // What is out of sight: each piece of evidence, a self-score that is not asked for above, a note.
     let count = move || {
         main.with(|row| {
             row.as_ref().map_or(0, |row| {
-                row.evidence
-                    .text
-                    .split(';')
-                    .filter(|text| !text.trim().is_empty())
-                    .count()
+                let pieces = row.evidence.text.split(';').filter(|text| !text.trim().is_empty());
+                let self_score = (!judged.get()).then_some(&row.self_score);
+                let others = self_score.into_iter().chain([&row.note]);
+                pieces.count() + others.filter(|cell| !cell.text.is_empty()).count()
             })
         })
     };
@@ -69,12 +75,6 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView
     // What is open beyond the standard points keeps no total waiting.
     let section = if is_main { "main" } else { "beyond" };
     let more = RwSignal::new(false);
-    let judged = Memo::new(move |_| {
-        main.with(|row| {
-            row.as_ref()
-                .is_some_and(|row| row.actual.beside.is_some() && row.actual.state == CellState::Locked)
-        })
-    });
     view! {
         <section class="question" id=question_id(node) data-outcome=outcome data-section=section>
             <h3 class="question__name" lang="vi">

@@ -78,7 +78,7 @@ const ON_A_PHONE = {
     "link “561,13/600: Vì sao 561,13 điểm, Thi đua phát triển kinh tế - xã hội, bảo đảm quốc phòng - an ninh (số liệu minh họa)”",
     "heading “Tài chính, đầu tư” level=2",
     "heading “1.1 Tổng thu ngân sách” level=3", "textbox “Kế hoạch (tỷ đồng)” value=78,5", "textbox “Thực hiện (tỷ đồng)” value=93,415",
-    "link “Vì sao 60\u{2060}° điểm”", "button “Tự chấm, ghi chú, minh chứng (1)” expanded=false", "navigation “Mục lục”", "button “Mục lục”", "button “Đã nhập đủ” disabled=true",
+    "link “Vì sao 60\u{2060}° điểm”", "button “Tự chấm, ghi chú, minh chứng (2)” expanded=false", "navigation “Mục lục”", "button “Mục lục”", "button “Đã nhập đủ” disabled=true",
   ],
   contents: [
     "dialog “Mục lục” modal=true", "heading “Mục lục” level=2; focused=true", "button “Đóng”", "button “I Thi đua phát triển kinh tế”",
