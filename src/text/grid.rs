@@ -41,6 +41,7 @@ words! {
     sum(area, count, sum, mean) { vi "{area} · {count} ô có số · tổng {sum} · trung bình {mean}", en "{area} · {count} with numbers · sum {sum} · mean {mean}" }
     cleared(cells) { vi "Đã xóa {cells} ô.", en "Cells cleared: {cells}." }
     spread(cells) { vi "Đã điền {cells} ô.", en "Cells filled: {cells}." }
+    nothing_to_fill() { vi "Không có ô nào ở trên hay bên trái để lấy số điền vào.", en "There is no cell above or to the left to fill from." }
     undone(what) { vi "Đã hoàn tác: {what}.", en "Undone: {what}." }
     redone(what) { vi "Đã làm lại: {what}.", en "Done again: {what}." }
     cell_now(unit, row, column, text) { vi "{unit}, {row}, {column}, nay là {text}", en "{unit}, {row}, {column}, now {text}" }

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::grid::Choice;
 use super::workbench::Workbench;
-use crate::campaign::Command;
+use crate::campaign::{Campaign, Command};
 use crate::report::{Entries, Refusal, Slot};
 use crate::text::quantity as say;
 
@@ -37,6 +37,13 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Says why nothing can be written any more, where it cannot.
+    pub fn closed(self) -> Option<&'static str> {
+        let lang = self.bench.desk.lang.get_untracked();
+        let closed = self.bench.with_untracked(Campaign::is_read_only);
+        closed.then(|| crate::text::grid::refused_locked(lang))
+    }
+
     /// Begins without a doubt.
     pub fn new(bench: Workbench) -> Self {
         Self {

@@ -237,7 +237,7 @@ impl Desk {
                 let cells = shape.cells(area).map(|at| (at, String::new())).collect();
                 self.write(cells, None, say::cleared);
             }
-            Act::Fill(way, area) => self.write(self.filling(way, area), None, say::spread),
+            Act::Fill(way, area) => self.fill(way, area),
             Act::Find => self.host.find(),
             Act::FindNext(way) => {
                 if let Some(at) = self.host.find_next(way) {

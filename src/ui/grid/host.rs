@@ -75,6 +75,10 @@ pub trait Host {
     fn dismiss(&self);
     /// Says why a cell cannot be written.
     fn refuse(&self, at: Place) -> String;
+    /// Says why no cell can be written, where none can.
+    fn closed(&self) -> Option<&'static str> {
+        None
+    }
     /// Opens the field to look for a row.
     fn find(&self);
     /// Gives the next row that was looked for.

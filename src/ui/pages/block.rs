@@ -250,7 +250,7 @@ fn table(
     view! {
         <div class="block__looking">
             <Sieves looking />
-            <p class="block__hint">{hint}</p>
+            {live_if(move || of.are_points() || !bench.with(Campaign::is_read_only), move || view! { <p class="block__hint">{hint}</p> })}
         </div>
         <FindBox looking />
         <div class="sheet__work" data-why="false">

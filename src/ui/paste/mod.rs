@@ -79,6 +79,10 @@ impl PasteDesk {
     pub fn take(self, target: Target, block: Block) -> String {
         let lang = self.entry.bench.desk.lang.get_untracked();
         let Some(copied) = block.single() else {
+            // Nothing is promised that could not be kept.
+            if let Some(why) = self.entry.closed() {
+                return why.to_owned();
+            }
             let cells = block.rows.len().saturating_mul(block.width());
             if cells < MANY_CELLS {
                 self.ask(target, block);

@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { BlockPage } from "../pages/block.mjs";
+import { CampaignFrame } from "../pages/campaign.mjs";
 import { ClusterPage } from "../pages/cluster.mjs";
 import { Questions } from "../pages/questions.mjs";
 import { SheetPage } from "../pages/sheet.mjs";
@@ -38,6 +40,27 @@ export default async function locked({ browser, start }) {
   await browser.until("the explanation has followed", async () => (await sheet.explained()).includes(NEXT));
   await browser.back();
   await sheet.explanationIsGone();
+
+  // No block is asked about that could not go in, and whatever fills says why it does not.
+  const block = new BlockPage(browser);
+  await sheet.pick(CRIMES, "plan");
+  await block.paste({ text: "1\t2\n3\t4\n" });
+  await sheet.says("đã khóa");
+  await block.open("Thực hiện");
+  assert.deepEqual(await browser.texts(".block__hint"), [], "nothing says that one may paste");
+  await block.pick(CRIMES, "Tân Hiệp");
+  await block.paste({ text: "1\t2\n3\t4\n" });
+  await sheet.says("đã khóa");
+  assert.deepEqual(await browser.texts("dialog[open]"), []);
+  for (const key of ["Control+r", "Control+d"]) {
+    await browser.press("ArrowRight");
+    assert.deepEqual(await browser.texts(".grid__said"), [""], "what was said of another cell is gone");
+    await browser.press(key);
+    await sheet.says("đã khóa");
+  }
+  await new CampaignFrame(browser).toCluster();
+  await new ClusterPage(browser).openSheet("Huyện Hòn Đất");
+  await sheet.stands();
 
   await browser.look({ width: 390 });
   await questions.stands();

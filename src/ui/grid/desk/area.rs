@@ -79,8 +79,18 @@ impl Desk {
         }
     }
 
+    /// Fills a selection from its edge, or says why nothing can be filled.
+    pub(super) fn fill(&self, way: Fill, area: Area) {
+        let cells = self.filling(way, area);
+        let nothing = || cells.is_empty().then(|| say::nothing_to_fill(self.host.lang()));
+        match self.host.closed().or_else(nothing) {
+            Some(why) => self.said.set(why.to_owned()),
+            None => self.write(cells, None, say::spread),
+        }
+    }
+
     /// The texts that fill a selection from its edge; from what stands before it where it is one row or column.
-    pub(super) fn filling(&self, way: Fill, area: Area) -> Vec<(Place, String)> {
+    fn filling(&self, way: Fill, area: Area) -> Vec<(Place, String)> {
         let shape = self.host.shape();
         let lines: Vec<usize> = match way {
             Fill::Down => (area.from.col..=area.to.col).collect(),

@@ -292,6 +292,10 @@ impl Host for BlockHost {
         self.refusal(at).to_owned()
     }
 
+    fn closed(&self) -> Option<&'static str> {
+        self.entry.closed()
+    }
+
     fn find(&self) {
         self.looking.find();
     }

@@ -234,6 +234,10 @@ impl Host for SheetHost {
             .unwrap_or_default()
     }
 
+    fn closed(&self) -> Option<&'static str> {
+        self.filling.entry.closed()
+    }
+
     fn find(&self) {
         self.looking.find();
     }
