@@ -5,7 +5,7 @@
 
 use super::form_row::unit_of;
 use crate::quantity::{
-    Number, ReadError, UnitOfMeasure, bare, read_date, read_measure, read_number, show_date, show_number,
+    Fault, Number, ReadError, UnitOfMeasure, bare, read_date, read_measure, read_number, show_date, show_number,
 };
 use crate::rubric::{Fact, FactKind, LevelIx};
 use crate::scoring::{Actual, FactEntry, Plan, Value};
@@ -176,7 +176,11 @@ fn read_value(fact: &Fact, text: &str, year: Option<u16>, lang: Lang) -> Result<
     match &fact.kind {
         FactKind::Amount(unit) => Ok(number(text, Some(unit), lang)?.map(Value::Number)),
         FactKind::Count(unit) => {
-            let typed = number(text, Some(unit), lang)?;
+            let typed = number(text, Some(unit), lang).map_err(|refusal| match &refusal {
+                // Its example is none of a count.
+                Refusal::Unread(error) if error.fault == Fault::NoDigits => Refusal::NotACount,
+                _ => refusal,
+            })?;
             let counts = |number: &Number| number.is_whole() && !number.is_negative();
             // Where only one reading is a number of cases, that one is meant.
             match typed.other {

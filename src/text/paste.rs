@@ -1,7 +1,7 @@
 //! A pasted block before it goes in, and what of it did not.
 
 words! {
-    title(cells) { vi "Dán {cells} ô", en "Paste {cells} cell(s)" }
+    title(copied, going_in) { vi "Đã chép {copied} ô, sẽ dán {going_in} ô", en "Cells copied: {copied}, to be pasted: {going_in}" }
     reading(cells) { vi "Đang đọc {cells} ô đã chép…", en "Reading the copied cells: {cells}…" }
     how() { vi "Đặt vào bảng", en "Placed" }
     by_place() { vi "Theo vị trí, từng dòng một", en "By place, row for row" }
@@ -26,7 +26,6 @@ words! {
     computed() { vi "Trang này tự tính: không cần dán.", en "Worked out by this page itself: not pasted." }
     elsewhere() { vi "Số năm trước, mức chung: nhập ở bảng “Năm trước” hoặc ở bảng tự chấm.", en "Last year’s figures and reference values are entered in their own table or in a unit’s sheet." }
     reviewed_elsewhere() { vi "Điểm thẩm định, điểm duyệt: nhập trong phần giải thích điểm của chỉ tiêu.", en "Review and final scores are entered in the explanation of the indicator." }
-    label() { vi "Tiêu đề, tên hoặc mã: không phải số liệu.", en "A heading, name or code: no figure." }
     rows_by_place(row) { vi "Các dòng đặt theo vị trí, lần lượt từ “{row}” trở xuống.", en "Rows go by place, one after the other from “{row}” down." }
     columns_by_place(column) { vi "Các cột đặt theo vị trí, lần lượt từ “{column}” sang phải.", en "Columns go by place, one after the other from “{column}” on." }
     blanks(cells) { vi "{cells} ô trống trong phần chép: giữ nguyên số đang có.", en "Blank cells in the copy: {cells}; what stands there stays." }

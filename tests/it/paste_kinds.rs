@@ -172,6 +172,10 @@ fn what_would_be_overwritten_is_seen_beside_any_number_of_failures() {
         "what reads in two ways follows what cannot be read"
     );
     assert_eq!(preview.foremost(1_000).len(), preview.cells.len());
+    // Headings and names are none of what needs a look.
+    let (_, named) = paste_names::tried(&target, "Chỉ tiêu\tTân Hiệp\nTổng thu ngân sách\t7\n", &[]);
+    assert_eq!((named.cells.len(), named.count(|fate| *fate == Fate::Label)), (4, 3));
+    assert_eq!(named.foremost(1_000).len(), 1);
 }
 
 /// A table of all units with several figures of each gives each unit the one that the page shows.

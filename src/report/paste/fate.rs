@@ -46,10 +46,9 @@ impl Fate {
             Self::Outside => say::outside(lang).to_owned(),
             Self::NotFound => say::not_found(lang).to_owned(),
             Self::Several => say::several(lang).to_owned(),
-            Self::Label => say::label(lang).to_owned(),
             Self::Computed => say::computed(lang).to_owned(),
             Self::Reviewed => say::reviewed_elsewhere(lang).to_owned(),
-            Self::Over | Self::New | Self::Same => String::new(),
+            Self::Over | Self::New | Self::Same | Self::Label => String::new(),
         }
     }
 

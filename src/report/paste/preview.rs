@@ -58,7 +58,13 @@ impl Preview {
         self.cells.iter().filter(|cell| is(&cell.fate)).count()
     }
 
+    /// Lists the cells that are no headings, names or codes.
+    fn figures(&self) -> impl Iterator<Item = &PastedCell> {
+        self.cells.iter().filter(|cell| cell.fate != Fate::Label)
+    }
+
     /// Gives so many cells at most, of each fate some: what would be overwritten is seen beside a multitude of failures.
+    /// Headings, names and codes are none of them: among these nobody would see what was not understood.
     #[must_use]
     pub fn foremost(&self, most: usize) -> Vec<&PastedCell> {
         let share = most / FATES;
@@ -69,7 +75,7 @@ impl Preview {
             *count = count.saturating_add(1);
             *count <= share
         };
-        let (mut shown, rest): (Vec<_>, Vec<_>) = self.cells.iter().partition(|cell| is_ahead(cell));
+        let (mut shown, rest): (Vec<_>, Vec<_>) = self.figures().partition(|cell| is_ahead(cell));
         shown.extend(rest.into_iter().take(most.saturating_sub(shown.len())));
         shown.sort_by_key(|cell| rank(cell));
         shown

@@ -151,7 +151,7 @@ fn Waiting(desk: PasteDesk, pending: Arc<Pending>) -> impl IntoView {
         0 => say::nothing(lang).to_owned(),
         count => say::paste(lang, count),
     });
-    let title = of(|lang, preview| say::title(lang, preview.count(|fate| *fate != Fate::Label)));
+    let title = of(titled);
     view! {
         <dialog class="paste" node_ref=dialog aria-labelledby="paste-title" on:close=move |_| desk.close(&closed)>
             <form class="paste__form" on:submit=enter>
@@ -238,10 +238,14 @@ fn names(preview: Memo<Option<Arc<Preview>>>, assigned: RwSignal<Vec<Assigned>>,
     .into_any()
 }
 
+fn titled(lang: Lang, preview: &Preview) -> String {
+    say::title(lang, preview.count(|fate| *fate != Fate::Label), preview.going_in)
+}
+
 /// Says how many cells go which way.
 fn counts(lang: Lang, preview: &Preview) -> String {
     type Words = fn(Lang, usize) -> String;
-    let counts: [(usize, Words); 8] = [
+    let counts: [(usize, Words); 7] = [
         (preview.going_in, say::going_in),
         (preview.count(|fate| *fate == Fate::Over), say::overwriting),
         (preview.count(|fate| matches!(fate, Fate::Unread(_))), say::unread),
@@ -255,7 +259,6 @@ fn counts(lang: Lang, preview: &Preview) -> String {
         ),
         (preview.count(|fate| *fate == Fate::Same), say::same),
         (preview.count(|fate| *fate == Fate::Computed), say::computed_cells),
-        (preview.count(|fate| *fate == Fate::Label), say::labels),
     ];
     let told = counts.into_iter().filter(|(count, _)| *count > 0);
     told.map(|(count, words)| words(lang, count))
@@ -272,7 +275,8 @@ pub(super) fn in_short(text: &str) -> String {
 }
 
 fn lines(preview: &Preview, readings: RwSignal<Readings>, lang: Lang) -> AnyView {
-    let more = preview.cells.len().saturating_sub(LINES_SHOWN);
+    let labels = preview.count(|fate| *fate == Fate::Label);
+    let more = preview.cells.len().saturating_sub(labels).saturating_sub(LINES_SHOWN);
     let line = |cell: &PastedCell| {
         let will_be = if cell.fate.goes_in() || cell.fate == Fate::Same {
             in_short(&cell.read)
@@ -321,7 +325,7 @@ fn lines(preview: &Preview, readings: RwSignal<Readings>, lang: Lang) -> AnyView
     };
     let head = |words: &'static str, class: &'static str| view! { <th scope="col" class=class>{words}</th> };
     view! {
-        <table class="paste__table" aria-label=say::title(lang, preview.count(|fate| *fate != Fate::Label))>
+        <table class="paste__table" aria-label=titled(lang, preview)>
             <thead>
                 <tr>
                     {head(say::column_row(lang), "")}
@@ -335,6 +339,16 @@ fn lines(preview: &Preview, readings: RwSignal<Readings>, lang: Lang) -> AnyView
             <tbody>{preview.foremost(LINES_SHOWN).into_iter().map(line).collect_view()}</tbody>
         </table>
         {(more > 0).then(|| view! { <p class="paste__remark">{say::more(lang, more)}</p> })}
+        {(labels > 0).then(|| {
+            let names = preview.cells.iter().filter(|cell| cell.fate == Fate::Label);
+            let names: Vec<String> = names.take(LINES_SHOWN).map(|cell| in_short(&cell.text)).collect();
+            view! {
+                <details class="paste__labels">
+                    <summary>{say::labels(lang, labels)}</summary>
+                    <p class="paste__remark" lang="vi">{names.join("; ")}</p>
+                </details>
+            }
+        })}
     }
     .into_any()
 }

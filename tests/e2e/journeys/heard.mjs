@@ -63,8 +63,8 @@ const WIDE = {
     "gridcell “tỷ đồng” readonly=true", "gridcell “93,415” readonly=false",
   ],
   paste: [
-    "dialog “Dán 5 ô” modal=true", "group “Đặt vào bảng”", "radio “Khớp theo tên chỉ tiêu, tên cột” checked=true", "radio “Theo vị trí” checked=false",
-    "checkbox “1 số đọc được hai cách” checked=false", "region “Dán 5 ô”", "table", "columnheader “Đang có”", "rowheader “1.2 Giải ngân”", "cell “không dán”",
+    "dialog “Đã chép 5 ô, sẽ dán 3 ô” modal=true", "group “Đặt vào bảng”", "radio “Khớp theo tên chỉ tiêu, tên cột” checked=true", "radio “Theo vị trí” checked=false",
+    "checkbox “1 số đọc được hai cách” checked=false", "region “Đã chép 5 ô, sẽ dán 3 ô”", "table", "columnheader “Đang có”", "rowheader “1.2 Giải ngân”", "cell “không dán”",
     "button “Hủy”", "button “Dán 3 ô” focused=true",
   ],
   help: ["button “Quay lại”", "heading “Trợ giúp” level=1", "term “chưa nhập”", "definition", "table “Di chuyển”", "table “Tìm và xem”"],

@@ -291,6 +291,17 @@ export default async function paste({ browser, start, engine }) {
   await sheet.holds(crimes, "plan", before);
   await block.paste({ text: `Chỉ tiêu\tKế hoạch\tThực hiện\n${crimes}\t132\t129\n` });
   assert.match(await block.asks(), /1 ô sẽ dán.*1 ô trong cột kế hoạch nhận số năm trước/s);
+  assert.match(await block.labels(), /4 ô là tiêu đề, tên, mã/);
+  // In a low window what was not pasted leaves the keys where they are.
+  await browser.look({ width: 1366, height: 720 });
+  await block.confirm();
+  assert.equal((await block.left()).length, 1);
+  assert.ok(await block.keysAreInSight(), "the keys below what was left");
+  await browser.look({ width: 1440 });
+  await browser.press("Control+z");
+  await block.leaves([]);
+  await block.paste({ text: `Chỉ tiêu\tKế hoạch\tThực hiện\n${crimes}\t132\t129\n` });
+  await block.asks();
   await block.tick();
   assert.match(await block.asks(), /2 ô sẽ dán/);
   await block.confirm();

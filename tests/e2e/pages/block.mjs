@@ -153,6 +153,16 @@ export class BlockPage {
   }
 
   /** Pastes by the button, wherever the focus is. */
+  /** The line in which headings and names are gathered. */
+  labels() {
+    return this.browser.text("dialog[open] .paste__labels summary");
+  }
+
+  /** Whether the keys at the foot can be seen. */
+  keysAreInSight() {
+    return this.browser.inPage(".foot", ([foot]) => foot.getBoundingClientRect().bottom <= innerHeight);
+  }
+
   /** Answers the question above what is about to be pasted with yes. */
   async tick() {
     await this.browser.click("dialog[open] input[type=checkbox]");
