@@ -20,6 +20,9 @@ words! {
     extend_edges() { vi "mở rộng vùng chọn đến cuối vùng có dữ liệu", en "draw the selection out to the end of what is filled" }
     extend_row() { vi "chọn đến đầu dòng, cuối dòng", en "select to the first or last cell of the row" }
     extend_page() { vi "chọn lên, xuống một màn hình", en "select one screen up or down" }
+    extend_table() { vi "chọn đến đầu bảng, cuối bảng", en "select to the first or last cell of the table" }
+    whole_row() { vi "chọn cả dòng", en "select the whole row" }
+    whole_column() { vi "chọn cả cột", en "select the whole column" }
     all() { vi "chọn cả bảng", en "select the whole table" }
     drop() { vi "bỏ chọn vùng", en "drop the selection" }
     give_up() { vi "bỏ sửa ô đang mở, giữ nội dung cũ", en "give up the open cell and keep what it held" }

@@ -117,6 +117,17 @@ const TRIALS: &[Trial] = &[
     trial("Shift+End", |bench| chosen(bench, (2, 2), (2, 4))),
     trial("Shift+PageUp", |bench| chosen(bench, (0, 2), (2, 2))),
     trial("Shift+PageDown", |bench| chosen(bench, (2, 2), (4, 2))),
+    trial("Control+Shift+Home", |bench| chosen(bench, (0, 0), (2, 2))),
+    trial("Control+Shift+End", |bench| chosen(bench, (2, 2), (4, 4))),
+    trial("Shift+Space", |bench| {
+        chosen(bench, (2, 0), (2, 4)) && bench.place() == at(2, 2)
+    }),
+    trial("Control+Space", |bench| {
+        chosen(bench, (0, 2), (4, 2)) && bench.place() == at(2, 2)
+    }),
+    after(&["Shift+ArrowDown"], "Shift+Space", |bench| {
+        chosen(bench, (2, 0), (3, 4))
+    }),
     trial("Control+a", |bench| {
         chosen(bench, (0, 0), (4, 4)) && bench.place() == at(2, 2)
     }),

@@ -91,6 +91,7 @@ impl Key {
             "End" => Self::End,
             "PageUp" => Self::PageUp,
             "PageDown" => Self::PageDown,
+            "Space" => Self::Letter(' '),
             _ => {
                 let mut letters = name.chars();
                 match (letters.next(), letters.next()) {

@@ -83,6 +83,8 @@ export default async function keys({ browser, start }) {
     "Control+Shift+ArrowLeft": goes(0, 0, 5), "Control+Shift+ArrowRight": goes(0, 0, 5),
     "Control+Shift+ArrowUp": async (chord) => { await press("ArrowDown", "ArrowDown"); const { count } = await sheet.stand(); await passes((stand) => stand.row === home.row + 2 && stand.count > count)(chord); },
     "Control+Shift+ArrowDown": passes(({ row, count }) => row === home.row && count > 1),
+    "Control+Shift+Home": passes(({ row, count }) => row === home.row && count > 4), "Control+Shift+End": passes(({ row, count }) => row === home.row && count > 100),
+    "Shift+Space": goes(0, 0, 11), "Control+Space": passes(({ row, count }) => row === home.row && count > 40),
     "Control+a": passes(({ count }) => count > 400),
     "Escape bỏ chọn vùng": async (chord) => { await press("Shift+ArrowDown"); await goes(0, 0, 1)(chord); },
     "Escape bỏ sửa ô đang mở, giữ nội dung cũ": writes(async (chord) => {

@@ -11,6 +11,17 @@ impl Machine {
         let kind = shape.kind(at);
         match press.key {
             Key::Letter(_) if press.alt => Answer::native(),
+            Key::Letter(' ') if press.shift != press.ctrl => {
+                let Area { from, to } = self.area(shape);
+                let whole = if press.shift {
+                    (shape.row(from.row).from, shape.row(to.row).to)
+                } else {
+                    (shape.column(from.col).from, shape.column(to.col).to)
+                };
+                self.run = None;
+                self.chosen = Some(whole);
+                Answer::done([])
+            }
             Key::Letter(letter) if press.ctrl => match (letter.to_ascii_lowercase(), press.shift) {
                 ('z', false) => Answer::done([Act::Undo]),
                 ('z', true) | ('y', _) => Answer::done([Act::Redo]),
