@@ -46,6 +46,9 @@ pub enum FileError {
     /// JSON, but not a campaign of ours.
     #[error("not a campaign")]
     Foreign,
+    /// A rubric by itself.
+    #[error("a rubric")]
+    Rubric,
     /// Written by a newer program.
     #[error("newer version {version}")]
     Newer {
@@ -68,6 +71,7 @@ impl FileError {
             Self::OtherKind(kind) => kind.words(lang),
             Self::NotJson(problem) => words::at_place(lang, place(&problem.path, lang), problem.kind.words(lang)),
             Self::Foreign => words::foreign(lang).to_owned(),
+            Self::Rubric => words::rubric_alone(lang).to_owned(),
             Self::Newer { version } => words::newer(lang, version),
             Self::Problems(problems) => {
                 let errors: Vec<&Problem> = problems.iter().filter(|problem| !problem.is_warning()).collect();
@@ -121,7 +125,10 @@ pub fn read_campaign(bytes: &[u8]) -> Result<Opened, FileError> {
     }
     let (value, twice) = read_json(text).map_err(FileError::NotJson)?;
     if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
-        return Err(FileError::Foreign);
+        return Err(match value.get("contents") {
+            Some(_) => FileError::Rubric,
+            None => FileError::Foreign,
+        });
     }
     match value.get("version").and_then(Value::as_u64) {
         Some(version) if version > u64::from(VERSION) => Err(FileError::Newer { version }),

@@ -14,6 +14,9 @@ use crate::text::{self, Lang};
 /// More units than these are counted, not named.
 const MOST_NAMED: usize = 3;
 
+/// How many units without a figure are named for one reason; more are counted.
+const MOST_LEFT_OUT: usize = 5;
+
 /// One indicator over all units, ready to be shown.
 #[derive(Debug, Clone, PartialEq)]
 pub struct IndicatorOverUnits {
@@ -303,10 +306,30 @@ fn sentence(marks: &[Mark], by_plan: bool, lang: Lang) -> String {
     };
     let all = known().count();
     let said = say(lang, reached, all, names, words);
-    match marks.len().saturating_sub(all) {
-        0 => said,
-        left_out => format!("{said} {}", text::cluster::left_out(lang, left_out)),
+    match left_out(marks, lang) {
+        None => said,
+        Some(left_out) => format!("{said} {left_out}"),
     }
+}
+
+/// Names who has no figure, by the reason: not entered is not the same as not assigned.
+fn left_out(marks: &[Mark], lang: Lang) -> Option<String> {
+    let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
+    for mark in marks.iter().filter(|mark| mark.reached.is_none()) {
+        match groups.iter_mut().find(|(reason, _)| *reason == mark.words) {
+            Some((_, names)) => names.push(&mark.label),
+            None => groups.push((&mark.words, vec![&mark.label])),
+        }
+    }
+    let group = |(reason, names): &(&str, Vec<&str>)| {
+        let names = match names.len() {
+            many if many > MOST_LEFT_OUT => text::start::units(lang, many),
+            _ => names.join(", "),
+        };
+        text::cluster::left_out_for(lang, names, reason)
+    };
+    let groups: Vec<String> = groups.iter().map(group).collect();
+    (!groups.is_empty()).then(|| text::cluster::left_out(lang, groups.join("; ")))
 }
 
 /// How a figure of the whole cluster is shown: as it was printed, else a sum as it adds up, a mean rounded as

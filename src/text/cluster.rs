@@ -97,7 +97,8 @@ words! {
     cluster_not_yet(count) { vi "Cả cụm: chưa tính được, còn thiếu số liệu của {count} đơn vị.", en "The whole cluster: not known yet; units without figures: {count}." }
     cluster_share_not_yet(what, count) { vi "Cả cụm {what}: chưa tính được, còn thiếu số liệu của {count} đơn vị.", en "The whole cluster’s share {what}: not known yet; units without figures: {count}." }
     cluster_gap_not_yet(what, count) { vi "Cả cụm {what}: chưa tính được, còn thiếu số liệu của {count} đơn vị.", en "The whole cluster’s difference {what}: not known yet; units without figures: {count}." }
-    left_out(count) { vi "Chưa tính {count} đơn vị chưa đủ số liệu hoặc không có chỉ tiêu này.", en "Not counted, without figures or without this indicator: {count}." }
+    left_out(units) { vi "Không tính vào đây: {units}.", en "Not counted: {units}." }
+    left_out_for(names, reason) { vi "{names} ({reason})", en "{names} ({reason})" }
     unchanged() { vi "không tăng, không giảm so với năm trước", en "the same as last year" }
     as_planned() { vi "đúng kế hoạch", en "as planned" }
     as_reference() { vi "bằng mức chung", en "the same as the reference" }

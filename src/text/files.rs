@@ -47,6 +47,10 @@ words! {
         vi "Tệp này không do Giao Ước lưu ra. Hãy chọn tệp có đuôi .giaouoc.json.",
         en "This file was not saved by Giao Ước. Choose a file ending in .giaouoc.json.",
     }
+    rubric_alone() {
+        vi "Tệp này là một bảng tiêu chí, chưa phải kỳ thi đua. Hãy chọn tệp có đuôi .giaouoc.json.",
+        en "This file is a rubric by itself, not a campaign. Choose a file ending in .giaouoc.json.",
+    }
     newer(version) {
         vi "Tệp được lưu bằng bản Giao Ước mới hơn (phiên bản tệp {version}). Hãy mở bằng bản mới; dữ liệu trên trang không thay đổi.",
         en "The file was saved by a newer Giao Ước (file version {version}). Open it with the newer one; nothing has changed.",

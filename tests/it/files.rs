@@ -132,6 +132,8 @@ fn foreign_newer_and_empty_files_say_so() {
     assert_eq!(read_campaign(b"  \n"), Err(FileError::Empty));
     assert_eq!(read_campaign(b"\xFE\xFF\x00"), Err(FileError::NotText));
     assert_eq!(read_campaign(b"[1,2]"), Err(FileError::Foreign));
+    let rubric = include_bytes!("../../src/rubric/templates/kien-giang-2017.json");
+    assert_eq!(read_campaign(rubric), Err(FileError::Rubric));
     assert_eq!(
         read_campaign(br#"{"format":"giao-uoc","version":9}"#),
         Err(FileError::Newer { version: 9 })
