@@ -144,7 +144,7 @@ impl Desk {
         }
         // Shift alone moves nothing: one may hold it while one looks for the last cell.
         let reached = self.machine.borrow().far(&shape);
-        if reached != far && matches!(event, Event::Extend(_) | Event::Press(Press { shift: true, .. })) {
+        if reached != far && event.draws() {
             reveal_at(shape.anchor(reached));
         }
         answer.taken

@@ -103,6 +103,18 @@ impl Key {
     }
 }
 
+impl Event {
+    /// Tells whether it draws the selection out to a cell that one wants to see; a whole row is chosen where one stands.
+    #[must_use]
+    pub fn draws(self) -> bool {
+        match self {
+            Self::Extend(_) => true,
+            Self::Press(press) => press.shift && press.key != Key::Letter(' '),
+            _ => false,
+        }
+    }
+}
+
 impl Press {
     /// Reads keys held together, by the names browsers have for them.
     ///
