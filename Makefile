@@ -6,7 +6,7 @@ SOURCES := $(shell find src style public -type f 2>/dev/null) index.html Cargo.t
 # Macros and build scripts run on this machine.
 TARGETS = wasm32-unknown-unknown $(shell rustc --version --verbose | sed -n 's/^host: //p')
 
-.PHONY: run dist test shots bench setup
+.PHONY: run dist test shots bench setup again
 .DELETE_ON_ERROR:
 
 run: dist
@@ -14,7 +14,8 @@ run: dist
 
 dist: dist/giao-uoc.html
 
-dist/giao-uoc.html: $(SOURCES)
+# What `trunk build` by hand left there bears a mark, and is no release.
+dist/giao-uoc.html: $(SOURCES) $(if $(wildcard dist/unoptimised),again)
 	@.ci/setup build
 	@. .ci/tools && cargo fetch --quiet --locked $(TARGETS:%=--target %) && trunk build --release --locked --offline
 

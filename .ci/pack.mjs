@@ -177,4 +177,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   writeFileSync(path.join(staging, "giao-uoc.html"), single);
   for (const [name, bytes] of assets) writeFileSync(path.join(staging, name), bytes);
   for (const name of spent) if (existsSync(path.join(staging, name))) rmSync(path.join(staging, name));
+  // By this the Makefile knows a development build.
+  if (profile !== "release") writeFileSync(path.join(staging, "unoptimised"), "");
 }

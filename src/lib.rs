@@ -13,8 +13,8 @@
 //! - [`ui`]: the page.
 //!
 //! Invariants, each held by a test: arithmetic cannot fail or panic; reading a file finds every problem and changes nothing;
-//! missing, not arisen, not assigned and zero are never the same; every point can be reckoned again from its trace; undo restores
-//! a campaign byte for byte; no word stands outside `text`; nothing is sent anywhere.
+//! missing, not arisen, not assigned and zero are never the same; the points of every indicator can be reckoned again from its
+//! trace; undo restores a campaign byte for byte; every text stands in both languages; nothing is sent anywhere.
 #[cfg(feature = "web")]
 pub mod browser;
 pub mod campaign;

@@ -19,11 +19,12 @@ pub fn filling(rubric: &Rubric, card: &Scorecard) -> Filling {
     let mut filling = Filling::default();
     for (ix, ..) in rubric.leaves().filter(|(_, node, _)| node.section == Section::Main) {
         let Some(score) = card.node(ix) else { continue };
-        if matches!(score.outcome, Outcome::NotAssigned) {
+        let is_missing = matches!(score.outcome, Outcome::Missing(_)) && score.counted.is_none();
+        if matches!(score.outcome, Outcome::NotAssigned) || is_missing && card.is_needless(rubric, ix) {
             continue;
         }
         filling.leaves = filling.leaves.saturating_add(1);
-        if matches!(score.outcome, Outcome::Missing(_)) && score.counted.is_none() {
+        if is_missing {
             filling.next_open = filling.next_open.or(Some(ix));
         } else {
             filling.filled = filling.filled.saturating_add(1);

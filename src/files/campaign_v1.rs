@@ -131,7 +131,7 @@ wire_object! {
     pub struct PublishedV1 {
         /// The id of the finding that gives it; the total where nothing is said.
         finding: Option<String>,
-        /// The id of the unit; the cluster where nothing is said.
+        /// The id of the unit. Where nothing is said it is the cluster, or how many units pass a finding that counts them.
         unit: Option<String>,
         /// The figure on the scale of the finding, with the digits it was printed with.
         number: Number,

@@ -20,7 +20,7 @@ pub struct Sample {
 /// Every sample.
 pub const SAMPLES: &[Sample] = &[Sample {
     name: "kien-giang-2017",
-    fingerprint: "71f3ddc9af360077becda46a8eef15036a211016093fd9c57187f4943efb9e2d",
+    fingerprint: "70252e3101d35754e42b03bdeaa9182807912802b57e686b1894540aaeedbe0d",
     #[cfg(not(feature = "web"))]
     bytes: include_bytes!("samples/kien-giang-2017.giaouoc.json"),
 }];

@@ -150,10 +150,10 @@ impl Cluster<'_> {
         } else {
             passing.iter().map(shown).collect()
         };
-        let figure = finding
-            .test
-            .as_ref()
-            .map(|_| format!("{}/{}", result.holding(), result.judged()));
+        let figure = finding.test.as_ref().map(|_| {
+            let shown = format!("{}/{}", result.holding(), result.judged());
+            marked(shown, self.campaign.is_illustrative_count(finding, result.holding()))
+        });
         (
             figure,
             Some(values.join("; "))

@@ -103,7 +103,12 @@ impl Cluster<'_> {
         Some(IndicatorOverUnits {
             title: format!("{} {}", rubric.full_code(leaf), node.name),
             rows: rows.collect(),
-            sentence: sentence(&marks, by_plan, lang),
+            sentence: sentence(
+                &marks,
+                by_plan,
+                |reached| self.is_illustrative_count(leaf, by_plan, reached),
+                lang,
+            ),
             cluster: self.cluster_words(leaf, lang),
             line: if by_plan {
                 text::cluster::plan_line(lang)
@@ -113,6 +118,13 @@ impl Cluster<'_> {
             by_plan,
             chart: plan_dots(marks, lang),
         })
+    }
+
+    fn is_illustrative_count(&self, leaf: NodeIx, by_plan: bool, reached: usize) -> bool {
+        match by_plan {
+            true => self.campaign.is_illustrative_reach(leaf, reached),
+            false => self.is_sample(),
+        }
     }
 
     /// `reached` is none where nobody has a plan, so that the points are shown against the maximum.
@@ -276,7 +288,8 @@ fn actual_words(fact: &Fact, entry: &FactEntry, lang: Lang) -> String {
     }
 }
 
-fn sentence(marks: &[Mark], by_plan: bool, lang: Lang) -> String {
+/// `is_illustrative` tells it of a count of units.
+fn sentence(marks: &[Mark], by_plan: bool, is_illustrative: impl Fn(usize) -> bool, lang: Lang) -> String {
     let known = || marks.iter().filter_map(|mark| Some((mark, mark.reached?.0)));
     let Some(best) = known().map(|(_, reached)| reached).reduce(Number::most) else {
         return text::cluster::nothing_entered(lang).to_owned();
@@ -304,7 +317,7 @@ fn sentence(marks: &[Mark], by_plan: bool, lang: Lang) -> String {
     } else {
         text::cluster::points_sentence
     };
-    let all = known().count();
+    let all = marked(known().count().to_string(), is_illustrative(reached));
     let said = say(lang, reached, all, names, words);
     match left_out(marks, lang) {
         None => said,

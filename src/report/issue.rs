@@ -173,6 +173,7 @@ pub(super) fn issue_words(
             text::issues::before_its_start(lang, marked(day, own), fact_name(rubric, *from), marked(first, against))
         }
         IssueKind::NotACount { entered } => text::issues::not_a_count(lang, show_number(*entered, lang)),
+        IssueKind::ClassUnknown => text::issues::class_unknown(lang, rubric.settings.unit_classes.join(", ")),
         IssueKind::NoteSaysNotAssigned => text::issues::note_says_not_assigned(lang).to_owned(),
         IssueKind::Unread { text: typed } => text::issues::unread(lang, typed),
         IssueKind::Undecidable(reason) => reason_words(rubric, *reason, lang),

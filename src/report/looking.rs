@@ -91,9 +91,11 @@ impl FormOf<'_> {
     /// Tells whether a sieve keeps an indicator; what is doubtful only the checks on data know.
     pub(super) fn keeps(&self, sieve: Sieve, ix: NodeIx) -> bool {
         match sieve {
-            Sieve::Missing => self
-                .main_score(ix)
-                .is_some_and(|score| matches!(score.outcome, Outcome::Missing(_)) && score.counted.is_none()),
+            Sieve::Missing => {
+                self.main_score(ix)
+                    .is_some_and(|score| matches!(score.outcome, Outcome::Missing(_)) && score.counted.is_none())
+                    && !self.card.is_needless(self.rubric, ix)
+            }
             Sieve::NoPlan => self
                 .main_score(ix)
                 .is_some_and(|score| score.outcome.lacks_beside_results() == Some(Role::Plan)),

@@ -28,6 +28,8 @@ pub enum ReviewKind {
     ScaleDiffers,
     /// Days in an order that is not usual.
     Dates,
+    /// Nothing tells of which class the unit is.
+    Class,
     /// The note says what the mark does not.
     Note,
     /// The self-score differs from the rule.
@@ -65,6 +67,7 @@ impl ReviewKind {
             | IssueKind::IndexForGrowth { .. }
             | IssueKind::BelowZero { is_certain: false, .. } => Self::ScaleDiffers,
             IssueKind::BeforeItsStart { .. } => Self::Dates,
+            IssueKind::ClassUnknown => Self::Class,
             IssueKind::NoteSaysNotAssigned => Self::Note,
             IssueKind::SelfDiffers { .. } => Self::SelfDiffers,
         }
@@ -81,6 +84,7 @@ impl ReviewKind {
             Self::UnitDiffers => say::unit_differs(lang),
             Self::ScaleDiffers => say::scale_differs(lang),
             Self::Dates => say::dates(lang),
+            Self::Class => say::class(lang),
             Self::Note => say::note(lang),
             Self::SelfDiffers => say::self_differs(lang),
             Self::Missing => {
@@ -203,6 +207,9 @@ impl Cluster<'_> {
                 let Outcome::Missing(needs) = &score.outcome else {
                     continue;
                 };
+                if card.is_needless(rubric, node) {
+                    continue;
+                }
                 for Need { fact, role } in needs.iter() {
                     if self.is_unread(at, *fact, *role) {
                         continue;

@@ -8,7 +8,7 @@ use super::cluster::Cluster;
 use super::findings::is_plan_ratio;
 use crate::campaign::Campaign;
 use crate::quantity::Number;
-use crate::rubric::{Finding, FindingOf, GaugeOf, NodeIx};
+use crate::rubric::{Comparison, Finding, FindingOf, FindingTest, GaugeOf, NodeIx, Over};
 use crate::scoring::{Cell, IssueKind, Place, Quoted, UnitIx};
 use crate::text::{self, Lang};
 
@@ -50,12 +50,30 @@ impl Campaign {
         let findings = self.rubric.findings.iter();
         findings
             .filter(|finding| finding.node == leaf && told.is_of(finding))
+            .filter(|finding| unit.is_some() == (finding.over == Over::Units))
             .find_map(|finding| self.printed(Some(&finding.id), unit, value, decimals))
     }
 
     /// Tells whether a figure that is reckoned is illustrative: `printed` is what was published of it.
     pub(super) fn is_illustrative(&self, printed: Option<Number>) -> bool {
         self.sample.is_some() && printed.is_none()
+    }
+
+    /// Tells whether how many units pass a finding is illustrative.
+    pub(super) fn is_illustrative_count(&self, finding: &Finding, units: usize) -> bool {
+        self.is_illustrative(self.printed(Some(&finding.id), None, Number::whole(units as i64), 0))
+    }
+
+    /// Tells whether how many units reached the plan of an indicator is illustrative.
+    pub(super) fn is_illustrative_reach(&self, leaf: NodeIx, units: usize) -> bool {
+        let at_plan = |finding: &&Finding| {
+            let plan = matches!(finding.test, Some(FindingTest::Number(Comparison::AtLeast, least)) if least.same_value(Number::ONE));
+            finding.node == leaf && finding.over == Over::Units && is_plan_ratio(finding) && plan
+        };
+        match self.rubric.findings.iter().find(at_plan) {
+            Some(finding) => self.is_illustrative_count(finding, units),
+            None => self.is_illustrative(None),
+        }
     }
 
     /// Tells whether a total of a unit is illustrative.
@@ -140,6 +158,11 @@ impl Cluster<'_> {
     /// Tells whether this is a sample, below whose totals no points were published.
     pub(super) fn is_sample(&self) -> bool {
         self.campaign.has_illustrative_points()
+    }
+
+    /// Writes of how many something was counted: counts of charts were never published.
+    pub(super) fn count_of(&self, of: usize) -> String {
+        marked(of.to_string(), self.is_sample())
     }
 
     /// Tells whether the total of a unit was never published.

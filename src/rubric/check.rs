@@ -165,7 +165,7 @@ impl<'a> Checker<'a> {
         }
         self.siblings(&raw.contents, &format!("{path}.contents"), Section::Main, None, 0);
         if !raw.contents.is_empty() {
-            self.sum(&raw.contents, raw.max, path, &format!("{path}.contents"));
+            self.sum(&raw.contents, Pick::Sum, raw.max, path, &format!("{path}.contents"));
         }
         for (section, part, name) in [
             (Section::Bonus, &raw.bonus, "bonus"),
@@ -268,11 +268,9 @@ impl<'a> Checker<'a> {
                 Some(ix),
                 depth.saturating_add(1),
             );
-            if !raw.children.is_empty()
-                && section == Section::Main
-                && raw.pick.is_none_or(|pick| Pick::from(pick) == Pick::Sum)
-            {
-                self.sum(&raw.children, raw.max, &here, &format!("{here}.children"));
+            if !raw.children.is_empty() && section == Section::Main {
+                let pick = raw.pick.map_or(Pick::Sum, Pick::from);
+                self.sum(&raw.children, pick, raw.max, &here, &format!("{here}.children"));
             }
             if let Some(node) = self.nodes.get_mut(ix.0 as usize) {
                 node.children = children;
@@ -282,13 +280,21 @@ impl<'a> Checker<'a> {
         places
     }
 
-    fn sum(&self, children: &[RawNode], max: Number, path: &str, children_path: &str) {
-        let Ok(sum) = Number::sum(children.iter().map(|child| child.max)) else {
+    /// Holds the maxima of children against their parent's: all of them together, or the highest where one of them counts.
+    fn sum(&self, children: &[RawNode], pick: Pick, max: Number, path: &str, children_path: &str) {
+        let maxima = || children.iter().map(|child| child.max);
+        let Ok(sum) = (match pick {
+            Pick::Sum => Number::sum(maxima()),
+            Pick::Best | Pick::FirstApplying => Ok(maxima().reduce(Number::most).unwrap_or(Number::ZERO)),
+        }) else {
             return self.note(path, ProblemKind::TooLarge);
         };
         let unread = |problem: &Problem| {
             // A child whose own children do not add up still says what it is worth.
-            if matches!(problem.kind, ProblemKind::SumDiffers { .. }) {
+            if matches!(
+                problem.kind,
+                ProblemKind::SumDiffers { .. } | ProblemKind::MostDiffers { .. }
+            ) {
                 return false;
             }
             problem.is_about(path, "max")
@@ -301,13 +307,12 @@ impl<'a> Checker<'a> {
                 })
         };
         if !sum.same_value(max) && !self.problems.borrow().iter().any(unread) {
-            self.note(
-                &format!("{path}.max"),
-                ProblemKind::SumDiffers {
-                    children: sum,
-                    parent: max,
-                },
-            );
+            let (children, parent) = (sum, max);
+            let kind = match pick {
+                Pick::Sum => ProblemKind::SumDiffers { children, parent },
+                Pick::Best | Pick::FirstApplying => ProblemKind::MostDiffers { children, parent },
+            };
+            self.note(&format!("{path}.max"), kind);
         }
     }
 

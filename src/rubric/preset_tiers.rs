@@ -93,6 +93,9 @@ wire_object! {
     /// assert_eq!(try_rule(rule, "1.5", &["95"]), "1");
     /// assert_eq!(try_rule(rule, "1.5", &["95.01"]), "1.5");
     /// assert_eq!(try_rule(rule, "1.5", &["49.99"]), "0");
+    /// // Illustrative: 80% of the points from 90%.
+    /// let rule = r#"{"kind":"percent_tiers","bands":[{"from":"95","gives":{"share":"1"}},{"from":"90","below":"95","gives":{"share":"0.8"}},{"below":"90","gives":"0"}]}"#;
+    /// assert_eq!(try_rule(rule, "20", &["90"]), "16");
     /// ```
     pub struct PercentTiers {
         /// What is read; the fact itself where nothing is said.

@@ -212,6 +212,13 @@ pub enum ProblemKind {
         /// What the parent says.
         parent: Number,
     },
+    /// Of children of which one counts, the highest maximum is not the parent's.
+    MostDiffers {
+        /// The highest of the children.
+        children: Number,
+        /// What the parent says.
+        parent: Number,
+    },
     /// Two tiers hold the same value.
     BandsOverlap {
         /// The other one, by its place in the list.

@@ -41,6 +41,7 @@ impl ProblemKind {
             Self::VersionUnknown { version } => words::version_unknown(lang, version),
             Self::Empty => words::empty(lang).to_owned(),
             Self::SumDiffers { children, parent } => words::sum_differs(lang, number(children), number(parent)),
+            Self::MostDiffers { children, parent } => words::most_differs(lang, number(children), number(parent)),
             Self::BandsOverlap { other, at } => words::bands_overlap(lang, other, number(at)),
             Self::BandsGap { at } => words::bands_gap(lang, number(at)),
             Self::BandEmpty => words::band_empty(lang).to_owned(),

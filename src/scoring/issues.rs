@@ -5,7 +5,7 @@ use super::outcome::{Need, Outcome, Reason, Role};
 use super::score::Standing;
 use super::sheet::{Given, LeafEntry, Plan, References, Sheet, UnitIx, Value};
 use crate::quantity::{Date, Number, UnitOfMeasure};
-use crate::rubric::{FactIx, Node, NodeIx, Rubric, Section};
+use crate::rubric::{Body, FactIx, Indicator, Node, NodeIx, Rubric, Section, Term, Test};
 
 /// Something in the data that cannot be right, or is doubtful.
 #[derive(Debug, Clone, PartialEq)]
@@ -149,6 +149,8 @@ pub enum IssueKind {
         /// As typed.
         text: String,
     },
+    /// The rule asks of which class the unit is, and nothing tells.
+    ClassUnknown,
     /// A note says that the indicator was not assigned, while it still counts.
     NoteSaysNotAssigned,
     /// The rule gives no points although everything is entered.
@@ -176,6 +178,7 @@ impl IssueKind {
                 | Self::BeforeItsStart { .. }
                 | Self::BelowZero { is_certain: false, .. }
                 | Self::NoteSaysNotAssigned
+                | Self::ClassUnknown
         )
     }
 }
@@ -226,6 +229,7 @@ pub fn issues(rubric: &Rubric, references: &References, sheets: &[Sheet], standi
             }
             scores(entry, &points_range(node), &mut note);
             judged(rubric, sheet, &indicator.term, node.max, &mut note);
+            unit_class(sheet, indicator, &mut note);
             turned_dates(sheet, &indicator.term, &mut note);
             let Some(score) = standing.cards.get(at).and_then(|card| card.node(ix)) else {
                 continue;
@@ -263,6 +267,26 @@ pub fn issues(rubric: &Rubric, references: &References, sheets: &[Sheet], standi
 pub(super) fn note_once<T: PartialEq>(found: &mut Vec<T>, first: usize, issue: T) {
     if !found.iter().skip(first).any(|known| *known == issue) {
         found.push(issue);
+    }
+}
+
+/// Notes a unit of no known class where the rule asks for it: it would be scored as one of the others.
+pub(super) fn unit_class(sheet: &Sheet, indicator: &Indicator, note: &mut impl FnMut(Cell, IssueKind)) {
+    fn tests(test: &Test) -> bool {
+        match test {
+            Test::UnitClass(_) => true,
+            Test::All(parts) | Test::Any(parts) => parts.iter().any(tests),
+            Test::Not(part) => tests(part),
+            Test::Always | Test::Yes(_) | Test::Compare(..) | Test::LevelAtLeast(..) => false,
+        }
+    }
+    fn asks(term: &Term) -> bool {
+        tests(&term.when) || matches!(&term.body, Body::Group(_, parts) if parts.iter().any(asks))
+    }
+    if let (None, Some(fact)) = (&sheet.unit_class, indicator.main_fact())
+        && asks(&indicator.term)
+    {
+        note(Cell::Actual(fact), IssueKind::ClassUnknown);
     }
 }
 

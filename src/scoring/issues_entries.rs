@@ -2,10 +2,10 @@
 
 use super::evaluate::Stop;
 use super::findings::own_unit;
-use super::issues::{Cell, IssueKind, note_once};
+use super::issues::{Cell, IssueKind, note_once, unit_class};
 use super::score::is_number;
 use super::sheet::{Actual, FactEntry, Plan, Quoted, References, Sheet, Value};
-use crate::quantity::{Date, Number, UnitOfMeasure, bare, median};
+use crate::quantity::{Date, Number, bare, median};
 use crate::rubric::{Body, Due, Fact, FactIx, FactKind, GaugeOf, NodeIx, Rubric, Shape, Term, Worth};
 
 pub(super) fn judged(rubric: &Rubric, sheet: &Sheet, term: &Term, max: Number, note: &mut impl FnMut(Cell, IssueKind)) {
@@ -101,10 +101,7 @@ fn own(rubric: &Rubric, references: &References, sheet: &Sheet, ix: FactIx, note
         if matches!(fact.kind, FactKind::Count(_)) && (entered.is_negative() || is_part) {
             note(cell, IssueKind::NotACount { entered });
         }
-        if let FactKind::Amount(unit) = &fact.kind
-            && entered.is_negative()
-            && !is_change(&fact.name, unit)
-        {
+        if matches!(fact.kind, FactKind::Amount(_)) && entered.is_negative() && !may_be_negative(fact) {
             let is_certain = fact.ceiling.is_some() || fact.part_of.is_some();
             note(cell, IssueKind::BelowZero { entered, is_certain });
         }
@@ -144,7 +141,11 @@ fn growth_of_index(fact: &Fact, entered: Number) -> Option<Number> {
 }
 
 /// Tells whether what is measured is a change, a gap or a balance, which may be below zero.
-fn is_change(name: &str, unit: &UnitOfMeasure) -> bool {
+#[must_use]
+pub fn may_be_negative(fact: &Fact) -> bool {
+    let FactKind::Amount(unit) = &fact.kind else {
+        return false;
+    };
     const UNITS: [&str; 2] = ["diem %", "diem phan tram"];
     // With their marks: "hạ tầng" does not grow.
     const NAMES: [&str; 9] = [
@@ -158,7 +159,7 @@ fn is_change(name: &str, unit: &UnitOfMeasure) -> bool {
         "thặng dư",
         "nhiệt độ",
     ];
-    let (name, unit) = (name.to_lowercase(), bare(unit.name()));
+    let (name, unit) = (fact.name.to_lowercase(), bare(unit.name()));
     UNITS.iter().any(|start| unit.starts_with(start)) || NAMES.iter().any(|word| name.contains(word))
 }
 
@@ -177,6 +178,7 @@ pub fn own_issues(rubric: &Rubric, references: &References, sheet: &Sheet, ix: N
         }
         turned_dates(sheet, &leaf.term, &mut note);
         judged(rubric, sheet, &leaf.term, node.max, &mut note);
+        unit_class(sheet, leaf, &mut note);
     }
     found
 }

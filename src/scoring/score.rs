@@ -77,6 +77,30 @@ impl Scorecard {
         self.effects.iter().rfind(zeroes).map(|(from, _)| *from)
     }
 
+    /// Tells whether nothing entered at a node would change what counts: another of its criterion counts before it.
+    #[must_use]
+    pub fn is_needless(&self, rubric: &Rubric, ix: NodeIx) -> bool {
+        let Some((parent, at)) = rubric.node(ix).and_then(|node| Some((node.parent?, ix))) else {
+            return false;
+        };
+        let Some(node) = rubric.node(parent) else { return false };
+        let counted = |sibling: &NodeIx| self.node(*sibling).and_then(|score| score.counted);
+        let settled = match node.pick {
+            Pick::Sum => false,
+            Pick::Best => node
+                .children
+                .iter()
+                .filter_map(counted)
+                .any(|points| points.compare(node.max).is_ge()),
+            Pick::FirstApplying => node
+                .children
+                .iter()
+                .take_while(|child| **child != at)
+                .any(|child| counted(child).is_some()),
+        };
+        settled || self.is_needless(rubric, parent)
+    }
+
     /// Tells whether anything counts at all.
     #[must_use]
     pub fn has_points(&self) -> bool {
@@ -107,7 +131,7 @@ pub fn score_under(rubric: &Rubric, references: &References, sheets: &[Sheet], t
     let by_percent = cards
         .windows(2)
         .any(|pair| matches!(pair, [a, b] if !a.total.assigned_max.same_value(b.total.assigned_max)))
-        && rubric.settings.not_assigned == NotAssigned::Exclude;
+        && rubric.settings.not_assigned != NotAssigned::Rescale;
     let places = rank(rubric, &cards, by_percent);
     Standing {
         cards,
@@ -235,10 +259,16 @@ fn gather(scene: &Scene<'_>, card: &Scorecard, node: &Node) -> Result<Gathered, 
             trace.push(Step::Rounded(rounding));
         }
     }
-    if node.section == Section::Main && points.compare(max).is_gt() {
+    // A criterion of bonus or penalty is bounded where it has a maximum.
+    let bound = Some(max).filter(|max| node.section == Section::Main || max.is_positive());
+    let bounded = bound.map_or(points, |most| match node.section {
+        Section::Penalty => points.most(most.negated()),
+        Section::Main | Section::Bonus => points.least(most),
+    });
+    if !bounded.same_value(points) {
         let by = BoundBy::Maximum;
-        trace.push(Step::Bounded { to: max, by });
-        points = max;
+        trace.push(Step::Bounded { to: bounded, by });
+        points = bounded;
     }
     if !trace.is_empty() {
         trace.insert(0, Step::Gathered(sum));

@@ -24,11 +24,11 @@ pub struct Total {
     pub leaves: u32,
     /// How many of them lack entries.
     pub missing: u32,
-    /// How many could not be decided.
+    /// How many, bonus and penalty among them, could not be decided.
     pub undecidable: u32,
-    /// How many wait for other units.
+    /// How many wait for other units, bonus and penalty among them.
     pub awaiting: u32,
-    /// How many rest on the unit's own judgement.
+    /// How many rest on the unit's own judgement, bonus and penalty among them.
     pub provisional: u32,
     /// How many left the base.
     pub excluded: u32,
@@ -82,22 +82,35 @@ pub(super) fn count(rubric: &Rubric, card: &Scorecard) -> Total {
     for (ix, node, _) in rubric.leaves() {
         let Some(score) = card.node(ix) else { continue };
         let decided = score.basis.is_given();
-        if node.section != Section::Main {
+        let is_main = node.section == Section::Main;
+        let is_open = !decided
+            && matches!(
+                score.outcome,
+                Outcome::Missing(_) | Outcome::Undecidable(_) | Outcome::Awaiting(..)
+            );
+        if is_open && card.is_needless(rubric, ix) {
             continue;
         }
         let one = |count: &mut u32| *count = count.saturating_add(1);
-        one(&mut total.leaves);
-        if score.basis == Basis::Final {
-            one(&mut total.settled);
+        if is_main {
+            one(&mut total.leaves);
+            if score.basis == Basis::Final {
+                one(&mut total.settled);
+            }
         }
         match &score.outcome {
-            Outcome::NotAssigned | Outcome::NotArisen => one(&mut total.excluded),
+            Outcome::NotAssigned | Outcome::NotArisen if is_main => one(&mut total.excluded),
             _ if decided => {}
-            Outcome::Missing(_) => one(&mut total.missing),
+            // There was no bonus and no penalty until somebody says so.
+            Outcome::Missing(_) if is_main => one(&mut total.missing),
             Outcome::Undecidable(_) => one(&mut total.undecidable),
             Outcome::Awaiting(..) => one(&mut total.awaiting),
             Outcome::Provisional(_) => one(&mut total.provisional),
-            Outcome::Scored(_) | Outcome::Gathered => {}
+            Outcome::Scored(_)
+            | Outcome::Gathered
+            | Outcome::Missing(_)
+            | Outcome::NotAssigned
+            | Outcome::NotArisen => {}
         }
     }
     total

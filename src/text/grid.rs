@@ -31,6 +31,7 @@ words! {
     do_cut() { vi "Cắt", en "Cut" }
     do_paste() { vi "Dán", en "Paste" }
     do_clear() { vi "Xóa", en "Clear" }
+    do_list() { vi "Chọn trong danh sách", en "Choose from the list" }
     do_fill() { vi "Điền xuống", en "Fill down" }
     copied(cells) { vi "Đã chép {cells} ô.", en "Cells copied: {cells}." }
     not_copied() { vi "Trình duyệt không cho chép từ đây. Hãy bấm Ctrl+C.", en "The browser does not allow copying from here. Press Ctrl+C instead." }

@@ -36,8 +36,12 @@ words! {
         en "Where an indicator is judged, enter the points as self-score. Elsewhere the self-score is only compared with the points calculated.",
     }
     sheet_why() {
-        vi "Bấm vào số điểm để xem vì sao: cách chấm, các con số đã dùng, làm tròn, căn cứ, và cần thêm bao nhiêu để được điểm tiếp theo.",
-        en "Click the points to see why: the rule, the figures used, the rounding, the source, and what the next point would take.",
+        vi "Bấm vào số điểm (trên điện thoại: “Vì sao… điểm” dưới câu hỏi) để xem vì sao: cách chấm, các con số đã dùng, làm tròn, căn cứ, và cần thêm bao nhiêu để được điểm tiếp theo.",
+        en "Click the points (on a phone: “Why… points” below the question) to see why: the rule, the figures used, the rounding, the source, and what the next point would take.",
+    }
+    sheet_phone() {
+        vi "Trên điện thoại, bảng thành từng câu hỏi: nút ở cuối màn hình dẫn tới câu chưa trả lời tiếp theo, “Mục lục” dẫn tới từng nội dung. Các nút không thấy ở đầu trang nằm sau “⋯”.",
+        en "On a phone the sheet becomes questions: the button at the foot leads to the next open one, “Contents” to each content. Buttons that are not seen at the top are behind “⋯”.",
     }
     sheet_save() { vi "Lưu tệp khi xong, hoặc trước khi nghỉ.", en "Save a file when you finish, or before you stop for the day." }
 
@@ -87,7 +91,7 @@ words! {
         en "The total will still change: an indicator is not entered, waits for another unit, or rests on a self-score.",
     }
     no_points() { vi "–", en "–" }
-    no_points_note() { vi "Chưa có điểm. Bấm vào để xem còn thiếu gì.", en "No points yet. Click it to see what is missing." }
+    no_points_note() { vi "Chưa có điểm. Bấm vào, hoặc vào “Vì sao chưa có điểm”, để xem còn thiếu gì.", en "No points yet. Click it, or “Why no points yet”, to see what is missing." }
     bar() { vi "102,4%", en "102.4%" }
     bar_note() {
         vi "Thanh ngang là kết quả, vạch đứng là kế hoạch. Xanh: đạt hoặc vượt. Vàng đất: chưa đạt.",
@@ -162,8 +166,8 @@ words! {
     charts() { vi "Đọc biểu đồ", en "Reading the charts" }
     finding() { vi "Câu đầu tiên", en "The first sentence" }
     finding_note() {
-        vi "Nói ngay điều biểu đồ cho thấy. Con số đứng sau biểu đồ xem ở “Xem dưới dạng bảng”.",
-        en "Says at once what the chart shows. The figures behind it open by “Show as a table”.",
+        vi "Nói ngay điều biểu đồ cho thấy. Bản đồ màu đã là bảng; con số đứng sau các biểu đồ khác xem ở “Xem dưới dạng bảng”.",
+        en "Says at once what the chart shows. A coloured map is a table already; the figures behind the other charts open by “Show as a table”.",
     }
     chart_plan_note() {
         vi "Mỗi ô là kết quả của một đơn vị ở một chỉ tiêu, bằng bao nhiêu phần trăm kế hoạch. Bấm vào ô để xem vì sao.",
@@ -232,8 +236,8 @@ words! {
 
     printing() { vi "In trên giấy", en "Printing" }
     printing_choose() {
-        vi "Bấm In ở đầu trang: bảng tự chấm của một hay mọi đơn vị, bảng để trống, hoặc bảng tổng hợp cụm hiện ra theo khổ A4.",
-        en "Press “Print” at the top: the sheet of one unit or all, a blank one, or the table of the cluster appears as A4 pages.",
+        vi "Bấm In ở đầu trang (trên điện thoại: bấm “⋯” trước): bảng tự chấm của một hay mọi đơn vị, bảng để trống, hoặc bảng tổng hợp cụm hiện ra theo khổ A4.",
+        en "Press “Print” at the top (on a phone behind “⋯”): the sheet of one unit or all, a blank one, or the table of the cluster appears as A4 pages.",
     }
     printing_paper() {
         vi "Khi máy in hỏi, để nguyên khổ A4 và lề đã đặt; bỏ chọn đầu trang, chân trang của trình duyệt.",
@@ -265,7 +269,7 @@ words! {
     }
     languages() { vi "Tiếng Việt và tiếng Anh", en "Vietnamese and English" }
     languages_note() {
-        vi "Đổi ngôn ngữ bằng nút English ở đầu trang. Tên chỉ tiêu, đơn vị tính, các mức, căn cứ và văn bản in ra vẫn bằng tiếng Việt.",
-        en "The button “Tiếng Việt” at the top changes the language. The rubric's own text (names, units of measure, levels, sources) and printed papers stay Vietnamese.",
+        vi "Đổi ngôn ngữ bằng nút English ở đầu trang (trên điện thoại: bấm “⋯” trước). Tên chỉ tiêu, đơn vị tính, các mức, căn cứ và văn bản in ra vẫn bằng tiếng Việt.",
+        en "The button “Tiếng Việt” at the top (on a phone behind “⋯”) changes the language. The rubric's own text (names, units of measure, levels, sources) and printed papers stay Vietnamese.",
     }
 }

@@ -63,6 +63,10 @@ words! {
         vi "{day} trước cả “{first_name}” là {first}. Hãy kiểm tra cả hai ngày.",
         en "{day} is before “{first_name}”, which is {first}. Check both dates.",
     }
+    class_unknown(classes) {
+        vi "Chưa rõ đơn vị này thuộc loại nào, mà chỉ tiêu này chấm theo loại đơn vị ({classes}). Hãy ghi loại đơn vị ở đầu tên, trong Thiết lập.",
+        en "Nothing tells of which kind this unit is, and the rule goes by the kind of unit ({classes}). Begin its name with the kind, in the settings.",
+    }
     not_a_count(entered) { vi "{entered} không phải số đếm. Hãy nhập số nguyên từ 0 trở lên.", en "{entered} is not a count. Enter a whole number, 0 or more." }
     unread(typed) { vi "Không đọc được “{typed}”. Hãy nhập lại; ô này đang tính là chưa nhập.", en "“{typed}” cannot be read. Enter it again; the cell counts as not entered." }
     overflow() { vi "Số quá lớn để tính. Hãy kiểm tra số liệu.", en "The number is too large to calculate with. Check the figure." }

@@ -22,6 +22,7 @@ words! {
     unit_differs() { vi "Khác đơn vị tính", en "Another unit of measure" }
     scale_differs() { vi "Số âm, hoặc khác thường so với kế hoạch hay đơn vị khác", en "Negative, or out of line with the plan or with other units" }
     dates() { vi "Ngày trước sau khác thường", en "Days in an unusual order" }
+    class() { vi "Chưa rõ loại đơn vị", en "Kind of unit not known" }
     note() { vi "Ghi chú nói không giao chỉ tiêu", en "The note says not assigned" }
     self_differs() { vi "Điểm tự chấm lệch với cách tính", en "Self-score differs from the rule" }
     missing(indicators, cells) { vi "Chưa nhập ({indicators} chỉ tiêu, {cells} ô)", en "Not entered (indicators: {indicators}, cells: {cells})" }

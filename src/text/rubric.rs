@@ -29,6 +29,7 @@ words! {
     version_unknown(version) { vi "Tệp thuộc phiên bản {version}, mới hơn bản đang dùng. Hãy mở bằng bản Giao Ước mới hơn.", en "The file has version {version}, newer than this program. Open it with a newer Giao Ước." }
     empty() { vi "Đang để trống. Hãy điền.", en "This is empty. Fill it in." }
     sum_differs(children, parent) { vi "Các mục con cộng lại {children} điểm, mục cha ghi {parent} điểm. Hãy sửa cho bằng nhau.", en "The children add up to {children} point(s), the parent says {parent}. Make them equal." }
+    most_differs(children, parent) { vi "Chỉ một mục con được tính; mục cao nhất có {children} điểm, mục cha ghi {parent} điểm. Hãy sửa cho bằng nhau.", en "One of the children counts; the highest has {children} point(s), the parent says {parent}. Make them equal." }
     bands_overlap(other, at) { vi "Mức này và mức “{other}” chồng nhau tại {at}. Hãy ghi rõ giá trị này thuộc mức nào.", en "This tier and “{other}” overlap at {at}. State to which of them that value belongs." }
     bands_gap(at) { vi "Giá trị {at} không thuộc mức điểm nào. Hãy bổ sung mức hoặc nới cận.", en "The value {at} belongs to no tier. Add a tier or widen a bound." }
     band_empty() { vi "Cận dưới không thấp hơn cận trên nên không giá trị nào thuộc mức này. Hãy đổi chỗ hoặc sửa lại hai cận.", en "The lower bound is not below the upper one, so this tier is never reached. Swap or correct the bounds." }

@@ -99,6 +99,7 @@ words! {
     total_label() { vi "Tổng điểm, vì sao", en "Total, and why" }
     switch_to(number) { vi "đổi thành {number}", en "make it {number}" }
     evidence_count(count) { vi "Tự chấm, ghi chú, minh chứng ({count})", en "Self-score, note, evidence ({count})" }
+    say_no_target() { vi "Không giao kế hoạch", en "No target set" }
     say_not_arisen() { vi "Không phát sinh", en "Did not arise" }
     say_missing() { vi "Chưa nhập", en "Not entered" }
     in_unit(name, unit) { vi "{name} ({unit})", en "{name} ({unit})" }

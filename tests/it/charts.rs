@@ -203,7 +203,9 @@ fn the_map_of_2017_counts_what_it_shows() {
             .filter(|cell| cell.tone.starts_with(['p', 'm']) && cell.tone != "missing")
             .count();
         assert!(
-            chart.finding.starts_with(&format!("{reached}/{known} kết quả")),
+            chart
+                .finding
+                .starts_with(&format!("{reached}/{known}\u{2060}° kết quả")),
             "{}",
             chart.finding
         );

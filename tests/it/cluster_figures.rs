@@ -53,14 +53,17 @@ fn one_plan_does_not_measure_the_results_of_five() {
     assert!(told.awaiting.is_empty());
     assert_eq!(told.awaiting_plan, [1, 2, 3, 4].map(UnitIx));
     let (sentence, cluster, figures) = said(&campaign);
-    assert!(sentence.starts_with("1/1 đơn vị"), "{sentence}");
+    assert!(sentence.starts_with("1/1\u{2060}° đơn vị"), "{sentence}");
     assert!(
         sentence.contains("Không tính vào đây: Huyện Giồng Riềng, Huyện Hòn Đất, Huyện Châu Thành, Thành phố Rạch Giá (chưa có kế hoạch)."),
         "{sentence}"
     );
     assert!(!cluster.contains('%'), "{cluster}");
     assert!(cluster.contains("chưa có kế hoạch"), "{cluster}");
-    assert!(figures.contains("1/1 đơn vị đạt và vượt kế hoạch"), "{figures}");
+    assert!(
+        figures.contains("1/1\u{2060}° đơn vị đạt và vượt kế hoạch"),
+        "{figures}"
+    );
     assert!(
         figures.contains("Cả cụm so với kế hoạch: chưa tính được, còn thiếu số liệu của 4 đơn vị"),
         "{figures}"
@@ -102,7 +105,7 @@ fn a_missing_result_leaves_the_cluster_open_and_is_named() {
     assert_eq!((told.compared, told.achievement), (None, None));
     assert_eq!(told.awaiting, [UnitIx(2)]);
     let (sentence, cluster, figures) = said(&campaign);
-    assert!(sentence.starts_with("4/4 đơn vị"), "{sentence}");
+    assert!(sentence.starts_with("4/4\u{2060}° đơn vị"), "{sentence}");
     assert!(
         cluster.starts_with("Các đơn vị đã nhập"),
         "a part is not the whole: {cluster}"
@@ -130,7 +133,7 @@ fn who_was_given_no_plan_or_no_indicator_is_not_waited_for() {
     let share = told.achievement.expect("three units");
     assert!(share.0.same_value(actual.over(plan).expect("a plan")));
     let (sentence, ..) = said(&campaign);
-    assert!(sentence.starts_with("3/3 đơn vị"), "{sentence}");
+    assert!(sentence.starts_with("3/3\u{2060}° đơn vị"), "{sentence}");
 }
 
 #[test]

@@ -201,12 +201,15 @@ fn every_figure_that_was_not_published_is_marked() {
 #[test]
 fn every_figure_that_the_sample_lists_as_published_is_reproduced() {
     let case = Case::new();
-    assert_eq!(case.campaign.published.len(), 17);
+    assert_eq!(case.campaign.published.len(), 28);
     for figure in &case.campaign.published {
         let unit = figure.unit.as_ref().map(|id| UnitIx(case.unit(&id.0) as u32));
         let value = match (&figure.finding, &figure.unit) {
             (Some(finding), Some(unit)) => case.value(finding, &unit.0),
-            (Some(finding), None) => case.cluster(finding),
+            (Some(finding), None) => match case.finding(finding).cluster {
+                Some(value) => value,
+                None => Number::whole(case.holding(finding).0 as i64),
+            },
             (None, Some(unit)) => case.total(&unit.0),
             (None, None) => panic!("the cluster has no total"),
         };
@@ -228,7 +231,7 @@ fn published_figure_of_an_unknown_finding_is_a_problem_with_its_place() {
     let broken = text.replace(entry, r#"{"finding": "viec-lam", "number""#);
     let error = read_campaign(broken.as_bytes()).unwrap_err();
     let paths: Vec<&str> = error.problems().iter().map(|problem| problem.path.as_str()).collect();
-    assert_eq!(paths, ["$.campaign.published[5].finding"]);
+    assert_eq!(paths, ["$.campaign.published[16].finding"]);
 }
 
 #[test]
@@ -241,6 +244,18 @@ fn report_marks_what_was_not_published_and_nothing_else() {
     }
     for made_up in ["1,2%°", "0,7%°"] {
         assert!(revenue.contains(made_up), "{made_up} in: {revenue}");
+    }
+    // That something was reached was published, but not by how many units.
+    for (heading, figure) in [
+        ("Tổng thu ngân sách", "5/5 "),
+        ("Giải ngân vốn xây dựng cơ bản", "4/5 "),
+        ("Ấp, khu phố văn hóa", "3/5 "),
+        ("Giảm nghèo", "5/5° "),
+        ("Phạm pháp hình sự", "5/5° "),
+        ("Tai nạn giao thông", "5/5° "),
+    ] {
+        let told = Case::new().sentence(heading).replace('\u{2060}', "");
+        assert!(told.contains(figure), "{figure} in: {told}");
     }
     // Once a person enters another figure, what follows from it is no longer what was printed.
     let mut campaign = Case::new().campaign;

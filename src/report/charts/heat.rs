@@ -151,7 +151,7 @@ impl Cluster<'_> {
             title,
             finding: format!(
                 "{} {}",
-                say::cells_reached(lang, reached, known),
+                say::cells_reached(lang, reached, self.count_of(known)),
                 self.weakest(&weak, lang)
             ),
             notes,
@@ -322,9 +322,10 @@ impl Cluster<'_> {
             .filter(|row| share(row).is_some_and(|share| share.same_value(least)))
             .collect();
         match weakest.as_slice() {
-            [one] => say::weakest(lang, self.node_name(one.leaf), one.reached, one.known),
+            [one] => say::weakest(lang, self.node_name(one.leaf), one.reached, self.count_of(one.known)),
             [first, rest @ ..] => {
-                say::weakest_of(lang, self.node_name(first.leaf), first.reached, first.known, rest.len())
+                let (name, known) = (self.node_name(first.leaf), self.count_of(first.known));
+                say::weakest_of(lang, name, first.reached, known, rest.len())
             }
             [] => String::new(),
         }

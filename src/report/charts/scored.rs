@@ -4,7 +4,7 @@
 use crate::quantity::Number;
 use crate::report::cluster::Cluster;
 use crate::rubric::{NodeIx, Pick, Section};
-use crate::scoring::{NodeScore, Outcome, UnitIx};
+use crate::scoring::{NodeScore, Outcome, Scorecard, UnitIx};
 use crate::text::{self, Lang};
 
 impl Cluster<'_> {
@@ -28,7 +28,8 @@ impl Cluster<'_> {
         let is_open = self.score(unit, node).is_some_and(|score| {
             score.counted.is_none() && matches!(score.outcome, Outcome::Missing(_) | Outcome::Undecidable(_))
         });
-        if is_open && of.section == Section::Main {
+        let needless = |card: &Scorecard| card.is_needless(&self.campaign.rubric, node);
+        if is_open && of.section == Section::Main && !self.card(unit).is_some_and(needless) {
             vec![node]
         } else {
             Vec::new()

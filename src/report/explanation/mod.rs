@@ -310,7 +310,13 @@ impl Explaining<'_> {
                 [Step::Rounded(rounding)] => {
                     steps.extend(rounded([from, to].map(|number| self.reckoned(number)), rounding, lang));
                 }
-                [Step::Bounded { .. }] => steps.push(say::bounded_max(lang, self.reckoned(from), points(to, lang))),
+                [Step::Bounded { .. }] => {
+                    let words = match to.is_negative() {
+                        true => say::bounded_low,
+                        false => say::bounded_max,
+                    };
+                    steps.push(words(lang, self.reckoned(from), points(to, lang)));
+                }
                 _ => {}
             }
         }

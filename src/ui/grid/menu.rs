@@ -23,16 +23,18 @@ type AtDesk = StoredValue<Rc<Desk>, LocalStorage>;
 type Words = fn(Lang) -> &'static str;
 
 /// What the menu holds, each with the keys that do the same.
-const ITEMS: [(Words, &str); 5] = [
+const ITEMS: [(Words, &str); 6] = [
     (say::do_copy, COPY),
     (say::do_cut, CUT),
     (say::do_paste, PASTE),
     (say::do_clear, "Delete"),
     (say::do_fill, "Control+d"),
+    (say::do_list, LIST),
 ];
 const COPY: &str = "Control+c";
 const CUT: &str = "Control+x";
 const PASTE: &str = "Control+v";
+const LIST: &str = "Alt+ArrowDown";
 
 fn carry_out(desk: AtDesk, chord: &'static str) {
     let at_desk = desk.get_value();
@@ -111,6 +113,7 @@ fn Opened(desk: AtDesk, point: (i32, i32)) -> impl IntoView {
         event.stop_propagation();
     };
     let length = if at_desk.is_written() { ITEMS.len() } else { 1 };
+    let length = length.saturating_sub(usize::from(length > 1 && !at_desk.is_listed()));
     let items: Vec<AnyView> = ITEMS
         .into_iter()
         .take(length)

@@ -242,11 +242,10 @@ fn titled(lang: Lang, preview: &Preview) -> String {
     say::title(lang, preview.count(|fate| *fate != Fate::Label), preview.going_in)
 }
 
-/// Says how many cells go which way.
+/// Says how many cells go which way; how many go in stands in the title.
 fn counts(lang: Lang, preview: &Preview) -> String {
     type Words = fn(Lang, usize) -> String;
-    let counts: [(usize, Words); 7] = [
-        (preview.going_in, say::going_in),
+    let counts: [(usize, Words); 6] = [
         (preview.count(|fate| *fate == Fate::Over), say::overwriting),
         (preview.count(|fate| matches!(fate, Fate::Unread(_))), say::unread),
         (

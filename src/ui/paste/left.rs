@@ -66,5 +66,7 @@ fn text_of(left: &[PastedCell], lang: Lang) -> String {
             cell.fate.words(lang),
         ]
     };
-    write_lines(left.iter().map(cells), '\t', "\n")
+    let lines = write_lines(left.iter().map(cells), '\t', "\n");
+    // After the last line no row stays empty.
+    lines.trim_end_matches('\n').to_owned()
 }

@@ -5,7 +5,8 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use crate::report::{CellShown, CellState, Field, LONGEST, RowOf, read_length};
-use crate::rubric::FactKind;
+use crate::rubric::{Fact, FactKind, Section};
+use crate::scoring::may_be_negative;
 use crate::text::{Lang, sheet as say};
 use crate::ui::pages::{Filling, kind_of};
 use crate::ui::parts::{bring_into_sight, in_lines, in_one_line, live, tracked};
@@ -78,16 +79,20 @@ fn TextInput(
 ) -> impl IntoView {
     let input = NodeRef::<Input>::new();
     let is_number = field == Field::SelfScore || is_of_fact(field);
-    // The keypad of numbers has no stroke between day and month.
-    let is_date = field != Field::SelfScore
-        && of.fact().is_some_and(|fact| {
-            filling.bench.with_untracked(|campaign| {
-                campaign
-                    .rubric
-                    .fact(fact)
-                    .is_some_and(|fact| fact.kind == FactKind::Date)
-            })
-        });
+    // The keypad of numbers has no stroke between day and month, and on some phones no minus.
+    let is_keypad = filling.bench.with_untracked(|campaign| {
+        let rubric = &campaign.rubric;
+        let is_penalty = || {
+            of.leaf()
+                .and_then(|leaf| rubric.node(leaf))
+                .is_some_and(|node| node.section == Section::Penalty)
+        };
+        let needs_more = |fact: &Fact| fact.kind == FactKind::Date || may_be_negative(fact);
+        match field {
+            Field::SelfScore => !is_penalty(),
+            _ => is_number && !of.fact().and_then(|fact| rubric.fact(fact)).is_some_and(needs_more),
+        }
+    });
     let write = move || {
         let text = cell.with(|cell| cell.as_ref().map(|cell| in_one_line(&cell.text)).unwrap_or_default());
         if let Some(input) = input.get() {
@@ -127,7 +132,7 @@ fn TextInput(
             node_ref=input
             id=id
             type="text"
-            inputmode=if is_number && !is_date { "decimal" } else { "text" }
+            inputmode=if is_keypad { "decimal" } else { "text" }
             autocomplete="off"
             enterkeyhint="next"
             data-letters=if is_number { "numbers" } else { "words" }

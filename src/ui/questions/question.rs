@@ -4,7 +4,7 @@ use super::field::AnswerField;
 use super::{Asking, field_id, question_id};
 use crate::report::{CellShown, CellState, Explained, Field, RowOf, RowShown, compared_name, why_link};
 use crate::rubric::{NodeIx, Section};
-use crate::text::sheet as say;
+use crate::text::{Lang, sheet as say};
 use crate::ui::grid::Choice;
 use crate::ui::pages::{Achieved, Messages, mark_illustrative};
 use crate::ui::parts::{live, live_if, tracked};
@@ -57,7 +57,7 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView
         .into_iter()
         .map(|(of, row)| view! { <Entries asking of row /> })
         .collect_view();
-    let field = move |field: Field, look: fn(&RowShown) -> &CellShown, label: fn(crate::text::Lang) -> &'static str| {
+    let field = move |field: Field, look: fn(&RowShown) -> &CellShown, label: Words| {
         let cell = Memo::new(move |_| main.with(|row| row.as_ref().map(|row| look(row).clone())));
         let label = tracked(move || label(filling.lang()).to_owned());
         let id = match (field, of.fact()) {
@@ -118,6 +118,8 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView
     .into_any()
 }
 
+type Words = fn(Lang) -> &'static str;
+
 /// Plan and actual of one fact, side by side.
 #[component]
 fn Entries(asking: Asking, of: RowOf, row: RwSignal<Option<RowShown>>) -> impl IntoView {
@@ -153,8 +155,21 @@ fn Entries(asking: Asking, of: RowOf, row: RwSignal<Option<RowShown>>) -> impl I
     };
     // In a list it is one of the choices.
     let listed = filling.is_listed(of);
-    let not_arisen =
-        move || !listed && actual.with(|cell| cell.as_ref().is_some_and(|cell| cell.state == CellState::Missing));
+    let is_missing = move |cell: Memo<Option<CellShown>>| {
+        !listed && cell.with(|cell| cell.as_ref().is_some_and(|cell| cell.state == CellState::Missing))
+    };
+    // What stands in place of a number has its button: a keypad has no letters.
+    let state = move |field: Field, typed: Words, label: Words| {
+        view! {
+            <button type="button" class="question__state" on:click=move |_| filling.enter(of, field, typed(filling.lang()))>
+                {tracked(move || {
+                    let lang = filling.lang();
+                    let gives = filling.entry.look(|entries| entries.gives(of, field, typed(lang)));
+                    Choice { label: label(lang).to_owned(), gives, current: false }.shown()
+                })}
+            </button>
+        }
+    };
     view! {
         {live(move || name().map(|name| view! { <h4 class="question__fact" lang="vi">{name}</h4> }))}
         <div class="question__fields">
@@ -165,17 +180,13 @@ fn Entries(asking: Asking, of: RowOf, row: RwSignal<Option<RowShown>>) -> impl I
                 <AnswerField filling of field=Field::Actual cell=actual label=label(Field::Actual) id=field_id(fact, Field::Actual) />
             })}
         </div>
-        {live_if(not_arisen, move || view! {
-            <button type="button" class="question__state" on:click=move |_| {
-                filling.enter(of, Field::Actual, say::not_arisen(filling.lang()));
-            }>
-                {tracked(move || {
-                    let lang = filling.lang();
-                    let gives = filling.entry.look(|entries| entries.gives(of, Field::Actual, say::not_arisen(lang)));
-                    Choice { label: say::say_not_arisen(lang).to_owned(), gives, current: false }.shown()
-                })}
-            </button>
-        })}
+        <div class="question__states">
+            {live_if(
+                move || base == Field::Plan && with_plan.get() && is_missing(plan),
+                move || state(Field::Plan, say::no_target, say::say_no_target),
+            )}
+            {live_if(move || is_missing(actual), move || state(Field::Actual, say::not_arisen, say::say_not_arisen))}
+        </div>
         // What is said of the indicator's own row stands below all of its fields.
         {(!matches!(of, RowOf::Leaf(..))).then(|| view! { <div class="question__messages"><Messages filling of row at=None /></div> })}
     }

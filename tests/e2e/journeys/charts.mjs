@@ -58,7 +58,7 @@ export default async function journey({ browser, start }) {
   // The map: one stop for Tab, then by arrows; Enter follows the link.
   await new CampaignFrame(browser).toCharts();
   await charts.stands("so với kế hoạch");
-  assert.match(await charts.finding(), /^42\/80 kết quả đạt và vượt kế hoạch\. Yếu nhất là “/);
+  assert.match(await charts.finding(), /^42\/80\u2060° kết quả đạt và vượt kế hoạch\. Yếu nhất là “/);
   await isPrinted("the map", CELLS);
   const { m1 = 0, m2 = 0, m3 = 0, p1 = 0, p2 = 0, p3 = 0 } = await charts.shades();
   assert.deepEqual([p1 + p2 + p3, m1 + m2 + m3 + p1 + p2 + p3], [42, 80]);

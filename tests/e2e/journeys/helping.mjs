@@ -31,7 +31,7 @@ export default async function helping({ browser, start }) {
   await browser.type("80");
   await browser.press("F1");
   await keys.press({ css: "#keys button", name: "Trợ giúp về trang này" }, "Shift+Tab");
-  assert.deepEqual(await shell.helped(), ["Chấm điểm một đơn vị", "Ý nghĩa các dấu", "Con số được đọc thế nào"]);
+  assert.deepEqual(await shell.helped(), ["Chấm điểm một đơn vị", "Dán từ Excel", "Ý nghĩa các dấu", "Con số được đọc thế nào"]);
   await browser.press("Escape");
   await shell.isUnhelped();
   await opened();

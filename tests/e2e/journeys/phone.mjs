@@ -143,6 +143,9 @@ export default async function phoneJourney({ browser, start, engine }) {
   const names = [await questions.next(), await questions.next()];
   assert.notEqual(names[0], names[1], "a question may be passed over");
   await questions.goTo("Tài chính, đầu tư");
+  // No keypad has letters: that there is no target is said by a button.
+  await questions.setNoTarget(INDICATOR);
+  await browser.until("there is no target", async () => (await questions.read(INDICATOR, "Kế hoạch")) === "không giao");
   await questions.write(INDICATOR, "Kế hoạch", "100");
   assert.ok((await questions.next()).includes(INDICATOR), "what is begun is not passed over");
   await new Keys(browser).isOn(await questions.field(INDICATOR, "Thực hiện"));

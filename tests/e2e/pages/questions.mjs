@@ -85,7 +85,7 @@ export class Questions {
   /** Opens what stands behind the count of an indicator's evidence. */
   async openEvidence(indicator) {
     const id = await this.browser.inPage({ css: "#questions .question", name: indicator }, ([found]) => found.id);
-    await this.browser.click(`#${id} .question__state`);
+    await this.browser.click(`#${id} .question__links .question__state`);
     await this.browser.appears(`#${id} .question__fields--wide`);
   }
 
@@ -148,6 +148,11 @@ export class Questions {
   notArisen() {
     return this.browser.inPage("#questions .question:not(:has(.question__fact))", (questions) =>
       questions.map((question) => [...question.querySelectorAll("option, button")].map((offer) => offer.textContent.trim()).filter((text) => /^không phát sinh/i.test(text))));
+  }
+
+  async setNoTarget(indicator) {
+    const id = await this.browser.inPage({ css: "#questions .question", name: indicator }, ([found]) => found.id);
+    await this.browser.click({ css: `#${id} .question__states button`, name: "Không giao kế hoạch" });
   }
 
   async openContents() {

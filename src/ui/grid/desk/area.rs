@@ -17,6 +17,11 @@ impl Desk {
         self.host.shape().rows.iter().flatten().any(|kind| kind.is_open())
     }
 
+    /// Tells whether the cell one stands in has a list.
+    pub fn is_listed(&self) -> bool {
+        self.host.shape().kind(self.at()).options() > 0
+    }
+
     /// Goes to what the menu was asked for, unless it is among what is chosen, as in a spreadsheet.
     pub fn reach(&self, hit: Hit) {
         let shape = self.host.shape();

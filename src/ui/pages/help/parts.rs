@@ -66,12 +66,13 @@ pub static PARTS: [Part; 14] = [
             say::sheet_enter,
             say::sheet_self,
             say::sheet_why,
+            say::sheet_phone,
             say::sheet_save,
         ]),
     },
     Part {
         heading: say::paste,
-        on: &[Of::Block],
+        on: &[Of::Sheet, Of::Block],
         body: Body::Steps(&[say::paste_copy, say::paste_here, say::paste_said, say::paste_all]),
     },
     Part {
