@@ -1,9 +1,10 @@
-// Looks at every screen in every state: once for each form of the page, light and dark, and in every width that the form has.
+// Looks at every screen in every state: once for each form of the page in which it is checked, light and dark, and in every
+// width that the form has.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { covered, unreadable, wide } from "./faults.mjs";
-import { screensAt, show } from "./screens.mjs";
+import { checkedAt, show } from "./screens.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** In the dark only the colours are others. */
@@ -26,7 +27,7 @@ function enlarge(size) {
 /** Finds no fault with any screen at `width`, nor at the `others`, each a width and the size of its text. */
 export async function inspect({ browser, start, width, others }) {
   const faults = [];
-  for (const screen of screensAt(width)) {
+  for (const screen of checkedAt(width)) {
     const note = (where, found) => faults.push(...found.map((fault) => `${screen.name} at ${where}: ${fault}`));
     await browser.look({ width });
     await show(browser, start, screen);

@@ -1,6 +1,7 @@
 // Every screen and every state of one, for pictures and for the checks that each must pass: a name, its address, and what is
-// done there first. A screen is `wide` or `narrow` where it has no other form; one that starts `afresh` finds no drafts; one
-// that is `alike` has the parts of another, with other words in them.
+// done there first. A screen is `wide` or `narrow` where it has no other form; one that is `checked` in one form has pictures
+// of all, and saves the checks the time. One that starts `afresh` finds no drafts; one that is `alike` has the parts of
+// another, with other words in them.
 import { emptyCluster, manyContents, open, withoutUnits } from "./files.mjs";
 import { BeginPage } from "./pages/begin.mjs";
 import { CampaignFrame } from "./pages/campaign.mjs";
@@ -136,7 +137,7 @@ export const SCREENS = [
   { name: "cluster-locked", hash: "#/", afresh: true, prepare: locked },
   { name: "cluster-large", hash: "#/", afresh: true, alike: true, prepare: largeCluster },
   {
-    name: "cluster-copied", hash: `${SAMPLE}/cum`, alike: true, wide: true,
+    name: "cluster-copied", hash: `${SAMPLE}/cum`, alike: true, checked: "wide",
     prepare: async (browser) => {
       await browser.click({ css: "main button", name: "Sao chép bảng" });
       await browser.appears({ css: ".head__actions [role=status]", name: "Đã" });
@@ -368,6 +369,7 @@ export const WIDTHS = [1440, 1024, 390];
 const NARROW = 720;
 
 export const screensAt = (width) => SCREENS.filter(({ wide, narrow }) => (width < NARROW ? !wide : !narrow));
+export const checkedAt = (width) => screensAt(width).filter(({ checked }) => !checked || (checked === "narrow") === width < NARROW);
 
 export async function show(browser, start, { hash, afresh, english, prepare }) {
   const shell = new Shell(browser);

@@ -29,11 +29,11 @@ const menu = async (browser) => {
 
 /** Each starts afresh: what was forbidden before it is allowed again. */
 export const RARE = [
-  { name: "start-forbidden", hash: "#/", afresh: true, wide: true, prepare: withoutStorage },
-  { name: "cluster-forbidden", hash: `${SAMPLE}/cum`, afresh: true, alike: true, narrow: true, prepare: withoutStorage },
+  { name: "start-forbidden", hash: "#/", afresh: true, checked: "wide", prepare: withoutStorage },
+  { name: "cluster-forbidden", hash: `${SAMPLE}/cum`, afresh: true, alike: true, checked: "narrow", prepare: withoutStorage },
   // The single file has nothing to fetch: there the sample is opened.
   {
-    name: "not-fetched", hash: "#/", afresh: true, wide: true,
+    name: "not-fetched", hash: "#/", afresh: true, checked: "wide",
     prepare: async (browser) => {
       await browser.evaluate(() => {
         const { fetch } = window;
@@ -44,9 +44,9 @@ export const RARE = [
     },
   },
   { name: "chart-pair-half", hash: "#/", afresh: true, alike: true, prepare: half("so-sanh/tan-hiep/hon-dat", ".lines") },
-  { name: "chart-pair-none", hash: "#/", afresh: true, alike: true, wide: true, prepare: half("so-sanh/tan-hiep/rach-gia", ".chart__finding") },
-  { name: "chart-profile-half", hash: "#/", afresh: true, alike: true, narrow: true, prepare: half("don-vi/tan-hiep", ".lines") },
-  { name: "chart-contents-half", hash: "#/", afresh: true, alike: true, wide: true, prepare: half("noi-dung", ".lines") },
+  { name: "chart-pair-none", hash: "#/", afresh: true, alike: true, checked: "wide", prepare: half("so-sanh/tan-hiep/rach-gia", ".chart__finding") },
+  { name: "chart-profile-half", hash: "#/", afresh: true, alike: true, checked: "narrow", prepare: half("don-vi/tan-hiep", ".lines") },
+  { name: "chart-contents-half", hash: "#/", afresh: true, alike: true, checked: "wide", prepare: half("noi-dung", ".lines") },
   {
     name: "sheet-selected", hash: SHEET, afresh: true, wide: true, alike: true,
     prepare: async (browser) => {
@@ -66,19 +66,19 @@ export const RARE = [
   },
   { name: "cluster-rare", hash: "#/", afresh: true, prepare: rare },
   {
-    name: "cluster-near-tie", hash: "#/", afresh: true, alike: true, narrow: true,
+    name: "cluster-near-tie", hash: "#/", afresh: true, alike: true, checked: "narrow",
     prepare: async (browser) => {
       await nearTie(browser);
       await browser.appears({ css: ".findings li, main .notice, main p", name: "thứ hạng sẽ đổi" });
     },
   },
   { name: "sheet-not-assigned", hash: "#/", afresh: true, alike: true, prepare: rareSheet("Phường Rạch Giá") },
-  { name: "sheet-undecidable", hash: "#/", afresh: true, alike: true, wide: true, prepare: rareSheet("Xã An Minh") },
+  { name: "sheet-undecidable", hash: "#/", afresh: true, alike: true, checked: "wide", prepare: rareSheet("Xã An Minh") },
   { name: "chart-profile-large", hash: "#/", afresh: true, alike: true, prepare: large("don-vi/u3", ".lines") },
   { name: "chart-indicator-large", hash: "#/", afresh: true, alike: true, prepare: large("chi-tieu/i40", ".lines") },
-  { name: "cluster-warned", hash: "#/", afresh: true, alike: true, narrow: true, prepare: warned },
-  { name: "settings-warned", hash: "#/", afresh: true, alike: true, wide: true, prepare: tabOf(warned, "Thiết lập", "section[aria-labelledby=settings-rubric] .notice__list") },
-  { name: "block-nothing-found", hash: `${SAMPLE}/nhap/thuc-hien`, afresh: true, alike: true, narrow: true, prepare: nothingFound },
+  { name: "cluster-warned", hash: "#/", afresh: true, alike: true, checked: "narrow", prepare: warned },
+  { name: "settings-warned", hash: "#/", afresh: true, alike: true, checked: "wide", prepare: tabOf(warned, "Thiết lập", "section[aria-labelledby=settings-rubric] .notice__list") },
+  { name: "block-nothing-found", hash: `${SAMPLE}/nhap/thuc-hien`, afresh: true, alike: true, checked: "narrow", prepare: nothingFound },
 ];
 
 export const ENGLISH = [
@@ -87,9 +87,9 @@ export const ENGLISH = [
   ["settings", `${SAMPLE}/thiet-lap`], ["why", `${SHEET}/chi-tieu/bao-hiem-y-te`], ["block", `${SAMPLE}/nhap/diem`, { alike: true }],
   ["review", `${SAMPLE}/can-xem`, { alike: true }], ["chart-plan", `${SAMPLE}/bieu-do`, { alike: true }],
   ["chart-pair", `${SAMPLE}/bieu-do/so-sanh`, { alike: true }], ["chart-profile", `${SAMPLE}/bieu-do/don-vi/tan-hiep`, { alike: true }],
-  ["paper-sheet", `${SAMPLE}/in/bang-cham/tan-hiep`, { alike: true }], ["chart-points", `${SAMPLE}/bieu-do/diem`, { alike: true, wide: true }],
-  ["chart-contents", `${SAMPLE}/bieu-do/noi-dung`, { alike: true, wide: true }],
-  ["chart-indicator", `${SAMPLE}/bieu-do/chi-tieu/giai-ngan`, { alike: true, wide: true }],
+  ["paper-sheet", `${SAMPLE}/in/bang-cham/tan-hiep`, { alike: true }], ["chart-points", `${SAMPLE}/bieu-do/diem`, { alike: true, checked: "wide" }],
+  ["chart-contents", `${SAMPLE}/bieu-do/noi-dung`, { alike: true, checked: "wide" }],
+  ["chart-indicator", `${SAMPLE}/bieu-do/chi-tieu/giai-ngan`, { alike: true, checked: "wide" }],
   ["compare", "#/", { alike: true, prepare: (browser) => compared(browser, 2) }],
   ["paste", `${SAMPLE}/nhap/thuc-hien`, { alike: true, prepare: pasted }],
 ].map(([name, hash, more]) => ({ name: `${name}-english`, hash, english: true, ...more }));

@@ -21,7 +21,7 @@ async function tour(engine, look, screens, keep) {
     for (const screen of screens.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
       try {
         await show(browser, start, screen);
-        await keep(browser, path.join(shots, screen.name));
+        await keep(browser, path.join(shots, screen.name), screen);
       } catch (error) {
         process.exitCode = 1;
         console.log(`${screen.name} at ${look.width} in ${engine}: ${error.message}`);
@@ -34,9 +34,10 @@ async function tour(engine, look, screens, keep) {
 
 for (const dark of [false, true]) {
   for (const width of WIDTHS) {
-    await tour("chromium", { width, dark }, screensAt(width), async (browser, name) => {
+    await tour("chromium", { width, dark }, screensAt(width), async (browser, name, { narrow }) => {
       await browser.screenshot(`${name}-${width}-${dark ? "dark" : "light"}.png`);
-      if (width === WIDTHS[0] && !dark) writeFileSync(`${name}-print.pdf`, await browser.pdf());
+      // In the first form that it has.
+      if (width === (narrow ? WIDTHS.at(-1) : WIDTHS[0]) && !dark) writeFileSync(`${name}-print.pdf`, await browser.pdf());
     });
   }
 }
