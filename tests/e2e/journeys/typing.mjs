@@ -1,6 +1,6 @@
 // Vietnamese typed into cells by both kinds of keyboard loses and doubles no letter: a list of words down a column, quickly and
-// slowly, on the first key in a selected cell and in an open one. Unikey and EVKey send Backspaces and then the new letters;
-// Windows Telex and macOS compose, and their Enter may only end the word.
+// slowly, on the first key in a selected cell and in an open one, and some into results, one of them with a list. Unikey and
+// EVKey send Backspaces and then the new letters; Windows Telex and macOS compose, and their Enter may only end the word.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -15,6 +15,21 @@ const FIRST = "Tổng thu ngân sách";
 const BACKSPACE = "\uE003";
 /** Each word with what stands on screen after each key of its Telex and its VNI spelling. */
 const WORDS = JSON.parse(readFileSync(path.join(import.meta.dirname, "../../typing/words.json"), "utf8"));
+
+/** The first letter opens the list of this one's results. */
+const LISTED = "Kết quả huấn luyện dân quân";
+const COUNTED = "Tuyển chọn, gọi công dân nhập ngũ";
+/** What is typed into the result of which, and what it holds then: a level that was begun; what is none stays as it was typed. */
+const RESULTS = [
+  [LISTED, "giỏi", "giỏi"], [LISTED, "khá", "khá"], [LISTED, "đạt", "đạt yêu cầu"], [LISTED, "không đạt", "không đạt yêu cầu"],
+  [LISTED, "Đức", "Đức"], [LISTED, "đường", "đường"], [LISTED, "không phát sinh", "không phát sinh"],
+  [COUNTED, "không phát sinh", "không phát sinh"], [COUNTED, "Nguyễn", "Nguyễn"],
+];
+const TELEX = {
+  ...Object.fromEntries(WORDS.map(({ word, telex }) => [word, telex])),
+  giỏi: ["g", "gi", "gio", "gioi", "giỏi"], khá: ["k", "kh", "kha", "khá"], đạt: ["d", "đ", "đa", "đat", "đạt"],
+  không: ["k", "kh", "kho", "khô", "khôn", "không"], phát: ["p", "ph", "pha", "phat", "phát"], sinh: ["s", "si", "sin", "sinh"],
+};
 
 /** What a keyboard that takes letters back sends at each key of the hand: from each state of a word to the next. */
 function replacing(states) {
@@ -56,20 +71,20 @@ export default async function typing({ browser, start, engine }) {
     });
   };
 
-  // Chromium is made to compose; the others are sent the events of a composition at the one input, its Enter among them.
+  // Chromium is made to compose; the others are sent the events of a composition at the one input, its last key among them.
   const write = {
-    async replaced(states, pause_ms) {
+    async replaced(states, pause_ms, last = "Enter") {
       const bursts = replacing(states);
       for (const keys of pause_ms ? bursts : [bursts.join("")]) {
         await browser.type(keys);
         await rest(pause_ms);
       }
-      await browser.press("Enter");
+      if (last) await browser.press(last);
     },
-    async composed(states, pause_ms) {
-      if (!engine.startsWith("chromium")) return sheet.composeWithEnter(states, pause_ms);
+    async composed(states, pause_ms, last = "Enter") {
+      if (!engine.startsWith("chromium")) return sheet.compose(states, pause_ms, last);
       await browser.compose(states, pause_ms);
-      await browser.press("Enter");
+      if (last) await browser.press(last);
     },
   };
 
@@ -87,6 +102,24 @@ export default async function typing({ browser, start, engine }) {
       }
       held = WORDS.map(({ word }, at) => (isOpen ? `${held[at]} ${word}` : word));
       await holds(`${spelling} ${keyboard} in ${isOpen ? "open" : "selected"} cells`, held);
+    }
+  }
+
+  // Each is left by Tab after one keyboard, by a click elsewhere after the other.
+  for (const [turn, keyboard] of ["replaced", "composed"].entries()) {
+    for (const [at, [indicator, text, wanted]] of RESULTS.entries()) {
+      const last = (at + turn) % 2 === 0 ? "Tab" : null;
+      await sheet.pick(indicator, "actual");
+      const words = text.split(" ");
+      for (const [place, word] of words.entries()) {
+        if (place > 0) await browser.type(" ");
+        await write[keyboard](TELEX[word], 0, place === words.length - 1 ? last : null);
+      }
+      if (!last) {
+        if (indicator === LISTED) await sheet.offers();
+        await sheet.pick(indicator, "note");
+      }
+      await sheet.holds(indicator, "actual", wanted);
     }
   }
 

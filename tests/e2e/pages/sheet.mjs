@@ -51,9 +51,9 @@ export class SheetPage {
     });
   }
 
-  /** Sends the grid's input what a composing keyboard does, its Enter within the composition. */
-  async composeWithEnter(stages, pause_ms) {
-    await this.browser.evaluate(async (states, pause) => {
+  /** Sends the grid's input what a composing keyboard does, its Enter or Tab, if there is one, within the composition. */
+  async compose(stages, pause_ms, last) {
+    await this.browser.evaluate(async (states, pause, end) => {
       const input = document.querySelector(".grid__input");
       const before = document.querySelector(".grid[data-mode=writing]") ? input.value : "";
       const key = (type, name, isComposing) =>
@@ -67,10 +67,15 @@ export class SheetPage {
         key("keyup", "Process", true);
         if (pause) await new Promise((resolve) => setTimeout(resolve, pause));
       }
-      key("keydown", "Enter", true);
+      if (end) key("keydown", end, true);
       input.dispatchEvent(new CompositionEvent("compositionend", { data: states.at(-1), bubbles: true }));
-      key("keyup", "Enter", false);
-    }, stages, pause_ms);
+      if (end) key("keyup", end, false);
+    }, stages, pause_ms, last);
+  }
+
+  /** Waits for the list below the open cell. */
+  async offers() {
+    await this.browser.appears("[role=listbox]");
   }
 
   /** Where the keys stand: the active cell's place, and how many cells are selected. */
