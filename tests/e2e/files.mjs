@@ -29,6 +29,9 @@ const emptied = ({ id, name }) => ({ id, name, facts: [], leaves: [] });
 /** A cluster that has only just begun: the units of the sample, and not one figure. */
 export const emptyCluster = () => ownFile(({ units }) => ({ units: units.map(emptied) }));
 
+/** One unit, which has nobody beside it. */
+export const loneCluster = () => ownFile(({ units }) => ({ units: units.slice(0, 1) }));
+
 /** Three units have entered their figures, the others none. */
 export const halfCluster = () => ownFile(({ units }) => ({ units: units.map((unit, at) => (at < 3 ? unit : emptied(unit))) }));
 

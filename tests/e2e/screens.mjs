@@ -1,7 +1,7 @@
 // Every screen and every state of one, for pictures and for the checks that each must pass: a name, its address, and what is
 // done there first. A screen is `wide` or `narrow` where it has no other form; one that is `checked` in one form has pictures
-// of all, and saves the checks the time. One that starts `afresh` finds no drafts; one that is `alike` has the parts of
-// another, with other words in them.
+// of all, and saves the checks the time. One that starts `afresh` finds no drafts, one that is `touched` is
+// worked by a finger; one that is `alike` has the parts of another, with other words in them.
 import { emptyCluster, manyContents, open, withoutUnits } from "./files.mjs";
 import { BeginPage } from "./pages/begin.mjs";
 import { CampaignFrame } from "./pages/campaign.mjs";
@@ -371,9 +371,10 @@ const NARROW = 720;
 export const screensAt = (width) => SCREENS.filter(({ wide, narrow }) => (width < NARROW ? !wide : !narrow));
 export const checkedAt = (width) => screensAt(width).filter(({ checked }) => !checked || (checked === "narrow") === width < NARROW);
 
-export async function show(browser, start, { hash, afresh, english, prepare }) {
+export async function show(browser, start, { hash, afresh, english, touched = false, prepare }) {
   const shell = new Shell(browser);
   const address = `${start}${hash}`;
+  await browser.touch?.(touched);
   if (afresh || english) {
     // A text of the same place has the same store, and no program that would write to it.
     await browser.open(new URL("OFL.txt", start).href);

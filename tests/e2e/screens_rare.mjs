@@ -1,6 +1,11 @@
-// Screens that few come to see, in the form of those of screens.mjs: what is missing or forbidden, and what is said in English.
+// Screens that few come to see, in the form of those of screens.mjs: what is missing or forbidden, drafts that others went on
+// with, and what is said in English.
 import { SheetPage } from "./pages/sheet.mjs";
-import { compared, halfFilled, helped, largeCluster, nearTie, nothingFound, pasted, rare, tabOf, warned, withoutStorage } from "./states.mjs";
+import { Shell } from "./pages/shell.mjs";
+import {
+  compared, entered, halfFilled, helped, largeCluster, laterDraft, lone, lookedAround, nearTie, nothingFound, overtaken, ownCluster, pasted, rare, refuseFiles,
+  refuseStorage, sheetOf, tabOf, warned, withoutStorage,
+} from "./states.mjs";
 
 const SAMPLE = "#/ky/mau-kien-giang-2017";
 const SHEET = `${SAMPLE}/don-vi/tan-hiep`;
@@ -27,22 +32,80 @@ const menu = async (browser) => {
   await page.menu();
 };
 
+/** The menu as a finger opens it, on a tablet or a phone. */
+const touchedMenu = async (browser) => {
+  const page = new SheetPage(browser);
+  await browser.appears("#grid");
+  await browser.click(".foot__menu");
+  await page.menu();
+};
+
+/** What another tab, a full store and a version to come make of a draft. */
+const DRAFTS = [
+  {
+    name: "overtaken", hash: "#/", afresh: true, alike: true, checked: "narrow",
+    prepare: async (browser) => {
+      await ownCluster(browser);
+      await overtaken(browser);
+      await lookedAround(browser);
+      await browser.appears({ css: ".banners .notice", name: "vừa được sửa ở một thẻ khác" });
+    },
+  },
+  {
+    name: "kept-apart", hash: "#/", afresh: true, alike: true, checked: "wide",
+    prepare: async (browser) => {
+      await sheetOf(ownCluster)(browser);
+      await overtaken(browser);
+      await entered("80,5")(browser);
+      await browser.appears({ css: ".banners .notice", name: "là bản nháp riêng" });
+    },
+  },
+  {
+    name: "start-held", hash: "#/", afresh: true, alike: true, checked: "narrow",
+    prepare: async (browser) => {
+      await sheetOf(ownCluster)(browser);
+      await refuseStorage(browser, "QuotaExceededError");
+      await entered("80,5")(browser);
+      await browser.appears("main [role=alert]");
+      await new Shell(browser).toStart();
+      await browser.appears({ css: "main .notice", name: "chưa lưu được vào trình duyệt này" });
+    },
+  },
+  {
+    name: "start-later-draft", hash: "#/", afresh: true, alike: true, checked: "narrow",
+    prepare: async (browser) => {
+      await ownCluster(browser);
+      await laterDraft(browser);
+      await new Shell(browser).toStart();
+      await browser.appears({ css: "[aria-labelledby=drafts-title] li", name: "Bản nháp của phiên bản khác" });
+    },
+  },
+  {
+    name: "later-draft", hash: "#/", afresh: true, alike: true, checked: "wide",
+    prepare: async (browser) => {
+      await ownCluster(browser);
+      const address = await laterDraft(browser);
+      await browser.evaluate((hash) => { location.hash = hash; }, address);
+      await browser.appears({ css: "main p", name: "không đọc được bản nháp" });
+    },
+  },
+];
+
 /** Each starts afresh: what was forbidden before it is allowed again. */
 export const RARE = [
   { name: "start-forbidden", hash: "#/", afresh: true, checked: "wide", prepare: withoutStorage },
   { name: "cluster-forbidden", hash: `${SAMPLE}/cum`, afresh: true, alike: true, checked: "narrow", prepare: withoutStorage },
+  ...DRAFTS,
   // The single file has nothing to fetch: there the sample is opened.
   {
     name: "not-fetched", hash: "#/", afresh: true, checked: "wide",
     prepare: async (browser) => {
-      await browser.evaluate(() => {
-        const { fetch } = window;
-        window.fetch = (what, ...more) => (/\.json$/.test(what.url ?? what) ? Promise.reject(new TypeError("Failed to fetch")) : fetch(what, ...more));
-      });
+      await refuseFiles(browser, ".json");
       await browser.evaluate((sample) => { location.hash = sample; }, `${SAMPLE}/cum`);
       await browser.appears("main [role=alert], main table.ranking");
     },
   },
+  { name: "chart-pair-lone", hash: "#/", afresh: true, alike: true, checked: "narrow", prepare: chart(lone, "so-sanh", ".charts__choices") },
   { name: "chart-pair-half", hash: "#/", afresh: true, alike: true, prepare: half("so-sanh/tan-hiep/hon-dat", ".lines") },
   { name: "chart-pair-none", hash: "#/", afresh: true, alike: true, checked: "wide", prepare: half("so-sanh/tan-hiep/rach-gia", ".chart__finding") },
   { name: "chart-profile-half", hash: "#/", afresh: true, alike: true, checked: "narrow", prepare: half("don-vi/tan-hiep", ".lines") },
@@ -56,6 +119,8 @@ export const RARE = [
     },
   },
   { name: "sheet-menu", hash: SHEET, afresh: true, wide: true, prepare: menu },
+  { name: "sheet-menu-touched", hash: SHEET, afresh: true, alike: true, wide: true, touched: true, prepare: touchedMenu },
+  { name: "block-menu-touched", hash: `${SAMPLE}/nhap/thuc-hien`, afresh: true, alike: true, checked: "narrow", touched: true, prepare: touchedMenu },
   {
     name: "sheet-paste-field", hash: SHEET, afresh: true, wide: true,
     prepare: async (browser) => {

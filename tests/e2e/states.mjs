@@ -1,5 +1,5 @@
 // What is done before a screen is looked at: the ways into a state.
-import { emptyCluster, halfCluster, largeFile, lockedCluster, open, sampleFile, warnedCluster } from "./files.mjs";
+import { emptyCluster, halfCluster, largeFile, lockedCluster, loneCluster, open, sampleFile, warnedCluster } from "./files.mjs";
 import { rareCluster } from "./rare_cluster.mjs";
 import { BlockPage } from "./pages/block.mjs";
 import { CompareDialog } from "./pages/compare.mjs";
@@ -19,6 +19,7 @@ export const locked = opened(lockedCluster);
 export const rare = opened(rareCluster);
 export const nearTie = opened(() => rareCluster(true));
 export const warned = opened(warnedCluster);
+export const lone = opened(loneCluster);
 export const largeCluster = opened(largeFile);
 
 /** The sheet of the first unit of a cluster. */
@@ -42,6 +43,33 @@ export const refuseStorage = (browser, why) =>
       throw new DOMException("", name);
     };
   }, why);
+
+/** Another tab saves the open draft, and holds something else than this one will. */
+export const overtaken = (browser) =>
+  browser.evaluate(() => {
+    const key = `giao-uoc/1/own/${location.hash.split("/")[2]}`;
+    localStorage[key] = localStorage[key].replace(/"counter":(\d+)/, (_, count) => `"counter":${Number(count) + 1}`);
+  });
+
+/** The page looks around, as when one comes back to its tab. */
+export const lookedAround = (browser) => browser.evaluate(() => { document.dispatchEvent(new Event("visibilitychange")); });
+
+/** A version to come has stored a draft as large as the open one, under this address. */
+export async function laterDraft(browser) {
+  const address = "#/ky/kmoi/cum";
+  await browser.evaluate((later) => {
+    const [key, own] = [later, location.hash].map((hash) => `giao-uoc/1/own/${hash.split("/")[2]}`);
+    localStorage[key] = localStorage[own].replace(/"schema":\d+/, '"schema":2');
+  }, address);
+  return address;
+}
+
+/** From now on the network fails for files whose address holds this. */
+export const refuseFiles = (browser, part) =>
+  browser.evaluate((refused) => {
+    const { fetch } = window;
+    window.fetch = (what, ...more) => (String(what.url ?? what).includes(refused) ? Promise.reject(new TypeError("Failed to fetch")) : fetch(what, ...more));
+  }, part);
 
 /** Loads the page anew in a browser that forbids storage from the start, until the next page is loaded. */
 export const withoutStorage = async (browser) => {

@@ -235,6 +235,14 @@ export class Playwright extends Browser {
     this.asked = JSON.stringify(media);
   }
 
+  /** From now on the screen is one that fingers work, or a mouse again; what is done to it here is done by a mouse as ever. */
+  async touch(isTouched) {
+    if (isTouched === Boolean(this.finger)) return;
+    // It lasts as long as the session that asked for it.
+    this.finger = isTouched ? await this.page.context().newCDPSession(this.page) : await this.finger.detach();
+    await this.finger?.send("Emulation.setTouchEmulationEnabled", { enabled: true, maxTouchPoints: 5 });
+  }
+
   /**
    * What a screen reader is given: role, name and states of everything that is not ignored, in the order of reading. Which
    * page is the current one and how a column is sorted is not in this tree: both are read from the document.
