@@ -6,6 +6,21 @@ export function wide() {
   return scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px wider than the window`] : [];
 }
 
+/** Whatever one taps that is too small for a thumb; a figure within a sentence may be as high as its line. */
+export function small() {
+  const THUMB_PX = 44;
+  const isTapped = "a, button, input:not([type=file], [type=checkbox], [type=radio]), select, summary, label:has([type=checkbox], [type=radio])";
+  return [...document.querySelectorAll(isTapped)]
+    .filter((element) => element.checkVisibility() && !element.closest(".skip, .why__steps, .why__rule, .why__next"))
+    .flatMap((element) => {
+      // A link that takes the whole of its box, or a sign that is reached from around it, is as large as that.
+      const around = getComputedStyle(element, "::after");
+      const { width, height } = around.position === "absolute" ? { width: parseFloat(around.width), height: parseFloat(around.height) } : element.getBoundingClientRect();
+      const fits = Math.min(width, height) <= 1 || Math.min(width, height) >= THUMB_PX - 0.5;
+      return fits ? [] : [`“${element.textContent.trim().slice(0, 40) || element.className || element.tagName}” is ${Math.round(width)} × ${Math.round(height)} px`];
+    });
+}
+
 /** What is drawn to be clicked, and has something else where one would click, also once it is scrolled to the middle. */
 export function covered() {
   const inSight = (element, { left, right, top, bottom }) => {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { covered, unreadable, wide } from "./faults.mjs";
+import { covered, small, unreadable, wide } from "./faults.mjs";
 import { checkedAt, show } from "./screens.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -24,14 +24,19 @@ function enlarge(size) {
   return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));
 }
 
-/** Finds no fault with any screen at `width`, nor at the `others`, each a width and the size of its text. */
-export async function inspect({ browser, start, width, others }) {
+/** Finds no fault with any screen at `width`, nor at the `others`, each a width and the size of its text; `byThumb` all can be tapped. */
+export async function inspect({ browser, start, width, others, byThumb = false }) {
   const faults = [];
   for (const screen of checkedAt(width)) {
     const note = (where, found) => faults.push(...found.map((fault) => `${screen.name} at ${where}: ${fault}`));
     await browser.look({ width });
     await show(browser, start, screen);
     for (const fault of [covered, unreadable, wide]) note(width, await browser.evaluate(fault));
+    if (byThumb) {
+      await browser.touch(true);
+      note(`${width}, by thumb`, await browser.evaluate(small));
+      await browser.touch(Boolean(screen.touched));
+    }
     note(width, await browser.evaluate(axe({})));
     if (!screen.alike) {
       await browser.look({ width, dark: true });
