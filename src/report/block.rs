@@ -141,7 +141,7 @@ pub struct BlockRow {
     /// The figure of the whole cluster, where the rubric makes one.
     pub cluster: String,
     /// How it is made of theirs, where it is not their sum.
-    pub cluster_how: &'static str,
+    pub cluster_how: String,
     /// It was never published.
     pub cluster_illustrative: bool,
 }
@@ -301,7 +301,7 @@ impl BlockOf<'_> {
     }
 
     /// The cluster's figure of an indicator stands in the row of the fact it is made of.
-    fn cluster(&self, of: RowOf) -> Option<(String, &'static str, bool)> {
+    fn cluster(&self, of: RowOf) -> Option<(String, String, bool)> {
         let (leaf, fact) = of.leaf().zip(of.fact())?;
         let rubric = &self.campaign.rubric;
         let indicator = rubric.node(leaf)?.indicator.as_ref()?;
@@ -309,17 +309,26 @@ impl BlockOf<'_> {
             return None;
         }
         let figure = cluster_fact(rubric, &self.campaign.sheets, leaf)?;
-        let (number, printed) = match self.figures {
+        let (number, printed, lacking) = match self.figures {
             BlockFigures::Actual => {
                 let actual = figure.actual?;
-                (actual, self.campaign.told(Told::Result, leaf, None, actual, 0))
+                let printed = self.campaign.told(Told::Result, leaf, None, actual, 0);
+                (actual, printed, figure.awaiting)
             }
-            BlockFigures::Plan => (figure.plan?, None),
+            BlockFigures::Plan => (figure.plan?, None, figure.awaiting_plan),
             BlockFigures::Previous | BlockFigures::SelfScore | BlockFigures::Points => return None,
         };
         let how = match indicator.cluster {
             ClusterFigure::Mean | ClusterFigure::MeanWeightedBy(_) => say_block::mean(self.lang),
             ClusterFigure::Sum | ClusterFigure::None => "",
+        };
+        // A part is not the whole.
+        let units = self.campaign.sheets.len();
+        let how = match lacking.len() {
+            0 => how.to_owned(),
+            lacking => say_block::so_far(self.lang, how, units.saturating_sub(lacking), units)
+                .trim()
+                .to_owned(),
         };
         let shown = show_digits(number, cluster_digits(indicator, printed), self.lang);
         Some((shown, how, self.campaign.is_illustrative(printed)))

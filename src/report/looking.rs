@@ -100,7 +100,8 @@ impl FormOf<'_> {
                 .main_score(ix)
                 .is_some_and(|score| score.outcome.lacks_beside_results() == Some(Role::Plan)),
             Sieve::Doubtful => false,
-            Sieve::BelowPlan => self.is_below_plan(ix),
+            // A bonus is given for what goes beyond the plan: nobody falls short of it.
+            Sieve::BelowPlan => self.is_main(ix) && self.is_below_plan(ix),
             Sieve::Differs => self.self_score_differs(ix),
             Sieve::NoEvidence => self.lacks_evidence(ix),
         }
@@ -108,8 +109,7 @@ impl FormOf<'_> {
 
     /// The score of an indicator. A bonus or a penalty is not missing: there was none until somebody says so.
     fn main_score(&self, ix: NodeIx) -> Option<&NodeScore> {
-        let is_main = self.rubric.node(ix).is_some_and(|node| node.section == Section::Main);
-        self.card.node(ix).filter(|_| is_main)
+        self.card.node(ix).filter(|_| self.is_main(ix))
     }
 
     fn is_below_plan(&self, ix: NodeIx) -> bool {
@@ -122,14 +122,23 @@ impl FormOf<'_> {
         found == Some(Side::Below)
     }
 
-    /// Tells whether points want a document and none is listed; what is not filled in yet has nothing to prove.
+    /// Tells whether points want a document and none is listed; what is not filled in yet has nothing to prove, nor has a bonus
+    /// that gives none.
     fn lacks_evidence(&self, ix: NodeIx) -> bool {
         let entry = self.sheet.leaf(ix);
         let leaf = self.rubric.node(ix).and_then(|node| node.indicator.as_ref());
         leaf.is_some_and(|leaf| leaf.evidence.is_some())
             && entry.evidence.is_empty()
             && !entry.not_assigned
-            && self.card.node(ix).is_some_and(|score| score.counted.is_some())
+            && self
+                .card
+                .node(ix)
+                .and_then(|score| score.counted)
+                .is_some_and(|points| self.is_main(ix) || !points.is_zero())
+    }
+
+    fn is_main(&self, ix: NodeIx) -> bool {
+        self.rubric.node(ix).is_some_and(|node| node.section == Section::Main)
     }
 }
 

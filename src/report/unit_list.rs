@@ -151,8 +151,12 @@ impl UnitList {
             let count = self.names.iter().filter(is_kind).count();
             (count > 0).then(|| format!("{count} {}", kind.name))
         });
-        let kinds: Vec<String> = kinds.collect();
+        let mut kinds: Vec<String> = kinds.collect();
         let count = self.names.len();
+        let without = self.names.iter().filter(|name| UnitKind::of(name).is_none()).count();
+        if without > 0 && !kinds.is_empty() {
+            kinds.push(say::units_of_no_kind(lang, without));
+        }
         Some(if kinds.is_empty() {
             say::units_read(lang, count)
         } else {

@@ -18,6 +18,7 @@ words! {
     not_compared() { vi "Chỉ tiêu này không so sánh với năm trước.", en "This indicator is not compared with last year." }
     label(figures, cluster) { vi "{figures} của các đơn vị, {cluster}", en "{figures} of the units, {cluster}" }
     cell(row, unit) { vi "{row}, {unit}", en "{row}, {unit}" }
+    so_far(how, known, all) { vi "{how} {known}/{all} đơn vị", en "{how} {known}/{all} units" }
     mean() { vi "bình quân", en "mean" }
     column_cluster() { vi "Cả cụm", en "Cluster" }
     total() { vi "Tổng điểm", en "Total" }

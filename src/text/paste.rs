@@ -15,7 +15,7 @@ words! {
     other_reading(cells) { vi "{cells} số đọc được hai cách: lấy cách kia", en "Numbers that read in two ways, {cells}: take the other" }
     compared(cells) { vi "{cells} ô trong cột kế hoạch nhận số năm trước hoặc mức chung: đánh dấu nếu số chép đúng là số đó", en "Cells among the plans that take last year’s figure or a reference value, {cells}: tick if that is what was copied" }
     read_as(other) { vi "Đọc là {other}", en "Read as {other}" }
-    overwriting(cells) { vi "trong đó {cells} ô ghi đè số cũ", en "of these replacing an entry: {cells}" }
+    overwriting(cells) { vi "{cells} ô ghi đè số cũ", en "replacing an entry: {cells}" }
     unread(cells) { vi "{cells} ô không đọc được", en "cannot be read: {cells}" }
     locked(cells) { vi "{cells} ô không nhập được", en "locked: {cells}" }
     without_place(cells) { vi "{cells} ô chưa khớp dòng, cột nào", en "in no known row or column: {cells}" }

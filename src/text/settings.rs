@@ -13,6 +13,7 @@ words! {
     nobody() { vi "Chưa chọn", en "Not chosen" }
     units() { vi "Đơn vị", en "Units" }
     unit_name(place) { vi "Tên đơn vị thứ {place}", en "Name of unit {place}" }
+    class_unknown() { vi "chưa rõ loại đơn vị: ghi ở đầu tên", en "kind of unit not known: begin the name with it" }
     entered(count) { vi "đã nhập {count} mục", en "entries: {count}" }
     up() { vi "Lên", en "Up" }
     down() { vi "Xuống", en "Down" }

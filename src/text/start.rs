@@ -31,6 +31,7 @@ words! {
     unit_list_hint() { vi "Mỗi dòng một đơn vị, ví dụ: Xã An Biên. Dán được cả cột từ Excel hay danh sách đánh số từ Word.", en "One unit a line, for example: Xã An Biên. A column from Excel or a numbered list from Word can be pasted." }
     units_read(count) { vi "Nhận được {count} đơn vị", en "Read as {count} unit(s)" }
     units_read_kinds(count, kinds) { vi "Nhận được {count} đơn vị ({kinds})", en "Read as {count} unit(s) ({kinds})" }
+    units_of_no_kind(count) { vi "{count} không ghi loại", en "{count} of no kind" }
     units_too_few() { vi "Một cụm cần ít nhất hai đơn vị. Hãy ghi mỗi dòng một đơn vị.", en "A cluster needs at least two units. Enter one unit a line." }
     units_unusual(count) { vi "Có {count} đơn vị; một cụm thường có từ 3 đến 15. Vẫn lập được nếu đúng như vậy.", en "Units: {count}; a cluster usually has 3 to 15. You may begin all the same." }
     line_left_out(line, text) { vi "dòng {line} “{text}”", en "line {line} “{text}”" }

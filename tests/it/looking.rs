@@ -5,7 +5,7 @@ use giao_uoc::report::{
     BlockFigures, BlockOf, CellState, FormOf, RowOf, Sieve, Sieved, folded, heading_of, kept, levels, named, rows,
 };
 use giao_uoc::rubric::{Rubric, Section};
-use giao_uoc::scoring::{Actual, Plan, UnitIx, issues, score};
+use giao_uoc::scoring::{Actual, Plan, UnitIx, Value, issues, score};
 use giao_uoc::text::Lang;
 
 fn names(rubric: &Rubric, rows: &[RowOf], at: impl IntoIterator<Item = usize>) -> Vec<String> {
@@ -62,6 +62,32 @@ fn sieves_keep_what_they_name_with_the_headings_above() {
             Sieve::Doubtful => assert_eq!(leaves.len(), 2),
         }
     }
+}
+
+/// A bonus that gives nothing falls short of no plan and has nothing to prove.
+#[test]
+fn sieves_ask_nothing_of_a_bonus_that_was_not_earned() {
+    let mut campaign = samples::open("kien-giang-2017").expect("the sample ships");
+    let (leaf, fact) = (
+        campaign.rubric.node_by_id("thuong-von-xa-hoi").expect("a bonus"),
+        campaign.rubric.fact_by_id("thuong-von-xa-hoi").expect("its figure"),
+    );
+    let mut keeps = |actual: &str| {
+        let number = actual.parse().expect("a number");
+        let entry = &mut campaign.sheets[0].facts[fact.0 as usize];
+        (entry.plan, entry.actual) = (
+            Plan::Value(Value::Number(giao_uoc::quantity::Number::whole(10))),
+            Actual::Value(Value::Number(number)),
+        );
+        campaign.sheets[0].leaves[leaf.0 as usize].evidence.clear();
+        let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+        let form = FormOf::of(&campaign, &standing, UnitIx(0), Lang::Vi).expect("a unit");
+        let sieved = form.sieved(UnitIx(0), &[]);
+        let keeping = sieved.iter().filter(|sieved| sieved.keeps(leaf));
+        keeping.map(|sieved| sieved.sieve).collect::<Vec<_>>()
+    };
+    assert_eq!(keeps("5"), []);
+    assert_eq!(keeps("20"), [Sieve::NoEvidence]);
 }
 
 /// Of all units at once a sieve keeps what the sheets keep each for itself, and what is missing is what is shown as missing.

@@ -114,7 +114,7 @@ fn no_line_of_the_issuing_body_ends_within_the_name_of_a_place() {
     let mut campaign = small();
     let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
     for (name, shown) in [
-        ("Cụm thi đua số 2, tỉnh Kiên Giang", "CỤM THI ĐUA SỐ 2, TỈNH_KIÊN_GIANG"),
+        ("Cụm thi đua số 2, tỉnh Kiên Giang", "CỤM THI ĐUA SỐ_2, TỈNH_KIÊN_GIANG"),
         ("Công an TP. Rạch Giá (mới)", "CÔNG AN TP._RẠCH_GIÁ (MỚI)"),
         ("Sở Nội vụ", "SỞ NỘI VỤ"),
         (

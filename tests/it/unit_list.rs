@@ -90,7 +90,10 @@ fn two_units_or_sixteen_are_remarked_and_not_refused() {
 fn what_was_read_is_said_with_the_kinds() {
     let list = UnitList::read("Xã A\nXã B\nPhường C\nĐặc khu D\nE");
     let words = list.words(Lang::Vi).unwrap();
-    assert!(words.contains("5 đơn vị (1 đặc khu, 1 phường, 2 xã)"), "{words}");
+    assert!(
+        words.contains("5 đơn vị (1 đặc khu, 1 phường, 2 xã, 1 không ghi loại)"),
+        "{words}"
+    );
     assert_eq!(UnitList::read("").words(Lang::Vi), None);
 }
 

@@ -55,7 +55,8 @@ fn bound(name: &str) -> String {
 
 /// The lines that name the issuing body.
 pub(super) fn issuer(name: &str) -> Vec<String> {
-    let own = bound(&name.trim().to_uppercase());
+    // "SỐ 4" is one word.
+    let own = bound(&name.trim().to_uppercase()).replace(" SỐ ", " SỐ\u{a0}");
     match is_territory(name) {
         true => vec![say::committee(VI).to_owned(), own],
         false => vec![own],

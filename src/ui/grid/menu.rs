@@ -78,7 +78,9 @@ fn Opened(desk: AtDesk, point: (i32, i32)) -> impl IntoView {
     };
     Effect::new(move || {
         if let Some(menu) = menu.get() {
-            for (name, value) in [("--left", point.0), ("--top", point.1)] {
+            // All of it stays within the window, however many items there are and however high.
+            let tall = menu.offset_height();
+            for (name, value) in [("--left", point.0), ("--top", point.1), ("--tall", tall)] {
                 let _ = HtmlElement::style(&menu).set_property(name, &format!("{value}px"));
             }
             focus(menu.first_element_child());

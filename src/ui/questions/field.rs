@@ -155,6 +155,13 @@ fn TextInput(
                     filling.entry.types(typed(&input).map(|text| (filling.slot(of, field), text)));
                 }
             }
+            on:focus=move |_| {
+                // Words in the place of a number give way to what is typed.
+                let is_stated = cell.with_untracked(|cell| cell.as_ref().is_some_and(|cell| cell.state == CellState::Stated));
+                if let Some(input) = input.get_untracked().filter(|_| is_stated) {
+                    input.select();
+                }
+            }
             on:change=move |_| commit()
             on:blur=move |_| {
                 commit();

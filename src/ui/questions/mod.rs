@@ -93,6 +93,7 @@ pub fn Questions(
         <h1 class="unseen" lang="vi">{unit_name}</h1>
         <header class="questions__top">
             <p class="questions__rests">
+                <b class="questions__unit" lang="vi" aria-hidden="true">{unit_name}</b>
                 {tracked(move || {
                     let rests = rests_on.get();
                     if rests.is_empty() { of_max.get() } else { rests }

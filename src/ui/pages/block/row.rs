@@ -63,7 +63,7 @@ pub fn BlockLine(
         view! {
             {(!row.cells.is_empty()).then(|| view! { <td id=id(2) class=third lang=measures aria-readonly="true">{row.unit.clone()}</td> })}
             {cells.collect_view()}
-            {(has_cluster && !row.cells.is_empty()).then(|| view! { <td id=id(last) class="num block__cluster" aria-readonly="true"><small>{row.cluster_how}</small>" "{row.cluster.clone()}{row.cluster_illustrative.then(|| mark(lang))}</td> })}
+            {(has_cluster && !row.cells.is_empty()).then(|| view! { <td id=id(last) class="num block__cluster" aria-readonly="true"><small>{row.cluster_how.clone()}</small>" "{row.cluster.clone()}{row.cluster_illustrative.then(|| mark(lang))}</td> })}
         }
     });
     // Only a heading without figures spans the table, and that never changes.

@@ -91,7 +91,9 @@ fn UnitRow(
             let Some(ix) = campaign.unit_ix(&id.get_value()) else {
                 return String::new();
             };
+            let asks = !campaign.rubric.settings.unit_classes.is_empty();
             let class = campaign.unit(ix).and_then(|(_, sheet)| sheet.unit_class.clone());
+            let class = class.or(asks.then(|| say::class_unknown(lang.get()).to_owned()));
             let entered = Some(say::entered(lang.get(), entries_of(campaign, ix)));
             class.into_iter().chain(entered).collect::<Vec<_>>().join(" · ")
         })
