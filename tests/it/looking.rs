@@ -79,7 +79,9 @@ fn sieves_ask_nothing_of_a_bonus_that_was_not_earned() {
             Plan::Value(Value::Number(giao_uoc::quantity::Number::whole(10))),
             Actual::Value(Value::Number(number)),
         );
-        campaign.sheets[0].leaves[leaf.0 as usize].evidence.clear();
+        let own = &mut campaign.sheets[0].leaves[leaf.0 as usize];
+        own.evidence.clear();
+        own.self_score = None;
         let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
         let form = FormOf::of(&campaign, &standing, UnitIx(0), Lang::Vi).expect("a unit");
         let sieved = form.sieved(UnitIx(0), &[]);
