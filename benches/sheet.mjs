@@ -2,7 +2,7 @@
 // exactly the same numbers.
 
 /** A small generator with a fixed seed (mulberry32). */
-function random(seed) {
+export function random(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

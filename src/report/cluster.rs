@@ -1,5 +1,6 @@
 //! The table of a cluster: the order of its units, their points by content, and the sentence before it.
 
+use super::bullet::decimals_beside;
 use super::chart::Length;
 use super::charts::Tone;
 pub use super::open::rests_on;
@@ -230,7 +231,7 @@ impl Cluster<'_> {
             let gap = points(place.gap);
             row.push(match gap.number {
                 Some(number) => Datum {
-                    shown: show_digits(number, Digits::AtMost(2), lang),
+                    shown: gap_shown(number, lang),
                     illustrative: self.gap_is_unpublished(place),
                     ..gap
                 },
@@ -308,7 +309,7 @@ impl Cluster<'_> {
                 Some(TieBreaker::Ballot) | None => text::cluster::tied(lang, self.equal(lang)),
             });
         }
-        let gap = show_digits(gap, Digits::AtMost(2), lang);
+        let gap = gap_shown(gap, lang);
         Some(if self.standing.by_percent {
             text::cluster::behind_percent(lang, gap)
         } else {
@@ -343,12 +344,16 @@ impl Cluster<'_> {
                 self.equal(lang),
             ));
         }
-        let shown = show_digits(gap, Digits::AtMost(2), lang);
-        let shown = marked(shown, self.gap_is_unpublished(second));
+        let shown = marked(gap_shown(gap, lang), self.gap_is_unpublished(second));
         Some(if self.standing.by_percent {
             text::cluster::gap_first_second_percent(lang, shown)
         } else {
             text::cluster::gap_first_second(lang, shown)
         })
     }
+}
+
+/// Shows a gap with two decimals, or more where it would be shown as none.
+pub(super) fn gap_shown(gap: Number, lang: Lang) -> String {
+    show_digits(gap, Digits::AtMost(decimals_beside(gap, Number::ZERO, 2)), lang)
 }

@@ -1,6 +1,7 @@
 //! The figures to report, by topic: "Tổng thu ngân sách: 925,128 tỷ đồng cả cụm; 105,2% so với kế hoạch; 5/5 đơn vị đạt và
 //! vượt kế hoạch (Huyện Châu Thành vượt 26,6%; …)".
 
+use super::bullet::decimals_beside;
 use super::cluster::Cluster;
 use super::finding_words::{cluster_words, comparison_words, gap_words, not_yet_words};
 use super::unpublished::marked;
@@ -141,15 +142,20 @@ impl Cluster<'_> {
                 b.compare(*a)
             }
         });
-        let shown = |(value, unit): &(Number, &UnitFinding)| {
-            let value = self.unit_value(finding, unit.unit, *value, lang);
-            format!("{} {value}", self.name(unit.unit))
-        };
-        let values: Vec<String> = if finding.of == FindingOf::Level {
-            Vec::new()
-        } else {
-            passing.iter().map(shown).collect()
-        };
+        let mut shown: Vec<(String, Vec<UnitIx>)> = Vec::new();
+        for (value, unit) in passing.iter().filter(|_| finding.of != FindingOf::Level) {
+            let text = self.unit_value(finding, unit.unit, *value, lang);
+            // That there is no gap is a sentence: it is said once for all units without one.
+            let is_sentence = is_gap(finding) && value.is_zero();
+            match shown.last_mut().filter(|(last, _)| is_sentence && *last == text) {
+                Some((_, units)) => units.push(unit.unit),
+                None => shown.push((text, vec![unit.unit])),
+            }
+        }
+        let values = shown
+            .iter()
+            .map(|(text, units)| format!("{} {text}", self.names(units)));
+        let values: Vec<String> = values.collect();
         let figure = finding.test.as_ref().map(|_| {
             let shown = format!("{}/{}", result.holding(), result.judged());
             marked(shown, self.campaign.is_illustrative_count(finding, result.holding()))
@@ -237,6 +243,12 @@ impl Cluster<'_> {
         );
         match value.minus(Number::ONE) {
             Ok(over) if is_plan_ratio(finding) && over.is_positive() => {
+                // What is just over the plan is never written as nothing.
+                let percent = over.times(Number::HUNDRED).unwrap_or(over);
+                let digits = match digits {
+                    Digits::Exactly(fewest) => Digits::Exactly(decimals_beside(percent, Number::ZERO, fewest)),
+                    digits => digits,
+                };
                 let shown = text::cluster::over_plan(lang, show_percent(Ratio(over), digits, lang));
                 marked(shown, self.campaign.is_illustrative(printed))
             }

@@ -30,8 +30,6 @@ impl Cluster<'_> {
     /// Says what the order rests on: how many units and indicators, and what is still open.
     #[must_use]
     pub fn summary(&self, lang: Lang) -> Vec<String> {
-        let totals = || self.standing.cards.iter().map(|card| &card.total);
-        let sum = |of: fn(&Total) -> u32| totals().map(of).fold(0_u32, u32::saturating_add);
         let leaves = self
             .campaign
             .rubric
@@ -45,20 +43,7 @@ impl Cluster<'_> {
                 extras => text::start::template_size_extras(lang, leaves, extras),
             },
         ];
-        let open = [
-            (
-                sum(|total| total.missing),
-                text::cluster::open_missing as fn(Lang, u32) -> String,
-            ),
-            (sum(|total| total.undecidable), text::cluster::open_undecidable),
-            (sum(|total| total.awaiting), text::cluster::open_awaiting),
-            (sum(|total| total.provisional), text::cluster::open_provisional),
-        ];
-        let still: Vec<String> = open
-            .into_iter()
-            .filter(|(count, _)| *count > 0)
-            .map(|(count, say)| say(lang, count))
-            .collect();
+        let still = counted(&self.standing.cards.iter().collect::<Vec<_>>(), lang);
         if still.is_empty() && !self.campaign.units.is_empty() {
             parts.push(text::cluster::all_entered(lang).to_owned());
         }
@@ -70,21 +55,43 @@ impl Cluster<'_> {
     }
 }
 
+/// Counts the indicators of these units that are not firm, by what they wait for. The first count says what is counted.
+pub(super) fn counted(cards: &[&Scorecard], lang: Lang) -> Vec<String> {
+    type Say = fn(Lang, u32) -> String;
+    let sum = |of: fn(&Total) -> u32| cards.iter().map(|card| of(&card.total)).fold(0, u32::saturating_add);
+    let counts: [(u32, Say, Say); 4] = [
+        (
+            sum(|total| total.missing),
+            text::cluster::open_missing,
+            text::cluster::open_missing,
+        ),
+        (
+            sum(|total| total.undecidable),
+            text::cluster::open_undecidable,
+            text::cluster::more_undecidable,
+        ),
+        (
+            sum(|total| total.awaiting),
+            text::cluster::open_awaiting,
+            text::cluster::more_awaiting,
+        ),
+        (
+            sum(|total| total.provisional),
+            text::cluster::open_provisional,
+            text::cluster::more_provisional,
+        ),
+    ];
+    let counts = counts.into_iter().filter(|(count, ..)| *count > 0).enumerate();
+    counts
+        .map(|(at, (count, first, more))| if at == 0 { first(lang, count) } else { more(lang, count) })
+        .collect()
+}
+
 /// Says what a total rests on, where it is not firm or not whole.
 #[must_use]
 pub fn rests_on(card: &Scorecard, lang: Lang) -> Vec<String> {
     let total = &card.total;
-    let counts = [
-        (total.missing, text::cluster::open_missing as fn(Lang, u32) -> String),
-        (total.undecidable, text::cluster::open_undecidable),
-        (total.awaiting, text::cluster::open_awaiting),
-        (total.provisional, text::cluster::open_provisional),
-    ];
-    let mut parts: Vec<String> = counts
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, say)| say(lang, count))
-        .collect();
+    let mut parts = counted(&[card], lang);
     if !card.has_points() {
         parts.insert(0, text::cluster::no_points(lang).to_owned());
     }

@@ -31,6 +31,7 @@ words! {
     one_unit_only() { vi "Cụm mới có một đơn vị. Cần ít nhất hai đơn vị để so sánh.", en "The cluster has one unit only. It takes two to compare." }
     no_such_chart() { vi "Địa chỉ này không dẫn đến biểu đồ nào. Hãy chọn một biểu đồ ở trên.", en "This address leads to no chart. Choose one above." }
     rests_on(unit, rests) { vi "{unit}: {rests}.", en "{unit}: {rests}." }
+    rests_on_many(units, rests) { vi "Điểm của {units} đơn vị còn có thể thay đổi: {rests}; bảng tổng hợp cụm ghi rõ từng đơn vị.", en "The points of {units} unit(s) may still change: {rests}; the table of the cluster tells it unit by unit." }
     cells_reached(reached, known) { vi "{reached}/{known} kết quả đạt và vượt kế hoạch.", en "{reached}/{known} results reached or passed the plan." }
     all_reached() { vi "Không chỉ tiêu nào dưới kế hoạch.", en "No indicator is below plan." }
     weakest(name, reached, known) { vi "Yếu nhất là “{name}”: {reached}/{known} đơn vị đạt.", en "Weakest is “{name}”: reached by {reached}/{known} units." }

@@ -20,6 +20,9 @@ words! {
     open_undecidable(count) { vi "{count} chỉ tiêu chưa tính được", en "cannot be scored yet: {count}" }
     open_awaiting(count) { vi "{count} chỉ tiêu còn chờ đơn vị khác", en "waiting for other units: {count}" }
     open_provisional(count) { vi "{count} chỉ tiêu theo điểm tự chấm", en "by self-score only: {count}" }
+    more_undecidable(count) { vi "{count} chưa tính được", en "cannot be scored yet: {count}" }
+    more_awaiting(count) { vi "{count} còn chờ đơn vị khác", en "waiting for other units: {count}" }
+    more_provisional(count) { vi "{count} theo điểm tự chấm", en "by self-score only: {count}" }
     out_of_assigned(max) { vi "trên {max} điểm được giao", en "of {max} point(s) assigned" }
     out_of_ranking() { vi "không xếp hạng", en "not ranked" }
     by_percent() { vi "xếp theo tỷ lệ điểm được giao, vì các đơn vị được giao khác nhau", en "ranked by percent of the points assigned, because units were not assigned the same" }

@@ -12,6 +12,7 @@ import { SettingsPage } from "./pages/settings.mjs";
 import { SheetPage } from "./pages/sheet.mjs";
 import { Shell, openBar } from "./pages/shell.mjs";
 import { StartPage } from "./pages/start.mjs";
+import { COMMUNES } from "./screens_communes.mjs";
 import { ENGLISH, RARE } from "./screens_rare.mjs";
 import {
   compared, drafts, entered, folded, formed, found, halfFilled, helped, keys, laidOut, largeCluster, locked, ownCluster, pasted, refuseStorage, sheet, sheetOf, tabOf,
@@ -351,6 +352,7 @@ export const SCREENS = [
       await browser.appears(".top[data-more=true]");
     },
   },
+  ...COMMUNES,
   ...RARE,
   // Behind it only what is loaded anew.
   {

@@ -1,4 +1,5 @@
 // What is done before a screen is looked at: the ways into a state.
+import { communeCluster } from "./commune_cluster.mjs";
 import { emptyCluster, halfCluster, largeFile, lockedCluster, loneCluster, open, sampleFile, warnedCluster } from "./files.mjs";
 import { rareCluster } from "./rare_cluster.mjs";
 import { BlockPage } from "./pages/block.mjs";
@@ -21,6 +22,7 @@ export const nearTie = opened(() => rareCluster(true));
 export const warned = opened(warnedCluster);
 export const lone = opened(loneCluster);
 export const largeCluster = opened(largeFile);
+export const communes = opened(communeCluster);
 
 /** The sheet of the first unit of a cluster. */
 export const sheetOf = (cluster) => async (browser) => {

@@ -23,7 +23,7 @@ fn cluster_of(units: &[&[Option<&str>; 5]]) -> Campaign {
                 {"id":"d","code":"1","name":"Trường","max":"20","rule":{"kind":"judged"}},
                 {"id":"e","code":"2","name":"Lớp","max":"20","rule":{"kind":"judged"}}]}]}"#;
     let (rubric, _) = read_rubric(rubric).expect("sound");
-    let names = ["Xã A", "Xã B", "Xã C", "Xã D"].map(str::to_owned);
+    let names = ["Xã A", "Xã B", "Xã C", "Xã D", "Xã E", "Xã F"].map(str::to_owned);
     let names = &names[..units.len()];
     let mut campaign = Campaign::new("c".into(), "Cụm".into(), 2026, Rc::new(rubric), names);
     for (unit, points) in units.iter().enumerate() {
@@ -130,6 +130,35 @@ fn a_unit_loses_nothing_where_it_has_not_entered() {
         of_second
             .finding
             .starts_with("Xã B mất nhiều điểm nhất ở “I Kinh tế”: 2 điểm.")
+    );
+}
+
+#[test]
+fn of_many_units_what_is_missing_is_told_in_one_line() {
+    let missing = |count: usize| {
+        let mut given = FULL;
+        given[5 - count..].fill(None);
+        given
+    };
+    let few = [1, 2, 3, 4].map(missing);
+    let told = |units: &[[Option<&'static str>; 5]]| {
+        let units: Vec<&[Option<&str>; 5]> = units.iter().collect();
+        chart(&cluster_of(&units), ChartOf::Contents).notes
+    };
+    let notes = told(&few);
+    assert_eq!(notes.len(), 4, "{notes:?}");
+    assert!(
+        notes.iter().any(|note| note == "Xã A: 1 chỉ tiêu chưa nhập."),
+        "{notes:?}"
+    );
+    // One that has nothing yet is named still.
+    let many = [1, 2, 3, 4, 5].map(missing);
+    assert_eq!(
+        told(&many),
+        [
+            "Điểm của 4 đơn vị còn có thể thay đổi: 10 chỉ tiêu chưa nhập; bảng tổng hợp cụm ghi rõ từng đơn vị.",
+            "Xã E: chưa có điểm, 5 chỉ tiêu chưa nhập."
+        ]
     );
 }
 

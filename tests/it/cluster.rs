@@ -194,6 +194,32 @@ fn ranks_are_for_now_while_anything_is_missing_on_screen_and_on_paper() {
 }
 
 #[test]
+fn what_decides_a_place_is_never_shown_as_nothing() {
+    let rubric = r#"{"version":1,"id":"r","edition":"1","title":"Thử","max":"10","source":{"title":"minh họa","illustrative":true},
+        "contents":[{"id":"a","code":"I","name":"Một","max":"10","rule":{"kind":"judged"}}]}"#;
+    let (rubric, _) = read_rubric(rubric).expect("sound");
+    let names = ["Xã A".to_owned(), "Xã B".to_owned()];
+    let mut campaign = Campaign::new("c".into(), "Cụm".into(), 2026, Rc::new(rubric), &names);
+    for (sheet, points) in campaign.sheets.iter_mut().zip(["9.004", "9.002"]) {
+        sheet.leaves[0].final_score = Some(Box::new(Given {
+            points: points.parse().expect("a number"),
+            reason: String::new(),
+            illustrative: false,
+        }));
+    }
+    let standing = scored(&campaign);
+    let cluster = Cluster {
+        campaign: &campaign,
+        standing: &standing,
+    };
+    let gap = cluster.ranking(Lang::Vi).rows[1].gap.clone();
+    assert_eq!(gap.as_deref(), Some("kém 0,002 điểm"));
+    let paper = summary_papers(&campaign, &standing).remove(0);
+    let printed = paper.rows[2].cells.last().map(|cell| cell.text.trim_end());
+    assert_eq!(printed, Some("0,002"));
+}
+
+#[test]
 fn equals_by_percent_are_never_told_to_have_equal_points() {
     let rubric = r#"{"version":1,"id":"r","edition":"1","title":"Thử","max":"20","source":{"title":"minh họa","illustrative":true},
         "contents":[{"id":"a","code":"I","name":"Một","max":"10","rule":{"kind":"judged"}},

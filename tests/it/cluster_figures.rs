@@ -207,4 +207,18 @@ fn a_gap_of_nothing_is_no_change_not_no_accidents() {
         "{said:?}"
     );
     assert!(said.iter().all(|line| !line.contains(" 0 vụ")), "{said:?}");
+    // Of two units it is said once.
+    let unit = campaign.units[1].id.clone();
+    let before = campaign.references.previous(&unit, fact).map(|quoted| quoted.number);
+    campaign.sheets[1].facts[fact.0 as usize].actual = Actual::Value(Value::Number(before.unwrap_or(Number::ZERO)));
+    let standing = score(&rubric, &campaign.references, &campaign.sheets);
+    let cluster = Cluster {
+        campaign: &campaign,
+        standing: &standing,
+    };
+    let topics = cluster.report_topics(Lang::Vi);
+    let mut figures = topics.iter().flat_map(|found| &found.figures);
+    let both = format!("{}, {}", campaign.units[0].name, campaign.units[1].name);
+    let is_once = |line: &String| line.contains(&both) && line.matches("không tăng").count() == 1;
+    assert!(figures.any(|figure| figure.details.iter().any(is_once)), "{topics:?}");
 }

@@ -146,6 +146,8 @@ pub enum Side {
     Middle,
     /// It begins there.
     After,
+    /// It begins beyond a mark that may stand there.
+    Beyond,
 }
 
 impl Side {
@@ -156,6 +158,7 @@ impl Side {
             Self::Before => ("end", "-10"),
             Self::Middle => ("middle", "0"),
             Self::After => ("start", "10"),
+            Self::Beyond => ("start", "18"),
         }
     }
 }

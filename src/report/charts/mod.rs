@@ -19,11 +19,15 @@ pub use heat::{Heat, HeatCell, HeatGroup, HeatRow, HeatUnit};
 pub use pair::{Group, Pair, Step, StepOf};
 
 use super::cluster::{Cluster, rests_on};
+use super::open::counted;
 use super::table::Table;
 use crate::quantity::{Number, Points, show_points};
 use crate::rubric::NodeIx;
 use crate::scoring::{Scorecard, UnitIx};
 use crate::text::{Lang, charts as say};
+
+/// So many lines at most say of units one by one what their totals rest on: more would push the chart out of sight.
+const MOST_OPEN: usize = 4;
 
 /// What a chart shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,7 +134,7 @@ impl Cluster<'_> {
     }
 
     /// Says for these units what their totals rest on, where they are not firm: in one line for those of which the same is
-    /// to be said.
+    /// to be said, and in one for all where they are many.
     fn open_points(&self, units: impl IntoIterator<Item = UnitIx>, lang: Lang) -> Vec<String> {
         let mut open: Vec<(String, Vec<UnitIx>)> = Vec::new();
         for unit in units {
@@ -143,9 +147,25 @@ impl Cluster<'_> {
                 None => open.push((rests, vec![unit])),
             }
         }
-        let open = open.into_iter().filter(|(rests, _)| !rests.is_empty());
-        open.map(|(rests, units)| say::rests_on(lang, self.names(&units), rests))
-            .collect()
+        open.retain(|(rests, _)| !rests.is_empty());
+        let mut told = Vec::new();
+        if open.len() > MOST_OPEN {
+            // Of many units the counts are summed; what is more than a count is told of the unit still.
+            let is_counts = |unit: &UnitIx| {
+                self.card(*unit)
+                    .is_some_and(|card| card.has_points() && card.total.excluded == 0 && !card.is_out_of_ranking())
+            };
+            let of_counts = |(_, units): &mut (String, Vec<UnitIx>)| units.iter().all(is_counts);
+            let units: Vec<UnitIx> = open.extract_if(.., of_counts).flat_map(|(_, units)| units).collect();
+            let cards: Vec<&Scorecard> = units.iter().filter_map(|unit| self.card(*unit)).collect();
+            let counts = counted(&cards, lang).join(", ");
+            told.extend((!units.is_empty()).then(|| say::rests_on_many(lang, units.len(), counts)));
+        }
+        told.extend(
+            open.into_iter()
+                .map(|(rests, units)| say::rests_on(lang, self.names(&units), rests)),
+        );
+        told
     }
 
     fn node_name(&self, node: NodeIx) -> &str {

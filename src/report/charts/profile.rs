@@ -195,7 +195,8 @@ impl Cluster<'_> {
             });
             marks.push(Mark::Words {
                 at: full,
-                side: Side::After,
+                // The best of the cluster may have it all.
+                side: Side::Beyond,
                 text,
                 tone: Tone::Plan,
                 illustrative: self.is_sample(),

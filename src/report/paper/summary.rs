@@ -3,8 +3,8 @@
 use super::body::{basis_line, cluster_signer, issuer};
 use super::{Lie, Paper, PaperCell, PaperColumn, PaperRow, VI};
 use crate::campaign::Campaign;
-use crate::quantity::{Digits, Number, Points, show_digits, show_points};
-use crate::report::cluster::{Cluster, ContentHead, Ranking, RankingRow};
+use crate::quantity::{Number, Points, show_points};
+use crate::report::cluster::{Cluster, ContentHead, Ranking, RankingRow, gap_shown};
 use crate::report::unpublished::mark_note;
 use crate::rubric::Section;
 use crate::scoring::Standing;
@@ -203,9 +203,7 @@ fn totals(
     });
     let rank = Column::new(say::rank(VI), RANK, nothing(), rank);
     let gap = rows().enumerate().map(|(at, row)| match (gap(at), &row.gap) {
-        (Some(gap), Some(_)) if !gap.is_zero() => {
-            PaperCell::figure(show_digits(gap, Digits::AtMost(2), VI), row.gap_illustrative)
-        }
+        (Some(gap), Some(_)) if !gap.is_zero() => PaperCell::figure(gap_shown(gap, VI), row.gap_illustrative),
         (_, words) => PaperCell::middle(words.as_deref().unwrap_or_default()),
     });
     let gap_width = if by_percent { GAP_PERCENT } else { GAP };

@@ -41,10 +41,15 @@ pub fn RankingTable(
             .iter()
             .position(|head| head == text::cluster::column_total(lang.get()));
         let last = heads.len().saturating_sub(1);
+        // Beside a percent the gap is said in words.
+        let has_percent = heads
+            .iter()
+            .any(|head| head == text::cluster::column_percent(lang.get()));
         let column = |(at, words): (usize, String)| {
             let class = match at {
                 Ranking::RANK => "ranking__place",
                 Ranking::UNIT => "ranking__unit",
+                _ if at == last && has_percent => "ranking__gap",
                 _ if at == last => "num ranking__gap",
                 _ if total == Some(at) => "num ranking__total",
                 _ => "num ranking__part",

@@ -116,9 +116,11 @@ function report({ of, over, gauge, digits = 0 }, finding, shown, units, agree) {
     const share = words.includes(" vượt ") ? less(value) : value;
     return [nameOf(units, unit), rounded(share, scale, most)];
   });
-  const named = shown.details.map((detail) => {
+  const named = shown.details.flatMap((detail) => {
+    // Units without a gap stand together.
+    if (detail.includes("không tăng, không giảm")) return units.filter(({ name }) => detail.includes(name)).map(({ name }) => [name, "0"]);
     const { name } = units.find((unit) => detail.startsWith(unit.name));
-    return [name, detail.includes("không tăng, không giảm") ? "0" : number(detail.slice(name.length))];
+    return [[name, number(detail.slice(name.length))]];
   });
   agree(`${finding.id}, its units`, reckoned, named);
 }
