@@ -54,6 +54,7 @@ words! {
     percent() { vi "Tỷ lệ đạt (%)", en "Reached (%)" }
     rank() { vi "Xếp hạng", en "Rank" }
     gap_percent() { vi "Kém đơn vị xếp trên (điểm %)", en "Behind the unit above (pp)" }
+    row_for_now() { vi "tạm tính", en "for now" }
     for_now(column) { vi "{column} (tạm tính)", en "{column} (for now)" }
     blank_line() { vi "……", en "……" }
     missing_note(count) {

@@ -86,7 +86,7 @@ fn once_there<P: Copy + Send + Sync + 'static>(
         Some(Some(made)) => page(made),
         Some(None) => around(
             view! {
-                <p class="start__lead" role="alert">{said(lang, text::shell::page_not_fetched)}</p>
+                <div role="alert"><h1 class="start__lead">{said(lang, text::shell::page_not_fetched)}</h1></div>
                 <button type="button" class="button button--primary" on:click=move |_| fetch()>
                     {said(lang, text::shell::try_again)}
                 </button>

@@ -121,7 +121,10 @@ impl Workbench {
 
     fn image(self) -> (DraftFacts, String) {
         let standing = self.standing.get_untracked();
-        let file = self.record.with_value(|record| record.file.clone());
+        // A draft that has gone from the store bears its name again; one that is there has its own.
+        let (file, label) = self
+            .record
+            .with_value(|record| (record.file.clone(), record.label.clone()));
         let changes = self.changes.get_untracked();
         let open = self.open.get_value();
         self.with_untracked(|campaign| {
@@ -134,7 +137,14 @@ impl Workbench {
             let campaign = left.as_ref().unwrap_or(campaign);
             let text = String::from_utf8_lossy(&files::write_campaign(campaign)).into_owned();
             let facts = facts_of(campaign, &standing, self.desk.now().unix_ms, file);
-            (DraftFacts { changes, ..facts }, text)
+            (
+                DraftFacts {
+                    changes,
+                    label,
+                    ..facts
+                },
+                text,
+            )
         })
     }
 

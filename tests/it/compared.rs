@@ -12,9 +12,9 @@ use giao_uoc::rubric::{NodeIx, Template};
 use giao_uoc::scoring::{Actual, Issue, IssueKind, Need, Outcome, Plan, Role, UnitIx, Value, issues, score};
 use giao_uoc::text::{Lang, why as say};
 
-fn campaign(template: &str) -> Campaign {
+pub fn campaign(template: &str) -> Campaign {
     let (rubric, _) = Template::named(template).unwrap().read().unwrap();
-    let units = ["Xã A".to_owned()];
+    let units = ["Xã A".to_owned(), "Xã B".to_owned()];
     Campaign::new("c".into(), "n".into(), 2026, Rc::new(rubric), &units)
 }
 

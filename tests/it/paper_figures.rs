@@ -2,12 +2,14 @@
 
 use giao_uoc::campaign::{Campaign, CampaignStage};
 use giao_uoc::files::samples;
+use giao_uoc::quantity::Number;
 use giao_uoc::report::FormOf;
 use giao_uoc::report::cluster::Cluster;
 use giao_uoc::report::paper::{Filled, PaperRow, sheet_papers, summary_papers};
-use giao_uoc::scoring::{Actual, Given, References, UnitIx, score};
+use giao_uoc::scoring::{Actual, Given, Plan, References, UnitIx, Value, score};
 use giao_uoc::text::Lang;
 
+use crate::compared::campaign;
 use crate::paper::row;
 
 /// How many figures of last year the sample's rules read.
@@ -44,6 +46,32 @@ fn what_a_result_is_compared_with_is_printed_and_has_its_place_on_a_blank_sheet(
     let paper = sheet_papers(&campaign, &standing, Some(UnitIx(0)), Filled::Blank).remove(0);
     let places = paper.rows.iter().filter(is_last_year);
     assert_eq!(places.filter(|row| row.cells[3].text == "……").count(), LAST_YEAR);
+}
+
+/// While another unit of the cluster is missing, points that it may still change are told to be for now, on paper too.
+#[test]
+fn points_that_wait_for_other_units_are_for_now_on_paper() {
+    let mut campaign = campaign("xa-phuong");
+    let fact = campaign.rubric.fact_by_id("kinh-doanh-moi").unwrap();
+    let below = |campaign: &Campaign| {
+        let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+        let paper = sheet_papers(campaign, &standing, Some(UnitIx(0)), Filled::Scored).remove(0);
+        let row = paper.rows.iter().find(|row| row.cells[0].text == "1.8").unwrap();
+        (row.cells[7].text.clone(), row.cells[7].below.clone())
+    };
+    let enter = |campaign: &mut Campaign, at: usize| {
+        let entry = &mut campaign.sheets[at].facts[fact.0 as usize];
+        entry.plan = Plan::Value(Value::Number(Number::whole(10)));
+        entry.actual = Actual::Value(Value::Number(Number::whole(12)));
+    };
+    enter(&mut campaign, 0);
+    let (text, said) = below(&campaign);
+    assert!(text.parse::<u32>().is_ok(), "{text}");
+    assert_eq!(said, "tạm tính");
+    for at in 1..campaign.sheets.len() {
+        enter(&mut campaign, at);
+    }
+    assert_eq!(below(&campaign).1, "");
 }
 
 #[test]

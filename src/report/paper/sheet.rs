@@ -178,11 +178,17 @@ impl Maker<'_> {
 
     fn points(&self, shown: &RowShown) -> PaperCell {
         let points = &shown.points;
+        let is_number = points.text.contains(|c: char| c.is_ascii_digit());
         let text = match points.outcome {
-            "missing" | "awaiting" if !points.text.contains(|c: char| c.is_ascii_digit()) => say::blank_line(VI),
+            "missing" | "awaiting" if !is_number => say::blank_line(VI),
             _ => &points.text,
         };
-        PaperCell::figure(text, points.illustrative)
+        let mut cell = PaperCell::figure(text, points.illustrative);
+        // What other units may still change is no final figure, on paper either.
+        if points.outcome == "awaiting" && is_number {
+            say::row_for_now(VI).clone_into(&mut cell.below);
+        }
+        cell
     }
 
     /// What reviewers gave; once points are locked, what counts.
