@@ -96,13 +96,29 @@ export const RARE = [
   { name: "start-forbidden", hash: "#/", afresh: true, checked: "wide", prepare: withoutStorage },
   { name: "cluster-forbidden", hash: `${SAMPLE}/cum`, afresh: true, alike: true, checked: "narrow", prepare: withoutStorage },
   ...DRAFTS,
-  // The single file has nothing to fetch: there the sample is opened.
+  // The single file has nothing to fetch: there the sample is opened, and so are the pages.
   {
     name: "not-fetched", hash: "#/", afresh: true, checked: "wide",
     prepare: async (browser) => {
       await refuseFiles(browser, ".json");
       await browser.evaluate((sample) => { location.hash = sample; }, `${SAMPLE}/cum`);
       await browser.appears("main [role=alert], main table.ranking");
+    },
+  },
+  {
+    name: "help-not-fetched", hash: "#/", afresh: true, alike: true, checked: "wide",
+    prepare: async (browser) => {
+      await refuseFiles(browser, "/split_forms-");
+      await browser.evaluate(() => { location.hash = "#/tro-giup"; });
+      await browser.appears("main [role=alert], #help h1");
+    },
+  },
+  {
+    name: "chart-not-fetched", hash: `${SAMPLE}/cum`, afresh: true, alike: true, checked: "narrow",
+    prepare: async (browser) => {
+      await refuseFiles(browser, "/split_looking-");
+      await browser.click({ css: "nav.tabs a", name: "Biểu đồ" });
+      await browser.appears("main [role=alert], .heat");
     },
   },
   { name: "chart-pair-lone", hash: "#/", afresh: true, alike: true, checked: "narrow", prepare: chart(lone, "so-sanh", ".charts__choices") },

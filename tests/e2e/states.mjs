@@ -66,12 +66,16 @@ export async function laterDraft(browser) {
   return address;
 }
 
+/** What the console says of a file that was refused. */
+export const REFUSED = "TypeError: refused by the journey";
+
 /** From now on the network fails for files whose address holds this. */
 export const refuseFiles = (browser, part) =>
-  browser.evaluate((refused) => {
+  browser.evaluate((refused, error) => {
     const { fetch } = window;
-    window.fetch = (what, ...more) => (String(what.url ?? what).includes(refused) ? Promise.reject(new TypeError("Failed to fetch")) : fetch(what, ...more));
-  }, part);
+    const words = error.replace("TypeError: ", "");
+    window.fetch = (what, ...more) => (String(what.url ?? what).includes(refused) ? Promise.reject(new TypeError(words)) : fetch(what, ...more));
+  }, part, REFUSED);
 
 /** Loads the page anew in a browser that forbids storage from the start, until the next page is loaded. */
 export const withoutStorage = async (browser) => {

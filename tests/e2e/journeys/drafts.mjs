@@ -177,6 +177,7 @@ export default async function drafts({ browser, start, engine }) {
   await browser.evaluate(() => localStorage.clear());
   await frame.told("Bản đang mở ở đây đã được lưu lại");
   assert.deepEqual(await actuals(), ["121"]);
+  assert.ok(Object.values(await stored()).every((record) => record.split("\n")[0].includes(NAMED)), "under its name");
 
   // Full: told, kept on screen, saved as a file, and again once there is room.
   await browser.evaluate(FILL);
