@@ -75,6 +75,8 @@ export default async function begin({ browser, start, engine }) {
       }
     };
     await down(["5", "3"]);
+    // What the head of the table lies over is not clicked.
+    await browser.press("Control+Home");
     await sheet.pick("Số nhiệm vụ trong năm", "actual");
     await down(["40", "95", "2", "4", "hoàn thành tốt", "01/12/2026", "có", "0", "0", "3"]);
     await sheet.isChosen(JUDGED, "self");

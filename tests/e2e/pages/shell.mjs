@@ -47,7 +47,7 @@ export class Shell {
 
   /** What the page warns of, or nothing. */
   async alert() {
-    return (await this.browser.exists("[role=alert].start__lead")) ? this.browser.text("[role=alert].start__lead") : "";
+    return (await this.browser.exists("[role=alert] .start__lead")) ? this.browser.text("[role=alert] .start__lead") : "";
   }
 
   async tryAgain() {
