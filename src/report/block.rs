@@ -309,13 +309,13 @@ impl BlockOf<'_> {
             return None;
         }
         let figure = cluster_fact(rubric, &self.campaign.sheets, leaf)?;
-        let (number, printed, lacking) = match self.figures {
+        let (number, printed, (known, all)) = match self.figures {
             BlockFigures::Actual => {
                 let actual = figure.actual?;
                 let printed = self.campaign.told(Told::Result, leaf, None, actual, 0);
-                (actual, printed, figure.awaiting)
+                (actual, printed, figure.actual_of)
             }
-            BlockFigures::Plan => (figure.plan?, None, figure.awaiting_plan),
+            BlockFigures::Plan => (figure.plan?, None, figure.plan_of),
             BlockFigures::Previous | BlockFigures::SelfScore | BlockFigures::Points => return None,
         };
         let how = match indicator.cluster {
@@ -323,12 +323,9 @@ impl BlockOf<'_> {
             ClusterFigure::Sum | ClusterFigure::None => "",
         };
         // A part is not the whole.
-        let units = self.campaign.sheets.len();
-        let how = match lacking.len() {
-            0 => how.to_owned(),
-            lacking => say_block::so_far(self.lang, how, units.saturating_sub(lacking), units)
-                .trim()
-                .to_owned(),
+        let how = match known < all {
+            true => say_block::so_far(self.lang, how, known, all).trim().to_owned(),
+            false => how.to_owned(),
         };
         let shown = show_digits(number, cluster_digits(indicator, printed), self.lang);
         Some((shown, how, self.campaign.is_illustrative(printed)))

@@ -109,6 +109,10 @@ pub struct ClusterFact {
     pub actual: Option<Number>,
     /// The plan of the units that have one.
     pub plan: Option<Number>,
+    /// Of how many units the result is, and of how many it would be: those that were given the indicator and for which it arose.
+    pub actual_of: (usize, usize),
+    /// Of how many units the plan is, and of how many it would be: of the same ones those with a target.
+    pub plan_of: (usize, usize),
     /// Result and plan of the same units, those with a target. None until each of them has both.
     pub compared: Option<(Number, Number)>,
     /// The result as a share of the plan, of the same units.
@@ -173,9 +177,15 @@ pub fn cluster_fact(rubric: &Rubric, sheets: &[Sheet], leaf: NodeIx) -> Option<C
     let compared = gathered(&|sheet| both(sheet).map(|(result, _)| result))
         .zip(gathered(&|sheet| both(sheet).map(|(_, target)| target)))
         .filter(|_| is_whole);
+    let count = |of: &dyn Fn(&Sheet) -> bool| assigned.iter().filter(|(_, sheet)| of(sheet)).count();
     let figure = ClusterFact {
         actual: gathered(&result),
         plan: gathered(&target),
+        actual_of: (count(&|sheet| result(sheet).is_some()), assigned.len()),
+        plan_of: (
+            count(&|sheet| target(sheet).is_some() && weight(sheet).is_some()),
+            count(&has_target),
+        ),
         compared,
         achievement: compared.and_then(|(a, p)| ratio(a, p, form(indicator)?)).map(Ratio),
         awaiting: without(&|sheet| result(sheet).is_none()),

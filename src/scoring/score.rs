@@ -91,7 +91,7 @@ impl Scorecard {
                 .children
                 .iter()
                 .filter_map(counted)
-                .any(|points| points.compare(node.max).is_ge()),
+                .any(|points| node.max.is_positive() && points.compare(node.max).is_ge()),
             Pick::FirstApplying => node
                 .children
                 .iter()

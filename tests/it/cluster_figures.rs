@@ -5,6 +5,7 @@ use giao_uoc::campaign::Campaign;
 use giao_uoc::files::samples;
 use giao_uoc::quantity::Number;
 use giao_uoc::report::cluster::Cluster;
+use giao_uoc::report::{BlockFigures, BlockOf, RowOf};
 use giao_uoc::rubric::{FactIx, NodeIx};
 use giao_uoc::scoring::{Actual, ClusterFact, Plan, UnitIx, Value, cluster_fact, findings, score};
 use giao_uoc::text::Lang;
@@ -68,6 +69,34 @@ fn one_plan_does_not_measure_the_results_of_five() {
         figures.contains("Cả cụm so với kế hoạch: chưa tính được, còn thiếu số liệu của 4 đơn vị"),
         "{figures}"
     );
+}
+
+/// In the table of all units a part is told to be one: of the units that have the indicator, and a plan of zero is a plan.
+#[test]
+fn a_part_of_the_cluster_is_told_beside_its_figure() {
+    let mut campaign = sample();
+    let (leaf, fact) = budget(&campaign);
+    let how = |campaign: &Campaign, figures: BlockFigures| {
+        let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+        let lang = Lang::Vi;
+        let block = BlockOf {
+            campaign,
+            standing: &standing,
+            figures,
+            lang,
+        };
+        block.row(RowOf::Leaf(leaf, Some(fact))).cluster_how
+    };
+    assert_eq!(how(&campaign, BlockFigures::Actual), "");
+    campaign.sheets[0].leaves[leaf.0 as usize].not_assigned = true;
+    assert_eq!(how(&campaign, BlockFigures::Actual), "", "it is nobody's figure");
+    campaign.sheets[1].facts[fact.0 as usize].actual = Actual::Missing;
+    assert_eq!(how(&campaign, BlockFigures::Actual), "3/4 đơn vị");
+    assert_eq!(how(&campaign, BlockFigures::Plan), "");
+    campaign.sheets[2].facts[fact.0 as usize].plan = Plan::Value(Value::Number(Number::ZERO));
+    assert_eq!(how(&campaign, BlockFigures::Plan), "");
+    campaign.sheets[3].facts[fact.0 as usize].plan = Plan::Missing;
+    assert_eq!(how(&campaign, BlockFigures::Plan), "3/4 đơn vị");
 }
 
 #[test]
