@@ -1,6 +1,7 @@
 // The first journey on a phone, by thumb alone: the sample, an answer, why, the cluster; then an own cluster from its first
 // question to the saved file.
 import assert from "node:assert/strict";
+import { small } from "../faults.mjs";
 import { BeginPage } from "../pages/begin.mjs";
 import { CampaignFrame } from "../pages/campaign.mjs";
 import { ChartsPage } from "../pages/charts.mjs";
@@ -18,24 +19,10 @@ const OWN = "Cụm thi đua số 4";
 const UNITS = "1. Huyện Hòn Đất\n2. Huyện Giồng Riềng\n3. Huyện Gò Quao";
 /** So many fields are answered one after the other: more than stand on a screen. */
 const FIELDS = 10;
-const THUMB_PX = 44;
 
 export const phone = true;
 /** Only Chromium's driver has a thumb; the others click. WebKitGTK's window is 447 px wide at least, and has a mouse. */
 export const suits = (engine, place) => engine === "chromium" || (engine === "firefox" && place === "file") || (engine === "webkit" && place === "hosted");
-
-/** Whatever one taps that is too small for a thumb; a figure within a sentence may be as high as its line. */
-function tooSmall(thumb_px) {
-  return [...document.querySelectorAll("a, button, input:not([type=file], [type=checkbox], [type=radio]), select, summary, label:has([type=checkbox], [type=radio])")]
-    .filter((element) => element.checkVisibility() && !element.closest(".skip, .why__steps, .why__rule, .why__next"))
-    .map((element) => {
-      // A link that takes the whole of its box, or a sign that is reached from around it, is as large as that.
-      const around = getComputedStyle(element, "::after");
-      return [element, around.position === "absolute" ? { width: parseFloat(around.width), height: parseFloat(around.height) } : element.getBoundingClientRect()];
-    })
-    .filter(([, { width, height }]) => width > 1 && height > 1 && (height < thumb_px - 0.5 || width < thumb_px - 0.5))
-    .map(([element, { width, height }]) => `${element.className || element.tagName} “${element.textContent.trim().slice(0, 40)}” ${Math.round(width)}×${Math.round(height)}`);
-}
 
 export default async function phoneJourney({ browser, start, engine }) {
   const shell = new Shell(browser);
@@ -46,7 +33,7 @@ export default async function phoneJourney({ browser, start, engine }) {
   const charts = new ChartsPage(browser);
   const fits = async (where) => {
     // With a mouse all is as small as on a desk.
-    if (engine !== "webkit") assert.deepEqual(await browser.evaluate(tooSmall, THUMB_PX), [], `${where}: too small for a thumb`);
+    if (engine !== "webkit") assert.deepEqual(await browser.evaluate(small), [], `${where}: too small for a thumb`);
     // WebKitGTK reckons a list as wide as its longest choice, though it draws it within its field.
     for (const size of engine === "webkit" ? [""] : ["200%", ""]) {
       const wide = await browser.evaluate((text) => {
