@@ -4,7 +4,7 @@ use super::cluster::Cluster;
 use crate::quantity::{Points, show_points};
 use crate::rubric::Section;
 use crate::scoring::{Place, Scorecard, Total};
-use crate::text::{self, Lang};
+use crate::text::{self, Lang, cluster as say};
 
 impl Cluster<'_> {
     /// Says what is missing for the order to be one: how many indicators, at how many units. None where nothing is.
@@ -55,33 +55,21 @@ impl Cluster<'_> {
     }
 }
 
-/// Counts the indicators of these units that are not firm, by what they wait for. The first count says what is counted.
+/// A count of a total, how it is said first, and how behind another, which has said what is counted.
+type Counted = (fn(&Total) -> u32, fn(Lang, u32) -> String, fn(Lang, u32) -> String);
+
+const COUNTED: [Counted; 4] = [
+    (|total| total.missing, say::open_missing, say::open_missing),
+    (|total| total.undecidable, say::open_undecidable, say::more_undecidable),
+    (|total| total.awaiting, say::open_awaiting, say::more_awaiting),
+    (|total| total.provisional, say::open_provisional, say::more_provisional),
+];
+
+/// Counts the indicators of these units that are not firm, by what they wait for.
 pub(super) fn counted(cards: &[&Scorecard], lang: Lang) -> Vec<String> {
-    type Say = fn(Lang, u32) -> String;
     let sum = |of: fn(&Total) -> u32| cards.iter().map(|card| of(&card.total)).fold(0, u32::saturating_add);
-    let counts: [(u32, Say, Say); 4] = [
-        (
-            sum(|total| total.missing),
-            text::cluster::open_missing,
-            text::cluster::open_missing,
-        ),
-        (
-            sum(|total| total.undecidable),
-            text::cluster::open_undecidable,
-            text::cluster::more_undecidable,
-        ),
-        (
-            sum(|total| total.awaiting),
-            text::cluster::open_awaiting,
-            text::cluster::more_awaiting,
-        ),
-        (
-            sum(|total| total.provisional),
-            text::cluster::open_provisional,
-            text::cluster::more_provisional,
-        ),
-    ];
-    let counts = counts.into_iter().filter(|(count, ..)| *count > 0).enumerate();
+    let counts = COUNTED.map(|(of, first, more)| (sum(of), first, more)).into_iter();
+    let counts = counts.filter(|(count, ..)| *count > 0).enumerate();
     counts
         .map(|(at, (count, first, more))| if at == 0 { first(lang, count) } else { more(lang, count) })
         .collect()
