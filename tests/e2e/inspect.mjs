@@ -14,10 +14,15 @@ const IN_THE_DARK = { runOnly: ["color-contrast"] };
 const ALIKE = "tbody tr:nth-child(n + 61)";
 
 const axe = (options) => `async () => {
-  if (!globalThis.axe) { ${AXE}; }
   const { violations } = await axe.run({ exclude: [${JSON.stringify(ALIKE)}] }, { resultTypes: ["violations"], ...${JSON.stringify(options)} });
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => id + ": " + help + ": " + target.join(" ")));
 }`;
+
+/** What axe finds; a page that was loaded anew is given its program first. */
+async function axed(browser, options) {
+  if (!(await browser.evaluate(() => "axe" in globalThis))) await browser.evaluate(`() => { ${AXE}; }`);
+  return browser.evaluate(axe(options));
+}
 
 /** Runs in the page: text so large, and the page laid out anew. */
 function enlarge(size) {
@@ -38,10 +43,10 @@ export async function inspect({ browser, start, width, others, byThumb = false }
       note(`${width}, by thumb`, await browser.evaluate(small));
       await browser.touch(Boolean(screen.touched));
     }
-    note(width, await browser.evaluate(axe({})));
+    note(width, await axed(browser, {}));
     if (!screen.alike) {
       await browser.look({ width, dark: true });
-      note(`${width}, dark`, await browser.evaluate(axe(IN_THE_DARK)));
+      note(`${width}, dark`, await axed(browser, IN_THE_DARK));
     }
     for (const [other, size] of others) {
       await browser.look({ width: other });
