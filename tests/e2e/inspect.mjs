@@ -30,6 +30,13 @@ function enlarge(size) {
   return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));
 }
 
+/** Runs in the page: its colours are those of the dark, or of the light again. */
+function turn(theme) {
+  const before = getComputedStyle(document.body).backgroundColor;
+  document.documentElement.dataset.theme = theme;
+  if (getComputedStyle(document.body).backgroundColor === before) throw new Error(`the page does not turn ${theme}`);
+}
+
 /** Finds no fault with any screen at `width`, nor at the `others`, each a width and the size of its text; `byThumb` all can be tapped. */
 export async function inspect({ browser, start, width, others, byThumb = false }) {
   const faults = [];
@@ -45,8 +52,10 @@ export async function inspect({ browser, start, width, others, byThumb = false }
     }
     note(width, await axed(browser, {}));
     if (!screen.alike) {
-      await browser.look({ width, dark: true });
+      // The page asks the system once, when it starts; it is turned here as its own button turns it.
+      await browser.evaluate(turn, "dark");
       note(`${width}, dark`, await axed(browser, IN_THE_DARK));
+      await browser.evaluate(turn, "light");
     }
     for (const [other, size] of others) {
       await browser.look({ width: other });
