@@ -3,6 +3,7 @@ use std::rc::Rc;
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
+use web_sys::MediaQueryList;
 
 use super::comparing::{Over, Replaced};
 use super::opening::{Held, Taken};
@@ -32,11 +33,7 @@ impl Theme {
     }
 
     fn of_system() -> Self {
-        let dark = window()
-            .match_media("(prefers-color-scheme: dark)")
-            .ok()
-            .flatten()
-            .is_some_and(|query| query.matches());
+        let dark = system_dark().is_some_and(|query| query.matches());
         if dark { Self::Dark } else { Self::Light }
     }
 }
@@ -155,6 +152,14 @@ impl Desk {
             }
         })
         .forget();
+        if let Some(query) = system_dark() {
+            EventListener::new(&query, "change", move |_| {
+                if !self.ports.with_value(|ports| ports.store.read(THEME_KEY).is_ok_and(|chosen| chosen.is_some())) {
+                    self.theme.set(Theme::of_system());
+                }
+            })
+            .forget();
+        }
         Effect::new(move |_| {
             if let Some(root) = document().document_element() {
                 // An attribute of the root is always settable; there is nobody to tell otherwise.
@@ -368,6 +373,11 @@ impl Desk {
     pub fn save_file(self, name: &str, text: &str) -> Result<(), FileError> {
         self.ports.with_value(|ports| ports.files.save(name, text))
     }
+}
+
+/// Whether the system is dark, now and when it turns.
+fn system_dark() -> Option<MediaQueryList> {
+    window().match_media("(prefers-color-scheme: dark)").ok().flatten()
 }
 
 fn hash() -> String {

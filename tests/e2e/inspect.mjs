@@ -52,7 +52,7 @@ export async function inspect({ browser, start, width, others, byThumb = false }
     }
     note(width, await axed(browser, {}));
     if (!screen.alike) {
-      // The page asks the system once, when it starts; it is turned here as its own button turns it.
+      // A page that has stopped does not follow the system any more; all are turned here as the button turns them.
       await browser.evaluate(turn, "dark");
       note(`${width}, dark`, await axed(browser, IN_THE_DARK));
       await browser.evaluate(turn, "light");

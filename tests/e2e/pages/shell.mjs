@@ -27,6 +27,17 @@ export class Shell {
     await this.browser.click({ css: "header a", name: "Giao Ước" });
   }
 
+  /** Turns light to dark, or back, by the button that is called so. */
+  async turn(to) {
+    await openBar(this.browser);
+    await this.browser.click({ css: "header button", name: to });
+  }
+
+  /** Waits until the page is light or dark. */
+  async isTurned(theme) {
+    await this.browser.until(`the page is ${theme}`, () => this.browser.evaluate((theme) => document.documentElement.dataset.theme === theme, theme));
+  }
+
   /** Asks for help on the present screen. */
   async askHelp() {
     await openBar(this.browser);
