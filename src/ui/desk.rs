@@ -154,7 +154,10 @@ impl Desk {
         .forget();
         if let Some(query) = system_dark() {
             EventListener::new(&query, "change", move |_| {
-                if !self.ports.with_value(|ports| ports.store.read(THEME_KEY).is_ok_and(|chosen| chosen.is_some())) {
+                if !self
+                    .ports
+                    .with_value(|ports| ports.store.read(THEME_KEY).is_ok_and(|chosen| chosen.is_some()))
+                {
                     self.theme.set(Theme::of_system());
                 }
             })
