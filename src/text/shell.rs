@@ -14,6 +14,7 @@ words! {
     saved_here() { vi ", bản nháp trong trình duyệt này", en ", a draft in this browser" }
     untouched() { vi "Chưa có thay đổi", en "No changes yet" }
     saving() { vi "Đang lưu…", en "Saving…" }
+    overtaken() { vi "Có bản mới hơn", en "There is a newer copy" }
     not_saved() { vi "Chưa lưu được", en "Not saved" }
     save_again() { vi "Thử lưu lại", en "Try again" }
     in_memory() { vi "Chỉ giữ trong lúc mở trang này", en "Kept only while this page is open" }

@@ -121,7 +121,7 @@ export const RARE = [
       await browser.appears("main [role=alert], .heat");
     },
   },
-  { name: "chart-pair-lone", hash: "#/", afresh: true, alike: true, checked: "narrow", prepare: chart(lone, "so-sanh", ".charts__choices") },
+  { name: "chart-pair-lone", hash: "#/", afresh: true, alike: true, checked: "narrow", prepare: chart(lone, "so-sanh", ".chart__finding") },
   { name: "chart-pair-half", hash: "#/", afresh: true, alike: true, prepare: half("so-sanh/tan-hiep/hon-dat", ".lines") },
   { name: "chart-pair-none", hash: "#/", afresh: true, alike: true, checked: "wide", prepare: half("so-sanh/tan-hiep/rach-gia", ".chart__finding") },
   { name: "chart-profile-half", hash: "#/", afresh: true, alike: true, checked: "narrow", prepare: half("don-vi/tan-hiep", ".lines") },

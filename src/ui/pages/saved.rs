@@ -104,6 +104,7 @@ pub fn SavedLine(
     let words = Signal::derive(move || match bench.saving.get() {
         Saving::Untouched => text::shell::untouched(lang.get()).to_owned(),
         Saving::Waiting => text::shell::saving(lang.get()).to_owned(),
+        Saving::Failed(DraftError::Overtaken) => text::shell::overtaken(lang.get()).to_owned(),
         Saving::Failed(_) => text::shell::not_saved(lang.get()).to_owned(),
         Saving::Saved(_) if desk.storage_problem.get_value().is_some() => text::shell::in_memory(lang.get()).to_owned(),
         Saving::Saved(at_ms) => text::shell::saved_at(lang.get(), desk.now().at(at_ms).time()),

@@ -1,6 +1,8 @@
 use std::sync::Arc;
 
+use gloo_events::EventListener;
 use leptos::prelude::*;
+use web_sys::{EventTarget, MediaQueryList};
 
 mod columns;
 mod entry;
@@ -323,16 +325,28 @@ fn seat_of(filling: Filling, row: usize, found: Option<(Sieve, UnitIx)>) -> Cell
     }
 }
 
-/// Follows a condition on the screen.
+/// Follows a condition on the screen; not while it is printed, for the pages are counted with what stands there then.
 fn media(query: &str) -> RwSignal<bool> {
     let list = window().match_media(query).ok().flatten();
-    let holds = RwSignal::new(list.as_ref().is_some_and(web_sys::MediaQueryList::matches));
+    let holds = RwSignal::new(list.as_ref().is_some_and(MediaQueryList::matches));
     if let Some(list) = list {
-        let target = list.clone();
-        let listener = gloo_events::EventListener::new(&target, "change", move |_| {
-            let _ = holds.try_set(list.matches());
-        });
-        let _listen_while_open = StoredValue::new_local(listener);
+        let is_printing = StoredValue::new(false);
+        let follow = |target: &EventTarget, name: &'static str, printing: Option<bool>| {
+            let list = list.clone();
+            EventListener::new(target, name, move |_| {
+                if let Some(printing) = printing {
+                    is_printing.try_set_value(printing);
+                }
+                if is_printing.try_get_value() == Some(false) {
+                    let _ = holds.try_set(list.matches());
+                }
+            })
+        };
+        let _listen_while_open = StoredValue::new_local([
+            follow(&list, "change", None),
+            follow(&window(), "beforeprint", Some(true)),
+            follow(&window(), "afterprint", Some(false)),
+        ]);
     }
     holds
 }

@@ -7,6 +7,7 @@ import { liesOf, pagesOf } from "../driver/pdf.mjs";
 import { CampaignFrame } from "../pages/campaign.mjs";
 import { ClusterPage } from "../pages/cluster.mjs";
 import { PapersPage } from "../pages/papers.mjs";
+import { Questions } from "../pages/questions.mjs";
 import { SheetPage } from "../pages/sheet.mjs";
 import { Shell } from "../pages/shell.mjs";
 import { StartPage } from "../pages/start.mjs";
@@ -92,6 +93,14 @@ export default async function papers({ browser, start }) {
   await cluster.openSheet("Huyện Tân Hiệp");
   await sheet.stands();
   await printedScreen("a sheet", 6);
+  // A narrow window prints what it shows, and no page is left blank by what a wide one would show.
+  const questions = new Questions(browser);
+  await browser.look({ width: 390 });
+  await questions.stands();
+  await printedScreen("a list of questions", 6);
+  await questions.stands();
+  await browser.look({ width: 1440 });
+  await sheet.stands();
   await frame.toPaper();
   let pages = await paper.pages();
   sound(pages, "the sheet");

@@ -250,7 +250,8 @@ fn Choices(bench: Workbench, kind: String, chart: Memo<Option<Chart>>) -> impl I
             let choose = Callback::new(move |unit| go(profile(unit)));
             view! { <div class="charts__choices"><Choice label options=units() chosen choose /></div> }.into_any()
         }
-        PAIR => {
+        // With a single unit there is nothing to choose: the chart says so.
+        PAIR if units().len() > 1 => {
             let pair = move || match now() {
                 Some(ChartOf::Pair(first, second)) => (id(first), id(second)),
                 _ => (String::new(), String::new()),
