@@ -3,7 +3,7 @@
 import { Shell } from "../pages/shell.mjs";
 
 /** Only there can the system be turned. */
-export const suits = (engine) => engine.startsWith("chromium");
+export const suits = (engine, place) => (place === "hosted" ? engine === "chromium" : engine === "chromium109");
 
 export default async function theme({ browser, start }) {
   const shell = new Shell(browser);
