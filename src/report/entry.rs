@@ -34,7 +34,7 @@ impl<T> Typed<T> {
         }
     }
 
-    fn map<U>(self, to: impl Fn(T) -> U) -> Typed<U> {
+    pub(super) fn map<U>(self, to: impl Fn(T) -> U) -> Typed<U> {
         Typed {
             entry: to(self.entry),
             echo: self.echo,

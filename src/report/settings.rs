@@ -1,7 +1,7 @@
 //! What the settings show: the rubric in words, the values it compares with, how much a unit has entered.
 
 use super::compared::collect;
-use super::entry::{Refusal, read_compared, show_compared};
+use super::entry::{Refusal, Typed, read_compared, show_compared};
 use crate::campaign::{Campaign, Command};
 use crate::quantity::{Mode, Rounding, show_number};
 use crate::rubric::{FactIx, FactKind, NotArisen, NotAssigned, Rubric, Section, TieBreaker};
@@ -178,12 +178,17 @@ pub fn reference_rows(campaign: &Campaign, lang: Lang) -> Vec<ReferenceRow> {
 ///
 /// # Errors
 /// [`Refusal`] with the reason; nothing is changed.
-pub fn read_reference(campaign: &Campaign, fact: FactIx, text: &str, lang: Lang) -> Result<Option<Command>, Refusal> {
+pub fn read_reference(
+    campaign: &Campaign,
+    fact: FactIx,
+    text: &str,
+    lang: Lang,
+) -> Result<Option<Typed<Command>>, Refusal> {
     let Some(named) = campaign.rubric.fact(fact) else {
         return Ok(None);
     };
-    let number = read_compared(named, text, Some(campaign.year), lang)?.entry;
-    Ok(Some(Command::SetReference { fact, number }))
+    let read = read_compared(named, text, Some(campaign.year), lang)?;
+    Ok(Some(read.map(|number| Command::SetReference { fact, number })))
 }
 
 /// Counts what a unit has entered: what would go with it.

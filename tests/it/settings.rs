@@ -64,10 +64,14 @@ fn reference_values_are_listed_once_entered_and_taken_away() {
     let fact = rows[0].fact;
     assert!(read_reference(&campaign, fact, "hai phẩy một", Lang::Vi).is_err());
     for (typed, shown) in [("2,1", "2,1"), ("", "")] {
-        let command = read_reference(&campaign, fact, typed, Lang::Vi).unwrap().unwrap();
+        let command = read_reference(&campaign, fact, typed, Lang::Vi).unwrap().unwrap().entry;
         history.dispatch(&mut campaign, command).unwrap();
         assert_eq!(reference_rows(&campaign, Lang::Vi)[0].text, shown);
     }
+    let read = read_reference(&campaign, fact, "1.234", Lang::Vi).unwrap().unwrap();
+    assert!(read.echo.is_some(), "it says which of two numbers it took");
+    history.dispatch(&mut campaign, read.other.unwrap().0).unwrap();
+    assert_eq!(reference_rows(&campaign, Lang::Vi)[0].text, "1,234");
 }
 
 #[test]

@@ -20,6 +20,8 @@ pub struct Doing {
     pub list: RwSignal<Result<Vec<Listed>, StoreError>>,
     /// Those that were deleted.
     pub bin: RwSignal<Result<Vec<Binned>, StoreError>>,
+    /// The age of all is told anew with them.
+    pub minutes: ReadSignal<u32>,
     /// What is to be said of the last thing done.
     pub told: RwSignal<Option<Told>>,
     /// The names that are being typed, while the list is made anew.
@@ -72,7 +74,7 @@ pub fn DraftLine(
         }
         .into_any()
     };
-    let (say, now) = (lang.get_untracked(), desk.now());
+    let say = lang.get_untracked();
     let for_own = id.clone().map(|id| {
         let (own, called) = (id.clone(), name.clone());
         let copy = move || {
@@ -128,7 +130,8 @@ pub fn DraftLine(
     let at_risk = about.as_ref().is_some_and(|(facts, _)| facts.is_at_risk());
     let facts = live(move || match &about {
         Some((facts, kind)) => {
-            let lang = lang.get();
+            doing.minutes.track();
+            let (lang, now) = (lang.get(), desk.now());
             let is_sample = *kind == DraftKind::Sample;
             // A sample that is as it came can be had again.
             let kept = (!is_sample || !facts.is_as_it_came()).then(|| facts.file_words(now, lang));

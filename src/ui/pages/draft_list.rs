@@ -8,7 +8,7 @@ use crate::text::{self, Lang};
 use crate::ui::arrival::focus_soon;
 use crate::ui::desk::Desk;
 use crate::ui::opening::bundle;
-use crate::ui::parts::{Kind, Notice, live, said, tracked};
+use crate::ui::parts::{Kind, Notice, each_minute, live, said, tracked};
 
 /// The drafts found in this browser, and those that were deleted lately.
 #[component]
@@ -25,6 +25,7 @@ pub fn DraftList(
         desk,
         list,
         bin,
+        minutes: each_minute(),
         told: RwSignal::new(None),
         typed: StoredValue::new(Vec::new()),
     };
@@ -202,7 +203,15 @@ fn ToldNotice(doing: Doing) -> impl IntoView {
 #[component]
 fn Bin(doing: Doing) -> impl IntoView {
     let (desk, lang) = (doing.desk, doing.desk.lang);
-    let line = move |Binned { key, name, .. }: Binned, words: String| {
+    let line = move |binned: Binned| {
+        let (deleted_ms, until_ms) = (binned.deleted_ms, binned.kept_until_ms());
+        let words = tracked(move || {
+            doing.minutes.track();
+            let (now, lang) = (desk.now(), lang.get_untracked());
+            let until = now.at(until_ms).date().map(|date| show_date(date, lang));
+            text::drafts::bin_line(lang, now.ago(deleted_ms, lang), until.unwrap_or_default())
+        });
+        let Binned { key, name, .. } = binned;
         let name = name.unwrap_or_else(|| text::drafts::unreadable_title(lang.get_untracked()).to_owned());
         let own_id = format!("binned-{key}");
         let (back, gone) = (key.clone(), key);
@@ -237,17 +246,9 @@ fn Bin(doing: Doing) -> impl IntoView {
     };
     live(move || {
         let (found, lang) = (doing.bin.get().unwrap_or_default(), lang.get());
-        let now = desk.now();
-        let words = |binned: &Binned| {
-            let until = now.at(binned.kept_until_ms()).date().map(|date| show_date(date, lang));
-            text::drafts::bin_line(lang, now.ago(binned.deleted_ms, lang), until.unwrap_or_default())
-        };
         (!found.is_empty()).then(|| {
             let count = found.len();
-            let lines = found.into_iter().map(|binned| {
-                let words = words(&binned);
-                line(binned, words)
-            });
+            let lines = found.into_iter().map(line);
             view! {
                 <section class="start__section bin" aria-labelledby="bin-title">
                     <h2 id="bin-title">{text::drafts::bin(lang, count)}</h2>

@@ -11,7 +11,7 @@ use crate::browser::ask_to_stay;
 use crate::ports::{DraftError, DraftKind};
 use crate::text;
 use crate::ui::neighbours::greet;
-use crate::ui::parts::{Kind, Notice, live, said, tracked};
+use crate::ui::parts::{Kind, Notice, each_minute, live, said, tracked};
 use crate::ui::workbench::{News, Saving, Workbench};
 
 /// How often one looks whether the draft is still there: browsing data are cleared without a word to the page.
@@ -114,8 +114,10 @@ pub fn SavedLine(
         Saving::Saved(_) if desk.storage_problem.get_value().is_none() => text::shell::saved_here(lang.get()),
         _ => "",
     });
+    let minutes = each_minute();
     // A sample that is as it came can be had again.
     let file = Signal::derive(move || {
+        minutes.track();
         let facts = bench.facts();
         match bench.draft().kind() == DraftKind::Sample && facts.is_as_it_came() {
             true => String::new(),

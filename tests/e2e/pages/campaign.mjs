@@ -101,4 +101,17 @@ export class CampaignFrame {
     await this.browser.click({ css: "header button", name: "Lưu tệp" });
     return this.browser.downloaded(pattern);
   }
+
+  /** So many hours go by, and one comes back to the page. */
+  async comesBackAfter(hours) {
+    await this.browser.evaluate((ms) => {
+      const Now = Date;
+      globalThis.Date = class extends Now {
+        constructor(...given) {
+          super(...(given.length > 0 ? given : [Now.now() + ms]));
+        }
+      };
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, hours * 3_600_000);
+  }
 }

@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
 use super::{Kept, Part};
-use crate::report::{read_reference, reference_rows};
+use crate::campaign::Command;
+use crate::report::{Typed, read_reference, reference_rows};
 use crate::rubric::FactIx;
 use crate::text::{self, settings as say};
 use crate::ui::parts::{live, said, tracked};
@@ -63,18 +64,63 @@ fn ReferenceLine(bench: Workbench, fact: FactIx, name: String, unit: String) -> 
         let source = row().map(|row| row.source).filter(|source| !source.is_empty());
         source.map(|source| view! { <span class="minor settings__source" lang="vi">{source}</span> })
     });
+    // What was understood by the last text is said once that is handed over, as long as it stands there.
+    let last = StoredValue::new(None::<Typed<Command>>);
+    let doubt = RwSignal::new(None::<(String, Typed<Command>)>);
+    let doubted = move || doubt.get().filter(|(at, _)| *at == shown.get()).map(|(_, typed)| typed);
     let take = Callback::new(move |typed: String| {
         let lang = lang.get_untracked();
         let read = bench.with_untracked(|campaign| read_reference(campaign, fact, &typed, lang));
-        read.map_err(|refusal| format!("{}: {}", typed.trim(), refusal.words(lang)))
+        last.set_value(read.as_ref().ok().cloned().flatten());
+        let command = read.map(|read| read.map(|read| read.entry));
+        command.map_err(|refusal| format!("{}: {}", typed.trim(), refusal.words(lang)))
+    });
+    let hand_over = move |_| {
+        let read = last.try_update_value(Option::take).flatten();
+        doubt.set(read.map(|read| (shown.get_untracked(), read)));
+    };
+    let switch = move || {
+        let Some((entry, (other, words))) = untrack(doubted).and_then(|typed| Some((typed.entry, typed.other?))) else {
+            return;
+        };
+        let before = shown.get_untracked();
+        if bench.ask(other.clone()).is_ok() {
+            let typed = Typed {
+                entry: other,
+                echo: Some(text::quantity::understood(lang.get_untracked(), &words)),
+                other: Some((entry, before)),
+            };
+            doubt.set(Some((shown.get_untracked(), typed)));
+        }
+    };
+    let said_of_it = live(move || {
+        let Typed { echo, other, .. } = doubted()?;
+        let other = other.map(|(_, words)| {
+            view! {
+                <button type="button" class="sheet__switch" on:click=move |_| switch()>
+                    {text::sheet::switch_to(lang.get(), words)} " " <kbd>"F4"</kbd>
+                </button>
+            }
+        });
+        echo.map(|echo| view! { {echo} " " {other} })
     });
     let id = format!("reference-{}", fact.0);
     view! {
         <tr>
             <th scope="row"><label for=id.clone() lang="vi">{name}</label>{source}</th>
             <td lang="vi">{unit}</td>
-            <td class="num">
+            <td
+                class="num"
+                on:change=hand_over
+                on:keydown=move |event| {
+                    if event.key() == "F4" {
+                        event.prevent_default();
+                        switch();
+                    }
+                }
+            >
                 <Kept bench id text=shown take is_figure=true />
+                <span class="field__echo" role="status">{said_of_it}</span>
             </td>
         </tr>
     }
