@@ -120,10 +120,10 @@ pub struct RankingRow {
     pub in_front: Option<UnitIx>,
     /// The points of each content.
     pub parts: Vec<Part>,
-    /// The bonus, as shown.
-    pub bonus: String,
+    /// The bonus, as shown; none of a unit without points.
+    pub bonus: Option<String>,
     /// The penalty, as shown.
-    pub penalty: String,
+    pub penalty: Option<String>,
     /// The total, as shown; none where it could not be reckoned.
     pub total: Option<String>,
     /// The share of what was assigned, as shown, where the ranking goes by it.
@@ -262,8 +262,8 @@ impl Cluster<'_> {
             place: place.rank.map(|rank| self.place_words(rank, lang)),
             in_front: self.in_front(place),
             parts: contents.iter().map(part).collect(),
-            bonus: points(card.bonus),
-            penalty: points(card.penalty),
+            bonus: card.has_points().then(|| points(card.bonus)),
+            penalty: card.has_points().then(|| points(card.penalty)),
             total: card.total.points.map(points),
             percent: card
                 .total

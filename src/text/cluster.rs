@@ -29,8 +29,8 @@ words! {
     gap_first_second(points) { vi "Hạng nhất và hạng nhì cách nhau {points} điểm.", en "The first and the second are {points} point(s) apart." }
     gap_first_second_percent(points) { vi "Hạng nhất và hạng nhì cách nhau {points} điểm phần trăm.", en "The first and the second are {points} percentage point(s) apart." }
     level_at_the_top(first, second, equal) { vi "Ở vị trí đầu, {first} và {second} {equal}.", en "At the top, {first} and {second} have {equal}." }
-    behind(points) { vi "kém {points} điểm", en "{points} point(s)" }
-    behind_percent(points) { vi "kém {points} điểm phần trăm", en "{points} percentage point(s)" }
+    behind(points) { vi "kém {points} điểm", en "{points} point(s) behind" }
+    behind_percent(points) { vi "kém {points} điểm phần trăm", en "{points} percentage point(s) behind" }
     equal_points() { vi "bằng điểm", en "equal points" }
     equal_percent() { vi "bằng tỷ lệ điểm", en "equal percent" }
     tied(equal) { vi "{equal}, đồng hạng", en "{equal}, rank shared" }

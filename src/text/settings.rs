@@ -46,10 +46,10 @@ words! {
     illustrative() { vi "Chỉ tiêu và mức điểm là minh họa.", en "Indicators and points are illustrative." }
     sums() { vi "Thang điểm", en "Points" }
     content(code, name, max, count) { vi "{code}. {name}: {max} điểm, {count} chỉ tiêu", en "{code}. {name}: {max} point(s), indicators: {count}" }
-    bonus(count, cap) { vi "Điểm thưởng: {count} mục, tối đa {cap} điểm", en "Bonus: items {count}, at most {cap} point(s)" }
-    bonus_open(count) { vi "Điểm thưởng: {count} mục", en "Bonus: items {count}" }
-    penalty(count, cap) { vi "Điểm trừ: {count} mục, tối đa {cap} điểm", en "Penalty: items {count}, at most {cap} point(s)" }
-    penalty_open(count) { vi "Điểm trừ: {count} mục", en "Penalty: items {count}" }
+    bonus(count, cap) { vi "Điểm thưởng: {count} mục, tối đa {cap} điểm", en "Bonus items: {count}, at most {cap} point(s)" }
+    bonus_open(count) { vi "Điểm thưởng: {count} mục", en "Bonus items: {count}" }
+    penalty(count, cap) { vi "Điểm trừ: {count} mục, tối đa {cap} điểm", en "Penalty items: {count}, at most {cap} point(s)" }
+    penalty_open(count) { vi "Điểm trừ: {count} mục", en "Penalty items: {count}" }
     rounding() { vi "Làm tròn", en "Rounding" }
     rounding_leaf(step, mode) { vi "Điểm từng chỉ tiêu: đến {step} ({mode})", en "Each indicator: to {step} ({mode})" }
     rounding_criterion(step, mode) { vi "Điểm từng tiêu chí: đến {step} ({mode})", en "Each criterion: to {step} ({mode})" }

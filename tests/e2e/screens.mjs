@@ -395,4 +395,6 @@ export async function show(browser, start, { hash, afresh, english, touched = fa
   await browser.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
   await browser.evaluate(() => document.fonts.ready.then(() => true));
   await prepare?.(browser);
+  // Whether another rounding would turn the order is told a moment later, where the place is kept.
+  await browser.until("all is said", () => browser.evaluate(() => ![...document.querySelectorAll(".notice p")].some((line) => line.textContent === "\u00a0")));
 }

@@ -5,13 +5,17 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { ENGINES } from "./engines.mjs";
 import { SCREENS, WIDTHS, screensAt, show } from "./screens.mjs";
-import { carried } from "./site.mjs";
+import { hosted } from "./site.mjs";
 
 const asked = process.argv.slice(2);
 const shots = path.resolve(import.meta.dirname, "../../target/shots");
 const home = mkdtempSync(path.join(tmpdir(), "giao-uoc-"));
 mkdirSync(shots, { recursive: true });
-const start = carried(home);
+// From a server, for the single file has nothing to fetch that could fail.
+const { url: start, stop } = await hosted(path.join(home, "nginx"));
+
+/** What a narrow window prints in another form than a wide one. */
+const TWO_FORMS = ["sheet", "sheet-half", "communes-sheet"];
 
 /** Shows one screen after the other, as far as they are asked for, and does with each what is to be kept of it. */
 async function tour(engine, look, screens, keep) {
@@ -36,12 +40,15 @@ for (const dark of [false, true]) {
   for (const width of WIDTHS) {
     await tour("chromium", { width, dark }, screensAt(width), async (browser, name, { narrow }) => {
       await browser.screenshot(`${name}-${width}-${dark ? "dark" : "light"}.png`);
-      // In the first form that it has.
-      if (width === (narrow ? WIDTHS.at(-1) : WIDTHS[0]) && !dark) writeFileSync(`${name}-print.pdf`, await browser.pdf());
+      // In each form that it has.
+      if (dark || (width !== WIDTHS[0] && width !== WIDTHS.at(-1))) return;
+      const form = width === WIDTHS[0] || narrow ? "" : `-${width}`;
+      if (!form || TWO_FORMS.includes(path.basename(name))) writeFileSync(`${name}-print${form}.pdf`, await browser.pdf());
     });
   }
 }
 const papers = SCREENS.filter(({ name }) => name.startsWith("paper-"));
 await tour("firefox", { width: WIDTHS[0] }, papers, async (browser, name) => writeFileSync(`${name}-print-firefox.pdf`, await browser.pdf()));
+stop();
 rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 console.log(`written: ${shots}`);

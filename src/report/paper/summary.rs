@@ -180,10 +180,10 @@ fn totals(
     let rows = || ranking.rows.iter();
     let nothing = PaperCell::default;
     // Nothing counts where there is no total.
-    let counted = |row: &RankingRow, text: String| points(ranking, row.total.is_some().then_some(text));
-    let bonus = rows().map(|row| counted(row, row.bonus.clone()));
+    let counted = |row: &RankingRow, text: &Option<String>| points(ranking, row.total.as_ref().and(text.clone()));
+    let bonus = rows().map(|row| counted(row, &row.bonus));
     let bonus = Column::new(say::bonus(VI), BONUS, nothing(), bonus);
-    let penalty = rows().map(|row| counted(row, row.penalty.clone()));
+    let penalty = rows().map(|row| counted(row, &row.penalty));
     let penalty = Column::new(say::penalty(VI), PENALTY, nothing(), penalty);
     let maxima = campaign.rubric.roots(Section::Main).map(|(_, node)| node.max);
     let full = Number::sum(maxima).map_or_else(|_| String::new(), |sum| show_points(Points(sum), VI));

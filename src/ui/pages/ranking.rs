@@ -208,7 +208,10 @@ fn RankingLine(
     ];
     let extras = extras.into_iter().filter(|(is_there, ..)| *is_there);
     let extras: Vec<String> = extras
-        .map(|(_, name, points)| format!("{}\u{a0}{points}", name(lang.get_untracked()).to_lowercase()))
+        .map(|(_, name, points)| {
+            let points = points.as_deref().unwrap_or("–");
+            format!("{}\u{a0}{points}", name(lang.get_untracked()).to_lowercase())
+        })
         .collect();
     let breakdown = [told.clone(), extras].concat().join("\u{a0}· ");
     let label = text::cluster::bar(lang.get_untracked(), told.join(", "), &shown_total);

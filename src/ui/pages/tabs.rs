@@ -6,7 +6,7 @@ use super::review::keep_brief;
 use crate::files::samples;
 use crate::scoring::UnitId;
 use crate::text;
-use crate::ui::parts::{live, said, tracked};
+use crate::ui::parts::{live, live_if, said, tracked};
 use crate::ui::routes::{Figures, Place, Route};
 use crate::ui::workbench::Workbench;
 
@@ -135,12 +135,21 @@ fn UnitChoice(bench: Workbench, unit: Memo<Option<UnitId>>) -> impl IntoView {
         };
         bench.desk.go(&Route::Campaign(bench.draft(), place));
     };
+    // An address may name a unit that is not there: then none is chosen, and any can be.
+    let is_lost = Memo::new(move |_| match bench.desk.route.get() {
+        Route::Campaign(_, Place::Unit { unit, .. }) => units.with(|units| units.iter().all(|(id, _)| id.0 != unit)),
+        _ => false,
+    });
     let options = live(move || {
         let option = |(id, name): (UnitId, String)| {
             let chosen = id.clone();
-            view! { <option value=id.0 selected=tracked(move || unit.get().as_ref() == Some(&chosen))>{name}</option> }
+            let selected = tracked(move || !is_lost.get() && unit.get().as_ref() == Some(&chosen));
+            view! { <option value=id.0 selected=selected>{name}</option> }
         };
-        units.get().into_iter().map(option).collect_view()
+        view! {
+            {live_if(move || is_lost.get(), || view! { <option value="" selected=true>"–"</option> })}
+            {units.get().into_iter().map(option).collect_view()}
+        }
     });
     view! {
         <label class="tabs__unit">
