@@ -38,6 +38,11 @@ export class Shell {
     await this.browser.until(`the page is ${theme}`, () => this.browser.evaluate((theme) => document.documentElement.dataset.theme === theme, theme));
   }
 
+  /** The colours that are called so. */
+  tokens(names) {
+    return this.browser.evaluate((names) => names.map((name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()), names);
+  }
+
   /** Asks for help on the present screen. */
   async askHelp() {
     await openBar(this.browser);
