@@ -4,6 +4,7 @@
 use super::bullet::decimals_beside;
 use super::cluster::Cluster;
 use super::finding_words::{cluster_words, comparison_words, gap_words, not_yet_words};
+use super::form_row::lacks;
 use super::unpublished::marked;
 use crate::quantity::{Digits, Mode, Number, Points, Ratio, Rounding, show_digits, show_percent, show_points};
 use crate::rubric::{
@@ -95,7 +96,11 @@ impl Cluster<'_> {
             }
         };
         if nothing {
-            details.push(text::cluster::no_figure_yet(lang).to_owned());
+            // Results may be there, and what they are compared with not.
+            let lacked = missing.first().and_then(|unit| unit.lacks);
+            let beside = lacked.filter(|role| *role != Role::Actual && missing.iter().all(|unit| unit.lacks == lacked));
+            let words = beside.map_or_else(|| text::cluster::no_figure_yet(lang), |role| lacks(role, lang));
+            details.push(words.to_owned());
         } else {
             let lacking = missing.iter().filter(|unit| unit.lacks.is_some()).count();
             if finding.over == Over::Cluster && figure.is_none() && lacking > 0 {

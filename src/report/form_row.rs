@@ -282,7 +282,8 @@ impl FormOf<'_> {
     }
 }
 
-fn lacks(role: Role, lang: Lang) -> &'static str {
+/// Says what is not there yet.
+pub(super) fn lacks(role: Role, lang: Lang) -> &'static str {
     match role {
         Role::Plan => say::lacks_plan(lang),
         Role::Previous => say::lacks_previous(lang),

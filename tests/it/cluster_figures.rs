@@ -7,7 +7,7 @@ use giao_uoc::quantity::Number;
 use giao_uoc::report::cluster::Cluster;
 use giao_uoc::report::{BlockFigures, BlockOf, RowOf};
 use giao_uoc::rubric::{FactIx, NodeIx};
-use giao_uoc::scoring::{Actual, ClusterFact, Plan, UnitIx, Value, cluster_fact, findings, score};
+use giao_uoc::scoring::{Actual, ClusterFact, Plan, References, UnitIx, Value, cluster_fact, findings, score};
 use giao_uoc::text::Lang;
 
 fn sample() -> Campaign {
@@ -250,4 +250,23 @@ fn a_gap_of_nothing_is_no_change_not_no_accidents() {
     let both = format!("{}, {}", campaign.units[0].name, campaign.units[1].name);
     let is_once = |line: &String| line.contains(&both) && line.matches("không tăng").count() == 1;
     assert!(figures.any(|figure| figure.details.iter().any(is_once)), "{topics:?}");
+}
+
+#[test]
+fn results_without_last_year_are_not_said_to_be_missing() {
+    let mut campaign = sample();
+    campaign.references = References::default();
+    let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+    let cluster = Cluster {
+        campaign: &campaign,
+        standing: &standing,
+    };
+    let topics = cluster.report_topics(Lang::Vi);
+    let lines = topics
+        .iter()
+        .flat_map(|topic| &topic.figures)
+        .flat_map(|figure| &figure.details);
+    let bare: Vec<&String> = lines.filter(|line| line.starts_with("chưa có số")).collect();
+    assert!(bare.iter().any(|line| *line == "chưa có số năm trước"), "{bare:?}");
+    assert!(bare.iter().all(|line| *line != "chưa có số liệu"), "{bare:?}");
 }
