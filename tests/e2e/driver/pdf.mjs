@@ -20,12 +20,21 @@ export function pagesOf(pdf) {
   return texts.reduce((count, text) => count + (text.match(/\/Type\s*\/Page(?![a-zA-Z])/g)?.length ?? 0), 0);
 }
 
-/** The ways its pages lie: "portrait", "landscape". */
+/** The sides of A4, in points. */
+const A4 = [595.28, 841.89];
+
+/** The ways its pages lie: "portrait", "landscape"; what is not A4 is given by its sides. */
 export function liesOf(pdf) {
   const open = pdf.toString("latin1");
   const texts = [open, ...streams(pdf, open, /\/ObjStm/)].join("\n");
   const boxes = [...texts.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)];
-  return [...new Set(boxes.map(([, wide, high]) => (Number(wide) > Number(high) ? "landscape" : "portrait")))];
+  const lie = ([, ...sides]) => {
+    const [wide, high] = sides.map(Number);
+    const isA4 = [Math.min(wide, high), Math.max(wide, high)].every((side, at) => Math.abs(side - A4[at]) < 1);
+    if (!isA4) return `${wide} × ${high}`;
+    return wide > high ? "landscape" : "portrait";
+  };
+  return [...new Set(boxes.map(lie))];
 }
 
 /** How often each colour is taken up to fill something, by its name in style sheets: "#27457a". */

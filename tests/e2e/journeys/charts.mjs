@@ -53,7 +53,8 @@ export default async function journey({ browser, start }) {
   const saved = readFileSync(await cluster.saveTable(), "utf8");
   assert.ok(saved.startsWith("\ufeffHạng;Đơn vị;I;II;III;Điểm thưởng;Điểm trừ;Tổng điểm;"), saved);
   assert.match(saved, /\r\n2;Huyện Tân Hiệp;561,13;262,3;84,5;3,5;0;911,43;0,57;I, II, III, Điểm thưởng, Điểm trừ\r\n/);
-  await cluster.copyTable();
+  const copied = (await cluster.copyTable()).trim().split(/\r?\n/);
+  assert.deepEqual(copied, saved.slice(1).trim().split("\r\n").map((line) => line.replaceAll(";", "\t")), "what is copied is what is saved");
 
   // The map: one stop for Tab, then by arrows; Enter follows the link.
   await new CampaignFrame(browser).toCharts();

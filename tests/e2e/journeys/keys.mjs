@@ -117,7 +117,13 @@ export default async function keys({ browser, start }) {
     "Control+d": writes(press, "93,415"),
     "Control+r": writes(press, plan.replace(/\s*°/, "")),
     "Control+c": async (chord) => { await press("ArrowUp", chord, "ArrowDown"); await writes(() => press("Control+v", "Enter"), "93,415")(); },
-    "Control+x": writes(press, "chưa nhập"),
+    "Control+x": async (chord) => {
+      await writes(press, "chưa nhập")(chord);
+      await press("ArrowUp", "Control+v", "Enter");
+      await sheet.holds(ABOVE, "actual", actual.replace(/\s*°/, ""));
+      await press("Control+z");
+      await sheet.holds(ABOVE, "actual", "93,415");
+    },
     "Control+v": async (chord) => { await press("ArrowUp", "Control+c", "ArrowDown"); await writes(() => press(chord, "Enter"), "93,415")(); },
     "Shift+F10": async (chord) => {
       await press(chord);

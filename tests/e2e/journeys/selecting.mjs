@@ -63,6 +63,10 @@ async function menu(browser, engine, { sheet, selects }) {
   assert.ok(await sheet.hasKeys(), "the keys go to the table once it is pasted");
   await sheet.openMenu(TO, "actual", "Cắt");
   await sheet.holds(TO, "actual", "chưa nhập");
+  await browser.press("Control+v");
+  await sheet.holds(TO, "actual", "93,415");
+  await browser.press("Delete");
+  await sheet.holds(TO, "actual", "chưa nhập");
   await sheet.openMenu(TO, "actual", "Điền xuống");
   await sheet.holds(TO, "actual", "93,415");
   await sheet.openMenu(TO, "actual", "Xóa");

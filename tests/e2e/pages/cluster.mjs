@@ -1,4 +1,6 @@
 // The table of the cluster.
+import { pasted } from "./shell.mjs";
+
 export class ClusterPage {
   constructor(browser) {
     this.browser = browser;
@@ -104,8 +106,10 @@ export class ClusterPage {
     return this.browser.downloaded(/^bang-tong-hop-.*-2017\.csv$/);
   }
 
+  /** Copies the table, and gives what another program is given of it. */
   async copyTable() {
     await this.browser.click({ css: "main button", name: "Sao chép bảng" });
     await this.browser.until("the table is copied", async () => (await this.browser.text("main .head [role=status]")).startsWith("Đã sao chép"));
+    return pasted(this.browser);
   }
 }

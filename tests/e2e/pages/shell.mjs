@@ -7,6 +7,21 @@ export const openBar = (browser) =>
     if (more?.offsetParent) more.click();
   });
 
+/** What was copied last, as another program would be given it. */
+export async function pasted(browser) {
+  await browser.evaluate(() => {
+    const field = document.body.appendChild(document.createElement("textarea"));
+    field.id = "pasted";
+    field.focus();
+  });
+  await browser.press("Control+v");
+  const text = () => browser.evaluate(() => document.querySelector("#pasted").value);
+  await browser.until("something is pasted", async () => (await text()) !== "");
+  const found = await text();
+  await browser.evaluate(() => document.querySelector("#pasted").remove());
+  return found;
+}
+
 export class Shell {
   constructor(browser) {
     this.browser = browser;
