@@ -217,11 +217,11 @@ export class Playwright extends Browser {
   }
 
   /** What a composing keyboard does: each of `stages` replaces the one before, then the last is committed. */
-  async compose(stages, pause_ms = 0) {
+  async compose(stages, pauses_ms = []) {
     const session = await this.page.context().newCDPSession(this.page);
-    for (const text of stages) {
+    for (const [at, text] of stages.entries()) {
       await session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
-      await new Promise((resolve) => setTimeout(resolve, pause_ms));
+      await new Promise((resolve) => setTimeout(resolve, pauses_ms[at] ?? 0));
     }
     await session.send("Input.insertText", { text: stages.at(-1) });
     await session.detach();

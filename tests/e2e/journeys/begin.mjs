@@ -136,7 +136,14 @@ export default async function begin({ browser, start, engine }) {
     await settings.keep("#basis", typed);
     await browser.until(`the basis is ${kept}`, async () => (await browser.value("#basis")) === kept);
   }
-  await settings.keep("#reference-" + (await browser.evaluate(() => document.querySelector(".settings__references input").id.split("-")[1])), "2,1");
+  // A value that can be read in two ways says which it took; F4 takes the other. It is kept, and undone.
+  assert.equal(await settings.keepReference("1.234"), "hiểu là 1.234% đổi thành 1,234 F4");
+  await browser.press("F4");
+  await settings.holdsReference("1,234");
   await frame.saved();
+  await shell.reload();
+  await settings.holdsReference("1,234");
+  await frame.undo();
+  await settings.holdsReference("1.234");
   assert.deepEqual(await browser.errors(), [], "errors in the console");
 }

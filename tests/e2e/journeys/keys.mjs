@@ -196,6 +196,10 @@ export default async function keys({ browser, start }) {
   await block.open("Thực hiện");
   const ofFigures = chordsOf(await sheet.promisedKeys());
   assert.ok(ofFigures.includes("Control+v") && !ofFigures.includes("Alt+Enter"));
+  await block.pick(INDICATOR, "Rạch Giá");
+  await browser.type("1.234");
+  await press("Enter", "F4");
+  await block.holds(INDICATOR, "Rạch Giá", "1,234");
   await block.open("Điểm");
   const shown = chordsOf(await sheet.promisedKeys());
   assert.deepEqual(shown.filter((chord) => !promised.includes(chord)), []);

@@ -1,5 +1,5 @@
-// Vietnamese typed into cells by both kinds of keyboard loses and doubles no letter: a list of words down a column, quickly and
-// slowly, on the first key in a selected cell and in an open one, and some into results, one of them with a list. Unikey and
+// Vietnamese typed into cells by both kinds of keyboard loses and doubles no letter: a list of words down a column, quickly,
+// slowly, and with the draft saved within a word, on the first key in a selected cell and in an open one, and some into results, one of them with a list. Unikey and
 // EVKey send Backspaces and then the new letters; Windows Telex and macOS compose, and their Enter may only end the word.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -44,14 +44,24 @@ function replacing(states) {
   });
 }
 
-/** How a hand plays that looks for each letter; the others are as fast as the browser takes them. */
+/** How a hand plays that looks for each letter, and one that is interrupted, while the draft saves itself; the others are as fast as
+ * the browser takes them. */
 const SLOW_MS = 60;
+const INTERRUPTED_MS = 800;
 
 /** In which spelling, and whether in cells opened before: four trials of each keyboard, each with all words. */
 const TRIALS = [["telex", false], ["telex", true], ["vni", false], ["vni", true]];
 
 /** Every fifth word, in each trial others: 32 slowly by each keyboard, all of them quickly. In the old Chromium no hand is slow. */
 const isSlow = (engine, at, trial) => engine !== "chromium109" && at % 5 === trial;
+/** Of the fifths that are never slow, two words in each trial are left half written for a while. */
+const isInterrupted = (engine, at) => engine !== "chromium109" && at % 20 === 4;
+
+/** How long one waits after each state of a word. */
+function pauses(states, engine, at, trial) {
+  if (isInterrupted(engine, at)) return states.map((_, place) => (place === states.length >> 1 ? INTERRUPTED_MS : 0));
+  return isSlow(engine, at, trial) ? states.map(() => SLOW_MS) : [];
+}
 
 /** A cell is typed in the same in both builds. */
 export const suits = (engine, place) => place === { chromium: "hosted", firefox: "file", webkit: "file", chromium109: "hosted" }[engine];
@@ -73,17 +83,17 @@ export default async function typing({ browser, start, engine }) {
 
   // Chromium is made to compose; the others are sent the events of a composition at the one input, its last key among them.
   const write = {
-    async replaced(states, pause_ms, last = "Enter") {
+    async replaced(states, pauses_ms, last = "Enter") {
       const bursts = replacing(states);
-      for (const keys of pause_ms ? bursts : [bursts.join("")]) {
+      for (const [at, keys] of (pauses_ms.length > 0 ? bursts : [bursts.join("")]).entries()) {
         await browser.type(keys);
-        await rest(pause_ms);
+        await rest(pauses_ms[at] ?? 0);
       }
       if (last) await browser.press(last);
     },
-    async composed(states, pause_ms, last = "Enter") {
-      if (!engine.startsWith("chromium")) return sheet.compose(states, pause_ms, last);
-      await browser.compose(states, pause_ms);
+    async composed(states, pauses_ms, last = "Enter") {
+      if (!engine.startsWith("chromium")) return sheet.compose(states, pauses_ms, last);
+      await browser.compose(states, pauses_ms);
       if (last) await browser.press(last);
     },
   };
@@ -98,7 +108,7 @@ export default async function typing({ browser, start, engine }) {
           await browser.press("F2");
           await browser.type(" ");
         }
-        await write[keyboard](states, isSlow(engine, at, trial) ? SLOW_MS : 0);
+        await write[keyboard](states, pauses(states, engine, at, trial));
       }
       held = WORDS.map(({ word }, at) => (isOpen ? `${held[at]} ${word}` : word));
       await holds(`${spelling} ${keyboard} in ${isOpen ? "open" : "selected"} cells`, held);
@@ -113,7 +123,7 @@ export default async function typing({ browser, start, engine }) {
       const words = text.split(" ");
       for (const [place, word] of words.entries()) {
         if (place > 0) await browser.type(" ");
-        await write[keyboard](TELEX[word], 0, place === words.length - 1 ? last : null);
+        await write[keyboard](TELEX[word], [], place === words.length - 1 ? last : null);
       }
       if (!last) {
         if (indicator === LISTED) await sheet.offers();

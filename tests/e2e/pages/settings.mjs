@@ -1,4 +1,6 @@
 // The settings of a campaign.
+const REFERENCE = ".settings__references tr:first-child input";
+
 export class SettingsPage {
   constructor(browser) {
     this.browser = browser;
@@ -64,6 +66,20 @@ export class SettingsPage {
       field.dispatchEvent(new Event("input", { bubbles: true }));
     }, units);
     await this.browser.click({ css: "main button", name: "Thêm" });
+  }
+
+  /** Types the first value of the whole campaign that rules compare with, and gives what is said of it. */
+  async keepReference(text) {
+    await this.browser.click(REFERENCE);
+    await this.browser.press("Control+a");
+    await this.browser.type(text);
+    await this.browser.press("Enter");
+    await this.browser.appears(`${REFERENCE} ~ .field__echo button`);
+    return (await this.browser.text(".settings__references .field__echo")).replace(/\s+/g, " ").trim();
+  }
+
+  async holdsReference(text) {
+    await this.browser.until(`the value is ${text}`, async () => (await this.browser.value(REFERENCE)) === text);
   }
 
   /** The units that are typed and not yet added. */

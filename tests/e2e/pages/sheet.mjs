@@ -52,25 +52,25 @@ export class SheetPage {
   }
 
   /** Sends the grid's input what a composing keyboard does, its Enter or Tab, if there is one, within the composition. */
-  async compose(stages, pause_ms, last) {
-    await this.browser.evaluate(async (states, pause, end) => {
+  async compose(stages, pauses_ms, last) {
+    await this.browser.evaluate(async (states, pauses, end) => {
       const input = document.querySelector(".grid__input");
       const before = document.querySelector(".grid[data-mode=writing]") ? input.value : "";
       const key = (type, name, isComposing) =>
         input.dispatchEvent(new KeyboardEvent(type, { key: name, code: name, isComposing, bubbles: true, cancelable: true }));
       input.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
-      for (const data of states) {
+      for (const [at, data] of states.entries()) {
         key("keydown", "Process", true);
         input.value = before + data;
         input.dispatchEvent(new CompositionEvent("compositionupdate", { data, bubbles: true }));
         input.dispatchEvent(new InputEvent("input", { data, isComposing: true, inputType: "insertCompositionText", bubbles: true }));
         key("keyup", "Process", true);
-        if (pause) await new Promise((resolve) => setTimeout(resolve, pause));
+        if (pauses[at]) await new Promise((resolve) => setTimeout(resolve, pauses[at]));
       }
       if (end) key("keydown", end, true);
       input.dispatchEvent(new CompositionEvent("compositionend", { data: states.at(-1), bubbles: true }));
       if (end) key("keyup", end, false);
-    }, stages, pause_ms, last);
+    }, stages, pauses_ms, last);
   }
 
   /** Waits for the list below the open cell. */
