@@ -1,5 +1,6 @@
-// The first journey on a phone, by thumb alone: the sample, an answer, why, the cluster; then an own cluster from its first
-// question to the saved file.
+// The first journey on a phone: the sample, an answer, why, the cluster and its chart; undone and done again, loaded anew, saved,
+// cleared and opened from the file; then an own cluster from its first question to the saved file. What one taps is tapped,
+// but for lists of the system, which no driver opens.
 import assert from "node:assert/strict";
 import { small } from "../faults.mjs";
 import { BeginPage } from "../pages/begin.mjs";
@@ -13,6 +14,9 @@ import { Shell } from "../pages/shell.mjs";
 import { StartPage } from "../pages/start.mjs";
 
 const INDICATOR = "Giải ngân vốn đầu tư";
+const SAMPLE = "Cụm thi đua số 2, Kiên Giang, 2017";
+/** What the chart of all results says first, before the answer and after it. */
+const [BEFORE, AFTER] = [/^42\/80\u2060° kết quả/, /^43\/80\u2060° kết quả/];
 const PAIR = "So sánh hai đơn vị";
 const RUBRIC = "Kiên Giang";
 const OWN = "Cụm thi đua số 4";
@@ -58,6 +62,7 @@ export default async function phoneJourney({ browser, start, engine }) {
       assert.ok(ends.every((end) => end <= 0), `headings are read without drawing the table along: ${ends}`);
     }
     if (tab !== "Biểu đồ") continue;
+    assert.match(await charts.finding(), BEFORE);
     await charts.choose(PAIR);
     await browser.appears(".chart__way a");
     await fits(PAIR);
@@ -101,6 +106,26 @@ export default async function phoneJourney({ browser, start, engine }) {
   await new Keys(browser).isOn(await questions.field(INDICATOR, "Thực hiện"));
   await frame.toCluster();
   assert.equal((await cluster.ranking())[0].unit, "Huyện Tân Hiệp", "the answer makes it first");
+
+  // The chart follows too. Undone, done again, loaded anew, saved, cleared, opened from the file.
+  await frame.toTab("Biểu đồ");
+  await charts.finds(AFTER);
+  await frame.toCluster();
+  const leads = (unit) => browser.until(`${unit} leads`, async () => (await cluster.ranking())[0].unit === unit);
+  await frame.undo();
+  await leads("Huyện Giồng Riềng");
+  await frame.redo();
+  await leads("Huyện Tân Hiệp");
+  await frame.saved();
+  await shell.reload();
+  await leads("Huyện Tân Hiệp");
+  const file = await frame.saveFile();
+  await shell.toStart();
+  await first.deleteDraft(SAMPLE);
+  await browser.until("no draft is left", async () => (await first.drafts()).length === 0);
+  await first.openFile(file);
+  await cluster.stands();
+  await leads("Huyện Tân Hiệp");
 
   // A cluster of one's own: a rubric, a name, the units; then its first question at once.
   await shell.toStart();
