@@ -3,8 +3,13 @@
 import assert from "node:assert/strict";
 import { SCREENS, show } from "../screens.mjs";
 
-const LOOKED_AT = ["start-drafts", "begin-mistakes", "cluster", "chart-plan", "chart-contents", "chart-profile", "review", "sheet-unread", "why-total", "paste"];
-const IN_THE_DARK = ["cluster", "chart-contents", "sheet-unread"];
+const CHARTS = ["chart-plan", "chart-points", "chart-indicator", "chart-contents", "chart-profile", "chart-pair"];
+/** At which width, whether in the dark, which screens. */
+const LOOKED_AT = [
+  [1440, false, ["start-drafts", "begin-mistakes", "cluster", ...CHARTS, "review", "sheet-unread", "why-total", "paste"]],
+  [390, false, ["cluster", "question-mistakes", "contents", "why-total"]],
+  [1440, true, ["cluster", "chart-contents", "sheet-unread"]],
+];
 /** What WCAG asks of marks and of text. */
 const MARK = 3;
 const TEXT = 4.5;
@@ -113,18 +118,18 @@ function looks() {
 
 export default async function forced({ browser, start }) {
   const faults = [];
-  for (const dark of [false, true]) {
-    for (const name of dark ? IN_THE_DARK : LOOKED_AT) {
-      await browser.look({ width: 1440, dark });
+  for (const [width, dark, names] of LOOKED_AT) {
+    for (const name of names) {
+      await browser.look({ width, dark });
       await show(browser, start, SCREENS.find((screen) => screen.name === name));
       const natural = await browser.evaluate(looks);
-      await browser.look({ width: 1440, dark, forced: true });
+      await browser.look({ width, dark, forced: true });
       const { marks, texts, alike } = await browser.evaluate(looks);
       const gone = marks.filter(([, contrast, was]) => was >= MARK && contrast < MARK);
       assert.ok(texts.length > 10 && marks.some(([, , was]) => was >= MARK), `${name} is looked at`);
       const unread = texts.filter(([, contrast]) => contrast < TEXT);
       const said = [...gone, ...unread].map(([called, contrast]) => `${called} stands out by ${contrast.toFixed(1)}`);
-      faults.push(...[...said, ...alike.filter((fault) => !natural.alike.includes(fault))].map((fault) => `${name}${dark ? ", dark" : ""}: ${fault}`));
+      faults.push(...[...said, ...alike.filter((fault) => !natural.alike.includes(fault))].map((fault) => `${name} at ${width}${dark ? ", dark" : ""}: ${fault}`));
     }
   }
   assert.deepEqual([...new Set(faults)], []);
