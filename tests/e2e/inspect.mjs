@@ -8,8 +8,8 @@ import { checkedAt, show } from "./screens.mjs";
 import { REFUSED } from "./states.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** All that axe looks at by itself, and what WCAG 2.2 AA asks beside it. */
-const IN_THE_LIGHT = { rules: { "target-size": { enabled: true } } };
+/** What WCAG 2.2 AA asks beside all that axe looks at by itself; for thumbs more is measured, and what lies half under the bar is scrolled. */
+const BY_MOUSE = { rules: { "target-size": { enabled: true } } };
 /** In the dark only the colours are others. */
 const IN_THE_DARK = { runOnly: ["color-contrast"] };
 /** What axe finds in the first rows of a long table holds for those like them. */
@@ -52,7 +52,7 @@ export async function inspect({ browser, start, width, others, byThumb = false }
       note(`${width}, by thumb`, await browser.evaluate(small));
       await browser.touch(Boolean(screen.touched));
     }
-    note(width, await axed(browser, IN_THE_LIGHT));
+    note(width, await axed(browser, byThumb ? {} : BY_MOUSE));
     if (!screen.alike) {
       // A page that has stopped does not follow the system any more; all are turned here as the button turns them.
       await browser.evaluate(turn, "dark");
