@@ -1,7 +1,8 @@
 // An own cluster by the keyboard alone: begun with a pasted list of units, its settings changed, its drafts copied, named,
-// deleted and brought back; a file opened, and another answered. After each step the focus is on something, and one sees on what.
+// deleted and brought back; a file opened, and another answered; a second tab told of; all drafts saved. After each step the
+// focus is on something, and one sees on what.
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { BeginPage } from "../pages/begin.mjs";
 import { CampaignFrame } from "../pages/campaign.mjs";
@@ -127,5 +128,23 @@ export default async function keyboardOwn({ browser, start }) {
   await dialog.isGone();
   await frame.told("được thay bằng bản trong tệp");
   await keys.isOn("main h1");
+
+  // Another tab on the draft is told of, above what the file did; both are closed.
+  const address = await browser.address();
+  await browser.openTab(address);
+  await browser.appears("main table.ranking");
+  await browser.toTab(0);
+  await frame.told("cũng đang mở ở một thẻ khác");
+  for (const words of ["được thay bằng bản trong tệp", "cũng đang mở ở một thẻ khác"]) {
+    await frame.inNotice("Đóng", (button) => keys.press(button, "Shift+Tab"));
+    await frame.untold(words);
+  }
+
+  // Last, for the panel of downloads takes the keys of Firefox: all drafts go into one file.
+  await keys.press({ css: "header a", name: "Giao Ước" }, "Shift+Tab");
+  await browser.appears("#drafts-title");
+  const drafts = (await first.drafts()).length;
+  const file = readFileSync(await first.exportAll((button) => keys.press(button)), "utf8");
+  assert.equal(JSON.parse(file).drafts.length, drafts, "every draft is in it");
   assert.deepEqual(await browser.errors(), []);
 }

@@ -47,6 +47,17 @@ export default async function keys({ browser, start }) {
     await sheet.holds(INDICATOR, "actual", actual.replace(/\s*°/, ""));
   };
   const onFocus = async (css) => browser.until(`the focus is in ${css}`, () => browser.evaluate((part) => document.activeElement.closest(part) !== null, css));
+  /** Out of the table to one side of it, and back by the other key; between the total and an explanation the ways differ. */
+  const leaves = (css, back) => async (chord) => {
+    await press("Shift+F2");
+    await browser.appears(".why");
+    await press(chord);
+    await onFocus(css);
+    await press(back);
+    await onFocus(".grid");
+    await press("Escape");
+    await sheet.explanationIsGone();
+  };
   const passes = (look) => async (chord) => {
     await press(chord);
     const stand = await sheet.stand();
@@ -75,8 +86,7 @@ export default async function keys({ browser, start }) {
     "Control+Home": passes(({ row, col }) => row === 0 && col === 0),
     "Control+End": passes(({ row, col }) => row > 40 && col === 10),
     PageUp: passes(({ row }) => row < home.row), PageDown: passes(({ row }) => row > home.row + 3),
-    F6: async (chord) => { await press(chord); await onFocus(".sheet__head, .why"); },
-    "Shift+F6": async (chord) => { await press(chord); await onFocus(".sheet__head, .why"); },
+    F6: leaves(".why", "Shift+F6"), "Shift+F6": leaves(".sheet__head", "F6"),
     "Shift+ArrowLeft": goes(0, 0, 2), "Shift+ArrowUp": goes(0, 0, 2), "Shift+ArrowRight": goes(0, 0, 2), "Shift+ArrowDown": goes(0, 0, 2),
     "Shift+Home": goes(0, 0, 5), "Shift+End": goes(0, 0, 7),
     "Shift+PageUp": passes(({ count }) => count > 1), "Shift+PageDown": passes(({ count }) => count > 3),

@@ -78,6 +78,17 @@ export default async function phoneJourney({ browser, start, engine }) {
   assert.equal(await questions.firstSum(), "561,13°/600", "a sum that was never published is marked here too");
   await fits("questions");
 
+  // A number that can be read in two ways is read the other way by its button; both steps are taken back.
+  const holds = (text) => browser.until(`the answer is ${text}`, async () => (await questions.read(INDICATOR, "Thực hiện")) === text);
+  await questions.write(INDICATOR, "Thực hiện", "1.234");
+  await holds("1.234");
+  await questions.reread(INDICATOR);
+  await holds("1,234");
+  await frame.undo();
+  await holds("1.234");
+  await frame.undo();
+  await holds("140,3");
+
   await questions.write(INDICATOR, "Thực hiện", "148,2");
   await browser.until("the points follow", async () => (await questions.points(INDICATOR)) === "50/50");
   assert.ok(await questions.totalInSight(), "the total is in sight beside the answer");

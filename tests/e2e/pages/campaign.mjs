@@ -73,8 +73,8 @@ export class CampaignFrame {
     return this.browser.texts(".banners .notice");
   }
 
-  async inNotice(button) {
-    await this.browser.click({ css: ".banners .notice button", name: button });
+  async inNotice(button, press = (found) => this.browser.click(found)) {
+    await press({ css: ".banners .notice button", name: button });
   }
 
   /** Waits for a notice that says something. */

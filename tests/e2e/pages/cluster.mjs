@@ -100,15 +100,15 @@ export class ClusterPage {
     return this.browser.attr({ css: "main table.ranking th[aria-sort]", name: column }, "aria-sort");
   }
 
-  /** Saves the table for a spreadsheet, and gives the path of the file. */
-  async saveTable() {
-    await this.browser.click({ css: "main button", name: "Lưu tệp Excel" });
+  /** Saves the table for a spreadsheet, by a click or as told, and gives the path of the file. */
+  async saveTable(press = (button) => this.browser.click(button)) {
+    await press({ css: "main button", name: "Lưu tệp Excel" });
     return this.browser.downloaded(/^bang-tong-hop-.*-2017\.csv$/);
   }
 
-  /** Copies the table, and gives what another program is given of it. */
-  async copyTable() {
-    await this.browser.click({ css: "main button", name: "Sao chép bảng" });
+  /** Copies the table, by a click or as told, and gives what another program is given of it. */
+  async copyTable(press = (button) => this.browser.click(button)) {
+    await press({ css: "main button", name: "Sao chép bảng" });
     await this.browser.until("the table is copied", async () => (await this.browser.text("main .head [role=status]")).startsWith("Đã sao chép"));
     return pasted(this.browser);
   }

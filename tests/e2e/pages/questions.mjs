@@ -150,6 +150,12 @@ export class Questions {
       questions.map((question) => [...question.querySelectorAll("option, button")].map((offer) => offer.textContent.trim()).filter((text) => /^không phát sinh/i.test(text))));
   }
 
+  /** Takes the other reading of a number that can be read in two ways. */
+  async reread(indicator) {
+    const id = await this.browser.inPage({ css: "#questions .question", name: indicator }, ([found]) => found.id);
+    await this.browser.click({ css: `#${id} button`, name: "đổi thành" });
+  }
+
   async setNoTarget(indicator) {
     const id = await this.browser.inPage({ css: "#questions .question", name: indicator }, ([found]) => found.id);
     await this.browser.click({ css: `#${id} .question__states button`, name: "Không giao kế hoạch" });

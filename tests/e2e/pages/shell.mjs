@@ -7,18 +7,23 @@ export const openBar = (browser) =>
     if (more?.offsetParent) more.click();
   });
 
-/** What was copied last, as another program would be given it. */
+/** What was copied last, as another program would be given it; the focus is then where it was. */
 export async function pasted(browser) {
   await browser.evaluate(() => {
     const field = document.body.appendChild(document.createElement("textarea"));
     field.id = "pasted";
+    field.before = document.activeElement;
     field.focus();
   });
   await browser.press("Control+v");
   const text = () => browser.evaluate(() => document.querySelector("#pasted").value);
   await browser.until("something is pasted", async () => (await text()) !== "");
   const found = await text();
-  await browser.evaluate(() => document.querySelector("#pasted").remove());
+  await browser.evaluate(() => {
+    const field = document.querySelector("#pasted");
+    field.remove();
+    field.before.focus();
+  });
   return found;
 }
 
