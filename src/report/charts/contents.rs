@@ -265,8 +265,10 @@ impl Cluster<'_> {
             let counted = |(ix, _): &(NodeIx, &Node)| datum(card.node(*ix).and_then(|score| score.counted));
             let mut row = vec![Datum::words(self.name(unit))];
             row.extend(contents.iter().map(counted));
-            row.extend(bonus.then(|| datum(Some(card.bonus))));
-            row.extend(penalty.then(|| datum(Some(card.penalty))));
+            // Of a unit without points nothing counts, not even nothing.
+            let beside = |points| datum(Some(points).filter(|_| card.has_points()));
+            row.extend(bonus.then(|| beside(card.bonus)));
+            row.extend(penalty.then(|| beside(card.penalty)));
             let total = card.total.points;
             row.push(Datum::points(total, lang).illustrative(self.is_unpublished(unit)));
             row

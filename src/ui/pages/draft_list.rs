@@ -53,7 +53,11 @@ pub fn DraftList(
         // The lines are made anew for another language.
         let (found, _) = (list.get().unwrap_or_default(), lang.get());
         if found.is_empty() {
-            return view! { <p class="drafts__empty">{text::drafts::none_yet(lang.get())}</p> }.into_any();
+            // Where nothing is kept, nothing is promised.
+            let keeps = desk.storage_problem.get_value().is_none();
+            return keeps
+                .then(|| view! { <p class="drafts__empty">{text::drafts::none_yet(lang.get())}</p> })
+                .into_any();
         }
         let lines = found.into_iter().map(|listed| view! { <DraftLine doing listed /> });
         view! {
