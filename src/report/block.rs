@@ -293,11 +293,13 @@ impl BlockOf<'_> {
         }
         let at = of.fact()?;
         let fact = campaign.rubric.fact(at)?;
-        Some(match self.figures {
-            BlockFigures::Actual => form.actual(at, fact, leaf),
-            BlockFigures::Plan => form.plan(at, fact, leaf),
-            _ => form.quoted(at, fact, Field::Previous),
-        })
+        let (mut cell, of) = match self.figures {
+            BlockFigures::Actual => (form.actual(at, fact, leaf), Cell::Actual(at)),
+            BlockFigures::Plan => (form.plan(at, fact, leaf), Cell::Plan(at)),
+            _ => (form.quoted(at, fact, Field::Previous), Cell::Previous(at)),
+        };
+        form.doubt_cell(&mut cell, node, of);
+        Some(cell)
     }
 
     /// The cluster's figure of an indicator stands in the row of the fact it is made of.

@@ -176,22 +176,29 @@ impl FormOf<'_> {
         read.err().map(|refusal| refusal.words(self.lang))
     }
 
-    /// Says in its cell what cannot be, as the review page does.
+    /// Says in their cells what cannot be.
     fn doubt(&self, row: &mut RowShown, of: RowOf, at: FactIx) {
         let Some(ix) = of.leaf() else { return };
         let is_alone = matches!(of, RowOf::Compared(..));
-        for (cell, kind) in scoring::own_issues(self.rubric, self.references, self.sheet, ix) {
-            let shown = match (cell, row.base) {
-                (Cell::Actual(fact), _) if fact == at && !is_alone => &mut row.actual,
-                (Cell::Plan(fact), Field::Plan)
-                | (Cell::Previous(fact), Field::Previous)
-                | (Cell::Reference(fact), Field::Reference)
-                    if fact == at =>
-                {
-                    &mut row.plan
-                }
-                _ => continue,
-            };
+        if !is_alone {
+            self.doubt_cell(&mut row.actual, ix, Cell::Actual(at));
+        }
+        match row.base {
+            Field::Plan => self.doubt_cell(&mut row.plan, ix, Cell::Plan(at)),
+            Field::Previous => self.doubt_cell(&mut row.plan, ix, Cell::Previous(at)),
+            Field::Reference => self.doubt_cell(&mut row.plan, ix, Cell::Reference(at)),
+            _ => {}
+        }
+        let undecided = self.card.node(ix).filter(|score| score.counted.is_none() && !is_alone);
+        if undecided.is_some_and(|score| score.outcome == Outcome::Undecidable(Reason::NoTarget(at))) {
+            row.plan.reason = Some(say::no_target_counts(self.lang).to_owned());
+        }
+    }
+
+    /// Says in a cell of an indicator what cannot be, as the review page does.
+    pub(super) fn doubt_cell(&self, shown: &mut CellShown, ix: NodeIx, of: Cell) {
+        let issues = scoring::own_issues(self.rubric, self.references, self.sheet, ix);
+        for (cell, kind) in issues.into_iter().filter(|(cell, _)| *cell == of) {
             // A mistake is not hidden by a doubt.
             let is_told = !kind.is_error() && shown.is_mistaken();
             if !is_told && !matches!(kind, IssueKind::Unread { .. }) {
@@ -208,10 +215,6 @@ impl FormOf<'_> {
                     self.lang,
                 ));
             }
-        }
-        let undecided = self.card.node(ix).filter(|score| score.counted.is_none() && !is_alone);
-        if undecided.is_some_and(|score| score.outcome == Outcome::Undecidable(Reason::NoTarget(at))) {
-            row.plan.reason = Some(say::no_target_counts(self.lang).to_owned());
         }
     }
 

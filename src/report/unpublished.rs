@@ -113,10 +113,15 @@ impl Campaign {
     }
 }
 
-/// Says what the mark means, and that not only figures are illustrative; nothing in a campaign of one's own.
+/// Says what the mark means, and that not only figures are illustrative; nothing where no figure bears it.
 #[must_use]
 pub fn mark_note(campaign: &Campaign, lang: Lang) -> Option<&'static str> {
-    campaign.sample.as_ref()?;
+    if campaign.sample.is_none() {
+        // Figures that were illustrative where they came from still are.
+        let mut entries = campaign.sheets.iter().flat_map(|sheet| &sheet.facts);
+        let is_any = entries.any(|entry| entry.actual_illustrative || entry.plan_illustrative);
+        return is_any.then(|| text::paper::illustrative_alone(lang));
+    }
     Some(match campaign.rubric.source.illustrative {
         true => text::sheet::illustrative_with_split(lang),
         false => text::paper::illustrative_note(lang),

@@ -72,6 +72,7 @@ words! {
     }
     by_percent_note() { vi "Xếp hạng theo tỷ lệ trên điểm được giao, vì các đơn vị được giao chỉ tiêu khác nhau.", en "Ranked by the share of the points assigned, because these differ between units." }
     illustrative_note() { vi "° Số liệu minh họa, không có trong báo cáo đã công bố.", en "° Illustrative figure, not in the published report." }
+    illustrative_alone() { vi "° Số liệu minh họa.", en "° Illustrative figure." }
     prepared_by() { vi "NGƯỜI LẬP BIỂU", en "PREPARED BY" }
     sign_name() { vi "(Ký, ghi rõ họ tên)", en "(Signature, full name)" }
     on_behalf() { vi "TM. ỦY BAN NHÂN DÂN", en "ON BEHALF OF THE PEOPLE'S COMMITTEE" }

@@ -6,7 +6,7 @@ use giao_uoc::campaign::Campaign;
 use giao_uoc::files::samples;
 use giao_uoc::quantity::Number;
 use giao_uoc::report::cluster::Cluster;
-use giao_uoc::report::{BlockFigures, BlockOf, FormOf, ReviewGroup, ReviewKind, RowShown, Sieve, rows};
+use giao_uoc::report::{BlockFigures, BlockOf, FormOf, ReviewGroup, ReviewKind, RowOf, RowShown, Sieve, rows};
 use giao_uoc::rubric::{FactIx, Template};
 use giao_uoc::scoring::{Actual, Cell, Given, Plan, UnitIx, Value, score};
 use giao_uoc::text::Lang;
@@ -355,4 +355,30 @@ fn a_cell_tells_a_doubt_from_a_mistake() {
     );
     // Of both in one cell the mistake is told.
     assert_eq!(told("bao-hiem-y-te", value("1500")), (true, false, true));
+}
+
+/// What a unit's own sheet says of a figure is said in the table of all units too: it is where the figure may be typed.
+#[test]
+fn the_table_of_all_units_marks_the_cells_that_the_sheets_mark() {
+    let mut campaign = sample();
+    let leaf = campaign.rubric.node_by_id("thu-ngan-sach").unwrap();
+    let indicator = campaign.rubric.node(leaf).and_then(|node| node.indicator.as_ref());
+    let fact = indicator.and_then(|leaf| leaf.main_fact()).unwrap();
+    campaign.sheets[0].facts[fact.0 as usize].actual = Actual::Value(Value::Number(number("93415")));
+    let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+    let of = RowOf::Leaf(leaf, Some(fact));
+    let own = FormOf::of(&campaign, &standing, UnitIx(0), Lang::Vi)
+        .unwrap()
+        .row(of)
+        .actual;
+    assert!(own.is_doubt && own.reason.is_some(), "{own:?}");
+    let block = BlockOf {
+        campaign: &campaign,
+        standing: &standing,
+        figures: BlockFigures::Actual,
+        lang: Lang::Vi,
+    };
+    let cells = block.row(of).cells;
+    assert_eq!((cells[0].is_doubt, &cells[0].reason), (true, &own.reason));
+    assert!(cells[1..].iter().all(|cell| cell.reason.is_none()), "{cells:?}");
 }

@@ -89,6 +89,11 @@ fn points_below_the_total_are_all_marked_and_none_of_a_campaign_of_ones_own() {
                 assert_eq!(points.marked().ends_with('°'), is_sample);
             }
         }
+        // Figures that came from a sample bear their mark anywhere, and the mark its key.
+        assert!(mark_note(&campaign, Lang::En).is_some());
+        for entry in campaign.sheets.iter_mut().flat_map(|sheet| &mut sheet.facts) {
+            (entry.actual_illustrative, entry.plan_illustrative) = (false, false);
+        }
         assert_eq!(mark_note(&campaign, Lang::En).is_some(), is_sample);
     }
 }

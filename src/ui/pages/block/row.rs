@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::host::BEFORE;
 use super::shown;
-use crate::report::{BlockFigures, BlockRow, CellShown, CellState, RowOf};
+use crate::report::{BlockFigures, BlockRow, CellShown, RowOf};
 use crate::scoring::UnitId;
 use crate::text::{Lang, block as say, sheet as say_sheet};
 use crate::ui::entry::Entry;
@@ -12,7 +12,7 @@ use crate::ui::grid::cell_id;
 use crate::ui::grid::shape::Place;
 use crate::ui::own::with_names;
 use crate::ui::pages::looking::{FoldButton, Looking, row_id};
-use crate::ui::pages::sheet::{TOTAL, message_id};
+use crate::ui::pages::sheet::{TOTAL, kind_of, message_id};
 use crate::ui::parts::{live, said, tracked};
 use crate::ui::routes;
 use crate::ui::workbench::Workbench;
@@ -97,7 +97,7 @@ fn entry_cell(id: String, cell: &CellShown, figures: BlockFigures, lang: Lang) -
         (BlockFigures::Points, _) => "num sheet__points block__points",
         _ => "num sheet__entry",
     };
-    let invalid = (cell.state == CellState::Unread).then_some("true");
+    let invalid = cell.is_mistaken().then_some("true");
     let locked = (figures == BlockFigures::Points || !cell.is_open()).then_some("true");
     let described = cell.reason.is_some().then(|| message_id(&id));
     view! {
@@ -105,6 +105,7 @@ fn entry_cell(id: String, cell: &CellShown, figures: BlockFigures, lang: Lang) -
             id=id
             class=class
             data-state=cell.state.code()
+            data-doubt=cell.is_doubt.then_some("")
             lang=cell.own.then_some("vi")
             aria-invalid=invalid
             aria-describedby=described
@@ -128,7 +129,7 @@ fn messages(entry: Entry, (at, of): (usize, RowOf), row: &BlockRow, units: &Unit
     let unread = row.cells.iter().zip(units.iter()).enumerate().filter_map(|(unit, (cell, (_, name)))| {
         let reason = cell.reason.as_ref()?;
         let col = BEFORE.saturating_add(unit);
-        Some(view! { <p class="sheet__message" id=message_id(&cell_id(Place { row: at, col })) data-kind="unread">{with_names(entry.bench, say::doubt(lang, name, reason))}</p> })
+        Some(view! { <p class="sheet__message" id=message_id(&cell_id(Place { row: at, col })) data-kind=kind_of(cell)>{with_names(entry.bench, say::doubt(lang, name, reason))}</p> })
     });
     let doubt = entry.doubt.get().filter(|doubt| doubt.slot.of == of).map(|doubt| {
         let unit = units.iter().find(|(unit, _)| *unit == doubt.slot.unit);
