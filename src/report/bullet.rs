@@ -77,7 +77,7 @@ impl FormOf<'_> {
             actual,
             base,
             ratio,
-            against,
+            words: (against, even),
         } = self.compared(leaf, at, ix)?;
         let side = self.side(leaf, at, ix)?;
         let lower = leaf.direction == Direction::Lower;
@@ -96,7 +96,7 @@ impl FormOf<'_> {
             Some(gap) if lower && gap.is_negative() => say::lower_than(lang, against, percent(gap.negated())),
             Some(gap) if gap.is_positive() => say::over(lang, percent(gap), against),
             Some(gap) if gap.is_negative() => say::short(lang, percent(gap.negated()), against),
-            Some(_) => say::even(lang, against),
+            Some(_) => even.to_owned(),
             None => against.to_owned(),
         };
         Some(Bullet {
@@ -132,7 +132,7 @@ impl FormOf<'_> {
                 actual,
                 base,
                 ratio: scoring::achievement(self.rubric, self.sheet, ix).map(|ratio| ratio.0),
-                against: say::against_plan(self.lang),
+                words: (say::against_plan(self.lang), say::even_plan(self.lang)),
             },
             None => self.card.trace(ix).iter().find_map(|step| {
                 let Step::Gauge(gauge) = step else { return None };
@@ -140,10 +140,10 @@ impl FormOf<'_> {
                 else {
                     return None;
                 };
-                let against = match kind {
-                    BaseKind::Previous => say::against_previous(self.lang),
-                    BaseKind::Reference => say::against_reference(self.lang),
-                    BaseKind::Fixed => say::against_fixed(self.lang),
+                let words = match kind {
+                    BaseKind::Previous => (say::against_previous(self.lang), say::even_previous(self.lang)),
+                    BaseKind::Reference => (say::against_reference(self.lang), say::even_reference(self.lang)),
+                    BaseKind::Fixed => (say::against_fixed(self.lang), say::even_fixed(self.lang)),
                     _ => return None,
                 };
                 let (actual, base) = (gauge.actual, gauge.base);
@@ -157,7 +157,7 @@ impl FormOf<'_> {
                     actual,
                     base,
                     ratio,
-                    against,
+                    words,
                 })
             })?,
         };
@@ -170,5 +170,6 @@ struct Compared {
     actual: Number,
     base: Number,
     ratio: Option<Number>,
-    against: &'static str,
+    /// That it is compared with it, and that it is equal to it.
+    words: (&'static str, &'static str),
 }

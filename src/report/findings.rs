@@ -45,12 +45,15 @@ impl Cluster<'_> {
             let Some(finding) = campaign.rubric.findings.get(result.finding) else {
                 continue;
             };
-            let figure = self.report_figure(finding, &result, lang);
-            let is_empty = figure.figure.is_none();
+            let mut figure = self.report_figure(finding, &result, lang);
             match topics.last_mut() {
-                // That nothing was entered is said once.
                 Some(topic) if topic.node == finding.node && topic.name == finding.name => {
-                    if !(is_empty && topic.figures.iter().all(|figure| figure.figure.is_none())) {
+                    // What is missing is said once, and so is that nothing was entered.
+                    if figure.figure.is_none() {
+                        let said = |detail: &String| topic.figures.iter().any(|figure| figure.details.contains(detail));
+                        figure.details.retain(|detail| !said(detail));
+                    }
+                    if figure.figure.is_some() || !figure.details.is_empty() {
                         topic.figures.push(figure);
                     }
                 }
@@ -98,9 +101,11 @@ impl Cluster<'_> {
         if nothing {
             // Results may be there, and what they are compared with not.
             let lacked = missing.first().and_then(|unit| unit.lacks);
-            let beside = lacked.filter(|role| *role != Role::Actual && missing.iter().all(|unit| unit.lacks == lacked));
-            let words = beside.map_or_else(|| text::cluster::no_figure_yet(lang), |role| lacks(role, lang));
-            details.push(words.to_owned());
+            match lacked.filter(|_| missing.iter().all(|unit| unit.lacks == lacked)) {
+                Some(Role::Actual) => details.push(text::cluster::no_figure_yet(lang).to_owned()),
+                Some(role) => details.push(lacks(role, lang).to_owned()),
+                None => details.extend(self.left_out(&missing, lang)),
+            }
         } else {
             let lacking = missing.iter().filter(|unit| unit.lacks.is_some()).count();
             if finding.over == Over::Cluster && figure.is_none() && lacking > 0 {

@@ -158,6 +158,9 @@ impl Cluster<'_> {
         let missing = || {
             let fact = node.indicator.as_ref().and_then(Indicator::main_fact);
             let entry = fact.map(|fact| sheet.fact(fact));
+            let is_planned = fact
+                .and_then(|fact| self.campaign.rubric.fact(fact))
+                .is_some_and(|fact| fact.planned);
             match entry {
                 _ if sheet.leaf(leaf).not_assigned => text::sheet::not_assigned(lang),
                 Some(entry) if entry.actual == Actual::NotArisen => text::sheet::not_arisen(lang),
@@ -166,7 +169,7 @@ impl Cluster<'_> {
                     actual: Actual::Value(_),
                     plan: Plan::Missing,
                     ..
-                }) if is_plan_asked => text::sheet::lacks_plan(lang),
+                }) if is_plan_asked || is_planned => text::sheet::lacks_plan(lang),
                 Some(entry)
                     if is_plan_asked && matches!((&entry.actual, &entry.plan), (Actual::Value(_), Plan::Value(_))) =>
                 {
@@ -292,7 +295,11 @@ fn actual_words(fact: &Fact, entry: &FactEntry, lang: Lang) -> String {
 fn sentence(marks: &[Mark], by_plan: bool, is_illustrative: impl Fn(usize) -> bool, lang: Lang) -> String {
     let known = || marks.iter().filter_map(|mark| Some((mark, mark.reached?.0)));
     let Some(best) = known().map(|(_, reached)| reached).reduce(Number::most) else {
-        return text::cluster::nothing_entered(lang).to_owned();
+        // Results may be there, and no plan.
+        let entered = marks.iter().any(|mark| mark.words != text::sheet::missing(lang));
+        return left_out(marks, lang)
+            .filter(|_| entered)
+            .unwrap_or_else(|| text::cluster::nothing_entered(lang).to_owned());
     };
     let leading: Vec<&Mark> = known()
         .filter(|(_, reached)| reached.same_value(best))

@@ -45,7 +45,10 @@ words! {
     illustrative_figures() { vi "Số liệu minh họa", en "Illustrative figures" }
     illustrative() { vi "số liệu minh họa, không có trong báo cáo đã công bố", en "illustrative figure, not in the published report" }
     level_met() { vi "Đạt", en "Met" }
-    even(against) { vi "ngang mức {against}", en "level, {against}" }
+    even_plan() { vi "bằng kế hoạch", en "equal to the plan" }
+    even_previous() { vi "bằng năm trước", en "equal to last year" }
+    even_reference() { vi "bằng mức chung", en "equal to the reference" }
+    even_fixed() { vi "bằng mức quy định", en "equal to the set level" }
     not_arisen() { vi "không phát sinh", en "did not arise" }
     gives_full() { vi "được đủ điểm", en "full points" }
     gives_zero() { vi "0 điểm", en "0 points" }

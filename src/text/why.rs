@@ -172,6 +172,7 @@ words! {
     rule_steps_up(gauge, every, from, each) { vi "Theo {gauge}: mỗi {every} trên {from}, {each} điểm", en "By {gauge}: {each} point(s) for each {every} above {from}" }
     rule_steps_down(gauge, every, from, each) { vi "Theo {gauge}: mỗi {every} dưới {from}, {each} điểm", en "By {gauge}: {each} point(s) for each {every} below {from}" }
     rule_entry(entry) { vi "bắt đầu từ {entry} điểm", en "starting at {entry} point(s)" }
+    rule_whole() { vi "phần lẻ không tính", en "a started step does not count" }
     rule_started() { vi "phần lẻ tính tròn một bước", en "a started step counts in full" }
     rule_exact() { vi "phần lẻ tính theo tỷ lệ", en "a started step counts in proportion" }
     rule_bands(gauge, bands) { vi "Theo {gauge}: {bands}", en "By {gauge}: {bands}" }

@@ -270,3 +270,27 @@ fn results_without_last_year_are_not_said_to_be_missing() {
     assert!(bare.iter().any(|line| *line == "chưa có số năm trước"), "{bare:?}");
     assert!(bare.iter().all(|line| *line != "chưa có số liệu"), "{bare:?}");
 }
+
+/// Two have a result and none a plan: what is missing is the plan, and it is said once.
+#[test]
+fn results_without_a_plan_are_not_called_missing() {
+    let mut campaign = sample();
+    let (_, fact) = budget(&campaign);
+    for (at, sheet) in campaign.sheets.iter_mut().enumerate() {
+        let entry = &mut sheet.facts[fact.0 as usize];
+        entry.plan = Plan::Missing;
+        if at >= 2 {
+            entry.actual = Actual::Missing;
+        }
+    }
+    let (sentence, cluster, figures) = said(&campaign);
+    assert_eq!(
+        sentence,
+        "Không tính vào đây: Huyện Tân Hiệp, Huyện Giồng Riềng (chưa có kế hoạch); Huyện Hòn Đất, Huyện Châu Thành, \
+         Thành phố Rạch Giá (chưa nhập)."
+    );
+    assert!(cluster.starts_with("Các đơn vị đã nhập: "), "{cluster}");
+    for (what, times) in [("chưa có số liệu: ", 1), ("chưa có kế hoạch nên chưa so được: ", 1)] {
+        assert_eq!(figures.matches(what).count(), times, "{figures}");
+    }
+}

@@ -129,7 +129,8 @@ impl RuleWords<'_> {
                     words = format!("{words}, {}", say::rule_entry(lang, self.worth(*entry)));
                 }
                 match counting {
-                    Counting::Whole => {}
+                    Counting::Whole if self.is_whole(gauge) => {}
+                    Counting::Whole => words = format!("{words}, {}", say::rule_whole(lang)),
                     Counting::Started => words = format!("{words}, {}", say::rule_started(lang)),
                     Counting::Exact => words = format!("{words}, {}", say::rule_exact(lang)),
                 }
@@ -150,6 +151,20 @@ impl RuleWords<'_> {
                     .collect();
                 say::rule_levels(lang, levels.join("; "))
             }
+        }
+    }
+
+    /// Days, places and cases have no parts.
+    fn is_whole(&self, gauge: &Gauge) -> bool {
+        let is_count = |fact| {
+            self.rubric
+                .fact(fact)
+                .is_some_and(|fact| matches!(fact.kind, FactKind::Count(_)))
+        };
+        match &gauge.of {
+            GaugeOf::DaysLate { .. } | GaugeOf::Rank { .. } => true,
+            GaugeOf::Fact(fact) => is_count(*fact),
+            GaugeOf::Ratio { .. } | GaugeOf::Gap { .. } => false,
         }
     }
 
