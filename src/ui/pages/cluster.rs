@@ -69,7 +69,7 @@ pub fn ClusterPage(
                     <RankingTable bench ranking locked label=tracked(title) sorting />
                 </div>
                 <ContentKey bench ranking />
-                {mark_key(bench, "minor")}
+                {live_if(move || ranking.with(|ranking| ranking.is_sample), move || mark_key(bench, "minor"))}
             </div>
             <div class="panels">
                 <IndicatorPanel bench />

@@ -210,7 +210,8 @@ fn RankingLine(
     let extras: Vec<String> = extras
         .map(|(_, name, points)| {
             let points = points.as_deref().unwrap_or("–");
-            format!("{}\u{a0}{points}", name(lang.get_untracked()).to_lowercase())
+            let name = name(lang.get_untracked()).to_lowercase().replace(' ', "\u{a0}");
+            format!("{name}\u{a0}{points}")
         })
         .collect();
     let breakdown = [told.clone(), extras].concat().join("\u{a0}· ");
