@@ -1,5 +1,5 @@
 // What a journey may do with a browser, whichever it is. The two backs (playwright.mjs, webdriver.mjs) add the primitives:
-// open, reload, back, forward, evaluate, clickElement, errors, press, type, uploadTo, screenshot, close.
+// open, reload, back, forward, evaluate, clickElement, clickElementEnd, errors, press, type, uploadTo, screenshot, close.
 //
 // A locator is a CSS selector, or { css, name } for the elements whose accessible name contains `name`. Elements that are
 // not drawn do not count, but for file inputs, which pages hide behind a button.
@@ -7,6 +7,12 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 
 const PATIENCE_MS = 10_000;
+
+/** What stands for the key where letters are typed, as WebDriver has it. */
+export const BACKSPACE = "\uE003";
+
+/** So far from its right edge a field is clicked at its end: in the padding, right of the last letter. */
+export const END_PX = 6;
 
 /** Runs in the page: every element a locator means. */
 function findAll(css, name) {
@@ -91,6 +97,12 @@ export class Browser {
   async click(locator) {
     await this.appears(locator);
     await this.clickElement(locator);
+  }
+
+  /** Clicks at the right end, where a number ends. */
+  async clickEnd(locator) {
+    await this.appears(locator);
+    await this.clickElementEnd(locator);
   }
 
   async upload(locator, file) {

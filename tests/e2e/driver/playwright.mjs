@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "playwright-core";
-import { Browser } from "./browser.mjs";
+import { BACKSPACE, Browser, END_PX } from "./browser.mjs";
 
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const OLD_FLAGS = ["--headless", "--no-sandbox", "--single-process", "--no-zygote", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic"];
@@ -15,9 +15,6 @@ const HABITS = { acceptDownloads: true, locale: "vi-VN", reducedMotion: "reduce"
 
 /** From one click of a double click to the other, and before a finger is lifted: time enough for the page to draw itself anew. */
 const HAND_MS = 150;
-
-/** WebDriver has a letter for the key, which stands for it here too. */
-const BACKSPACE = "\uE003";
 
 /** Browsers that no journey is made in just now. */
 const idle = [];
@@ -125,9 +122,14 @@ export class Playwright extends Browser {
   }
 
   /** A click, or on a phone a tap; both wait until the element stands still and nothing lies over it. */
-  async clickElement(locator) {
+  async clickElement(locator, where = {}) {
     const element = await this.handle(locator);
-    await (this.byThumb ? element.tap() : element.click());
+    await (this.byThumb ? element.tap(where) : element.click(where));
+  }
+
+  async clickElementEnd(locator) {
+    const { width, height } = await (await this.handle(locator)).boundingBox();
+    await this.clickElement(locator, { position: { x: width - END_PX, y: height / 2 } });
   }
 
   /** A click with the other button. */

@@ -3,11 +3,11 @@ import { spawn } from "node:child_process";
 import { mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
-import { Browser } from "./browser.mjs";
+import { BACKSPACE, Browser, END_PX } from "./browser.mjs";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 const KEYS = {
-  Backspace: "\uE003", Tab: "\uE004", Enter: "\uE007", Shift: "\uE008", Control: "\uE009", Alt: "\uE00A", Escape: "\uE00C", Space: " ",
+  Backspace: BACKSPACE, Tab: "\uE004", Enter: "\uE007", Shift: "\uE008", Control: "\uE009", Alt: "\uE00A", Escape: "\uE00C", Space: " ",
   PageUp: "\uE00E", PageDown: "\uE00F", End: "\uE010", Home: "\uE011",
   ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015", Delete: "\uE017", F1: "\uE031", F2: "\uE032", F3: "\uE033", F4: "\uE034", F6: "\uE036", F10: "\uE03A",
 };
@@ -183,8 +183,8 @@ export class WebDriver extends Browser {
     return (await this.inPage(locator, (found) => found[0]))[ELEMENT];
   }
 
-  /** Clicks where the element stands once it has come to rest: WebKitGTK would click where it stood before it was scrolled to. */
-  async clickElement(locator) {
+  /** Scrolls to an element, and waits until it has come to rest: WebKitGTK would click where it stood before. */
+  async rests(locator) {
     await this.inPage(locator, async ([element]) => {
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
       const place = () => JSON.stringify(element.getBoundingClientRect());
@@ -195,7 +195,20 @@ export class WebDriver extends Browser {
         last = place();
       }
     });
+  }
+
+  async clickElement(locator) {
+    await this.rests(locator);
     await this.post(`/element/${await this.element(locator)}/click`);
+  }
+
+  async clickElementEnd(locator) {
+    await this.rests(locator);
+    const end = await this.inPage(locator, ([element], within) => {
+      const { right, top, height } = element.getBoundingClientRect();
+      return { x: Math.round(right - within), y: Math.round(top + height / 2) };
+    }, END_PX);
+    await this.mouse({ type: "pointerMove", duration: 0, ...end }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 });
   }
 
   /** Moves the mouse to the middle of an element, as one of the steps of `mouse`. */

@@ -1,6 +1,6 @@
-// The first journey on a phone: the sample, an answer, why, the cluster and its chart; undone and done again, loaded anew, saved,
-// cleared and opened from the file; then an own cluster from its first question to the saved file. What one taps is tapped,
-// but for lists of the system, which no driver opens.
+// The first journey on a phone, by thumb: the sample, an answer, why, the cluster and its chart; undone and done again, loaded anew,
+// saved, cleared and opened from the file; then an own cluster from its first question to the saved file. What one taps is tapped,
+// and typed as on a keypad. Lists and the chooser of files are the system's and no driver opens them: they are set by script.
 import assert from "node:assert/strict";
 import { small } from "../faults.mjs";
 import { BeginPage } from "../pages/begin.mjs";
@@ -20,7 +20,7 @@ const [BEFORE, AFTER] = [/^42\/80\u2060° kết quả/, /^43\/80\u2060° kết q
 const PAIR = "So sánh hai đơn vị";
 const RUBRIC = "Kiên Giang";
 const OWN = "Cụm thi đua số 4";
-const UNITS = "1. Huyện Hòn Đất\n2. Huyện Giồng Riềng\n3. Huyện Gò Quao";
+const UNITS = ["Huyện Hòn Đất", "Huyện Giồng Riềng", "Huyện Gò Quao"];
 /** So many fields are answered one after the other: more than stand on a screen. */
 const FIELDS = 10;
 
@@ -134,9 +134,16 @@ export default async function phoneJourney({ browser, start, engine }) {
   await shell.toStart();
   await first.deleteDraft(SAMPLE);
   await browser.until("no draft is left", async () => (await first.drafts()).length === 0);
+  // What was deleted comes back from the file alone.
   await first.openFile(file);
   await cluster.stands();
   await leads("Huyện Tân Hiệp");
+  await frame.toTab("Biểu đồ");
+  await charts.finds(AFTER);
+  await frame.toCluster();
+  await cluster.openSheet("Huyện Tân Hiệp");
+  await questions.stands();
+  await holds("148,2");
 
   // A cluster of one's own: a rubric, a name, the units; then its first question at once.
   await shell.toStart();
@@ -148,7 +155,10 @@ export default async function phoneJourney({ browser, start, engine }) {
   await browser.click("#name");
   await browser.type(OWN);
   await browser.click("#units");
-  await begin.fill({ units: UNITS });
+  for (const unit of UNITS) {
+    await browser.type(unit);
+    await browser.press("Enter");
+  }
   await browser.until("the units are understood", async () => (await begin.read()).includes("3 đơn vị"));
   await begin.begin();
   await questions.stands();

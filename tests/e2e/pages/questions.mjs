@@ -1,4 +1,6 @@
 // The sheet on a phone: a list of questions, with the total above and the way to the next one below.
+import { BACKSPACE } from "../driver/browser.mjs";
+
 export class Questions {
   constructor(browser) {
     this.browser = browser;
@@ -51,10 +53,13 @@ export class Questions {
     return `#${id}`;
   }
 
+  /** Writes as on the keypad of a phone: taps where the text ends, takes it back letter by letter, and types. */
   async write(indicator, label, text) {
     const field = await this.field(indicator, label);
-    await this.browser.click(field);
-    await this.browser.press("Control+a");
+    await this.browser.clickEnd(field);
+    const { length } = await this.browser.value(field);
+    await this.browser.type(BACKSPACE.repeat(length));
+    await this.browser.until(`${label} of ${indicator} is empty`, async () => (await this.browser.value(field)) === "");
     await this.browser.type(text);
     await this.browser.press("Enter");
   }

@@ -1,11 +1,10 @@
 // What every screen stands in.
 
-/** On a phone some of the bar stands behind a button: opens it, where it is one and is closed. */
-export const openBar = (browser) =>
-  browser.evaluate(() => {
-    const more = document.querySelector(".top__more[aria-expanded=false]");
-    if (more?.offsetParent) more.click();
-  });
+/** On a phone some of the bar stands behind a button: presses it, where there is one and it is closed. */
+export async function openBar(browser) {
+  const more = ".top__more[aria-expanded=false]";
+  if (await browser.exists(more)) await browser.click(more);
+}
 
 /** What was copied last, as another program would be given it; the focus is then where it was. */
 export async function pasted(browser) {
