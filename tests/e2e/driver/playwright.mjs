@@ -218,12 +218,15 @@ export class Playwright extends Browser {
     await session.detach();
   }
 
-  /** What a composing keyboard does: each of `stages` replaces the one before, then the last is committed. */
-  async compose(stages, pauses_ms = []) {
+  /**
+   * What a composing keyboard does: each of `stages` replaces the one before, then the last is committed. `between` is done after
+   * each but the last.
+   */
+  async compose(stages, between) {
     const session = await this.page.context().newCDPSession(this.page);
     for (const [at, text] of stages.entries()) {
       await session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
-      await new Promise((resolve) => setTimeout(resolve, pauses_ms[at] ?? 0));
+      if (at < stages.length - 1) await between?.(at);
     }
     await session.send("Input.insertText", { text: stages.at(-1) });
     await session.detach();

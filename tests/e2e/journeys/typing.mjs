@@ -1,10 +1,12 @@
 // Vietnamese typed into cells by both kinds of keyboard loses and doubles no letter: a list of words down a column, quickly,
-// slowly, and with the draft saved within a word, on the first key in a selected cell and in an open one, and some into results, one of them with a list. Unikey and
-// EVKey send Backspaces and then the new letters; Windows Telex and macOS compose, and their Enter may only end the word.
+// slowly, and with the draft saved within a word, on the first key in a selected cell and in an open one, and some into results,
+// one of them with a list. Unikey and EVKey send Backspaces and then the new letters; Windows Telex and macOS compose, and their
+// Enter may only end the word.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as rest } from "node:timers/promises";
+import { BACKSPACE } from "../driver/browser.mjs";
 import { CampaignFrame } from "../pages/campaign.mjs";
 import { ClusterPage } from "../pages/cluster.mjs";
 import { SheetPage } from "../pages/sheet.mjs";
@@ -12,7 +14,6 @@ import { Shell } from "../pages/shell.mjs";
 import { StartPage } from "../pages/start.mjs";
 
 const FIRST = "Tổng thu ngân sách";
-const BACKSPACE = "\uE003";
 /** Each word with what stands on screen after each key of its Telex and its VNI spelling. */
 const WORDS = JSON.parse(readFileSync(path.join(import.meta.dirname, "../../typing/words.json"), "utf8"));
 
@@ -44,23 +45,25 @@ function replacing(states) {
   });
 }
 
-/** How a hand plays that looks for each letter, and one that is interrupted, while the draft saves itself; the others are as fast as
- * the browser takes them. */
+/** Between two keys of a hand that looks for each letter. */
 const SLOW_MS = 60;
-const INTERRUPTED_MS = 800;
+/** As long is a hand away in the midst of a word; the draft saves itself sooner. */
+const AWAY_MS = 800;
 
 /** In which spelling, and whether in cells opened before: four trials of each keyboard, each with all words. */
 const TRIALS = [["telex", false], ["telex", true], ["vni", false], ["vni", true]];
+const KEYBOARDS = ["replaced", "composed"];
 
-/** Every fifth word, in each trial others: 32 slowly by each keyboard, all of them quickly. In the old Chromium no hand is slow. */
-const isSlow = (engine, at, trial) => engine !== "chromium109" && at % 5 === trial;
-/** Of the fifths that are never slow, two words in each trial are left half written for a while. */
-const isInterrupted = (engine, at) => engine !== "chromium109" && at % 20 === 4;
-
-/** How long one waits after each state of a word. */
-function pauses(states, engine, at, trial) {
-  if (isInterrupted(engine, at)) return states.map((_, place) => (place === states.length >> 1 ? INTERRUPTED_MS : 0));
-  return isSlow(engine, at, trial) ? states.map(() => SLOW_MS) : [];
+/**
+ * How a word is typed. In each trial most are as fast as the browser takes them; of five words four are slow in one trial each,
+ * 32 in all, and the fifth is left in one, by the other keyboard in the next: so each of eight is left in a selected and in an
+ * open cell. The old Chromium is slow itself: there one keyboard takes its time with half of the words, the other with the rest.
+ */
+function pace(engine, at, keyboard, trial) {
+  const five = Math.floor(at / 5);
+  if (engine === "chromium109" && five >> 2 !== keyboard) return "fast";
+  if (at % 5 === trial) return "slow";
+  return at % 5 === 4 && (five + keyboard) % TRIALS.length === trial ? "left" : "fast";
 }
 
 /** A cell is typed in the same in both builds. */
@@ -70,6 +73,7 @@ export const limit_s = 300;
 
 export default async function typing({ browser, start, engine }) {
   const sheet = new SheetPage(browser);
+  const frame = new CampaignFrame(browser);
   await new Shell(browser).open(start);
   await new StartPage(browser).openSample();
   await new ClusterPage(browser).openSheet("Huyện Tân Hiệp");
@@ -81,26 +85,38 @@ export default async function typing({ browser, start, engine }) {
     });
   };
 
+  /** What a hand does between the states of a word, if anything, in a cell that holds so much before it. */
+  const rests = (how, states, before) => {
+    const away = async (at) => {
+      if (at !== states.length >> 1) return;
+      const text = `${before}${states[at]}`;
+      await rest(AWAY_MS);
+      await frame.stores(text);
+      assert.ok(await sheet.isWriting(), `the cell with “${text}” is still open`);
+    };
+    return { slow: () => rest(SLOW_MS), left: away }[how];
+  };
+
   // Chromium is made to compose; the others are sent the events of a composition at the one input, its last key among them.
   const write = {
-    async replaced(states, pauses_ms, last = "Enter") {
+    async replaced(states, last = "Enter", between = undefined) {
       const bursts = replacing(states);
-      for (const [at, keys] of (pauses_ms.length > 0 ? bursts : [bursts.join("")]).entries()) {
+      for (const [at, keys] of (between ? bursts : [bursts.join("")]).entries()) {
         await browser.type(keys);
-        await rest(pauses_ms[at] ?? 0);
+        if (at < bursts.length - 1) await between?.(at);
       }
       if (last) await browser.press(last);
     },
-    async composed(states, pauses_ms, last = "Enter") {
-      if (!engine.startsWith("chromium")) return sheet.compose(states, pauses_ms, last);
-      await browser.compose(states, pauses_ms);
+    async composed(states, last = "Enter", between = undefined) {
+      if (!engine.startsWith("chromium")) return sheet.compose(states, last, between);
+      await browser.compose(states, between);
       if (last) await browser.press(last);
     },
   };
 
   // The first key falls on a selected cell that holds something else, or opens it; Enter leads to the next one below.
   let held = [];
-  for (const keyboard of ["replaced", "composed"]) {
+  for (const [turn, keyboard] of KEYBOARDS.entries()) {
     for (const [trial, [spelling, isOpen]] of TRIALS.entries()) {
       await sheet.pick(FIRST, "note");
       for (const [at, { [spelling]: states }] of WORDS.entries()) {
@@ -108,7 +124,7 @@ export default async function typing({ browser, start, engine }) {
           await browser.press("F2");
           await browser.type(" ");
         }
-        await write[keyboard](states, pauses(states, engine, at, trial));
+        await write[keyboard](states, "Enter", rests(pace(engine, at, turn, trial), states, isOpen ? `${held[at]} ` : ""));
       }
       held = WORDS.map(({ word }, at) => (isOpen ? `${held[at]} ${word}` : word));
       await holds(`${spelling} ${keyboard} in ${isOpen ? "open" : "selected"} cells`, held);
@@ -116,14 +132,14 @@ export default async function typing({ browser, start, engine }) {
   }
 
   // Each is left by Tab after one keyboard, by a click elsewhere after the other.
-  for (const [turn, keyboard] of ["replaced", "composed"].entries()) {
+  for (const [turn, keyboard] of KEYBOARDS.entries()) {
     for (const [at, [indicator, text, wanted]] of RESULTS.entries()) {
       const last = (at + turn) % 2 === 0 ? "Tab" : null;
       await sheet.pick(indicator, "actual");
       const words = text.split(" ");
       for (const [place, word] of words.entries()) {
         if (place > 0) await browser.type(" ");
-        await write[keyboard](TELEX[word], [], place === words.length - 1 ? last : null);
+        await write[keyboard](TELEX[word], place === words.length - 1 ? last : null);
       }
       if (!last) {
         if (indicator === LISTED) await sheet.offers();
@@ -133,6 +149,6 @@ export default async function typing({ browser, start, engine }) {
     }
   }
 
-  await new CampaignFrame(browser).saved();
+  await frame.saved();
   assert.deepEqual(await browser.errors(), []);
 }

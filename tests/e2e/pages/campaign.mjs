@@ -95,6 +95,15 @@ export class CampaignFrame {
     });
   }
 
+  /** Waits until the draft in the browser's storage holds a text. */
+  async stores(text) {
+    await this.browser.until(`“${text}” is stored`, () =>
+      this.browser.evaluate((written) => {
+        const own = Object.keys(localStorage).filter((key) => /\/(own|sample)\//.test(key));
+        return own.some((key) => localStorage[key].includes(written));
+      }, JSON.stringify(text)));
+  }
+
   /** Saves the campaign as a file, and gives its path. */
   async saveFile(pattern = /\.giaouoc\.json$/) {
     await openBar(this.browser);

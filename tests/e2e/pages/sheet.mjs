@@ -51,26 +51,40 @@ export class SheetPage {
     });
   }
 
-  /** Sends the grid's input what a composing keyboard does, its Enter or Tab, if there is one, within the composition. */
-  async compose(stages, pauses_ms, last) {
-    await this.browser.evaluate(async (states, pauses, end) => {
+  /**
+   * Sends the grid's input what a composing keyboard does, its Enter or Tab, if there is one, within the composition; where there
+   * is something to do between two stages, one by one.
+   */
+  async compose(stages, last, between) {
+    const parts = between ? stages.map((stage) => [stage]) : [stages];
+    for (const [at, part] of parts.entries()) {
+      const ends = at === parts.length - 1;
+      await this.composePart(part, at === 0, ends, last);
+      if (!ends) await between(at);
+    }
+  }
+
+  async composePart(stages, begins, ends, last) {
+    await this.browser.evaluate((states, begins, ends, last) => {
       const input = document.querySelector(".grid__input");
-      const before = document.querySelector(".grid[data-mode=writing]") ? input.value : "";
       const key = (type, name, isComposing) =>
         input.dispatchEvent(new KeyboardEvent(type, { key: name, code: name, isComposing, bubbles: true, cancelable: true }));
-      input.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
-      for (const [at, data] of states.entries()) {
+      if (begins) {
+        window.composedAfter = document.querySelector(".grid[data-mode=writing]") ? input.value : "";
+        input.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
+      }
+      for (const data of states) {
         key("keydown", "Process", true);
-        input.value = before + data;
+        input.value = window.composedAfter + data;
         input.dispatchEvent(new CompositionEvent("compositionupdate", { data, bubbles: true }));
         input.dispatchEvent(new InputEvent("input", { data, isComposing: true, inputType: "insertCompositionText", bubbles: true }));
         key("keyup", "Process", true);
-        if (pauses[at]) await new Promise((resolve) => setTimeout(resolve, pauses[at]));
       }
-      if (end) key("keydown", end, true);
+      if (!ends) return;
+      if (last) key("keydown", last, true);
       input.dispatchEvent(new CompositionEvent("compositionend", { data: states.at(-1), bubbles: true }));
-      if (end) key("keyup", end, false);
-    }, stages, pauses_ms, last);
+      if (last) key("keyup", last, false);
+    }, stages, begins, ends, last);
   }
 
   /** Waits for the list below the open cell. */
