@@ -253,14 +253,14 @@ fn Comparison(desk: Desk, asked: Rc<Asked>) -> impl IntoView {
     let keep_both = button(!is_newer, say::keep_both, |asked, desk, _| asked.keep_both(desk));
     let take = button(is_newer, say::take, Asked::take);
     view! {
-        <dialog class="compare" node_ref=dialog aria-labelledby="compare-title" on:close=move |_| desk.answered()>
+        <dialog class="compare" node_ref=dialog aria-labelledby="compare-title" aria-describedby="compare-order compare-note" on:close=move |_| desk.answered()>
             <div class="compare__form">
                 <h2 class="compare__title" id="compare-title">{said(lang, say::title)}</h2>
                 {which}
                 {again}
                 {of(heads)}
                 <div class="compare__scroll" tabindex="0" role="region" aria-label=said(lang, say::cells)>{of(cells)}</div>
-                <p class="minor">{said(lang, say::take_note)}</p>
+                <p class="minor" id="compare-note">{said(lang, say::take_note)}</p>
                 <div class="compare__actions">
                     <button type="button" class="button" on:click=move |_| close()>
                         {said(lang, text::shell::cancel)}
@@ -290,7 +290,7 @@ fn heads(desk: Desk, asked: &Asked, (draft, here): &Here, lang: Lang) -> AnyView
     };
     let edited = now.edited(draft.facts.edited_ms, lang);
     view! {
-        <p class="compare__order">{Order::of(here, campaign).words(lang)}</p>
+        <p class="compare__order" id="compare-order">{Order::of(here, campaign).words(lang)}</p>
         <dl class="compare__heads">
             {line(say::here(lang), draft.facts.name(), files::revision(here), edited)}
             {line(say::file(lang), &mark.name, files::revision(campaign), written)}

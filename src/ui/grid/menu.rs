@@ -127,7 +127,8 @@ fn Opened(desk: AtDesk, point: (i32, i32)) -> impl IntoView {
             view! {
                 <button type="button" class="menu__item" role="menuitem" tabindex="-1" aria-keyshortcuts=chord on:click=act>
                     {words(lang)}
-                    <kbd>{caps(chord).join("+")}</kbd>
+                    // A screen reader has it as the shortcut.
+                    <kbd aria-hidden="true">{caps(chord).join("+")}</kbd>
                 </button>
             }
             .into_any()

@@ -181,10 +181,12 @@ fn ToldNotice(doing: Doing) -> impl IntoView {
             _ => Kind::Fact,
         };
         let undo = match &told {
-            Told::Deleted(_, key) => {
-                let key = key.clone();
+            Told::Deleted(name, key) => {
+                let (name, key) = (name.clone(), key.clone());
+                // The focus goes to it, and what was deleted would go unheard.
+                let label = move || text::drafts::bring_back_draft(lang.get(), &name);
                 Some(view! {
-                    <button type="button" class="button" id="told-back" on:click=move |_| doing.bring_back(&key)>
+                    <button type="button" class="button" id="told-back" aria-label=label on:click=move |_| doing.bring_back(&key)>
                         {said(lang, text::drafts::bring_back)}
                     </button>
                 })
