@@ -11,7 +11,7 @@ const PATIENCE_MS = 10_000;
 /** What stands for the key where letters are typed, as WebDriver has it. */
 export const BACKSPACE = "\uE003";
 
-/** So far from its right edge a field is clicked at its end: in the padding, right of the last letter. */
+/** So far from its corner a field is clicked at its end: in the padding, right of the last letter of its last line. */
 export const END_PX = 6;
 
 /** Runs in the page: every element a locator means. */
@@ -99,7 +99,7 @@ export class Browser {
     await this.clickElement(locator);
   }
 
-  /** Clicks at the right end, where a number ends. */
+  /** Clicks where the text of a field ends. */
   async clickEnd(locator) {
     await this.appears(locator);
     await this.clickElementEnd(locator);

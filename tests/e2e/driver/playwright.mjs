@@ -129,7 +129,7 @@ export class Playwright extends Browser {
 
   async clickElementEnd(locator) {
     const { width, height } = await (await this.handle(locator)).boundingBox();
-    await this.clickElement(locator, { position: { x: width - END_PX, y: height / 2 } });
+    await this.clickElement(locator, { position: { x: width - END_PX, y: height - END_PX } });
   }
 
   /** A click with the other button. */

@@ -205,8 +205,8 @@ export class WebDriver extends Browser {
   async clickElementEnd(locator) {
     await this.rests(locator);
     const end = await this.inPage(locator, ([element], within) => {
-      const { right, top, height } = element.getBoundingClientRect();
-      return { x: Math.round(right - within), y: Math.round(top + height / 2) };
+      const { right, bottom } = element.getBoundingClientRect();
+      return { x: Math.round(right - within), y: Math.round(bottom - within) };
     }, END_PX);
     await this.mouse({ type: "pointerMove", duration: 0, ...end }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 });
   }
