@@ -5,7 +5,7 @@ use super::enter::Field;
 use super::form::{CellShown, CellState, FormOf, PointsShown, RowOf, rows};
 use super::form_row::{points, show_max, unit_of};
 use super::indicator::cluster_digits;
-use super::looking::{Sieve, Sieved, kept, levels};
+use super::looking::{Sieve, Sieved, is_doubted, kept, levels};
 use super::self_scored::{gave_all, self_scored};
 use super::unpublished::Told;
 use crate::campaign::Campaign;
@@ -191,6 +191,9 @@ impl BlockOf<'_> {
         }
         let cells = self.campaign.sheets.iter().zip(&self.standing.cards);
         row.cells = cells.filter_map(|(sheet, card)| self.cell(of, sheet, card)).collect();
+        for cell in &mut row.cells {
+            cell.is_closed = self.campaign.is_read_only();
+        }
         (row.cluster, row.cluster_how, row.cluster_illustrative) = self.cluster(of).unwrap_or_default();
         row
     }
@@ -209,8 +212,7 @@ impl BlockOf<'_> {
             BlockFigures::SelfScore => *cell == Cell::SelfScore,
             BlockFigures::Points => true,
         };
-        let doubtful = doubtful.iter().filter(|(.., cell)| is_here(cell));
-        let doubtful: Vec<(NodeIx, UnitIx)> = doubtful.map(|(unit, node, _)| (*node, *unit)).collect();
+        let doubtful: Vec<_> = doubtful.iter().copied().filter(|(.., cell)| is_here(cell)).collect();
         // An indicator with the rows of its further facts.
         let leaves = || {
             let chunks = rows.chunk_by(|of, next| of.leaf() == next.leaf());
@@ -224,7 +226,7 @@ impl BlockOf<'_> {
                 .zip((0..).map(UnitIx))
         };
         let keeps = |sieve, (leaf, rows): (NodeIx, &[RowOf]), (sheet, card), unit| match sieve {
-            Sieve::Doubtful => doubtful.contains(&(leaf, unit)),
+            Sieve::Doubtful => is_doubted(&self.campaign.rubric, &doubtful, unit, leaf),
             Sieve::Missing if self.figures == BlockFigures::SelfScore => {
                 self.is_main(leaf) && self.form(sheet, card).self_score(leaf).state == CellState::Missing
             }

@@ -307,6 +307,7 @@ impl<'a> Entries<'a> {
             Field::SelfScore | Field::Note | Field::Evidence => Vec::new(),
         }
     }
+
     /// Tells what a choice does to the points where its words do not: that nothing arose. Of several figures what one gives
     /// rests on the others.
     #[must_use]
@@ -323,4 +324,21 @@ impl<'a> Entries<'a> {
         };
         Some(gives(self.lang))
     }
+
+    /// Says of what was entered what it was taken for, or else what it does to the points.
+    #[must_use]
+    pub fn told(self, slot: &Slot, understood: &Understood) -> Option<String> {
+        let gives = || {
+            let gives = self.gives(slot.of, slot.field, &understood.shown)?;
+            Some(with_gives(&understood.shown, Some(gives)))
+        };
+        understood.echo.clone().or_else(gives)
+    }
+}
+
+/// Says of a choice what it does to the points, where that is said.
+#[must_use]
+pub fn with_gives(choice: &str, gives: Option<&str>) -> String {
+    let gives = gives.map(|gives| format!(": {gives}"));
+    format!("{choice}{}", gives.unwrap_or_default())
 }

@@ -147,6 +147,8 @@ pub struct CellShown {
     pub reason: Option<String>,
     /// That is only to be looked at: it may be right as it is.
     pub is_doubt: bool,
+    /// Nothing may be written anywhere any more.
+    pub is_closed: bool,
 }
 
 impl CellShown {
@@ -159,6 +161,7 @@ impl CellShown {
             beside: None,
             reason: None,
             is_doubt: false,
+            is_closed: false,
         }
     }
 
@@ -172,10 +175,16 @@ impl CellShown {
         self.reason.is_some() && !self.is_doubt
     }
 
+    /// Tells whether the cell holds, or waits for, what is entered in it.
+    #[must_use]
+    pub const fn is_entered(&self) -> bool {
+        !matches!(self.state, CellState::Idle | CellState::Locked)
+    }
+
     /// Tells whether the cell may be written.
     #[must_use]
     pub const fn is_open(&self) -> bool {
-        !matches!(self.state, CellState::Idle | CellState::Locked)
+        self.is_entered() && !self.is_closed
     }
 }
 
@@ -248,6 +257,8 @@ pub struct FormOf<'a> {
     pub sheet: &'a Sheet,
     /// Its scores.
     pub card: &'a Scorecard,
+    /// Nothing may change any more.
+    pub is_closed: bool,
     /// The campaign where it is a shipped sample, whose scores are marked unless they were published.
     pub sample: Option<&'a Campaign>,
     /// The language.
@@ -255,6 +266,22 @@ pub struct FormOf<'a> {
 }
 
 impl<'a> FormOf<'a> {
+    /// Shows a row.
+    #[must_use]
+    pub fn row(&self, of: RowOf) -> RowShown {
+        let mut row = self.filled_row(of);
+        for cell in [
+            &mut row.plan,
+            &mut row.actual,
+            &mut row.self_score,
+            &mut row.note,
+            &mut row.evidence,
+        ] {
+            cell.is_closed = self.is_closed;
+        }
+        row
+    }
+
     /// Tells whether points below the total are illustrative.
     pub(super) fn has_illustrative_points(&self) -> bool {
         self.sample.is_some_and(Campaign::has_illustrative_points)
@@ -275,6 +302,7 @@ impl<'a> FormOf<'a> {
             references: &campaign.references,
             sheet,
             card,
+            is_closed: campaign.is_read_only(),
             sample: campaign.sample.as_ref().map(|_| campaign),
             lang,
         }

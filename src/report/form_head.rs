@@ -52,6 +52,8 @@ impl FormHead {
 pub struct ContentShown {
     /// Which.
     pub node: NodeIx,
+    /// Its code.
+    pub code: String,
     /// Code and name.
     pub name: String,
     /// Its points.
@@ -151,6 +153,7 @@ impl FormOf<'_> {
             .unwrap_or(Number::ZERO);
         Some(ContentShown {
             node: ix,
+            code: node.code.clone(),
             name: format!("{}. {}", node.code, node.name),
             points: score.counted.map_or_else(
                 || "–".to_owned(),

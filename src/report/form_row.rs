@@ -12,9 +12,7 @@ use super::entry::{Refusal, Typed, read_actual, read_plan, read_points, show_ent
 use super::form::{CellShown, CellState, FormOf, PointsShown, RowOf, RowShown};
 
 impl FormOf<'_> {
-    /// Shows a row.
-    #[must_use]
-    pub fn row(&self, of: RowOf) -> RowShown {
+    pub(super) fn filled_row(&self, of: RowOf) -> RowShown {
         let lang = self.lang;
         let node = of.node().and_then(|ix| self.rubric.node(ix));
         let score = of.node().and_then(|ix| self.card.node(ix));
@@ -112,15 +110,23 @@ impl FormOf<'_> {
             Section::Penalty => (say::penalty(self.lang), self.card.penalty, self.rubric.penalty_cap),
         };
         row.name = name.to_owned();
+        // Where nothing is entered for it there is none yet, not even nothing.
+        let points = Some(points).filter(|_| self.has_points(section));
         row.points = PointsShown {
-            text: show_points(Points(points), self.lang),
-            outcome: "scored",
+            text: points.map_or_else(|| "–".to_owned(), |points| show_points(Points(points), self.lang)),
+            outcome: if points.is_some() { "scored" } else { "missing" },
             basis: None,
-            illustrative: self.has_illustrative_points(),
+            illustrative: self.has_illustrative_points() && points.is_some(),
         };
         row.max = cap
             .map(|cap| say::at_most(self.lang, show_number(cap.normalized(), self.lang)))
             .unwrap_or_default();
+    }
+
+    fn has_points(&self, section: Section) -> bool {
+        let counts = |ix: NodeIx| self.card.node(ix).is_some_and(|score| score.counted.is_some());
+        let mut leaves = self.rubric.leaves();
+        leaves.any(|(ix, node, _)| node.section == section && counts(ix))
     }
 
     /// Shows what a unit gave itself; missing where a judged indicator rests on it.

@@ -70,6 +70,17 @@ impl Sieved {
     }
 }
 
+/// Tells whether the checks on data name a cell of an indicator: a figure that several read is named at the first of them.
+pub(super) fn is_doubted(rubric: &Rubric, doubtful: &[(UnitIx, NodeIx, Cell)], unit: UnitIx, ix: NodeIx) -> bool {
+    let leaf = rubric.node(ix).and_then(|node| node.indicator.as_ref());
+    let reads = |cell: &Cell| {
+        leaf.zip(cell.fact())
+            .is_some_and(|(leaf, fact)| leaf.facts.contains(&fact))
+    };
+    let is_it = |(of, node, cell): &_| *of == unit && (*node == ix || reads(cell));
+    doubtful.iter().any(is_it)
+}
+
 impl FormOf<'_> {
     /// Sorts the indicators by every sieve; `doubtful` are the cells that the checks on data name.
     #[must_use]
@@ -77,7 +88,7 @@ impl FormOf<'_> {
         let leaves = || self.rubric.leaves().map(|(ix, ..)| ix);
         let of = |sieve| {
             let kept = leaves().filter(|ix| match sieve {
-                Sieve::Doubtful => doubtful.iter().any(|(of, node, _)| (*of, *node) == (unit, *ix)),
+                Sieve::Doubtful => is_doubted(self.rubric, doubtful, unit, *ix),
                 _ => self.keeps(sieve, *ix),
             });
             Sieved {

@@ -4,6 +4,7 @@
 //! come from `text`; nothing here decides points; floats are pixels and stand in `chart` only.
 
 mod block;
+mod bound;
 mod bullet;
 pub mod chart;
 pub mod charts;
@@ -41,10 +42,11 @@ mod unit_list;
 mod unpublished;
 
 pub use block::{BlockFigures, BlockOf, BlockRow};
+pub use bound::{bound, is_figure_last};
 pub use bullet::{Bullet, Side};
 pub use compared::{base_field, compared_name, row_for, sheet_rows};
 pub use difference::{Differing, DifferingCell, differences};
-pub use enter::{Entries, Field, Slot, Understood};
+pub use enter::{Entries, Field, Slot, Understood, with_gives};
 pub use entry::{
     LONGEST, Refusal, Typed, actual_choices, is_listed, plan_choices, read_actual, read_compared, read_length,
     read_plan, read_points, show_actual, show_plan, show_value,

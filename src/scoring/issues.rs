@@ -54,6 +54,15 @@ impl Cell {
             Role::Reference => Self::Reference(fact),
         }
     }
+
+    /// The fact whose cell it is.
+    #[must_use]
+    pub const fn fact(self) -> Option<FactIx> {
+        match self {
+            Self::Actual(fact) | Self::Plan(fact) | Self::Previous(fact) | Self::Reference(fact) => Some(fact),
+            Self::SelfScore | Self::ReviewScore | Self::FinalScore | Self::Points | Self::Note => None,
+        }
+    }
 }
 
 /// What is wrong.
@@ -186,14 +195,19 @@ impl IssueKind {
 /// Finds everything in the sheets that cannot be right, in the order of units and leaves.
 #[must_use]
 pub fn issues(rubric: &Rubric, references: &References, sheets: &[Sheet], standing: &Standing) -> Vec<Issue> {
-    let mut found = Vec::new();
+    let mut found: Vec<Issue> = Vec::new();
     for (at, sheet) in sheets.iter().enumerate() {
-        let unit = UnitIx(at as u32);
+        let (unit, first) = (UnitIx(at as u32), found.len());
         for (ix, node, indicator) in rubric.leaves() {
-            let before = found.len();
-            let mut note = |cell, kind| {
-                let node = ix;
-                note_once(&mut found, before, Issue { unit, node, cell, kind });
+            // Several parts of a rule, and several indicators, may read one figure: what is wrong with it is told once.
+            let mut note = |cell: Cell, kind| {
+                let is_it = |known: &Issue| {
+                    (known.cell, &known.kind) == (cell, &kind) && (known.node == ix || cell.fact().is_some())
+                };
+                if !found.iter().skip(first).any(is_it) {
+                    let node = ix;
+                    found.push(Issue { unit, node, cell, kind });
+                }
             };
             let entry = sheet.leaf(ix);
             if entry.not_assigned {
@@ -261,13 +275,6 @@ pub fn issues(rubric: &Rubric, references: &References, sheets: &[Sheet], standi
         }
     }
     found
-}
-
-/// Notes what was not noted yet of an indicator, whose first issue has this place: several parts of a rule may read one figure.
-pub(super) fn note_once<T: PartialEq>(found: &mut Vec<T>, first: usize, issue: T) {
-    if !found.iter().skip(first).any(|known| *known == issue) {
-        found.push(issue);
-    }
 }
 
 /// Notes a unit of no known class where the rule asks for it: it would be scored as one of the others.

@@ -2,7 +2,7 @@
 
 use super::evaluate::Stop;
 use super::findings::own_unit;
-use super::issues::{Cell, IssueKind, note_once, unit_class};
+use super::issues::{Cell, IssueKind, unit_class};
 use super::score::is_number;
 use super::sheet::{Actual, FactEntry, Plan, Quoted, References, Sheet, Value};
 use crate::quantity::{Date, Number, bare, median};
@@ -169,7 +169,12 @@ pub fn may_be_negative(fact: &Fact) -> bool {
 pub fn own_issues(rubric: &Rubric, references: &References, sheet: &Sheet, ix: NodeIx) -> Vec<(Cell, IssueKind)> {
     let mut found = Vec::new();
     if let Some((node, leaf)) = rubric.node(ix).and_then(|node| Some((node, node.indicator.as_ref()?))) {
-        let mut note = |cell, kind| note_once(&mut found, 0, (cell, kind));
+        let mut note = |cell, kind| {
+            let issue = (cell, kind);
+            if !found.contains(&issue) {
+                found.push(issue);
+            }
+        };
         for fact in &leaf.facts {
             own(rubric, references, sheet, *fact, &mut note);
             if let Some(far) = far_from_plan(rubric, sheet, *fact) {

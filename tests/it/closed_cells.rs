@@ -62,3 +62,16 @@ fn a_refusal_is_answered_by_enter() {
     let mut bench = Bench::at(2, 1);
     bench.keys("7").press(Key::Up).press(Key::Enter).stands(3, 1);
 }
+
+/// Where nothing can be written any more Enter goes down row by row, and up with Shift.
+#[test]
+fn enter_goes_down_a_table_that_takes_nothing() {
+    let mut bench = Bench::at(1, 2);
+    for kind in bench.shape.rows.iter_mut().flatten() {
+        *kind = CellKind::Locked;
+    }
+    bench.press(Key::Enter).stands(2, 2).press(Key::Enter).stands(3, 2);
+    bench.press(Key::Enter).stands(3, 2).shift(Key::Enter).stands(2, 2);
+    bench.keys("7").stands(2, 2);
+    assert_eq!(bench.log, [Act::Refuse(at(2, 2))]);
+}

@@ -245,3 +245,30 @@ fn points_stand_before_what_was_assigned_of_the_maximum() {
     Rc::make_mut(&mut campaign.rubric).settings.not_assigned = NotAssigned::Rescale;
     assert_eq!(shown(&campaign).0[0], "/1000 điểm chuẩn", "re-scaled to the whole");
 }
+
+/// Missing is not zero: a bonus or a penalty of which nothing is entered has a dash, in the sheet and among all units.
+#[test]
+fn a_section_of_which_nothing_is_entered_has_no_points() {
+    let mut campaign = sample();
+    let rubric = Rc::clone(&campaign.rubric);
+    let shown = |campaign: &Campaign, section| {
+        let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+        let form = FormOf::of(campaign, &standing, UnitIx(0), Lang::Vi).expect("a unit");
+        let points = form.row(RowOf::Section(section)).points;
+        (points.text, points.outcome)
+    };
+    assert_eq!(shown(&campaign, Section::Bonus).1, "scored");
+    for (.., leaf) in rubric.leaves().filter(|(_, node, _)| node.section != Section::Main) {
+        for fact in &leaf.facts {
+            campaign.sheets[0].facts[fact.0 as usize].actual = Actual::Missing;
+        }
+    }
+    for section in [Section::Bonus, Section::Penalty] {
+        assert_eq!(shown(&campaign, section), ("–".to_owned(), "missing"));
+    }
+    // Nothing that arose is something that was entered.
+    let penalty = rubric.leaves().find(|(_, node, _)| node.section == Section::Penalty);
+    let fact = penalty.and_then(|(.., leaf)| leaf.main_fact()).expect("a penalty");
+    campaign.sheets[0].facts[fact.0 as usize].actual = Actual::NotArisen;
+    assert_eq!(shown(&campaign, Section::Penalty), ("0".to_owned(), "scored"));
+}

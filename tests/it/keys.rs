@@ -218,7 +218,7 @@ fn a_table_says_each_thing_once_and_promises_what_it_has() {
             .copied()
             .collect()
     };
-    for table in [Table::Sheet, Table::Figures, Table::Shown] {
+    for table in [Table::Sheet, Table::Figures, Table::Shown, Table::Closed] {
         let rows: Vec<_> = keys_of(table).flat_map(|(_, rows)| rows).collect();
         let mut said: Vec<&str> = rows.iter().map(|row| (row.words)(Lang::Vi)).collect();
         said.sort_unstable();
@@ -237,8 +237,13 @@ fn a_table_says_each_thing_once_and_promises_what_it_has() {
         "Alt+ArrowDown",
         "Alt+Enter",
     ];
-    let shown = chords(Table::Shown);
-    assert!(writing.iter().all(|chord| !shown.contains(chord)));
+    let (shown, closed) = (chords(Table::Shown), chords(Table::Closed));
+    assert!(
+        writing
+            .iter()
+            .all(|chord| !shown.contains(chord) && !closed.contains(chord))
+    );
+    assert!(["F2", "Control+z"].iter().all(|chord| !closed.contains(chord)));
     let mut bench = field(2, 2);
     bench.shape.rows = vec![vec![CellKind::Explained; 5]; 5];
     for chord in ["Enter", "F2"] {

@@ -1,11 +1,14 @@
 //! Which rows of a sheet are looked at: sieves, closed headings, rows found by name.
 
+use std::rc::Rc;
+
+use giao_uoc::campaign::Campaign;
 use giao_uoc::files::samples;
 use giao_uoc::report::{
     BlockFigures, BlockOf, CellState, FormOf, RowOf, Sieve, Sieved, folded, heading_of, kept, levels, named, rows,
 };
-use giao_uoc::rubric::{Rubric, Section};
-use giao_uoc::scoring::{Actual, Plan, UnitIx, Value, issues, score};
+use giao_uoc::rubric::{FactIx, Rubric, Section, Template};
+use giao_uoc::scoring::{Actual, Cell, Plan, UnitIx, Value, issues, score};
 use giao_uoc::text::Lang;
 
 fn names(rubric: &Rubric, rows: &[RowOf], at: impl IntoIterator<Item = usize>) -> Vec<String> {
@@ -248,4 +251,45 @@ fn a_self_score_beyond_the_maximum_is_told() {
         reason.as_deref(),
         Some("Tự chấm 60,5 vượt điểm tối đa 60. Hãy sửa điểm.")
     );
+}
+
+/// A typo in a figure that two indicators read is told once, and both of them are looked at.
+#[test]
+fn a_figure_that_two_indicators_read_is_doubted_once() {
+    let (rubric, _) = Template::named("xa-phuong").expect("it ships").read().expect("sound");
+    let units = ["Xã A".to_owned(), "Xã B".to_owned()];
+    let mut campaign = Campaign::new("c".into(), "Cụm".into(), 2026, Rc::new(rubric), &units);
+    let rubric = Rc::clone(&campaign.rubric);
+    let readers = |fact: FactIx| {
+        let leaves = rubric.leaves().filter(|(.., leaf)| leaf.facts.contains(&fact));
+        leaves.map(|(ix, ..)| ix).collect::<Vec<_>>()
+    };
+    let facts = (0..rubric.facts.len()).map(|fact| FactIx(fact as u32));
+    let shared = facts
+        .into_iter()
+        .find(|fact| readers(*fact).len() > 1)
+        .expect("one that several read");
+    for sheet in &mut campaign.sheets {
+        sheet.facts[shared.0 as usize].actual = Actual::Unread("12,5,3".into());
+    }
+    let standing = score(&rubric, &campaign.references, &campaign.sheets);
+    let found = issues(&rubric, &campaign.references, &campaign.sheets, &standing);
+    let doubtful: Vec<_> = found.iter().map(|issue| (issue.unit, issue.node, issue.cell)).collect();
+    let first = readers(shared)[0];
+    assert_eq!(doubtful, [0, 1].map(|unit| (UnitIx(unit), first, Cell::Actual(shared))));
+    let form = FormOf::of(&campaign, &standing, UnitIx(1), Lang::Vi).expect("a unit");
+    let block = BlockOf {
+        campaign: &campaign,
+        standing: &standing,
+        figures: BlockFigures::Points,
+        lang: Lang::Vi,
+    };
+    let of_units = block.sieved(&BlockFigures::Points.rows(&rubric), &doubtful);
+    for sieved in [form.sieved(UnitIx(1), &doubtful), of_units] {
+        let sieved = sieved
+            .iter()
+            .find(|sieved| sieved.sieve == Sieve::Doubtful)
+            .expect("it is there");
+        assert!(readers(shared).into_iter().all(|leaf| sieved.keeps(leaf)));
+    }
 }

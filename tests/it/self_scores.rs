@@ -135,8 +135,14 @@ fn nothing_arisen_gives_what_is_said() {
             if indicator(&rubric, node).self_judged().is_some() {
                 continue;
             }
+            let understood = entries.understand(&slot, "kps").unwrap();
+            assert_eq!(
+                entries.told(&slot, &understood).as_deref(),
+                Some(format!("không phát sinh: {gives}").as_str()),
+                "it is said when it is entered"
+            );
             // A figure that several indicators rest on is entered already.
-            if let Some(command) = entries.understand(&slot, "không phát sinh").unwrap().command {
+            if let Some(command) = understood.command {
                 History::default().dispatch(&mut campaign, command).unwrap();
             }
             let scored = standing(&campaign).cards[0].node(node).unwrap().outcome.clone();

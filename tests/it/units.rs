@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use giao_uoc::campaign::{Campaign, CampaignStage, Command, History, Refusal};
 use giao_uoc::files::canonical_bytes;
+use giao_uoc::report::{BlockFigures, BlockOf, CellShown, FormOf, rows, sheet_rows};
 use giao_uoc::rubric::Template;
-use giao_uoc::scoring::UnitId;
+use giao_uoc::scoring::{UnitId, UnitIx, score};
+use giao_uoc::text::Lang;
 
 fn campaign() -> Campaign {
     let (rubric, _) = Template::named("xa-phuong").unwrap().read().unwrap();
@@ -117,4 +119,33 @@ fn nothing_changes_once_points_are_locked() {
         sample.is_locked() && !sample.is_read_only(),
         "a sample is there to be tried"
     );
+}
+
+/// What refuses every entry offers none: no cell of its sheets, nor of all units at once, can be written.
+#[test]
+fn no_cell_is_open_once_points_are_locked() {
+    let open = |stage| {
+        let mut campaign = giao_uoc::files::samples::open("kien-giang-2017").unwrap();
+        (campaign.stage, campaign.sample) = (stage, None);
+        let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+        let form = FormOf::of(&campaign, &standing, UnitIx(0), Lang::Vi).unwrap();
+        let of_sheet = |of| {
+            let row = form.row(of);
+            [row.plan, row.actual, row.self_score, row.note, row.evidence]
+        };
+        let cells = sheet_rows(&campaign.rubric).into_iter().flat_map(of_sheet);
+        let block = BlockOf {
+            campaign: &campaign,
+            standing: &standing,
+            figures: BlockFigures::Actual,
+            lang: Lang::Vi,
+        };
+        let of_units = rows(&campaign.rubric).into_iter().flat_map(|of| block.row(of).cells);
+        [
+            cells.filter(CellShown::is_open).count(),
+            of_units.filter(CellShown::is_open).count(),
+        ]
+    };
+    assert!(open(CampaignStage::Open).iter().all(|cells| *cells > 45));
+    assert_eq!(open(CampaignStage::Locked), [0, 0]);
 }

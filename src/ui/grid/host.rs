@@ -3,6 +3,7 @@ use std::sync::Arc;
 use super::events::Way;
 use super::shape::{Place, Shape};
 use crate::files::clipboard::Block;
+use crate::report::with_gives;
 use crate::text::Lang;
 
 /// A choice of a cell's list.
@@ -20,8 +21,7 @@ impl Choice {
     /// What is shown: what is typed, and what it does.
     #[must_use]
     pub fn shown(&self) -> String {
-        let gives = self.gives.map(|gives| format!(": {gives}"));
-        format!("{}{}", self.label, gives.unwrap_or_default())
+        with_gives(&self.label, self.gives)
     }
 }
 

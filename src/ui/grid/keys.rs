@@ -11,6 +11,8 @@ pub enum Table {
     Figures,
     /// Only shown: every cell is the way to its explanation.
     Shown,
+    /// A sheet, or a figure of all units, of which nothing may change any more.
+    Closed,
 }
 
 /// One row of the table of keys.
@@ -33,10 +35,12 @@ pub struct KeyGroup {
     pub rows: &'static [KeyRow],
 }
 
-const ALL: &[Table] = &[Table::Sheet, Table::Figures, Table::Shown];
+const ALL: &[Table] = &[Table::Sheet, Table::Figures, Table::Shown, Table::Closed];
+const OPEN: &[Table] = &[Table::Sheet, Table::Figures, Table::Shown];
 const WRITTEN: &[Table] = &[Table::Sheet, Table::Figures];
 const SHEET: &[Table] = &[Table::Sheet];
 const SHOWN: &[Table] = &[Table::Shown];
+const BESIDE_FIGURES: &[Table] = &[Table::Sheet, Table::Figures, Table::Closed];
 
 const fn row(chords: &'static [&'static str], words: fn(Lang) -> &'static str) -> KeyRow {
     KeyRow { chords, words, on: ALL }
@@ -108,8 +112,8 @@ pub const KEYS: &[KeyGroup] = &[
             row_on(WRITTEN, &["Alt+ArrowDown"], say::list),
             row_on(WRITTEN, &["F4"], say::reread),
             row_on(SHEET, &["Alt+Enter"], say::line),
-            row(&["Control+z"], say::undo),
-            row(&["Control+y"], say::redo),
+            row_on(OPEN, &["Control+z"], say::undo),
+            row_on(OPEN, &["Control+y"], say::redo),
             row(&["Control+s"], say::save),
         ],
     },
@@ -132,7 +136,7 @@ pub const KEYS: &[KeyGroup] = &[
             row(&["Control+f"], say::find),
             row(&["F3", "Shift+F3"], say::find_next),
             row(&["Alt+ArrowLeft", "Alt+ArrowRight"], say::fold),
-            row_on(WRITTEN, &["Shift+F2"], say::why),
+            row_on(BESIDE_FIGURES, &["Shift+F2"], say::why),
             row_on(SHOWN, &["Enter", "F2"], say::why),
             row_on(SHEET, &["Escape"], say::close_why),
             row(&["F1"], say::help),

@@ -120,6 +120,12 @@ impl Shape {
             .unwrap_or(CellKind::Locked)
     }
 
+    /// Tells whether any cell can be written.
+    #[must_use]
+    pub fn is_written(&self) -> bool {
+        self.rows.iter().flatten().any(|kind| kind.is_open())
+    }
+
     /// Tells whether a row is there and shown.
     #[must_use]
     pub fn is_shown(&self, row: usize) -> bool {

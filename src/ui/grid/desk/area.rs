@@ -14,7 +14,7 @@ use leptos::prelude::*;
 impl Desk {
     /// Tells whether any cell can be written.
     pub fn is_written(&self) -> bool {
-        self.host.shape().rows.iter().flatten().any(|kind| kind.is_open())
+        self.host.shape().is_written()
     }
 
     /// Tells whether the cell one stands in has a list.

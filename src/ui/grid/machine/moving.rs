@@ -139,6 +139,8 @@ impl Machine {
             // Led aside in one row, one goes on in the next where one was.
             self.run = (next.col > hand.max(began)).then_some(began);
             self.at = next;
+        } else if !shape.is_written() {
+            self.at.row = shape.rows_on(self.at.row, 1, up);
         }
     }
 
