@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::grid::Choice;
 use super::workbench::Workbench;
 use crate::campaign::{Campaign, Command};
-use crate::report::{Entries, Refusal, Slot};
+use crate::report::{Entries, Refusal, Slot, Understood};
 use crate::text::quantity as say;
 
 /// The last entry that could be read in two ways, or was not taken: as it was understood, and the other.
@@ -17,6 +17,20 @@ pub struct Doubt {
     pub other: Option<Reading>,
     /// What was entered.
     entered: Option<Reading>,
+}
+
+impl Doubt {
+    fn new(slot: Slot, echo: String, understood: Understood) -> Self {
+        let Understood {
+            command, shown, other, ..
+        } = understood;
+        Self {
+            slot,
+            echo,
+            other: other.map(|(shown, command)| Reading { shown, command }),
+            entered: command.map(|command| Reading { shown, command }),
+        }
+    }
 }
 
 /// One reading of a text: how it is shown, and the command that enters it.
@@ -60,30 +74,42 @@ impl Entry {
 
     /// Enters what was typed; a text that cannot be read is kept as it is, or comes back with its reason.
     pub fn enter(self, slot: Slot, text: &str) {
-        let Some(understood) = self.look(|entries| entries.understand(&slot, text)) else {
+        let Some((understood, told)) = self.understand(&slot, text) else {
             return;
         };
-        let (shown, command) = (understood.shown, understood.command);
-        let doubt = match (&understood.refusal, understood.echo) {
-            (Some(refusal @ Refusal::TooLong(_)), _) => {
+        let command = understood.command.clone();
+        let told = match &understood.refusal {
+            Some(refusal @ Refusal::TooLong(_)) => {
                 let lang = self.bench.desk.lang.get_untracked();
-                Some((refusal.words(lang), None))
+                Some(refusal.words(lang))
             }
-            (_, echo) => echo.map(|echo| (echo, understood.other)),
+            _ => told,
         };
-        self.set_doubt(doubt.map(|(echo, other)| Doubt {
-            slot: slot.clone(),
-            echo,
-            other: other.map(|(shown, command)| Reading { shown, command }),
-            entered: command.clone().map(|command| Reading { shown, command }),
-        }));
+        self.set_doubt(told.map(|echo| Doubt::new(slot.clone(), echo, understood)));
         if let Some(refusal) = command.and_then(|command| self.dispatch(command).err()) {
             self.set_doubt(Some(Doubt {
                 slot,
-                echo: format!("{}: {refusal}", text.trim()),
+                echo: refusal.to_owned(),
                 other: None,
                 entered: None,
             }));
+        }
+    }
+
+    fn understand(self, slot: &Slot, text: &str) -> Option<(Understood, Option<String>)> {
+        self.look(|entries| {
+            let understood = entries.understand(slot, text)?;
+            let told = entries.told(slot, &understood);
+            Some((understood, told))
+        })
+    }
+
+    /// Offers the other reading of what stands in a cell, where it has one: whoever is led to a doubtful number finds the way out.
+    pub fn offer(self, slot: Slot) {
+        let text = self.look(|entries| entries.text(&slot)).unwrap_or_default();
+        let understood = self.understand(&slot, &text).filter(|_| self.closed().is_none());
+        if let Some((understood, Some(echo))) = understood.filter(|(understood, _)| understood.other.is_some()) {
+            self.set_doubt(Some(Doubt::new(slot, echo, understood)));
         }
     }
 
@@ -148,10 +174,9 @@ impl Entry {
             return;
         };
         if let Err(refusal) = self.dispatch(other.command.clone()) {
-            let echo = format!("{}: {refusal}", other.shown);
             return self.set_doubt(Some(Doubt {
                 slot: doubt.slot,
-                echo,
+                echo: refusal.to_owned(),
                 other: None,
                 entered: None,
             }));

@@ -1,20 +1,36 @@
-//! Sentences in which names stand: on an English page these are marked as Vietnamese, so that they are read out as such.
+//! Sentences as they are shown: a figure stays beside its word, and names that stand in an English page are marked as Vietnamese,
+//! so that they are read out as such.
 
 use leptos::prelude::*;
 
-use crate::report::own_words;
+use crate::report::{bound, own_words};
 use crate::text::Lang;
 use crate::ui::workbench::Workbench;
 
 /// Shows a sentence in the language of the page, its names in theirs.
 pub fn with_names(bench: Workbench, sentence: String) -> AnyView {
+    shown(bench, sentence, false)
+}
+
+/// Shows what goes on behind a figure.
+pub fn behind_figure(bench: Workbench, words: String) -> AnyView {
+    shown(bench, words, true)
+}
+
+fn shown(bench: Workbench, sentence: String, is_behind: bool) -> AnyView {
+    let words = bench.with_untracked(|campaign| bound(campaign, &sentence, is_behind));
     if bench.desk.lang.get() == Lang::Vi {
-        return sentence.into_any();
+        return words.into_any();
     }
     let pieces = bench.with_untracked(|campaign| own_words(campaign, &sentence));
-    let piece = |(words, is_name): (String, bool)| match is_name {
-        true => view! { <span lang="vi">{words}</span> }.into_any(),
-        false => words.into_any(),
+    let mut words = words.chars();
+    let piece = |(piece, is_name): (String, bool)| {
+        let piece: String = words.by_ref().take(piece.chars().count()).collect();
+        match is_name {
+            true => view! { <span lang="vi">{piece}</span> }.into_any(),
+            false => piece.into_any(),
+        }
     };
-    pieces.into_iter().map(piece).collect_view().into_any()
+    let pieces: Vec<AnyView> = pieces.into_iter().map(piece).collect();
+    pieces.into_any()
 }

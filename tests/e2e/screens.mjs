@@ -203,10 +203,9 @@ export const SCREENS = [
       await sheetOf(locked)(browser);
       const page = new SheetPage(browser);
       await page.explain("Số vụ phạm pháp hình sự");
-      await page.turnNotAssigned();
-      await page.refusal();
-      await page.write("Tổng thu ngân sách", "actual", "3");
-      await page.message("Tổng thu ngân sách");
+      await page.pick("Tổng thu ngân sách", "actual");
+      await browser.type("3");
+      await page.says("đã khóa");
     },
   },
   {

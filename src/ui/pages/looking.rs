@@ -13,7 +13,7 @@ use crate::text::{Lang, sheet as say, shell};
 use crate::ui::grid::GridHandle;
 use crate::ui::grid::events::Way;
 use crate::ui::grid::shape::{Area, Place};
-use crate::ui::parts::{live_if, said, tracked};
+use crate::ui::parts::{bring_into_sight, live_if, said, tracked};
 use crate::ui::workbench::Workbench;
 
 /// Gives the id of a row's element.
@@ -284,6 +284,16 @@ pub fn Sieves(looking: Looking) -> impl IntoView {
         .enumerate()
         .map(|(at, sieve)| button(at.saturating_add(1), sieve))
         .collect();
+    // What was chosen stands in sight beside the way back from it.
+    Effect::new(move |_| {
+        if looking.sieve.get() > 0 {
+            request_animation_frame(|| {
+                if let Ok(Some(chosen)) = document().query_selector(".sieve[aria-pressed=true]") {
+                    bring_into_sight(&chosen);
+                }
+            });
+        }
+    });
     view! {
         <div class="sieves" role="group" aria-label=said(lang, say::sieve_label)>
             <button type="button" class="sieve" data-find="" title="Ctrl+F" on:click=move |_| looking.find()>

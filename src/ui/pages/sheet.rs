@@ -124,8 +124,10 @@ pub fn SheetPage(
     // beside it in the row that it is of; whoever comes back, where they stood.
     Effect::new(move |_| {
         let wanted = bench.wanted.try_update_value(Option::take).flatten();
-        if let Some(at) = wanted.and_then(|(node, cell)| place_of_issue(filling, node, cell)) {
+        let place = |(node, cell)| Some(((node, cell), place_of_issue(filling, node, cell)?));
+        if let Some((issue, at)) = wanted.and_then(place) {
             handle.go(at);
+            offer(filling, issue, at);
         } else if let Some(Explained::Node(node)) = what.get_untracked() {
             stand_beside(node);
         } else if let Some(at) = bench.stood(&filling.unit()).filter(|at| is_cell(filling, *at)) {
@@ -285,6 +287,27 @@ fn place_of_issue(filling: Filling, node: NodeIx, cell: scoring::Cell) -> Option
         Named::Points | Named::ReviewScore | Named::FinalScore => Column::Points,
     };
     filling.rows.with_value(|rows| row_of(rows, node, column))
+}
+
+/// Offers the other reading of a figure that the checks on data doubt.
+fn offer(filling: Filling, (node, cell): (NodeIx, scoring::Cell), at: Cell) {
+    let bench = filling.bench;
+    let standing = bench.standing.get_untracked();
+    // Counted anew: what was typed a moment ago is not counted yet.
+    let is_doubted = bench.with_untracked(|campaign| {
+        let unit = campaign.unit_ix(&filling.unit());
+        let found = scoring::issues(&campaign.rubric, &campaign.references, &campaign.sheets, &standing);
+        let is_it = |issue: &scoring::Issue| Some(issue.unit) == unit && (issue.node, issue.cell) == (node, cell);
+        found.iter().any(is_it)
+    });
+    let of = filling.rows.with_value(|rows| rows.get(at.row).copied());
+    let slot = of.filter(|_| is_doubted).and_then(|of| {
+        let field = |row: &Option<RowShown>| Column::at(at.col)?.field(row.as_ref()?);
+        Some(filling.slot(of, filling.row(of).with_untracked(field)?))
+    });
+    if let Some(slot) = slot {
+        filling.entry.offer(slot);
+    }
 }
 
 /// Finds the cell in which one stands who looked for a row.

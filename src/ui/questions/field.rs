@@ -35,19 +35,27 @@ pub fn AnswerField(
     let state = tracked(move || cell.with(|cell| cell.as_ref().map(|cell| cell.state.code())));
     let beside = tracked(move || cell.with(|cell| cell.as_ref().and_then(|cell| cell.beside)));
     let open = Memo::new(move |_| cell.with(|cell| cell.as_ref().is_some_and(CellShown::is_open)));
-    let text = tracked(move || cell.with(|cell| cell.as_ref().map(|cell| cell.text.clone()).unwrap_or_default()));
+    // What cannot be written any more is said as it stands, also that it is missing.
+    let text = tracked(move || {
+        let text = cell.with(|cell| cell.as_ref().map(|cell| cell.text.clone()).unwrap_or_default());
+        let missing = cell.with(|cell| missing_words(field, cell.as_ref(), filling.lang()));
+        if text.is_empty() { missing.to_owned() } else { text }
+    });
+    let own = tracked(move || cell.with(|cell| cell.as_ref().is_some_and(|cell| cell.own).then_some("vi")));
     let illustrative = live(move || {
         let shown = cell.with(|cell| cell.as_ref().is_some_and(|cell| cell.illustrative));
         shown.then(|| view! { <span class="illustrative" title=say::illustrative(filling.lang())>"°"</span> })
     });
     let control = {
         let id = id.clone();
-        live(move || match (open.get(), listed) {
+        live(move || {
+            match (open.get(), listed) {
             (false, _) => {
-                view! { <output class="question__fixed" id=id.clone()>{beside} " " {text}</output> }.into_any()
+                view! { <output class="question__fixed" id=id.clone()>{beside} " " <span lang=own>{text}</span></output> }.into_any()
             }
             (true, true) => view! { <Choices filling of field cell id=id.clone() /> }.into_any(),
             (true, false) => view! { <TextInput filling of field cell id=id.clone() invalid describes /> }.into_any(),
+        }
         })
     };
     view! {
@@ -60,6 +68,15 @@ pub fn AnswerField(
                 view! { <p class="question__reason" id=reason_id.clone() data-kind=kind role=role>{reason}</p> }
             }))}
         </div>
+    }
+}
+
+/// What stands in place of an entry that is not there.
+fn missing_words(field: Field, cell: Option<&CellShown>, lang: Lang) -> &'static str {
+    match (field, cell.map(|cell| cell.state)) {
+        (Field::Evidence, Some(CellState::Missing)) => say::no_evidence(lang),
+        (_, Some(CellState::Missing)) => say::missing(lang),
+        _ => "",
     }
 }
 
@@ -121,11 +138,7 @@ fn TextInput(
     };
     // Whoever goes back with a half-typed answer left it in the field: it is taken as it stands.
     on_cleanup(commit);
-    let placeholder = move || match (field, cell.with(|cell| cell.as_ref().map(|cell| cell.state))) {
-        (Field::Evidence, Some(CellState::Missing)) => say::no_evidence(filling.lang()),
-        (_, Some(CellState::Missing)) => say::missing(filling.lang()),
-        _ => "",
-    };
+    let placeholder = move || cell.with(|cell| missing_words(field, cell.as_ref(), filling.lang()));
     view! {
         <input
             class="input question__input"

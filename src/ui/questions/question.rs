@@ -157,7 +157,8 @@ fn Entries(asking: Asking, of: RowOf, row: RwSignal<Option<RowShown>>) -> impl I
     // In a list it is one of the choices.
     let listed = filling.is_listed(of);
     let is_missing = move |cell: Memo<Option<CellShown>>| {
-        !listed && cell.with(|cell| cell.as_ref().is_some_and(|cell| cell.state == CellState::Missing))
+        let is_asked = |cell: &CellShown| cell.is_open() && cell.state == CellState::Missing;
+        !listed && cell.with(|cell| cell.as_ref().is_some_and(is_asked))
     };
     // What stands in place of a number has its button: a keypad has no letters.
     let state = move |field: Field, typed: Words, label: Words| {

@@ -4,11 +4,12 @@
 
 use leptos::prelude::*;
 
-use crate::report::{CellOf, Explained, Explanation, OtherCell, Run};
+use crate::campaign::Campaign;
+use crate::report::{CellOf, Explained, Explanation, OtherCell, Run, is_figure_last};
 use crate::text::drafts::sample_note;
 use crate::text::sheet::column_evidence;
 use crate::text::why as say;
-use crate::ui::own::with_names;
+use crate::ui::own::{behind_figure, with_names};
 use crate::ui::parts::{live, live_if, said, tracked};
 use crate::ui::routes::Place;
 use crate::ui::workbench::Workbench;
@@ -35,6 +36,7 @@ pub fn WhyPanel(
 ) -> impl IntoView {
     let lang = bench.desk.lang;
     let is_sample = bench.with_untracked(|campaign| campaign.sample.is_some());
+    let is_closed = bench.with_untracked(Campaign::is_read_only);
     let sentence = move |runs: Vec<Run>| sentence(bench, runs, to_cell, address);
     let rule = move || explanation.with(|shown| shown.rule.clone());
     let note = move || explanation.with(|shown| shown.note.clone());
@@ -123,6 +125,7 @@ pub fn WhyPanel(
                 <label class="why__switch">
                     <input
                         type="checkbox"
+                        disabled=is_closed
                         prop:checked=tracked(move || not_assigned.get() == Some(true))
                         on:change=move |event| {
                             refused.set(set_not_assigned.run(event_target_checked(&event)));
@@ -159,8 +162,15 @@ fn sentence(
     to_cell: Callback<CellOf>,
     address: Callback<Explained, String>,
 ) -> impl IntoView {
+    let figure = |run: &Run| match run {
+        Run::Figure(text) | Run::Cell(text, _) | Run::Other(text, _) => is_figure_last(text),
+        Run::Text(_) | Run::Link(_) | Run::Node(..) => false,
+    };
+    let behind: Vec<bool> = std::iter::once(false).chain(runs.iter().map(figure)).collect();
     runs.into_iter()
-        .map(|run| match run {
+        .zip(behind)
+        .map(|(run, is_behind)| match run {
+            Run::Text(text) if is_behind => behind_figure(bench, text),
             Run::Text(text) => with_names(bench, text),
             Run::Figure(text) => view! { <b>{with_names(bench, text)}</b> }.into_any(),
             // Whoever is led to learns nothing of this page, and gets no hold of it.

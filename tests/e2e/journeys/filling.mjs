@@ -5,6 +5,7 @@ import { BlockPage } from "../pages/block.mjs";
 import { CampaignFrame } from "../pages/campaign.mjs";
 import { ClusterPage } from "../pages/cluster.mjs";
 import { Looking } from "../pages/looking.mjs";
+import { ReviewPage } from "../pages/review.mjs";
 import { SheetPage } from "../pages/sheet.mjs";
 import { Shell } from "../pages/shell.mjs";
 import { StartPage } from "../pages/start.mjs";
@@ -19,6 +20,7 @@ export default async function filling({ browser, start }) {
   const sheet = new SheetPage(browser);
   const frame = new CampaignFrame(browser);
   const looking = new Looking(browser);
+  const review = new ReviewPage(browser);
   const block = new BlockPage(browser);
   await new Shell(browser).open(start);
   await browser.look({ width: 1440 });
@@ -52,6 +54,15 @@ export default async function filling({ browser, start }) {
   await sheet.write(INDICATOR, "actual", "1.234");
   await sheet.holds(INDICATOR, "actual", "1.234");
   await browser.until("it says what it took the figure for", async () => /hiểu là 1\.234/.test(await sheet.message(INDICATOR)));
+  await browser.press("F4");
+  await sheet.holds(INDICATOR, "actual", "1,234");
+  await browser.press("Control+z");
+
+  // Whoever is led back to the figure from the list of doubts still finds the other reading.
+  await review.open();
+  await review.go(INDICATOR);
+  await sheet.isChosen(INDICATOR, "actual");
+  await browser.until("the other reading is offered", async () => /hiểu là 1\.234.*đổi thành 1,234/.test(await sheet.message(INDICATOR)));
   await browser.press("F4");
   await sheet.holds(INDICATOR, "actual", "1,234");
 

@@ -94,11 +94,13 @@ export const suits = (engine, place) => engine === "chromium" && place === "host
 
 /** Where a node as described stands in the tree, from a place on. */
 function place(tree, line, from) {
+  // A space at which no line is broken is heard as any other.
+  const plain = (text) => text.replaceAll("\u00a0", " ");
   const [, role, name = "", states = ""] = /^(\S+)(?: “([^”]*)”?)?(?: (.+))?$/.exec(line);
   const wanted = states.split("; ").filter(Boolean).map((state) => state.split(/=(.*)/));
   return tree.findIndex(
     (node, at) =>
-      at >= from && node.role === role && node.name.startsWith(name) && wanted.every(([state, value]) => String(node[state] ?? false) === value),
+      at >= from && node.role === role && plain(node.name).startsWith(plain(name)) && wanted.every(([state, value]) => String(node[state] ?? false) === value),
   );
 }
 

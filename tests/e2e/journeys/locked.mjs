@@ -1,4 +1,4 @@
-// A campaign whose points are locked: whatever it refuses shows what holds, and says why, beside the table and on a phone.
+// A campaign whose points are locked: what it refuses it does not offer, and says why, beside the table and on a phone.
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
@@ -29,13 +29,19 @@ export default async function locked({ browser, start }) {
   await new ClusterPage(browser).openSheet("Huyện Hòn Đất");
   await sheet.stands();
 
+  // Nothing is offered that is refused, and whoever tries is told why; Enter goes down all the same.
   await sheet.explain(CRIMES);
-  await sheet.turnNotAssigned();
-  assert.match(await sheet.refusal(), /đã khóa/);
-  assert.equal(await sheet.isNotAssigned(), false, "the switch shows what holds");
-  await sheet.write(CRIMES, "actual", "3");
-  assert.match(await sheet.message(CRIMES), /^3: .*đã khóa/);
+  assert.equal(await sheet.takesNotAssigned(), false, "the switch cannot be turned");
+  assert.equal(await sheet.isReadOnly(CRIMES, "actual"), true);
+  assert.doesNotMatch(await sheet.hints(), /F2 sửa|Ctrl V/);
+  await sheet.pick(CRIMES, "actual");
+  await browser.type("3");
+  await sheet.says("đã khóa");
+  await browser.press("Enter");
+  await sheet.isChosen(CRIMES, "actual");
   await sheet.holds(CRIMES, "actual", "chưa nhập");
+  await browser.press("Enter");
+  await sheet.isChosen(NEXT, "actual");
   // The explanation follows to the next row in a while; Back pressed before that would cross it.
   await browser.until("the explanation has followed", async () => (await sheet.explained()).includes(NEXT));
   await browser.back();
@@ -48,6 +54,7 @@ export default async function locked({ browser, start }) {
   await sheet.says("đã khóa");
   await block.open("Thực hiện");
   assert.deepEqual(await browser.texts(".block__hint"), [], "nothing says that one may paste");
+  assert.doesNotMatch(await sheet.hints(), /F2 sửa|Ctrl V/);
   await block.pick(CRIMES, "Tân Hiệp");
   await block.paste({ text: "1\t2\n3\t4\n" });
   await sheet.says("đã khóa");
@@ -64,7 +71,7 @@ export default async function locked({ browser, start }) {
 
   await browser.look({ width: 390 });
   await questions.stands();
-  assert.match(await questions.choose(GRADED), /đã khóa/);
-  assert.equal(await questions.chosen(GRADED), "", "the list shows what holds");
+  assert.equal(await questions.offers(GRADED), 0, "nothing can be filled in");
+  assert.match(await questions.words(GRADED), /Thực hiện.* chưa nhập/);
   assert.deepEqual(await browser.errors(), []);
 }

@@ -47,7 +47,7 @@ export class BlockPage {
 
   /** Waits until the row of an indicator says something of one of its figures. */
   async tells(indicator, words) {
-    const read = () => this.browser.inPage({ css: "#grid tbody tr", name: indicator }, ([row]) => row?.querySelector(".sheet__message")?.innerText ?? "");
+    const read = () => this.browser.inPage({ css: "#grid tbody tr", name: indicator }, ([row]) => row?.querySelector(".sheet__message")?.innerText.replace(/\s+/g, " ") ?? "");
     await this.browser.until(`${indicator} says ${words}, not ${await read()}`, async () => (await read()).includes(words));
   }
 

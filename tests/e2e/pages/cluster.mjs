@@ -54,7 +54,7 @@ export class ClusterPage {
   /** The figures to report, in their order, as shown without marks: each with its topic and what is told of units and bases. */
   reported() {
     return this.browser.inPage("main .figures__figure", (figures) => {
-      const text = (element) => element.innerText.replaceAll("\u2060", "").replaceAll("°", "").trim();
+      const text = (element) => element.innerText.replace(/[\u2060°]/g, "").replace(/\s+/g, " ").trim();
       return figures.map((figure) => ({
         topic: text(figure.closest("li").querySelector("h3")),
         figure: text(figure.querySelector("b")),

@@ -98,20 +98,14 @@ export class Questions {
     await this.browser.vanishes("dialog[open]");
   }
 
-  /** Chooses the last of an indicator's list, and gives what is said of it. */
-  async choose(indicator) {
-    const question = { css: "#questions .question", name: indicator };
-    const id = await this.browser.inPage(question, ([found]) => {
-      const list = found.querySelector("select");
-      list.selectedIndex = list.length - 1;
-      list.dispatchEvent(new Event("change", { bubbles: true }));
-      return found.id;
-    });
-    return this.browser.text(`#${id} .sheet__message`);
+  /** How many fields of an indicator can be filled in, and buttons that fill one. */
+  offers(indicator) {
+    return this.browser.inPage({ css: "#questions .question", name: indicator }, ([found]) => found.querySelectorAll("input, select, .question__states button").length);
   }
 
-  chosen(indicator) {
-    return this.browser.inPage({ css: "#questions .question", name: indicator }, ([found]) => found.querySelector("select").value);
+  /** All that a question says. */
+  words(indicator) {
+    return this.browser.text({ css: "#questions .question", name: indicator });
   }
 
   /** Goes on to the next question that waits for an entry, and gives its name. */

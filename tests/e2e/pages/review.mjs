@@ -19,7 +19,7 @@ export class ReviewPage {
     return this.browser.inPage(".review li:has(a)", (lines) =>
       lines.map((line) => {
         const [, unit, node] = /\/don-vi\/([^/]+)\/chi-tieu\/([^/]+)/.exec(line.querySelector("a").hash);
-        return { unit: decodeURIComponent(unit), node: decodeURIComponent(node), words: line.querySelector("p").innerText.trim() };
+        return { unit: decodeURIComponent(unit), node: decodeURIComponent(node), words: line.querySelector("p").innerText.replace(/\s+/g, " ").trim() };
       }),
     );
   }

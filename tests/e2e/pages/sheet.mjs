@@ -347,9 +347,19 @@ export class SheetPage {
     return this.browser.evaluate(() => document.querySelector(".grid[data-mode=writing]") !== null);
   }
 
-  /** Why the switch of the explanation was not taken. */
-  refusal() {
-    return this.browser.text(".why__refused");
+  /** Whether the switch of the explanation can be turned. */
+  takesNotAssigned() {
+    return this.browser.inPage(".why__switch input", ([found]) => !found.disabled);
+  }
+
+  /** Whether a cell says that it takes nothing. */
+  async isReadOnly(indicator, column) {
+    return (await this.browser.attr(await this.cell(indicator, column), "aria-readonly")) === "true";
+  }
+
+  /** The keys that are named at the foot. */
+  async hints() {
+    return (await this.browser.texts(".foot__key")).join(", ");
   }
 
   isNotAssigned() {

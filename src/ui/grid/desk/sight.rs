@@ -33,17 +33,25 @@ pub(super) fn reveal_at(at: Place) {
 }
 
 /// Scrolls a cell into sight, no further than needed, and not under the head or the foot that stay in sight.
-pub(super) fn reveal(cell: &Element) {
+///
+/// Who comes back among the first columns has all of them in sight again.
+pub(super) fn reveal(cell: &HtmlElement) {
     let frame = cell.closest(".grid").ok().flatten();
-    if let Some(frame) = frame.and_then(|frame| frame.dyn_into::<HtmlElement>().ok()) {
+    let frame = frame.and_then(|frame| frame.dyn_into::<HtmlElement>().ok());
+    let before = frame.as_ref().map_or(0, |frame| frame.scroll_left());
+    if let Some(frame) = &frame {
         for (part, side) in [("thead", "scroll-padding-top"), ("tfoot", "scroll-padding-bottom")] {
             let found = frame.query_selector(part).ok().flatten();
             if let Some(part) = found.and_then(|part| part.dyn_into::<HtmlElement>().ok()) {
-                let _ = HtmlElement::style(&frame).set_property(side, &format!("{}px", part.offset_height()));
+                let _ = HtmlElement::style(frame).set_property(side, &format!("{}px", part.offset_height()));
             }
         }
     }
     bring_into_sight(cell);
+    let end = cell.offset_left().saturating_add(cell.offset_width());
+    if let Some(frame) = frame.filter(|frame| frame.scroll_left() < before && end <= frame.client_width()) {
+        frame.set_scroll_left(0);
+    }
 }
 
 /// Scrolls a cell into sight once the explanation has taken its room beside the grid.

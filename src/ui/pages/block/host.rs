@@ -189,8 +189,8 @@ impl Host for BlockHost {
         let typed = self
             .slot(at)
             .and_then(|slot| self.entry.look(|entries| entries.text(&slot)));
-        let open = matches!(self.shape().kind(at), CellKind::Open { .. });
-        typed.filter(|_| open).unwrap_or_else(|| {
+        let is_entered = self.look(at, |_, cell| cell.is_some_and(CellShown::is_entered));
+        typed.filter(|_| is_entered == Some(true)).unwrap_or_else(|| {
             let text = self.look(at, |row, cell| match (at.col, cell) {
                 (0, _) => row.code.clone(),
                 (1, _) => row.name.clone(),
@@ -289,7 +289,8 @@ impl Host for BlockHost {
     fn dismiss(&self) {}
 
     fn refuse(&self, at: Place) -> String {
-        self.refusal(at).to_owned()
+        let closed = self.closed().filter(|_| self.figures != BlockFigures::Points);
+        closed.unwrap_or_else(|| self.refusal(at)).to_owned()
     }
 
     fn closed(&self) -> Option<&'static str> {

@@ -6,6 +6,9 @@ use crate::report::{ContentShown, Explained, FormHead};
 use crate::ui::pages::charts::mark_illustrative;
 use crate::ui::parts::{live, live_if, tracked};
 
+/// So many contents stand side by side with their names; of more their codes do, or the table would have no room.
+const MOST_NAMED: usize = 5;
+
 /// The head of a sheet: whose it is, how far it is filled in, the total and what it rests on, the contents as bars.
 #[component]
 pub fn SheetHead(
@@ -23,9 +26,10 @@ pub fn SheetHead(
     let total = part(|head| head.total.clone());
     // The contents are the rubric's: what changes is written into them, and an edit leaves the others alone.
     let contents = head.with_untracked(|head| head.as_ref().map(|head| head.contents.clone()));
+    let contents = contents.unwrap_or_default();
+    let are_many = contents.len() > MOST_NAMED;
     let contents: Vec<AnyView> = contents
         .into_iter()
-        .flatten()
         .enumerate()
         .map(|(at, content)| content_bar(head, at, &content, address))
         .collect();
@@ -52,7 +56,7 @@ pub fn SheetHead(
                 </span>
             </p>
         </section>
-        <ul class="sheet__contents">
+        <ul class="sheet__contents" data-many=are_many.then_some("")>
             {contents}
         </ul>
     }
@@ -85,6 +89,7 @@ fn content_bar(
                 <span class="sheet__bar" style:width=part(|content| format!("{}%", content.length))></span>
             </span>
             <a class="sheet__content-name" href=address.run(Explained::Node(content.node)) title=content.name.clone()>
+                <span class="sheet__content-code" aria-hidden="true">{format!("{}.", content.code)}</span>
                 <b>{part(|content| content.points.clone())}{live_if(illustrative, mark_illustrative)}</b>
                 {part(|content| format!("/{}", content.max))}
                 <span class="sheet__content-words" lang="vi">{part(|content| content.name.clone())}</span>

@@ -9,7 +9,7 @@ use super::columns::Column;
 use super::entry::Filling;
 use crate::files::clipboard::Block;
 use crate::report::paste::{Seat, Target, TargetRow};
-use crate::report::{Field, RowOf, RowShown, Slot};
+use crate::report::{CellShown, Field, RowOf, RowShown, Slot};
 use crate::text;
 use crate::ui::grid::events::Way;
 use crate::ui::grid::shape::{CellKind, Place, Shape};
@@ -129,9 +129,13 @@ impl Host for SheetHost {
     fn text(&self, at: Place) -> String {
         // What is typed or copied again is the entry with all its digits, which need not all be shown.
         let entry = self.filling.entry;
+        let is_entered = |_: &Slot| {
+            self.look(at, |_, row, column| column.cell(row).is_some_and(CellShown::is_entered))
+                .unwrap_or(false)
+        };
         let typed = self
             .slot(at)
-            .filter(|_| self.shape().kind(at).is_open())
+            .filter(is_entered)
             .and_then(|slot| entry.look(|entries| entries.text(&slot)));
         typed
             .or_else(|| self.look(at, |_, row, column| column.text(row).to_owned()))
@@ -230,8 +234,8 @@ impl Host for SheetHost {
 
     fn refuse(&self, at: Place) -> String {
         let lang = self.lang();
-        self.look(at, |of, row, column| column.refusal(of, row, lang).to_owned())
-            .unwrap_or_default()
+        let of_cell = || self.look(at, |of, row, column| column.refusal(of, row, lang));
+        self.closed().or_else(of_cell).unwrap_or_default().to_owned()
     }
 
     fn closed(&self) -> Option<&'static str> {

@@ -174,16 +174,16 @@ fn entry_cell(
             title=tracked(title)
         >
             {live(move || beside.get().map(|beside| view! { <span class="sheet__beside" lang=filling.lang().code()>{beside}</span> }))}
+            {live(move || {
+                let differs = shown.with(|shown| shown.as_ref().is_some_and(|(_, differs)| *differs));
+                differs.then(|| view! { <span class="tag" lang=filling.lang().code()>{say::differs(filling.lang())}</span> " " })
+            })}
             {tracked(text)}
             {live(move || {
                 let illustrative = shown.with(|shown| shown.as_ref().is_some_and(|(cell, _)| cell.illustrative));
                 illustrative.then(|| view! {
                     <span class="illustrative" lang=filling.lang().code() title=say::illustrative(filling.lang())>"°"</span>
                 })
-            })}
-            {live(move || {
-                let differs = shown.with(|shown| shown.as_ref().is_some_and(|(_, differs)| *differs));
-                differs.then(|| view! { <span class="tag">{say::differs(filling.lang())}</span> })
             })}
         </td>
     }

@@ -8,6 +8,7 @@ use super::columns::Column;
 use super::entry::Filling;
 use super::host::SheetHost;
 use super::row::Row;
+use crate::campaign::Campaign;
 use crate::report::RowOf;
 use crate::text::{Lang, grid as say};
 use crate::ui::grid::keys::Table;
@@ -77,6 +78,11 @@ pub fn SheetTable(
 #[component]
 pub fn KeysFoot(bench: Workbench, of: Table, handle: GridHandle) -> impl IntoView {
     let lang = bench.desk.lang;
+    let of = match of {
+        Table::Sheet | Table::Figures if bench.with_untracked(Campaign::is_read_only) => Table::Closed,
+        _ => of,
+    };
+    let only_copied = matches!(of, Table::Shown | Table::Closed);
     let key = |keys: &'static [&'static str], words: fn(Lang) -> &'static str| {
         view! {
             <span class="foot__key">
@@ -95,18 +101,18 @@ pub fn KeysFoot(bench: Workbench, of: Table, handle: GridHandle) -> impl IntoVie
         <footer class="foot" data-done=tracked(move || (!told.get().is_empty()).to_string())>
             <p class="foot__done" role="status">{told}</p>
             <button type="button" class="button foot__menu" aria-haspopup="menu" on:click=move |_| handle.show_menu()>
-                {said(lang, say::menu_button)}
+                {said(lang, if only_copied { say::do_copy } else { say::menu_button })}
             </button>
-            {if of == Table::Shown {
-                vec![key(&["Enter"], say::why), key(&["Ctrl", "C"], say::copy)]
-            } else {
-                vec![
+            {match of {
+                Table::Shown => vec![key(&["Enter"], say::why), key(&["Ctrl", "C"], say::copy)],
+                Table::Closed => vec![key(&["Shift", "F2"], say::why), key(&["Ctrl", "C"], say::copy)],
+                Table::Sheet | Table::Figures => vec![
                     key(&["Enter"], say::enter_down),
                     key(&["F2"], say::f2_edit),
                     key(&["Alt", "↓"], say::list),
                     key(&["Shift", "F2"], say::why),
                     key(&["Ctrl", "V"], say::paste),
-                ]
+                ],
             }}
             {key(&["Ctrl", "F"], say::find)}
             {key(&["F6"], say::leave)}
