@@ -84,6 +84,7 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView
             </h3>
             <p class="question__points">
                 <small class="sheet__basis">{read(|row| row.points.basis.unwrap_or_default().to_owned())}</small>
+                " "
                 {read(|row| row.points.text.clone())}
                 {live_if(move || main.with(|row| row.as_ref().is_some_and(|row| row.points.illustrative)), mark_illustrative)}
                 <small>{read(|row| row.of_max.clone())}</small>
