@@ -56,6 +56,20 @@ pub fn skip_to_main() {
     focus("main");
 }
 
+/// Takes the focus from a notice that goes, and would take it along, to the cell at hand or the heading of the page.
+pub fn leave_notice() {
+    let is_in = |selector| {
+        let active = document().active_element();
+        active.is_some_and(|active| active.matches(selector).unwrap_or(false))
+    };
+    if is_in(".notice *") {
+        // Where the page goes elsewhere with it, that page has taken the focus by then.
+        request_animation_frame(move || {
+            let _ = is_in("body") && (focus(".grid__input") || focus("h1"));
+        });
+    }
+}
+
 /// Takes the focus to the element of an id that stands there only after this turn, and brings it into sight.
 pub fn focus_soon(id: String) {
     request_animation_frame(move || {

@@ -150,3 +150,33 @@ proptest! {
         prop_assert_eq!(bytes(&campaign), last);
     }
 }
+
+/// What was done last stays undone step by step, and what is forgotten cannot be come back to.
+#[test]
+fn the_older_half_is_forgotten_first() {
+    let mut campaign = small();
+    let mut history = History::default();
+    let mut states = Vec::new();
+    for amount in 1..=5 {
+        let actual = Actual::Value(Value::Number(Number::whole(amount)));
+        let (unit, fact) = (UnitId("u1".to_owned()), FactIx(0));
+        states.push(bytes(&campaign));
+        let done = history.dispatch(
+            &mut campaign,
+            Command::SetActual {
+                unit,
+                fact,
+                actual,
+                measure: None,
+            },
+        );
+        assert!(matches!(done, Ok(Some(_))), "{amount}");
+    }
+    assert!(history.forget_older_half());
+    for state in [&states[4], &states[3]] {
+        assert!(history.undo(&mut campaign).is_some());
+        assert_eq!(bytes(&campaign), *state);
+    }
+    assert!(history.undo(&mut campaign).is_none(), "three of five are forgotten");
+    assert!(!history.forget_older_half(), "there is nothing left to forget");
+}

@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use crate::ui::arrival::leave_notice;
+
 /// What a notice is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -9,7 +11,7 @@ pub enum Kind {
     Fact,
 }
 
-/// A sentence that stays on the page, with what can be done about it. Spoken when it appears.
+/// A sentence that stays on the page, with what can be done about it. Spoken when it appears; the focus does not go with it.
 #[component]
 pub fn Notice(
     /// What it is about.
@@ -25,6 +27,7 @@ pub fn Notice(
         Kind::Warning => ("warning", "alert"),
         Kind::Fact => ("fact", "status"),
     };
+    on_cleanup(leave_notice);
     view! {
         <div class="notice" data-kind=name role=role>
             <p class="notice__words">{words}</p>

@@ -138,6 +138,7 @@ export default async function keyboardOwn({ browser, start }) {
   for (const words of ["được thay bằng bản trong tệp", "cũng đang mở ở một thẻ khác"]) {
     await frame.inNotice("Đóng", (button) => keys.press(button, "Shift+Tab"));
     await frame.untold(words);
+    await keys.isOn("main h1");
   }
 
   // Last, for the panel of downloads takes the keys of Firefox: all drafts go into one file.
