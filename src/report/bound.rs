@@ -7,19 +7,19 @@ use crate::rubric::FactKind;
 /// The space at which no line is broken.
 const BOUND: char = '\u{a0}';
 
-/// Binds each figure of a text to the word behind it, and a unit of measure of two words to itself; `is_behind` tells that a figure
-/// stands right before the text.
+/// Binds each figure of a text to the word behind it, and a unit of measure of two words to itself, where it is one of a campaign;
+/// `is_behind` tells that a figure stands right before the text.
 ///
 /// ```
 /// # use giao_uoc::{files::samples, report::bound};
 /// let campaign = samples::open("kien-giang-2017").unwrap();
-/// assert_eq!(bound(&campaign, "cách 0,57 điểm", false), "cách 0,57\u{a0}điểm");
-/// assert_eq!(bound(&campaign, "còn dư 9,42 tỷ đồng", false), "còn dư 9,42\u{a0}tỷ\u{a0}đồng");
-/// assert_eq!(bound(&campaign, " điểm khi", true), "\u{a0}điểm khi");
-/// assert_eq!(bound(&campaign, "19 × 1,5 = 28,5", false), "19 × 1,5 = 28,5");
+/// assert_eq!(bound(None, "cách 0,57 điểm", false), "cách 0,57\u{a0}điểm");
+/// assert_eq!(bound(Some(&campaign), "còn dư 9,42 tỷ đồng", false), "còn dư 9,42\u{a0}tỷ\u{a0}đồng");
+/// assert_eq!(bound(Some(&campaign), " điểm khi", true), "\u{a0}điểm khi");
+/// assert_eq!(bound(Some(&campaign), "19 × 1,5 = 28,5", false), "19 × 1,5 = 28,5");
 /// ```
 #[must_use]
-pub fn bound(campaign: &Campaign, text: &str, is_behind: bool) -> String {
+pub fn bound(campaign: Option<&Campaign>, text: &str, is_behind: bool) -> String {
     let mut shown = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, behind)) = rest.split_once(' ') {
@@ -28,7 +28,10 @@ pub fn bound(campaign: &Campaign, text: &str, is_behind: bool) -> String {
         let is_bound = is_figure && behind.starts_with(char::is_alphabetic);
         shown.push(if is_bound { BOUND } else { ' ' });
         rest = behind;
-        if let Some(second) = is_bound.then(|| second_word(campaign, behind)).flatten() {
+        if let Some(second) = campaign
+            .filter(|_| is_bound)
+            .and_then(|campaign| second_word(campaign, behind))
+        {
             let (first, behind) = behind.split_at(second);
             shown.push_str(first);
             shown.push(BOUND);

@@ -18,7 +18,7 @@ pub fn behind_figure(bench: Workbench, words: String) -> AnyView {
 }
 
 fn shown(bench: Workbench, sentence: String, is_behind: bool) -> AnyView {
-    let words = bench.with_untracked(|campaign| bound(campaign, &sentence, is_behind));
+    let words = bench.with_untracked(|campaign| bound(Some(campaign), &sentence, is_behind));
     if bench.desk.lang.get() == Lang::Vi {
         return words.into_any();
     }

@@ -268,7 +268,7 @@ fn RankingLine(
             <th scope="row" class="ranking__unit">
                 <a lang="vi" href=tracked(move || sheet_address(bench, unit, None))>{name}</a>
                 {class.map(|class| view! { <span class="minor ranking__remark" lang="vi">{class}{is_sample.then(mark_illustrative)}</span> })}
-                {(!rests_on.is_empty()).then(|| view! { <span class="minor ranking__remark">{rests_on.join(", ")}</span> })}
+                {(!rests_on.is_empty()).then(|| view! { <span class="minor ranking__remark">{with_names(bench, rests_on.join(", "))}</span> })}
                 <span class="minor ranking__narrow">
                     {has_bar.then(|| view! { <span class="share-bar" aria-hidden="true" data-outcome=missing>{pieces()}</span> })}
                     {breakdown}{is_sample.then(mark_illustrative)}{worded().map(|gap| view! { <br />{gap} })}</span>

@@ -13,7 +13,7 @@ use super::begin::read_year;
 use crate::campaign::{Campaign, Command, Title};
 use crate::files::{Warning, warnings};
 use crate::quantity::compose;
-use crate::report::{paper, rubric_facts};
+use crate::report::{bound, paper, rubric_facts};
 use crate::scoring::UnitId;
 use crate::text::{self, Lang, settings as say};
 use crate::ui::arrival::arrive;
@@ -230,7 +230,10 @@ fn RubricPart(bench: Workbench) -> impl IntoView {
     let facts = live(move || {
         let facts = bench.with(|campaign| rubric_facts(&campaign.rubric, lang.get()));
         let rows = facts.into_iter().map(|fact| {
-            let lines = fact.lines.into_iter().map(|line| view! { <dd lang="vi">{line}</dd> });
+            let lines = fact
+                .lines
+                .into_iter()
+                .map(|line| view! { <dd lang="vi">{bound(None, &line, false)}</dd> });
             view! { <div class="settings__fact"><dt>{fact.label}</dt>{lines.collect_view()}</div> }
         });
         rows.collect_view()

@@ -4,10 +4,11 @@ use web_sys::Event;
 
 use crate::files::samples::SAMPLES;
 use crate::ports::DraftId;
+use crate::report::bound;
 use crate::text;
 use crate::ui::desk::Desk;
 use crate::ui::opening::take_files;
-use crate::ui::parts::said;
+use crate::ui::parts::{said, tracked};
 use crate::ui::routes::Route;
 
 /// The three ways to begin: a sample, a campaign of one's own, a file.
@@ -23,7 +24,7 @@ pub fn Ways(
                 <a class="ways__name" href=Route::cluster(&DraftId::sample(sample.name)).to_string()>
                     {said(lang, text::start::try_sample)}
                 </a>
-                <p>{said(lang, text::start::try_sample_note)}</p>
+                <p>{tracked(move || bound(None, text::start::try_sample_note(lang.get()), false))}</p>
             </div>
         }
     });

@@ -99,6 +99,11 @@ export default async function filling({ browser, start }) {
   await sheet.holds(BELOW, "actual", "140,3");
   await sheet.holds(DATED, "actual", "28/06/2017");
 
+  // What takes all points of an indicator is told at once.
+  await sheet.write(BELOW, "actual", "kps");
+  await browser.until("it is told", async () => /không phát sinh: 0 điểm/.test(await sheet.message(BELOW)));
+  await browser.press("Control+z");
+
   // Without a plan the way to where the whole indicator is said to be not assigned is a link.
   const plan = (await sheet.read(INDICATOR, "plan")).replace(/\s*°/, "");
   await sheet.write(INDICATOR, "plan", "không giao");

@@ -36,6 +36,11 @@ export default async function look({ browser, start }) {
   await new CampaignFrame(browser).toTab("Bảng tự chấm");
   await grid.stands();
   await staysInPlace(browser, looking, "the sheet");
+  await browser.look({ width: 1024 });
+  await looking.sieve("Thiếu minh chứng");
+  await browser.until("what was chosen is in sight", async () => (await looking.outOfSight()).length === 0);
+  await looking.sieve("Tất cả");
+  await browser.look({ width: 1440 });
   await block.open("Kế hoạch");
   await staysInPlace(browser, looking, "all units");
   // Nothing is missing, so that there is no such sieve; a plan has no plan to be below.

@@ -34,6 +34,15 @@ export class Looking {
     return Number(count?.[0]);
   }
 
+  /** What lies under something else of the chosen sieve, of the way back from it and of the headings of what it found. */
+  outOfSight() {
+    return this.browser.inPage(".sieve[aria-pressed=true], .sieve[data-all], #grid [data-kind=content] .sheet__title", (found) =>
+      found.filter((part) => {
+        const { left, right, top, bottom } = part.getBoundingClientRect();
+        return [left + 4, right - 4].some((x) => !part.contains(document.elementFromPoint(x, (top + bottom) / 2)));
+      }).map((part) => part.innerText));
+  }
+
   async sieves() {
     return (await this.browser.texts(".sieves button:not([data-find])")).map((text) => text.replace(/ \d+$/, ""));
   }
