@@ -48,7 +48,7 @@ impl Bullet {
 }
 
 /// The most decimals that are shown where fewer would say something else.
-const MOST_DECIMALS: u32 = 22;
+pub(super) const MOST_DECIMALS: u32 = 22;
 
 /// The fewest decimals, from some on, with which a number still stands on its own side of a mark: 99,96 is not shown as 100.
 pub(super) fn decimals_beside(number: Number, mark: Number, fewest: u32) -> u32 {
@@ -63,10 +63,13 @@ pub(super) fn decimals_beside(number: Number, mark: Number, fewest: u32) -> u32 
 /// The decimals of a ratio that are shown beside a figure, as one of its percent.
 const SHOWN_DECIMALS: u32 = 3;
 
-/// Shows a ratio with one decimal, or more where one would put it on the other side of a mark.
+/// A ratio is shown with so many decimals of its percent: one, or more where one would put it on the other side of a mark.
+pub(super) fn percent_decimals(ratio: Number, mark: Number) -> u32 {
+    decimals_beside(ratio.times(Number::HUNDRED).unwrap_or(ratio), mark, 1)
+}
+
 fn percent_beside(ratio: Number, mark: Number, lang: Lang) -> String {
-    let percent = ratio.times(Number::HUNDRED).unwrap_or(ratio);
-    show_percent(Ratio(ratio), Digits::AtMost(decimals_beside(percent, mark, 1)), lang)
+    show_percent(Ratio(ratio), Digits::AtMost(percent_decimals(ratio, mark)), lang)
 }
 
 impl FormOf<'_> {

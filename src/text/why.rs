@@ -58,13 +58,13 @@ words! {
     flat(points) { vi "Điểm cố định: {points} điểm", en "Fixed part: {points} point(s)" }
     flat_labelled(label, points) { vi "{label}: {points} điểm", en "{label}: {points} point(s)" }
     nothing_applies() { vi "Không có phần nào được tính: 0 điểm", en "No part counts: 0 points" }
-    share(gauge, whole, points) { vi "{gauge} × {whole} điểm = {points}", en "{gauge} × {whole} point(s) = {points}" }
+    share(gauge, whole, points) { vi "{gauge} × {whole} điểm {points}", en "{gauge} × {whole} point(s) {points}" }
     line(gauge, from, gives, to, reaching, points) {
         vi "{from} được {gives} điểm, {to} được {reaching} điểm, ở giữa tính theo tỷ lệ: {gauge} được {points}",
         en "{from} gives {gives} point(s), {to} gives {reaching}, in proportion between them: {gauge} gives {points}",
     }
-    steps_up(every, from, each, sum, points) { vi "Mỗi {every} trên {from}: {each} điểm; {sum} = {points}", en "Each {every} above {from}: {each} point(s); {sum} = {points}" }
-    steps_down(every, from, each, sum, points) { vi "Mỗi {every} dưới {from}: {each} điểm; {sum} = {points}", en "Each {every} below {from}: {each} point(s); {sum} = {points}" }
+    steps_up(every, from, each, sum, points) { vi "Mỗi {every} trên {from}: {each} điểm; {sum} {points}", en "Each {every} above {from}: {each} point(s); {sum} {points}" }
+    steps_down(every, from, each, sum, points) { vi "Mỗi {every} dưới {from}: {each} điểm; {sum} {points}", en "Each {every} below {from}: {each} point(s); {sum} {points}" }
     steps_entry(entry, words) { vi "Bắt đầu từ {entry} điểm. {words}", en "Starting at {entry} point(s). {words}" }
     no_steps(gauge, from) { vi "{gauge} chưa qua mốc {from}: không cộng, không trừ", en "{gauge} does not pass {from}: nothing added, nothing taken" }
     short_step_up(gauge, from, every) { vi "{gauge}, trên {from} chưa đủ {every}: không cộng, không trừ", en "{gauge} is less than {every} above {from}: nothing added, nothing taken" }
@@ -75,18 +75,18 @@ words! {
     judged_self(points) { vi "Đơn vị tự chấm: {points} điểm, tạm tính", en "The unit's own judgement: {points} point(s), provisional" }
     judged_self_before(points) { vi "Đơn vị tự chấm: {points} điểm", en "The unit's own judgement: {points} point(s)" }
     leader_alone(best_unit, best, actual, max, points) {
-        vi "Không giao chỉ tiêu: {actual} / {best} (cao nhất, {best_unit}) × {max} = {points}",
-        en "No target given: {actual} / {best} (the best, {best_unit}) × {max} = {points}",
+        vi "Không giao chỉ tiêu: {actual} / {best} (cao nhất, {best_unit}) × {max} {points}",
+        en "No target given: {actual} / {best} (the best, {best_unit}) × {max} {points}",
     }
     best_reached(unit, actual, plan, value) { vi "Đơn vị dẫn đầu ({unit}): thực hiện {actual} trên kế hoạch {plan} {value}", en "Best unit ({unit}): actual {actual} of plan {plan} {value}" }
-    leader_below(ratio, met, points) { vi "Chưa đạt chỉ tiêu: {ratio} × {met} điểm = {points}", en "Below target: {ratio} × {met} point(s) = {points}" }
+    leader_below(ratio, met, points) { vi "Chưa đạt chỉ tiêu: {ratio} × {met} điểm {points}", en "Below target: {ratio} × {met} point(s) {points}" }
     leader_met(met) { vi "Vừa đạt chỉ tiêu: {met} điểm", en "Target just met: {met} point(s)" }
     leader_best(points) { vi "Vượt chỉ tiêu cao nhất cụm: trọn {points} điểm", en "Furthest above target in the cluster: the full {points} point(s)" }
     leader_above(met, rest, over, best_over, best_unit, points) {
-        vi "Vượt chỉ tiêu: {met} + {rest} × (vượt {over} / vượt {best_over} của {best_unit}) = {points}",
-        en "Above target: {met} + {rest} × ({over} over / {best_over} over of {best_unit}) = {points}",
+        vi "Vượt chỉ tiêu: {met} + {rest} × (vượt {over} / vượt {best_over} của {best_unit}) {points}",
+        en "Above target: {met} + {rest} × ({over} over / {best_over} over of {best_unit}) {points}",
     }
-    sum(parts, points) { vi "{parts} = {points}", en "{parts} = {points}" }
+    sum(parts, points) { vi "{parts} {points}", en "{parts} {points}" }
     best(points) { vi "Chỉ tính phần cao nhất: {points} điểm", en "Only the best part counts: {points} point(s)" }
     minuses_bounded(from, to) { vi "Các phần trừ: tổng {from}, chỉ trừ nhiều nhất {to}", en "The deductions add up to {from}; at most {to} is taken" }
     pluses_bounded(from, to) { vi "Các phần cộng: tổng {from}, chỉ cộng nhiều nhất {to}", en "The additions add up to {from}; at most {to} is given" }
@@ -127,7 +127,7 @@ words! {
     effect_out() { vi "Hệ quả: không xếp hạng", en "Consequence: out of the ranking" }
     bonus_capped(from, to) { vi "Điểm thưởng không quá mức tối đa: {from} → {to}", en "Bonus limited: {from} → {to}" }
     penalty_capped(from, to) { vi "Điểm trừ không quá mức tối đa: {from} → {to}", en "Penalty limited: {from} → {to}" }
-    rescaled(points, full, assigned, scaled) { vi "Quy về thang {full} điểm: {points} × {full} / {assigned} = {scaled}", en "Re-scaled to {full} point(s): {points} × {full} / {assigned} = {scaled}" }
+    rescaled(points, full, assigned, scaled) { vi "Quy về thang {full} điểm: {points} × {full} / {assigned} {scaled}", en "Re-scaled to {full} point(s): {points} × {full} / {assigned} {scaled}" }
     nothing_assigned() { vi "Không có chỉ tiêu nào được giao", en "No indicator was assigned" }
     first_of(points) { vi "Tính chỉ tiêu đầu tiên áp dụng được: {points} điểm", en "The first that applies counts: {points} point(s)" }
     rests_on(points, max) { vi "{points}/{max} điểm được giao", en "{points}/{max} assigned points" }

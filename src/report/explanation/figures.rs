@@ -7,7 +7,7 @@ use crate::quantity::{
 use crate::rubric::{Base, Due, Effect, Fact, FactIx, FactKind, Gauge, GaugeOf, NodeIx, RatioForm, Rubric};
 use crate::text::{Lang, why as say};
 
-use crate::report::bullet::decimals_beside;
+use crate::report::bullet::{MOST_DECIMALS, decimals_beside};
 use crate::report::enter::Field;
 use crate::report::entry::show_compared;
 use crate::report::unpublished::MARK;
@@ -75,11 +75,26 @@ const POINTS_DECIMALS: u32 = 4;
 
 /// Marks points; what is not whole is not shown as such.
 pub(super) fn points(points: Number, lang: Lang) -> String {
-    let whole = Rounding::to_decimals(0, Mode::HalfUp).apply(points).unwrap_or(points);
-    figure(&match decimals_beside(points, whole, POINTS_DECIMALS) {
+    figure(&shown_points(points, lang).0)
+}
+
+/// Marks points that were reckoned; where more decimals follow they are marked as rounded.
+pub(super) fn reckoned(points: Number, lang: Lang) -> String {
+    let (shown, is_all) = shown_points(points, lang);
+    figure(&if is_all { shown } else { format!("≈\u{a0}{shown}") })
+}
+
+/// Shows points, and tells whether all their decimals are shown.
+fn shown_points(points: Number, lang: Lang) -> (String, bool) {
+    let rounded = |decimals| Rounding::to_decimals(decimals, Mode::HalfUp).apply(points);
+    let decimals = decimals_beside(points, rounded(0).unwrap_or(points), POINTS_DECIMALS);
+    let shown = match decimals {
         POINTS_DECIMALS => show_points(Points(points), lang),
         more => show_digits(points, Digits::AtMost(more), lang),
-    })
+    };
+    // Where a quotient ends at the digits that there are, what lies beyond them is no remainder.
+    let all = rounded(MOST_DECIMALS).unwrap_or(points);
+    (shown, rounded(decimals).is_ok_and(|shown| shown.same_value(all)))
 }
 
 /// Keeps marks out of words that come from a file.
@@ -212,11 +227,11 @@ pub(super) fn ratio(ratio: Number, lang: Lang) -> String {
 }
 
 /// Puts the sign before what a reckoning gives: a rounded figure bears its own.
-pub(super) fn equals(shown: &str) -> String {
-    if shown.starts_with('≈') {
-        figure(shown)
+pub(super) fn equals(figure: String) -> String {
+    if figure.contains('≈') {
+        figure
     } else {
-        format!("= {}", figure(shown))
+        format!("= {figure}")
     }
 }
 

@@ -52,7 +52,7 @@ impl StepWords<'_> {
         let actual = self.cell(&shown, read.fact, Role::Actual);
         self.is_illustrative = self.gauge_is_illustrative(read, value);
         let own = |figure| illustrative(figure, self.is_illustrative);
-        let percent = own(equals(&ratio(value, lang)));
+        let percent = own(equals(figure(&ratio(value, lang))));
         let Some(kind) = read.read.base() else {
             return match read.read {
                 Read::Rank => say::rank(lang, what, actual, own(points(value, lang))),
@@ -231,7 +231,7 @@ impl StepWords<'_> {
                 best,
                 actual,
                 points(max, lang),
-                given,
+                equals(given),
             ));
             return;
         };
@@ -244,7 +244,7 @@ impl StepWords<'_> {
         };
         let reached = own.value();
         let what = say::what_actual(lang);
-        let share = illustrative(equals(&ratio(reached, lang)), is_sample);
+        let share = illustrative(equals(figure(&ratio(reached, lang))), is_sample);
         self.say(say::ratio(lang, what, actual, say::base_plan(lang), target_cell, share));
         let [part, whole] = [own.actual, target].map(|number| show_number(number, lang));
         self.fraction = Some((reached, format!("{part}/{whole}")));
@@ -254,7 +254,7 @@ impl StepWords<'_> {
             let cells = [(best.actual, Role::Actual), (target, Role::Plan)];
             let [actual, target] =
                 cells.map(|(number, role)| self.cell_of(unit, &in_unit(fact, number, lang), at, role));
-            let value = illustrative(equals(&ratio(best.value(), lang)), is_sample);
+            let value = illustrative(equals(figure(&ratio(best.value(), lang))), is_sample);
             self.say(say::best_reached(lang, &best_unit, actual, target, value));
         }
         let best = best.value();
@@ -263,7 +263,7 @@ impl StepWords<'_> {
                 lang,
                 illustrative(exact(self.fraction.as_ref(), reached, lang), is_sample),
                 points(met, lang),
-                given,
+                equals(given),
             ),
             Ordering::Equal => say::leader_met(lang, given),
             Ordering::Greater if reached.same_value(best) => say::leader_best(lang, given),
@@ -277,7 +277,7 @@ impl StepWords<'_> {
                     over(reached),
                     over(best),
                     best_unit,
-                    given,
+                    equals(given),
                 )
             }
         });

@@ -19,7 +19,7 @@ use crate::rubric::{FactIx, Node, NodeIx, NotAssigned, Pick, Rubric, Section};
 use crate::scoring::{NodeScore, Outcome, References, Role, Scorecard, Sheet, Standing, Step, UnitIx, told};
 use crate::text::{Lang, why as say};
 
-use figures::{Cells, clean, effect_words, illustrative, points, rounded, sum};
+use figures::{Cells, clean, effect_words, equals, illustrative, points, rounded, sum};
 
 /// What is explained.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,7 +116,7 @@ impl Explaining<'_> {
 
     /// Shows points that were reckoned.
     fn reckoned(&self, number: Number) -> String {
-        illustrative(points(number, self.lang), self.is_sample())
+        illustrative(figures::reckoned(number, self.lang), self.is_sample())
     }
 
     /// Tells whether what stands in a cell of a fact is illustrative.
@@ -222,7 +222,11 @@ impl Explaining<'_> {
             .filter_map(|(ix, _)| self.card.node(ix)?.counted)
             .collect();
         if roots.len() > 1 {
-            steps.push(say::sum(lang, own(sum(&roots, lang)), self.reckoned(self.card.main)));
+            steps.push(say::sum(
+                lang,
+                own(sum(&roots, lang)),
+                equals(self.reckoned(self.card.main)),
+            ));
         }
         if let Some(before) = self.card.bonus_uncapped {
             steps.push(say::bonus_capped(
@@ -252,7 +256,7 @@ impl Explaining<'_> {
                     self.reckoned(main),
                     shown(full),
                     shown(assigned),
-                    self.reckoned(scaled),
+                    equals(self.reckoned(scaled)),
                 ));
                 main = scaled;
             }
@@ -265,13 +269,14 @@ impl Explaining<'_> {
         );
         let unrounded = Number::sum(whole.iter().copied()).unwrap_or(total.unrounded);
         if whole.len() > 1 {
-            let to = illustrative(shown(unrounded), is_unpublished(unrounded));
-            steps.push(say::sum(lang, own(sum(&whole, lang)), to));
+            let to = illustrative(figures::reckoned(unrounded, lang), is_unpublished(unrounded));
+            steps.push(say::sum(lang, own(sum(&whole, lang)), equals(to)));
         }
         if let (Some(given), Some(rounding)) = (total.points, self.rubric.settings.total_rounding)
             && !given.same_value(unrounded)
         {
-            let shown = [unrounded, given].map(|total| illustrative(shown(total), is_unpublished(total)));
+            let shown =
+                [unrounded, given].map(|total| illustrative(figures::reckoned(total, lang), is_unpublished(total)));
             steps.extend(rounded(shown, rounding, lang));
         }
         for (_, effect) in &self.card.effects {
@@ -298,7 +303,7 @@ impl Explaining<'_> {
             Pick::Sum if counted.len() > 1 => {
                 let whole = Number::sum(counted.iter().copied()).unwrap_or(Number::ZERO);
                 let parts = illustrative(sum(&counted, lang), self.is_sample());
-                steps.push(say::sum(lang, parts, self.reckoned(whole)));
+                steps.push(say::sum(lang, parts, equals(self.reckoned(whole))));
             }
             Pick::FirstApplying => steps.extend(score.counted.map(|first| say::first_of(lang, self.reckoned(first)))),
             Pick::Best => steps.extend(score.counted.map(|best| say::best(lang, self.reckoned(best)))),

@@ -13,7 +13,9 @@ use crate::text::{Lang, why as say};
 
 use super::super::enter::Field;
 use super::Explaining;
-use super::figures::{Cells, clean, effect_words, exact, figure, gauge_value, illustrative, points, rounded, sum};
+use super::figures::{
+    Cells, clean, effect_words, equals, exact, figure, gauge_value, illustrative, points, rounded, sum,
+};
 use super::rule::RuleWords;
 
 /// Words the steps of one indicator.
@@ -208,7 +210,7 @@ impl<'a> StepWords<'a> {
         parts.retain(|part| !part.is_zero());
         if parts.len() > 1 {
             match pick {
-                Pick::Sum => self.say(say::sum(lang, sum(&parts, lang), self.reckoned(given))),
+                Pick::Sum => self.say(say::sum(lang, sum(&parts, lang), equals(self.reckoned(given)))),
                 Pick::Best => self.say(say::best(lang, self.reckoned(given))),
                 Pick::FirstApplying => {}
             }
@@ -235,7 +237,7 @@ impl<'a> StepWords<'a> {
                     GaugeOf::Fact(fact) if self.is_percent(*fact) => figure(&show_number(at, lang)),
                     _ => exact(at),
                 };
-                say::share(lang, own(factor), points(whole, lang), shown)
+                say::share(lang, own(factor), points(whole, lang), equals(shown))
             }
             [Step::Start { from, gives }, Step::Line { to, reaching }] => {
                 let (gives, reaching) = (points(gives, lang), points(reaching, lang));
@@ -301,7 +303,7 @@ impl<'a> StepWords<'a> {
                 from,
                 points(each, lang),
                 sum,
-                self.reckoned(told.to.value()),
+                equals(self.reckoned(told.to.value())),
             )
         };
         Some(if gives.is_zero() {
