@@ -1,5 +1,6 @@
 //! One indicator over all units: its chart, the sentence before it, and the table behind it.
 
+use super::bullet::percent_decimals;
 use super::chart::{Mark, PlanDots, plan_dots};
 use super::charts::To;
 use super::cluster::Cluster;
@@ -96,6 +97,9 @@ impl Cluster<'_> {
                 self.mark(*unit, sheet, card, (leaf, node), by_plan.then_some(*reached), lang)
             })
             .collect();
+        // Whom the sentence names with the reason the words on the cluster need not name.
+        let left_out = units.iter().zip(&marks).filter(|(_, mark)| mark.reached.is_none());
+        let left_out: Vec<UnitIx> = left_out.map(|((unit, ..), _)| *unit).collect();
         let rows = units
             .iter()
             .zip(&reached)
@@ -109,7 +113,7 @@ impl Cluster<'_> {
                 |reached| self.is_illustrative_count(leaf, by_plan, reached),
                 lang,
             ),
-            cluster: self.cluster_words(leaf, lang),
+            cluster: self.cluster_words(leaf, &left_out, lang),
             line: if by_plan {
                 text::cluster::plan_line(lang)
             } else {
@@ -192,7 +196,7 @@ impl Cluster<'_> {
     /// of a sample that never was.
     pub(super) fn achieved(&self, unit: UnitIx, leaf: NodeIx, reached: Ratio, lang: Lang) -> (String, bool) {
         let printed = self.campaign.told(Told::Achievement, leaf, Some(unit), reached.0, 0);
-        let shown = show_percent(reached, digits_of_percent(printed), lang);
+        let shown = show_achievement(reached, printed, lang);
         (shown, self.campaign.is_illustrative(printed))
     }
 
@@ -228,7 +232,7 @@ impl Cluster<'_> {
         }
     }
 
-    fn cluster_words(&self, leaf: NodeIx, lang: Lang) -> Option<String> {
+    fn cluster_words(&self, leaf: NodeIx, left_out: &[UnitIx], lang: Lang) -> Option<String> {
         let rubric = &self.campaign.rubric;
         let figure = cluster_fact(rubric, &self.campaign.sheets, leaf)?;
         let indicator = rubric.node(leaf)?.indicator.as_ref()?;
@@ -244,32 +248,37 @@ impl Cluster<'_> {
         let mut parts = vec![capital(&actual)];
         parts.extend(figure.achievement.map(|share| {
             let printed = self.campaign.told(Told::Achievement, leaf, None, share.0, 0);
-            let shown = show_percent(share, digits_of_percent(printed), lang);
+            let shown = show_achievement(share, printed, lang);
             text::cluster::of_plan(lang, marked(shown, self.campaign.is_illustrative(printed)))
         }));
         let mut words = parts.join(", ");
-        if !figure.awaiting.is_empty() {
-            words = format!(
-                "{words}; {}",
-                text::cluster::not_yet(lang, self.names(&figure.awaiting))
-            );
+        let unnamed = |units: &[UnitIx]| -> Vec<UnitIx> {
+            units.iter().filter(|unit| !left_out.contains(unit)).copied().collect()
+        };
+        let awaiting = unnamed(&figure.awaiting);
+        if !awaiting.is_empty() {
+            words = format!("{words}; {}", text::cluster::not_yet(lang, self.names(&awaiting)));
         }
         // Where there is no plan at all, nobody waits for one.
         if figure.plan.is_some() && !figure.awaiting_plan.is_empty() {
-            words = format!(
-                "{words}; {}",
-                text::cluster::no_plan_yet(lang, self.names(&figure.awaiting_plan))
-            );
+            let plans = match unnamed(&figure.awaiting_plan).as_slice() {
+                [] => text::cluster::plans_not_yet(lang).to_owned(),
+                units => text::cluster::no_plan_yet(lang, self.names(units)),
+            };
+            words = format!("{words}; {plans}");
         }
         Some(words)
     }
 }
 
-/// A share of the plan has the digits that it was printed with.
-fn digits_of_percent(printed: Option<Number>) -> Digits {
-    printed.map_or(Digits::AtMost(2), |printed| {
-        Digits::Exactly(printed.digits().saturating_sub(2))
-    })
+/// A share of the plan has the digits that it was printed with, else one decimal, or more where it would be shown as the whole
+/// plan and is not.
+fn show_achievement(share: Ratio, printed: Option<Number>, lang: Lang) -> String {
+    let digits = match printed {
+        Some(printed) => Digits::Exactly(printed.digits().saturating_sub(2)),
+        None => Digits::AtMost(percent_decimals(share.0, Number::HUNDRED)),
+    };
+    show_percent(share, digits, lang)
 }
 
 fn plan_words(fact: &Fact, entry: &FactEntry, lang: Lang) -> String {

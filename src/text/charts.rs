@@ -106,6 +106,11 @@ words! {
     and() { vi "và", en "and" }
     ahead(ahead, behind, gap) { vi "{ahead} hơn {behind} {gap} điểm.", en "{ahead} is {gap} point(s) ahead of {behind}." }
     ahead_by(ahead, behind, gap, reasons) { vi "{ahead} hơn {behind} {gap} điểm, chủ yếu nhờ {reasons}.", en "{ahead} is {gap} point(s) ahead of {behind}, mainly by {reasons}." }
+    ahead_partly_by(ahead, behind, gap, reasons) { vi "{ahead} hơn {behind} {gap} điểm, nhiều nhất ở {reasons}.", en "{ahead} is {gap} point(s) ahead of {behind}, most of all on {reasons}." }
+    ahead_besides_by(ahead, behind, gap, reasons) {
+        vi "{ahead} hơn {behind} {gap} điểm; ngoài phần còn thay đổi, hơn nhiều nhất ở {reasons}.",
+        en "{ahead} is {gap} point(s) ahead of {behind}; apart from what will change, most of all on {reasons}.",
+    }
     to_overtake(unit) { vi "{unit} cần gì để vượt lên?", en "What does {unit} need to overtake?" }
     but_behind(behind, reasons) { vi "{behind} lại hơn ở {reasons}.", en "{behind} in turn is ahead on {reasons}." }
     ahead_here(unit) { vi "{unit} hơn điểm", en "{unit} has more points" }

@@ -93,6 +93,7 @@ words! {
     not_below_plan() { vi "không thấp hơn kế hoạch", en "not below plan" }
     no_figure_yet() { vi "chưa có số liệu", en "no figures yet" }
     not_yet(names) { vi "chưa có số liệu: {names}", en "no figure yet: {names}" }
+    plans_not_yet() { vi "chưa đủ kế hoạch nên chưa so được", en "not all plans yet, so not compared" }
     no_plan_yet(names) { vi "chưa có kế hoạch nên chưa so được: {names}", en "no plan yet, so not compared: {names}" }
     no_previous_yet(names) { vi "chưa có số năm trước: {names}", en "no figure of last year yet: {names}" }
     no_reference_yet() { vi "chưa có mức chung để so sánh", en "no reference to compare with yet" }

@@ -366,3 +366,25 @@ proptest! {
         });
     }
 }
+
+/// One rounding: the map and the chart of one indicator say the same of a unit, and a column of the map stands on one comma.
+#[test]
+fn an_achievement_is_the_same_figure_in_every_chart() {
+    look(&sample(), |cluster| {
+        let Picture::Heat(heat) = cluster.chart(ChartOf::Plan, Lang::Vi).picture else {
+            panic!("a map")
+        };
+        for (column, head) in heat.units.iter().enumerate() {
+            let mut decimals = Vec::new();
+            for row in heat.groups.iter().flat_map(|group| &group.rows) {
+                let over = cluster.over_units(row.leaf, Lang::Vi).unwrap();
+                let own = over.rows.iter().find(|own| own.unit == head.unit).unwrap();
+                let cell = &row.cells[column];
+                assert_eq!(cell.text, own.achievement, "{}, {}", row.name, head.name);
+                let padded = cell.text.replace('%', "") + &cell.pad;
+                decimals.push(padded.split_once(',').map_or(0, |(_, decimals)| decimals.len()));
+            }
+            assert!(decimals.windows(2).all(|pair| pair[0] == pair[1]), "{decimals:?}");
+        }
+    });
+}

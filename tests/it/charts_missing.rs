@@ -200,7 +200,7 @@ fn between_two_units_what_one_has_not_entered_is_no_advantage_of_the_other() {
         let pair = chart(&campaign, ChartOf::Pair(first, second));
         assert_eq!(
             pair.finding,
-            "Xã B hơn Xã A 44,5 điểm, chủ yếu nhờ “Thu” (0,5 điểm). Chênh lệch này tính cả 44 điểm ở 2 chỉ tiêu \
+            "Xã B hơn Xã A 44,5 điểm; ngoài phần còn thay đổi, hơn nhiều nhất ở “Thu” (0,5 điểm). Chênh lệch này tính cả 44 điểm ở 2 chỉ tiêu \
              mà Xã A chưa nhập hoặc chưa tính được, nên còn thay đổi."
         );
         let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
@@ -220,7 +220,7 @@ fn between_two_units_what_one_has_not_entered_is_no_advantage_of_the_other() {
             .iter()
             .find(|line| line.label.starts_with("Xã A: 2 chỉ tiêu chưa nhập"));
         let bar = open.and_then(|line| line.marks.iter().find(|mark| matches!(mark, Mark::Bar { .. })));
-        assert!(matches!(bar, Some(Mark::Bar { tone: Tone::Grid, .. })), "{bar:?}");
+        assert!(matches!(bar, Some(Mark::Bar { tone: Tone::Open, .. })), "{bar:?}");
         assert_eq!(keys.len(), 3);
     }
     // One alone keeps its name, and says in the table what it is.
@@ -236,6 +236,21 @@ fn between_two_units_what_one_has_not_entered_is_no_advantage_of_the_other() {
         shown(&pair).contains(&vec!["I.2 Chi", "19", "chưa nhập", "+19"]),
         "{:?}",
         shown(&pair)
+    );
+}
+
+#[test]
+fn mainly_is_said_only_of_half_of_the_gap_or_more() {
+    let evenly = [Some("12"), Some("17"), Some("23"), Some("16"), Some("18")];
+    let pair = |units: &[&[Option<&str>; 5]]| chart(&cluster_of(units), ChartOf::Pair(UnitIx(0), UnitIx(1))).finding;
+    assert_eq!(
+        pair(&[&FULL, &evenly]),
+        "Xã A hơn Xã B 10 điểm, nhiều nhất ở “Thu” (2 điểm) và “Chi” (2 điểm)."
+    );
+    let half = [Some("14"), Some("17"), Some("24"), Some("17"), Some("19")];
+    assert_eq!(
+        pair(&[&FULL, &half]),
+        "Xã A hơn Xã B 5 điểm, chủ yếu nhờ “Chi” (2 điểm) và “Đầu tư” (1 điểm)."
     );
 }
 

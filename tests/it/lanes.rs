@@ -92,9 +92,9 @@ fn more_contents_than_shades_stand_in_lanes_under_their_codes() {
     }
 }
 
-/// A piece too short for its code and its points has its points alone.
+/// A piece too short for its code and its points has its code alone, and its points beneath the name.
 #[test]
-fn a_short_piece_has_its_figure_where_there_is_room_for_one() {
+fn a_short_piece_has_its_figure_beside_its_name() {
     let campaign = samples::open("kien-giang-2017").expect("the sample ships");
     let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
     let cluster = Cluster {
@@ -111,8 +111,17 @@ fn a_short_piece_has_its_figure_where_there_is_room_for_one() {
         });
         words.collect::<Vec<_>>()
     };
-    assert_eq!(words(Room::Widest), ["I  562,5", "II  261", "85"]);
-    assert_eq!(words(Room::Wide).len(), 2, "on a narrower screen there is none");
+    assert_eq!(words(Room::Widest), ["I  562,5", "II  261", "III"]);
+    assert_eq!(words(Room::Narrow), ["I  562,5", "II"]);
+    let beside = |wanted| {
+        let beside = lines[0]
+            .beside
+            .iter()
+            .filter(move |beside| beside.rooms.contains(&wanted));
+        beside.map(|beside| beside.words.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(beside(Room::Widest), ["III 85\u{2060}°"]);
+    assert_eq!(beside(Room::Narrow), ["II 261\u{2060}°", "III 85\u{2060}°"]);
 }
 
 #[test]

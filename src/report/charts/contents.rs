@@ -1,6 +1,6 @@
 //! The contents of every unit, one behind the other, in the order of the ranking.
 
-use super::{Chart, Key, Line, LineKind, Mark, Picture, Room, Side, To, Tone, points, signed};
+use super::{Beside, Chart, Key, Line, LineKind, Mark, Picture, Room, Side, To, Tone, points, signed};
 use crate::quantity::{Digits, Number, show_percent};
 use crate::report::chart::Length;
 use crate::report::cluster::Cluster;
@@ -26,8 +26,15 @@ struct Label {
 }
 
 impl Label {
-    /// What is written on one piece in each room: code and points, the points alone, the code alone, or nothing where
-    /// none of them fits on every piece; the key and the table tell it all.
+    /// Where code and figure stand on every piece.
+    fn has_figure(self, width: f64) -> bool {
+        let letters = self.points.saturating_add(usize::from(self.illustrative));
+        self.shortest
+            .holds(self.code.saturating_add(letters).saturating_add(1), width)
+    }
+
+    /// What is written on one piece in each room: code and points, the code alone, or nothing where it does not fit on every
+    /// piece.
     fn marks(
         self,
         (from, length): (Length, Length),
@@ -36,16 +43,14 @@ impl Label {
         tone: Tone,
     ) -> impl Iterator<Item = Mark> {
         let full = format!("{code}  {points}");
-        let (code, points) = (code.to_owned(), points.to_owned());
+        let code = code.to_owned();
         ROOMS.into_iter().filter_map(move |(room, width)| {
-            let holds = |letters| self.shortest.holds(letters, width);
-            let letters = self.points.saturating_add(usize::from(self.illustrative));
-            let (at, side, text, is_figure) = if holds(self.code.saturating_add(letters).saturating_add(1)) {
-                (from, Side::After, &full, true)
+            let is_figure = self.has_figure(width);
+            let (at, side, text) = if is_figure {
+                (from, Side::After, &full)
             } else {
-                let texts = [(letters, &points, true), (self.code, &code, false)];
-                let (_, text, is_figure) = texts.into_iter().find(|(letters, ..)| holds(*letters))?;
-                (from.halfway(length), Side::Middle, text, is_figure)
+                let holds = self.shortest.holds(self.code, width);
+                holds.then_some((from.halfway(length), Side::Middle, &code))?
             };
             Some(Mark::Words {
                 at,
@@ -100,8 +105,12 @@ impl Cluster<'_> {
         };
         let labels: Vec<Label> = contents.iter().map(label).collect();
         let line = |unit: (UnitIx, &Scorecard)| {
-            let (marks, end) = stack(unit.1, contents, &labels, whole, lang);
-            self.contents_line(unit, contents, (marks, end), lang)
+            let drawn = stack(unit.1, contents, &labels, whole, lang);
+            let beside = self.beside(unit.1, contents, &labels, lang);
+            Line {
+                beside,
+                ..self.contents_line(unit, contents, drawn, lang)
+            }
         };
         let mut lines: Vec<Line> = self.ranked().map(line).collect();
         lines.push(self.contents_scale(whole, lang));
@@ -115,6 +124,20 @@ impl Cluster<'_> {
         extra(bonus, Tone::Bonus, text::rubric::bonus(lang));
         extra(penalty, Tone::Penalty, text::rubric::penalty(lang));
         Picture::Lines { lines, keys }
+    }
+
+    /// The figures of a unit's contents, each in the rooms where it does not stand on its piece.
+    fn beside(&self, card: &Scorecard, contents: &[(NodeIx, &Node)], labels: &[Label], lang: Lang) -> Vec<Beside> {
+        let figure = |((ix, node), label): (&(NodeIx, &Node), &Label)| {
+            let counted = card.node(*ix)?.counted?;
+            let is_drawn = |width| counted.is_positive() && label.has_figure(width);
+            let rooms = ROOMS.into_iter().filter(|(_, width)| !is_drawn(*width));
+            Some(Beside {
+                words: format!("{} {}", node.code, marked(points(counted, lang), label.illustrative)),
+                rooms: rooms.map(|(room, _)| room).collect(),
+            })
+        };
+        contents.iter().zip(labels).filter_map(figure).collect()
     }
 
     /// The line of a unit around what is drawn of its contents, and where that ends.
@@ -164,6 +187,7 @@ impl Cluster<'_> {
             kind: LineKind::Plain,
             label: self.name(unit).to_owned(),
             note: (!note.is_empty()).then(|| note.join(", ")),
+            beside: Vec::new(),
             to: Some(To::Profile(unit)),
             marks,
             said: said.join(", "),

@@ -12,6 +12,8 @@ pub struct Line {
     pub label: String,
     /// Said beside the name.
     pub note: Option<String>,
+    /// Figures said beside the name where they have no room in the drawing.
+    pub beside: Vec<Beside>,
     /// Where its name leads.
     pub to: Option<To>,
     /// What is drawn, the lowest first.
@@ -20,6 +22,15 @@ pub struct Line {
     pub said: String,
     /// Nothing is there to be drawn: hatched.
     pub missing: bool,
+}
+
+/// A figure that stands beside the name of a row in some rooms.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beside {
+    /// What it is, and the figure.
+    pub words: String,
+    /// The rooms; where no figure stands in a drawing it stands here whatever they are.
+    pub rooms: Vec<Room>,
 }
 
 /// What a row is.
@@ -172,6 +183,8 @@ pub enum Tone {
     Below,
     /// A content, by its place.
     Content(usize),
+    /// What nobody has entered yet: hatched.
+    Open,
     /// The bonus.
     Bonus,
     /// The penalty.
@@ -202,6 +215,7 @@ impl Tone {
             Self::Content(3) => "content-4",
             Self::Content(4) => "content-5",
             Self::Content(_) => "content-6",
+            Self::Open => "open",
             Self::Bonus => "bonus",
             Self::Penalty => "penalty",
             Self::Plan => "plan",
@@ -269,6 +283,7 @@ impl PlanDots {
                 kind: LineKind::Plain,
                 label: row.mark.label.clone(),
                 note: None,
+                beside: Vec::new(),
                 to: row.mark.to,
                 marks,
                 said: row.mark.words.clone(),
@@ -323,6 +338,7 @@ pub fn scale(marks: Vec<Mark>) -> Line {
         kind: LineKind::Scale,
         label: String::new(),
         note: None,
+        beside: Vec::new(),
         to: None,
         marks,
         said: String::new(),

@@ -1,70 +1,14 @@
 //! The heat map: every unit against every indicator, by achievement or by points.
 
+use super::heat_table::{Heat, HeatCell, HeatGroup, HeatRow, HeatUnit, set_on_comma};
 use super::{Chart, Picture, points};
-use crate::quantity::{Digits, Number, Ratio, show_percent};
+use crate::quantity::{Number, Ratio};
 use crate::report::cluster::Cluster;
 use crate::report::table::Table;
 use crate::report::unpublished::marked;
 use crate::rubric::{Direction, NodeIx, Section};
 use crate::scoring::{Actual, Outcome, Plan, Scorecard, Sheet, UnitIx, Value, achievement, has_achievement};
 use crate::text::{self, Lang, charts as say};
-
-/// Units × indicators.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Heat {
-    /// The units, best first.
-    pub units: Vec<HeatUnit>,
-    /// The contents with their indicators.
-    pub groups: Vec<HeatGroup>,
-    /// What the shades are: their names in the style sheet, with their words.
-    pub keys: Vec<(&'static str, String)>,
-    /// What the short words in the cells mean.
-    pub signs: Vec<(String, String)>,
-}
-
-/// A unit at the head of a column.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HeatUnit {
-    /// Which.
-    pub unit: UnitIx,
-    /// Its name.
-    pub name: String,
-}
-
-/// A content with its indicators.
-#[derive(Debug, Clone, PartialEq)]
-pub struct HeatGroup {
-    /// Code and name.
-    pub name: String,
-    /// Its indicators.
-    pub rows: Vec<HeatRow>,
-}
-
-/// One indicator.
-#[derive(Debug, Clone, PartialEq)]
-pub struct HeatRow {
-    /// Which.
-    pub leaf: NodeIx,
-    /// Its code.
-    pub code: String,
-    /// Its name.
-    pub name: String,
-    /// A cell for each unit.
-    pub cells: Vec<HeatCell>,
-}
-
-/// One unit at one indicator.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HeatCell {
-    /// What stands in it: a figure or a short word.
-    pub text: String,
-    /// The same in full, where it is no figure.
-    pub words: Option<&'static str>,
-    /// Its shade, by its name in the style sheet.
-    pub tone: &'static str,
-    /// A figure that was never published.
-    pub illustrative: bool,
-}
 
 /// The shades below the whole, from the darkest: up to which share, in percent.
 const BELOW: [(i64, &str); 3] = [(70, "m3"), (90, "m2"), (100, "m1")];
@@ -229,6 +173,7 @@ impl Cluster<'_> {
             }
         }
         groups.retain(|group| !group.rows.is_empty());
+        set_on_comma(&mut groups, lang);
         let used = |words: &'static str| {
             groups
                 .iter()
@@ -259,15 +204,11 @@ impl Cluster<'_> {
         match (state, share) {
             (None, Some(share)) => {
                 let (text, illustrative) = self.achieved(unit, leaf, share, lang);
-                let short = show_percent(share, Digits::AtMost(1), lang);
-                // What is just short of the plan is never written as all of it.
-                let is_rounded_away = short == "100%" && !share.0.same_value(Number::ONE);
-                let is_printed = self.is_sample() && !illustrative;
                 HeatCell {
-                    text: if is_printed || is_rounded_away { text } else { short },
-                    words: None,
+                    text,
                     tone: shade(share.0),
                     illustrative,
+                    ..HeatCell::default()
                 }
             }
             (Some(state), _) => state,
@@ -282,9 +223,9 @@ impl Cluster<'_> {
         match (score.counted, &score.outcome) {
             (Some(counted), _) => HeatCell {
                 text: points(counted, lang),
-                words: None,
                 tone: counted.over(score.max).map_or("p1", |share| shade(share)),
                 illustrative: self.is_sample(),
+                ..HeatCell::default()
             },
             (None, outcome) => sign(outcome, lang).unwrap_or_else(|| missing(lang)),
         }
@@ -363,10 +304,9 @@ impl Cluster<'_> {
 
 fn missing(lang: Lang) -> HeatCell {
     HeatCell {
-        text: String::new(),
         words: Some(text::sheet::missing(lang)),
         tone: "missing",
-        illustrative: false,
+        ..HeatCell::default()
     }
 }
 
@@ -375,7 +315,7 @@ fn short(sign: &str, words: &'static str) -> HeatCell {
         text: sign.to_owned(),
         words: Some(words),
         tone: "none",
-        illustrative: false,
+        ..HeatCell::default()
     }
 }
 

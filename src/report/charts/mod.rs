@@ -6,6 +6,7 @@
 mod contents;
 mod drawing;
 mod heat;
+mod heat_table;
 mod indicator;
 mod lanes;
 mod pair;
@@ -14,8 +15,8 @@ mod planned;
 mod profile;
 mod scored;
 
-pub use drawing::{Key, Line, LineKind, Mark, Room, Side, To, Tone};
-pub use heat::{Heat, HeatCell, HeatGroup, HeatRow, HeatUnit};
+pub use drawing::{Beside, Key, Line, LineKind, Mark, Room, Side, To, Tone};
+pub use heat_table::{Heat, HeatCell, HeatGroup, HeatRow, HeatUnit};
 pub use pair::{Group, Pair, Step, StepOf};
 
 use super::cluster::{Cluster, rests_on};

@@ -48,7 +48,7 @@ impl Cluster<'_> {
         let ahead = [(Tone::Above, units.0), (Tone::Below, units.1)];
         let ahead = ahead.map(|(tone, unit)| (tone, say::ahead_here(lang, self.name(unit))));
         let is_open = pair.steps.iter().any(|step| self.lacked(units, step.of).is_some());
-        let open = is_open.then(|| (Tone::Grid, say::open_here(lang).to_owned()));
+        let open = is_open.then(|| (Tone::Open, say::open_here(lang).to_owned()));
         let key = |(tone, words)| Key {
             tone: Some(tone),
             words,
@@ -119,6 +119,7 @@ impl Cluster<'_> {
             kind: LineKind::Total,
             label: self.name(unit).to_owned(),
             note: None,
+            beside: Vec::new(),
             to: Some(To::Profile(unit)),
             marks: vec![
                 Mark::Rule {
@@ -160,7 +161,7 @@ impl Cluster<'_> {
         };
         let grows = from <= to;
         let tone = match (self.lacked(units, step.of), grows) {
-            (Some(_), _) => Tone::Grid,
+            (Some(_), _) => Tone::Open,
             (None, true) => Tone::Above,
             (None, false) => Tone::Below,
         };
@@ -195,6 +196,7 @@ impl Cluster<'_> {
                 Some(leaf) => self.missing_at(units, leaf, lang),
                 None => (!step.counts()).then(|| marked(gap.clone(), self.is_sample())),
             },
+            beside: Vec::new(),
             to: leaf.map(To::Indicator),
             marks,
             said: gap,
@@ -247,17 +249,19 @@ impl Cluster<'_> {
                 })
                 .collect();
             gaps.sort_by(|a, b| b.1.compare(a.1));
-            let told = gaps.iter().take(MOST_REASONS);
-            let told = told.map(|(leaf, gap)| {
+            gaps.truncate(MOST_REASONS);
+            let sum = Number::sum(gaps.iter().map(|(_, gap)| *gap)).unwrap_or(Number::ZERO);
+            let told = gaps.iter().map(|(leaf, gap)| {
                 let gap = marked(points(*gap, lang), self.is_sample());
                 match self.missing_at((first, second), *leaf, lang) {
                     Some(why) => say::reason_without(lang, self.node_name(*leaf), gap, why),
                     None => say::reason(lang, self.node_name(*leaf), gap),
                 }
             });
-            told.collect::<Vec<_>>().join(&format!(" {} ", say::and(lang)))
+            (told.collect::<Vec<_>>().join(&format!(" {} ", say::and(lang))), sum)
         };
-        let (ahead_by, behind_by) = (reasons(is_first_ahead), reasons(!is_first_ahead));
+        let ((ahead_by, sum), (behind_by, _)) = (reasons(is_first_ahead), reasons(!is_first_ahead));
+        let is_most = sum.plus(sum).is_ok_and(|twice| twice.compare(gap.size()).is_ge());
         let open = self.open_gaps((first, second), pair, lang);
         let (ahead, behind) = (self.name(ahead), self.name(behind));
         let marked = |shown| marked(shown, self.is_unpublished(first) || self.is_unpublished(second));
@@ -270,10 +274,11 @@ impl Cluster<'_> {
             return std::iter::once(level).chain(open).collect::<Vec<_>>().join(" ");
         }
         let gap = marked(points(gap.size(), lang));
-        let first = if ahead_by.is_empty() {
-            say::ahead(lang, ahead, behind, gap)
-        } else {
-            say::ahead_by(lang, ahead, behind, gap, ahead_by)
+        let first = match ahead_by.as_str() {
+            "" => say::ahead(lang, ahead, behind, gap),
+            _ if is_most => say::ahead_by(lang, ahead, behind, gap, ahead_by),
+            _ if open.is_empty() => say::ahead_partly_by(lang, ahead, behind, gap, ahead_by),
+            _ => say::ahead_besides_by(lang, ahead, behind, gap, ahead_by),
         };
         let second = (!behind_by.is_empty()).then(|| say::but_behind(lang, behind, behind_by));
         let all = std::iter::once(first).chain(second).chain(open);

@@ -213,6 +213,7 @@ impl Cluster<'_> {
             kind: LineKind::Plain,
             label: self.node_title(row.node),
             note: Some(note.collect::<Vec<_>>().join(", ")).filter(|note| !note.is_empty()),
+            beside: Vec::new(),
             to: Some(To::Sheet(unit, row.node)),
             marks,
             said: said.join(", "),

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::{indicator, profile};
 use crate::report::chart::Length;
-use crate::report::charts::{Key, Line, LineKind, Mark, To, Tone};
+use crate::report::charts::{Beside, Key, Line, LineKind, Mark, To, Tone};
 use crate::ui::own::with_names;
 use crate::ui::routes::Place;
 use crate::ui::workbench::Workbench;
@@ -39,13 +39,27 @@ pub fn lines_view(bench: Workbench, lines: Vec<Line>, keys: Vec<Key>, label: Str
         }
     };
     let any_key = !keys.is_empty();
+    let is_hatched = keys.iter().any(|key| key.tone == Some(Tone::Open));
     let keys = keys.into_iter().map(key).collect_view();
     let lines = lines.into_iter().map(|line| line_view(bench, line)).collect_view();
     view! {
         <div class="chart__lines">
+            {is_hatched.then(hatch)}
             {any_key.then(|| view! { <ul class="content-key">{keys}</ul> })}
             <ul class="lines" aria-label=label>{lines}</ul>
         </div>
+    }
+    .into_any()
+}
+
+/// What fills a bar that is open still, as hatching fills a row where nothing is.
+fn hatch() -> AnyView {
+    view! {
+        <svg class="lines__patterns" aria-hidden="true">
+            <pattern id="lines-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <path class="lines__hatch" d="M0 0V5"></path>
+            </pattern>
+        </svg>
     }
     .into_any()
 }
@@ -70,6 +84,7 @@ fn line_view(bench: Workbench, line: Line) -> AnyView {
         kind,
         label,
         note,
+        beside,
         to,
         marks,
         said,
@@ -82,11 +97,22 @@ fn line_view(bench: Workbench, line: Line) -> AnyView {
     };
     let outcome = missing.then_some("missing");
     let marks = marks.into_iter().map(mark_view).collect_view();
+    let is_beside = !beside.is_empty();
+    // The words of the drawing tell them as well.
+    let beside = beside.into_iter().map(|Beside { words, rooms }| {
+        let rooms = rooms.iter().map(|room| room.code()).collect::<Vec<_>>().join(" ");
+        view! { <span class="lines__figure" data-rooms=rooms aria-hidden="true">{words}</span> }
+    });
+    let beside = beside.collect_view();
+    let note = note.map(|note| view! { <span>{with_names(bench, note)}</span> });
+    let note = (is_beside || note.is_some()).then(|| {
+        view! { <span class="minor lines__note" class:lines__note--figures=is_beside>{beside}{note}</span> }
+    });
     view! {
         <li class="lines__row" data-kind=kind.code() aria-hidden=is_scale.then_some("true")>
             <span class="lines__name">
                 {name}
-                {note.map(|note| view! { <span class="minor lines__note">{with_names(bench, note)}</span> })}
+                {note}
             </span>
             <svg class="lines__track" role="img" aria-label=said data-outcome=outcome>{marks}</svg>
         </li>
@@ -97,7 +123,8 @@ fn line_view(bench: Workbench, line: Line) -> AnyView {
 fn mark_view(mark: Mark) -> AnyView {
     match mark {
         Mark::Bar { from, length, tone } => {
-            view! { <rect class="lines__bar" data-tone=tone.code() x=from.percent() width=length.percent() y="50%" height="18"></rect> }.into_any()
+            let fill = (tone == Tone::Open).then_some("url(#lines-hatch)");
+            view! { <rect class="lines__bar" data-tone=tone.code() fill=fill x=from.percent() width=length.percent() y="50%" height="18"></rect> }.into_any()
         }
         Mark::Rule { at, tone } => line("lines__rule", tone, at, at, ("0", "100%")),
         Mark::Stem { from, to, tone } => line("lines__stem", tone, from, to, ("50%", "50%")),

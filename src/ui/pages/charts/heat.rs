@@ -3,7 +3,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::draw::address;
-use super::shown::mark_illustrative;
+use super::shown::{mark_illustrative, pad_view};
 use crate::report::charts::{Heat, HeatCell, HeatGroup, HeatRow, HeatUnit, To};
 use crate::text::charts as say;
 use crate::ui::workbench::Workbench;
@@ -93,7 +93,9 @@ pub fn HeatView(bench: Workbench, heat: Heat, label: String) -> impl IntoView {
 fn cell_view(at: (usize, usize), to: String, cell: HeatCell) -> AnyView {
     let words = cell.words.map(|words| view! { <span class="unseen">{words}</span> });
     let sign = cell.words.is_some().then_some("true");
-    let shown = view! { <span aria-hidden=sign>{cell.text}</span>{words}{cell.illustrative.then(mark_illustrative)} };
+    let pad = pad_view(cell.pad);
+    let shown =
+        view! { <span aria-hidden=sign>{cell.text}</span>{words}{cell.illustrative.then(mark_illustrative)}{pad} };
     view! { <td class="heat__cell" data-tone=cell.tone>{link(at, to, shown.into_any())}</td> }.into_any()
 }
 

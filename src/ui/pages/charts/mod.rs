@@ -6,7 +6,7 @@ mod shown;
 
 use leptos::prelude::*;
 
-pub use shown::{ChartView, figure_view, mark_illustrative, mark_key};
+pub use shown::{ChartView, figure_view, mark_illustrative, mark_key, open_on_paper};
 
 use super::cluster::made;
 use super::sheet::TOTAL;

@@ -57,7 +57,7 @@ pub fn ChartView(
 }
 
 /// Paper has nothing to open, nor room for a figure on each bar: what is drawn in lines is printed with its table.
-fn open_on_paper(table: NodeRef<Details>) {
+pub fn open_on_paper(table: NodeRef<Details>) {
     // A browser may tell twice that it will print.
     let is_closed_again = StoredValue::new(false);
     let turned = |name, to_paper: bool| {
@@ -107,8 +107,12 @@ fn table_view(bench: Workbench, table: Table, label: String, lang: Lang) -> AnyV
 
 /// A figure, and what is set unseen after it so that its column stands on one comma.
 pub fn figure_view(bench: Workbench, figure: Datum, pad: String) -> AnyView {
-    let pad = (!pad.is_empty()).then(|| view! { <span class="pad" aria-hidden="true">{pad}</span> });
+    let pad = pad_view(pad);
     view! { {with_names(bench, figure.shown)}{figure.illustrative.then(mark_illustrative)}{pad} }.into_any()
+}
+
+pub fn pad_view(pad: String) -> Option<impl IntoView> {
+    (!pad.is_empty()).then(|| view! { <span class="pad" aria-hidden="true">{pad}</span> })
 }
 
 /// What that mark means, in a sample.
