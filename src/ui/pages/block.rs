@@ -84,7 +84,11 @@ pub fn BlockPage(
     view! {
         <div class="sheet block">
             <div class="block__head">
-                <h1>{said(lang, say::title)}</h1>
+                <h1>
+                    {said(lang, say::title)}
+                    // On paper nothing else says which of the tables it is.
+                    <span class="block__figures">": "{tracked(move || words(figures, lang.get()))}</span>
+                </h1>
                 <nav class="segments" aria-label=said(lang, say::figures)>{choice}</nav>
             </div>
             {table}

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
-use super::charts::{Choice, mark_key};
+use super::charts::{Choice, mark_key, open_on_paper};
 use super::cluster::{made, near_ties, sheet_address};
 use super::units::{self, of_units};
 use crate::report::cluster::Cluster;
@@ -158,7 +158,9 @@ fn group_view(bench: Workbench, group: ReviewGroup, every_unit: bool) -> AnyView
     };
     // What is still to be entered is at hand, but does not bury what is wrong.
     if kind == ReviewKind::Missing {
-        return view! { <details class="panel review__group"><summary>{head}</summary>{list}</details> }.into_any();
+        let details = NodeRef::new();
+        open_on_paper(details);
+        return view! { <details class="panel review__group" node_ref=details><summary>{head}</summary>{list}</details> }.into_any();
     }
     view! { <section class="panel review__group">{head}{list}</section> }.into_any()
 }
