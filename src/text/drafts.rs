@@ -19,6 +19,10 @@ words! {
         vi "“{title}” chưa lưu được vào trình duyệt này, chỉ còn trong thẻ này. Hãy mở lại rồi lưu ra tệp trước khi đóng thẻ.",
         en "“{title}” could not be saved in this browser; only this tab still has it. Open it and save it to a file before closing the tab.",
     }
+    held_newer(title) {
+        vi "Thay đổi mới nhất của “{title}” chưa lưu được vào trình duyệt này, chỉ còn trong thẻ này; bản trong danh sách dưới đây là bản cũ hơn. Hãy mở lại rồi lưu ra tệp trước khi đóng thẻ.",
+        en "The latest changes of “{title}” could not be saved in this browser; only this tab still has them, and the list below has an older version. Open it and save it to a file before closing the tab.",
+    }
     sample() { vi "số liệu mẫu", en "sample data" }
     sample_mark() { vi "số liệu mẫu, minh họa", en "sample, illustrative" }
     sample_changed() { vi "số liệu mẫu, đã bị sửa", en "sample, changed here" }

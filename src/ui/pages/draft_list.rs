@@ -2,7 +2,7 @@ use gloo_events::EventListener;
 use leptos::prelude::*;
 
 use super::draft_line::{Doing, DraftLine};
-use crate::ports::{Binned, DraftError, FileError};
+use crate::ports::{Binned, DraftError, FileError, Found, Listed};
 use crate::quantity::show_date;
 use crate::text::{self, Lang};
 use crate::ui::arrival::focus_soon;
@@ -39,8 +39,14 @@ pub fn DraftList(
     let _listens_while_shown = StoredValue::new_local(listens);
 
     let held = desk.all_held().into_iter().map(|(id, name)| {
-        let named = name.clone();
-        let words = Signal::derive(move || text::drafts::held(lang.get(), &name));
+        let (named, own) = (name.clone(), id.clone());
+        // The list may have it too, as it was saved last.
+        let is_older = |listed: &Listed| matches!(&listed.found, Found::Draft(id, _) if *id == own);
+        let is_listed = list.with_untracked(|list| list.iter().flatten().any(is_older));
+        let words = Signal::derive(move || match is_listed {
+            true => text::drafts::held_newer(lang.get(), &name),
+            false => text::drafts::held(lang.get(), &name),
+        });
         let label = tracked(move || text::start::open_draft(lang.get(), &named));
         view! {
             <Notice kind=Kind::Warning words>
