@@ -36,7 +36,7 @@ const WIDE = {
   "chart-points": ["link “Điểm từng chỉ tiêu” current=page", "grid “”", "columnheader “Huyện Giồng Riềng”", "rowheader “I.1.1 Tổng thu ngân sách”", "gridcell “60”"],
   "chart-indicator": [
     "link “Một chỉ tiêu” current=page", "combobox “Chỉ tiêu” value=I.1.2 Giải ngân vốn đầu tư xây dựng cơ bản", "list “I.1.2 Giải ngân vốn”",
-    "link “Huyện Tân Hiệp”", "image “94,67%”", TABLE_BEHIND,
+    "link “Huyện Tân Hiệp”", "image “94,7%”", TABLE_BEHIND,
   ],
   "chart-contents": ["link “Điểm theo nội dung” current=page", "list “Điểm”", "link “Huyện Giồng Riềng”", "image “I 562,5”", TABLE_BEHIND],
   "chart-profile": ["link “Một đơn vị” current=page", "combobox “Đơn vị” value=Huyện Tân Hiệp", "list “Huyện Tân Hiệp”", "link “I.1 Tài chính”", "image “94,9% (142,33/150 điểm)”", TABLE_BEHIND],
