@@ -24,7 +24,7 @@ words! {
     computed_cells(cells) { vi "{cells} ô trang này tự tính", en "worked out by this page itself: {cells}" }
     computed() { vi "Trang này tự tính: không cần dán.", en "Worked out by this page itself: not pasted." }
     elsewhere() { vi "Số năm trước, mức chung: nhập ở bảng “Năm trước” hoặc ở bảng tự chấm.", en "Last year’s figures and reference values are entered in their own table or in a unit’s sheet." }
-    reviewed_elsewhere() { vi "Điểm thẩm định, điểm duyệt: nhập trong phần giải thích điểm của chỉ tiêu.", en "Review and final scores are entered in the explanation of the indicator." }
+    reviewed_elsewhere() { vi "Điểm thẩm định, điểm duyệt: trang này chưa nhập được.", en "Review and final scores cannot be entered on this page yet." }
     rows_by_place(row) { vi "Các dòng đặt theo vị trí, lần lượt từ “{row}” trở xuống.", en "Rows go by place, one after the other from “{row}” down." }
     columns_by_place(column) { vi "Các cột đặt theo vị trí, lần lượt từ “{column}” sang phải.", en "Columns go by place, one after the other from “{column}” on." }
     blanks(cells) { vi "{cells} ô trống trong phần chép: giữ nguyên số đang có.", en "Blank cells in the copy: {cells}; what stands there stays." }

@@ -1,6 +1,7 @@
 //! Numbers, units of measure and dates: what was understood, what could not be read.
 
 words! {
+    either(understood, other) { vi "{understood}; F4: đổi thành {other}", en "{understood}; F4: make it {other}" }
     understood(number) { vi "hiểu là {number}", en "read as {number}" }
     converted(typed, number) { vi "{typed} đổi thành {number}", en "{typed} converted to {number}" }
 

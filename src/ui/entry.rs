@@ -104,12 +104,39 @@ impl Entry {
         })
     }
 
+    /// Reads what stands in a cell once more; none where there is but one way, or nothing can be written.
+    fn doubt_of(self, slot: &Slot) -> Option<Doubt> {
+        let text = self
+            .look(|entries| entries.text(slot))
+            .filter(|_| self.closed().is_none())?;
+        let (understood, echo) = self.understand(slot, &text)?;
+        let echo = echo.filter(|_| understood.other.is_some())?;
+        Some(Doubt::new(slot.clone(), echo, understood))
+    }
+
     /// Offers the other reading of what stands in a cell, where it has one: whoever is led to a doubtful number finds the way out.
-    pub fn offer(self, slot: Slot) {
-        let text = self.look(|entries| entries.text(&slot)).unwrap_or_default();
-        let understood = self.understand(&slot, &text).filter(|_| self.closed().is_none());
-        if let Some((understood, Some(echo))) = understood.filter(|(understood, _)| understood.other.is_some()) {
-            self.set_doubt(Some(Doubt::new(slot, echo, understood)));
+    pub fn offer(self, slot: &Slot) {
+        if let Some(doubt) = self.doubt_of(slot) {
+            self.set_doubt(Some(doubt));
+        }
+    }
+
+    /// Says how what stands in a cell is understood and what else it may mean.
+    pub fn told_of(self, slot: &Slot) -> Option<String> {
+        let doubt = self.doubt_of(slot)?;
+        let lang = self.bench.desk.lang.get_untracked();
+        Some(say::either(lang, doubt.echo, doubt.other?.shown))
+    }
+
+    /// Takes what stands in a cell by its other reading, or what was `entered` last.
+    pub fn reread_at(self, slot: Option<&Slot>, entered: bool) {
+        let is_last = |doubt: &Doubt| doubt.other.is_some() && (entered || Some(&doubt.slot) == slot);
+        if self.doubt.with_untracked(|doubt| doubt.as_ref().is_some_and(is_last)) {
+            return self.reread();
+        }
+        if let Some(doubt) = slot.and_then(|slot| self.doubt_of(slot)) {
+            self.set_doubt(Some(doubt));
+            self.reread();
         }
     }
 

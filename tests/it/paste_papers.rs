@@ -132,6 +132,6 @@ fn what_is_entered_elsewhere_or_of_another_year_is_no_figure_of_the_sheet() {
     assert_eq!(gone(&preview), [("Thực hiện", "94")], "{:#?}", told(&preview));
     let points = preview.cells.iter().find(|cell| cell.text == "55").unwrap();
     assert_eq!(points.fate, Fate::Reviewed);
-    assert!(points.fate.words(Lang::Vi).contains("phần giải thích"));
+    assert!(points.fate.words(Lang::Vi).contains("chưa nhập được"));
     assert!(!matches!(preview.command, Command::Many(ref all) if all.len() > 1));
 }

@@ -5,17 +5,28 @@ use std::rc::Rc;
 use leptos::ev;
 use leptos::prelude::*;
 use web_sys::Element;
+use web_sys::wasm_bindgen::JsCast;
 
 use super::desk::Desk;
 use super::events::{Event, Key, Press};
 use super::press;
 
+/// Whoever clicked last into what is explained beside the table reads there, and types nothing into the table.
+const OUTSIDE: &str = ".why";
+
 /// Takes the keys that nobody else has into the chosen cell. The focus itself stays on the heading of a page that one comes
 /// to: a screen reader reads that first, and no keyboard covers half of a touch screen.
 pub(super) fn listen(desk: StoredValue<Rc<Desk>, LocalStorage>) {
+    let elsewhere = StoredValue::new_local(false);
+    let pointer = window_event_listener(ev::pointerdown, move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let outside = target.is_some_and(|target| target.closest(OUTSIDE).is_ok_and(|found| found.is_some()));
+        let _ = elsewhere.try_set_value(outside);
+    });
     let keys = window_event_listener(ev::keydown, move |event| {
         let press = press::read(&event);
-        if event.default_prevented() || !press.enters() || is_taken(press) {
+        let is_elsewhere = elsewhere.try_get_value().unwrap_or_default();
+        if event.default_prevented() || !press.enters() || is_elsewhere || is_taken(press) {
             return;
         }
         if let Some(desk) = desk.try_get_value() {
@@ -26,7 +37,10 @@ pub(super) fn listen(desk: StoredValue<Rc<Desk>, LocalStorage>) {
             }
         }
     });
-    on_cleanup(move || keys.remove());
+    on_cleanup(move || {
+        pointer.remove();
+        keys.remove();
+    });
 }
 
 /// Tells whether a key is somebody's: of a part of the page that has the focus, of a dialog, of words that are marked.

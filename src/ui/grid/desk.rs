@@ -58,6 +58,8 @@ pub(super) struct Desk {
     row: Cell<usize>,
     /// The cells that are marked as chosen.
     marked: Cell<Option<Area>>,
+    /// Where the last entry led to.
+    entered: Cell<Option<Place>>,
 }
 
 impl Desk {
@@ -82,6 +84,7 @@ impl Desk {
             selected: Cell::new(Some(first)),
             row: Cell::new(first.row),
             marked: Cell::new(None),
+            entered: Cell::new(None),
         }
     }
 
@@ -135,8 +138,12 @@ impl Desk {
             }
         }
         let opens = answer.acts.iter().any(|act| matches!(act, Act::WriteCell(_)));
+        let enters = answer.acts.iter().any(|act| matches!(act, Act::Commit(_)));
         for act in answer.acts {
             self.carry_out(act);
+        }
+        if enters {
+            self.entered.set(Some(self.at()));
         }
         self.sync();
         if !self.whole.with_untracked(String::is_empty) || opens {
@@ -255,7 +262,7 @@ impl Desk {
             }
             Act::Undo => self.host.undo(),
             Act::Redo => self.host.redo(),
-            Act::Reread => self.host.reread(),
+            Act::Reread => self.reread(),
             Act::Explain(at) => {
                 self.whispered.set(self.host.explain(at));
                 reveal_soon(at);
@@ -307,14 +314,6 @@ impl Desk {
                 .position(|choice| fold(&choice.label).starts_with(&start))
         };
         begins(&|text| text.to_lowercase()).or_else(|| begins(&bare))
-    }
-
-    fn rows_in_sight(&self) -> usize {
-        let height = self.frame.get_untracked().map_or(0, |frame| frame.client_height());
-        let row = document()
-            .get_element_by_id(&cell_id(self.at()))
-            .map_or(0, |cell| cell.client_height());
-        usize::try_from(height.checked_div(row).unwrap_or(10).saturating_sub(2)).unwrap_or(1)
     }
 
     /// Follows the active cell to where the rows have moved it.

@@ -63,8 +63,10 @@ pub trait Host {
     fn undo(&self);
     /// Redoes it.
     fn redo(&self);
-    /// Takes the last doubtful number by its other reading.
-    fn reread(&self);
+    /// Takes the number of a cell by its other reading; the one that was entered last, where the keys stand where that led to.
+    fn reread(&self, at: Place, entered: bool);
+    /// Says how the number of a cell is understood, where it can be read in two ways.
+    fn doubt(&self, at: Place) -> Option<String>;
     /// Opens the explanation of a row and says so.
     fn explain(&self, at: Place) -> String;
     /// Hears where the keys stand now.

@@ -306,7 +306,7 @@ fn offer(filling: Filling, (node, cell): (NodeIx, scoring::Cell), at: Cell) {
         Some(filling.slot(of, filling.row(of).with_untracked(field)?))
     });
     if let Some(slot) = slot {
-        filling.entry.offer(slot);
+        filling.entry.offer(&slot);
     }
 }
 

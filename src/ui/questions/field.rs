@@ -175,6 +175,11 @@ fn TextInput(
                     input.select();
                 }
             }
+            on:click=move |_| {
+                if is_number {
+                    filling.entry.offer(&filling.slot(of, field));
+                }
+            }
             on:change=move |_| commit()
             on:blur=move |_| {
                 commit();

@@ -66,6 +66,17 @@ export default async function filling({ browser, start }) {
   await browser.press("F4");
   await sheet.holds(INDICATOR, "actual", "1,234");
 
+  // The foot says of any figure that reads in two ways how it is read, and F4 turns the one that is chosen, not the last.
+  await sheet.write(INDICATOR, "plan", "1.500");
+  await sheet.write(INDICATOR, "actual", "1.600");
+  await sheet.pick(INDICATOR, "plan");
+  await sheet.foot("hiểu là 1.500 tỷ đồng; F4: đổi thành 1,500");
+  await browser.press("F4");
+  await sheet.holds(INDICATOR, "plan", "1,500");
+  await sheet.holds(INDICATOR, "actual", "1.600");
+  await sheet.foot("F4: đổi thành 1.500");
+  for (let step = 0; step < 3; step += 1) await browser.press("Control+z");
+
   await sheet.pick(INDICATOR, "max");
   await browser.press("Delete");
   await sheet.holds(INDICATOR, "max", "60");

@@ -252,7 +252,7 @@ export default async function paste({ browser, start, engine }) {
   await sheet.pick(REVENUE, "plan");
   await browser.press("Control+v");
   const form = await block.asks();
-  assert.match(form, /ô đã đúng sẵn · \d+ ô trang này tự tính .*nhập trong phần giải thích điểm của chỉ tiêu.*Không có ô nào để dán/s);
+  assert.match(form, /ô đã đúng sẵn · \d+ ô trang này tự tính .*trang này chưa nhập được.*Không có ô nào để dán/s);
   assert.doesNotMatch(form, /không có chỗ|không đọc được|Không tìm thấy/);
   await block.answer("Escape");
 

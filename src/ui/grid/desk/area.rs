@@ -145,11 +145,8 @@ impl Desk {
     pub(super) fn mark(&self, area: Area, shape: &Shape) {
         let before = self.marked.replace(Some(area));
         if before == Some(area) {
-            // In another language the same is said anew; of one cell nothing was.
-            if !area.is_one() {
-                self.whisper(area, shape);
-            }
-            return;
+            // In another language, and of another number, it is said anew.
+            return self.whisper(area, shape);
         }
         let every = |area: Area| {
             (area.from.row..=area.to.row)
@@ -168,20 +165,28 @@ impl Desk {
         self.whisper(area, shape);
     }
 
-    /// Says how many cells are selected, to those who do not see it, and to all what their numbers add up to.
+    /// Takes the number of the cell one stands in by its other reading, or the one whose entry led here.
+    pub(super) fn reread(&self) {
+        let at = self.at();
+        self.host.reread(at, self.entered.get() == Some(at));
+    }
+
+    /// Says how many cells are selected, to those who do not see it, and to all what their numbers add up to; of one, what else
+    /// its number may mean.
     fn whisper(&self, area: Area, shape: &Shape) {
-        let (mut said, mut sum) = (String::new(), String::new());
-        if !area.is_one() {
+        let (said, sum) = if area.is_one() {
+            (String::new(), self.host.doubt(area.from).unwrap_or_default())
+        } else {
             let rows = (area.from.row..=area.to.row).filter(|row| shape.is_shown(*row));
             let columns = area.to.col.saturating_sub(area.from.col).saturating_add(1);
-            said = say::area(self.host.lang(), rows.count(), columns);
+            let said = say::area(self.host.lang(), rows.count(), columns);
             let numbers = |at: &Place| matches!(self.host.letters(*at), Letters::Numbers);
             let texts = shape.cells(area).filter(numbers).map(|at| self.host.text(at));
-            sum = sum_of(&said, texts, self.host.lang()).unwrap_or_default();
-            if !sum.is_empty() {
-                said.clear();
+            match sum_of(&said, texts, self.host.lang()) {
+                Some(sum) if !sum.is_empty() => (String::new(), sum),
+                _ => (said, String::new()),
             }
-        }
+        };
         for (words, now) in [(self.whispered, said), (self.sum, sum)] {
             if words.with_untracked(|before| *before != now) {
                 words.set(now);

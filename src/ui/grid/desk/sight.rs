@@ -144,3 +144,14 @@ pub fn beyond(desk: &Desk, (x, y): (i32, i32)) -> ((i32, i32), Vec<&'static str>
     );
     (nearest, chords)
 }
+
+impl Desk {
+    /// Counts the rows that a page of them has.
+    pub(super) fn rows_in_sight(&self) -> usize {
+        let height = self.frame.get_untracked().map_or(0, |frame| frame.client_height());
+        let row = document()
+            .get_element_by_id(&cell_id(self.at()))
+            .map_or(0, |cell| cell.client_height());
+        usize::try_from(height.checked_div(row).unwrap_or(10).saturating_sub(2)).unwrap_or(1)
+    }
+}

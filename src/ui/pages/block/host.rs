@@ -265,8 +265,12 @@ impl Host for BlockHost {
         self.entry.redo();
     }
 
-    fn reread(&self) {
-        self.entry.reread();
+    fn reread(&self, at: Place, entered: bool) {
+        self.entry.reread_at(self.slot(at).as_ref(), entered);
+    }
+
+    fn doubt(&self, at: Place) -> Option<String> {
+        self.entry.told_of(&self.slot(at)?)
     }
 
     fn explain(&self, at: Place) -> String {

@@ -209,8 +209,12 @@ impl Host for SheetHost {
         self.filling.entry.redo();
     }
 
-    fn reread(&self) {
-        self.filling.entry.reread();
+    fn reread(&self, at: Place, entered: bool) {
+        self.filling.entry.reread_at(self.slot(at).as_ref(), entered);
+    }
+
+    fn doubt(&self, at: Place) -> Option<String> {
+        self.filling.entry.told_of(&self.slot(at)?)
     }
 
     fn explain(&self, at: Place) -> String {
