@@ -38,8 +38,8 @@ use crate::ui::routes::{Place, Route};
 use crate::ui::why::WhyPanel;
 use crate::ui::workbench::Workbench;
 
-/// Below this the sheet is a list of questions.
-const NARROW: &str = "(max-width: 44.9375rem)";
+/// Below this the sheet is a list of questions; so it is on a phone that lies on its side, whatever its keyboard covers.
+const NARROW: &str = "(max-width: 44.9375rem), (pointer: coarse) and (max-device-height: 31.25rem)";
 
 /// The name of the total among the explained: no node of a rubric can have it, ids are not empty and hold no star.
 pub(super) const TOTAL: &str = "*";

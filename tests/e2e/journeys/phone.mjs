@@ -77,6 +77,14 @@ export default async function phoneJourney({ browser, start, engine }) {
   assert.equal(await questions.total(), "911,43");
   assert.equal(await questions.firstSum(), "561,13°/600", "a sum that was never published is marked here too");
   await fits("questions");
+  if (engine === "chromium") {
+    // On its side a phone is one still.
+    await browser.look({ width: 844, height: 390 });
+    await fits("questions of a phone on its side");
+    await questions.stands();
+    assert.equal(await questions.total(), "911,43");
+    await browser.look({ width: 390, height: 844 });
+  }
 
   // A number that can be read in two ways is read the other way by its button; both steps are taken back.
   const holds = (text) => browser.until(`the answer is ${text}`, async () => (await questions.read(INDICATOR, "Thực hiện")) === text);
