@@ -60,6 +60,7 @@ impl Pasting<'_> {
             echo: None,
             fate: Fate::Outside,
             other: None,
+            slot: None,
         };
         let Goes::To(at_row, at_col) = way else {
             // The first words of its row and those above its column tell best where it came from.
@@ -118,6 +119,7 @@ impl Pasting<'_> {
             None => return (cell, None),
         };
         cell.now = self.entries.text(slot).unwrap_or_default();
+        cell.slot = Some(slot.clone());
         let other_unit = |cell: &UnitOfMeasure| source.measures.other(at, cell).map(str::to_owned);
         let (typed, exact) = match copied.for_slot(self.entries, slot, other_unit) {
             Ok(entered) => entered,

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::fate::{FATES, Fate};
 use super::named::{Free, Unknown};
-use crate::campaign::Command;
+use crate::campaign::{Campaign, Command};
+use crate::report::enter::{Entries, Slot};
+use crate::text::Lang;
 
 /// One cell of a pasted block.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +30,19 @@ pub struct PastedCell {
     /// Its place in the block and the number it is not taken for, where it can be read in two ways.
     #[serde(skip)]
     pub other: Option<((usize, usize), String)>,
+    /// The cell it is meant for, where that can be written and the page was not loaded anew since.
+    #[serde(skip)]
+    pub slot: Option<Slot>,
+}
+
+impl PastedCell {
+    /// Tells whether something else has been entered by now in the cell it was meant for.
+    #[must_use]
+    pub fn is_overtaken(&self, campaign: &Campaign) -> bool {
+        let stands = |slot: &Slot, lang| Entries { campaign, lang }.text(slot).unwrap_or_default();
+        let is_other = |slot| Lang::ALL.into_iter().all(|lang| stands(slot, lang) != self.now);
+        self.slot.as_ref().is_some_and(is_other)
+    }
 }
 
 /// What a block would do.

@@ -14,6 +14,7 @@ pub use left::PasteLeft;
 use super::entry::Entry;
 use super::grid::GridHandle;
 use super::routes::Place;
+use crate::campaign::Campaign;
 use crate::report::paste::{Assigned, Block, PastedCell, Pasting, Placing, Preview, Readings, Seat, Target};
 use crate::text::paste as say;
 
@@ -56,13 +57,21 @@ impl PasteDesk {
         }
     }
 
-    fn left(self) -> Arc<Vec<PastedCell>> {
+    fn left(self) -> Vec<PastedCell> {
         let page = self.page.get_value();
         let depth = self.entry.bench.depth();
-        self.entry.bench.left_out.with(|all| {
+        let left = self.entry.bench.left_out.with(|all| {
             let own = all.iter().find(|(other, at, _)| *other == page && *at <= depth);
             own.map(|(.., left)| Arc::clone(left)).unwrap_or_default()
-        })
+        });
+        // What was typed in its place is done with.
+        let open = |campaign: &Campaign| {
+            left.iter()
+                .filter(|cell| !cell.is_overtaken(campaign))
+                .cloned()
+                .collect()
+        };
+        self.entry.bench.with_untracked(open)
     }
 
     fn set_left(self, left: Vec<PastedCell>) {

@@ -64,6 +64,14 @@ export default async function paste({ browser, start, engine }) {
   await browser.press("Control+y");
   await block.holds(REVENUE, "Tân Hiệp", "95,5");
   await block.leaves(left);
+  // What is typed in the place of what was left is done with.
+  await block.pick(DISBURSED, "Giồng Riềng");
+  await browser.type("125,3");
+  await browser.press("Enter");
+  await block.holds(DISBURSED, "Giồng Riềng", "125,3");
+  await block.leaves([]);
+  await browser.press("Control+z");
+  await block.leaves(left);
 
   // The list stays with its page, also when the campaign was left and the page loaded anew.
   const [shell, first, frame] = [new Shell(browser), new StartPage(browser), new CampaignFrame(browser)];
