@@ -64,7 +64,10 @@ impl Host for Words {
     }
     fn undo(&self) {}
     fn redo(&self) {}
-    fn reread(&self) {}
+    fn reread(&self, _: Place, _: bool) {}
+    fn doubt(&self, _: Place) -> Option<String> {
+        None
+    }
     fn explain(&self, _: Place) -> String {
         String::new()
     }
