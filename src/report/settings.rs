@@ -2,11 +2,12 @@
 
 use super::compared::collect;
 use super::entry::{Refusal, Typed, read_compared, show_compared};
+use super::indicator::capital;
 use crate::campaign::{Campaign, Command};
 use crate::quantity::{Mode, Rounding, show_number};
-use crate::rubric::{FactIx, FactKind, NotArisen, NotAssigned, Rubric, Section, TieBreaker};
+use crate::rubric::{FactIx, FactKind, NotArisen, NotAssigned, Rubric, Section, Source, TieBreaker};
 use crate::scoring::{FactEntry, LeafEntry, UnitIx};
-use crate::text::{Lang, settings as say};
+use crate::text::{self, Lang, settings as say};
 
 /// One property of the rubric, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,8 +138,8 @@ pub struct ReferenceRow {
     pub unit: String,
     /// As it stands; empty where nobody entered it.
     pub text: String,
-    /// Where it was published, where that is known.
-    pub source: String,
+    /// Where it was published, where that is known, and in which language that is said.
+    pub source: Option<(Lang, String)>,
 }
 
 /// Lists the values that the rubric's rules compare with, in the order of the document.
@@ -168,10 +169,19 @@ pub fn reference_rows(campaign: &Campaign, lang: Lang) -> Vec<ReferenceRow> {
                 .map(|quoted| show_compared(named, quoted.number, lang))
                 .or_else(|| campaign.references.unread(None, fact).map(str::to_owned))
                 .unwrap_or_default(),
-            source: quoted.map(|quoted| quoted.source.title.clone()).unwrap_or_default(),
+            source: quoted.and_then(|quoted| source_words(&quoted.source, lang)),
         });
     }
     rows
+}
+
+/// Names a source as it is called; that it is illustrative, which the sample says in our own words, in the reader's language.
+fn source_words(source: &Source, lang: Lang) -> Option<(Lang, String)> {
+    let ours = |lang| capital(text::sheet::illustrative(lang));
+    if source.illustrative && source.title == ours(Lang::Vi) {
+        return Some((lang, ours(lang)));
+    }
+    (!source.title.is_empty()).then(|| (Lang::Vi, source.title.clone()))
 }
 
 /// Reads what was typed for a value of the whole campaign; an empty text takes it away.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use giao_uoc::campaign::{Campaign, Command, History};
+use giao_uoc::files::samples;
 use giao_uoc::report::{entries_of, not_assigned_lines, read_reference, reference_rows, rubric_facts};
 use giao_uoc::rubric::{TEMPLATES, Template};
 use giao_uoc::scoring::UnitIx;
@@ -72,6 +73,32 @@ fn reference_values_are_listed_once_entered_and_taken_away() {
     assert!(read.echo.is_some(), "it says which of two numbers it took");
     history.dispatch(&mut campaign, read.other.unwrap().0).unwrap();
     assert_eq!(reference_rows(&campaign, Lang::Vi)[0].text, "1,234");
+}
+
+#[test]
+fn a_source_that_is_illustrative_is_said_in_the_language_of_the_reader() {
+    let mut campaign = samples::open("kien-giang-2017").expect("the sample ships");
+    let source = |campaign: &Campaign, lang| reference_rows(campaign, lang)[0].source.clone();
+    let [vi, en] = [Lang::Vi, Lang::En].map(|lang| source(&campaign, lang).unwrap());
+    assert_eq!(
+        vi,
+        (
+            Lang::Vi,
+            "Số liệu minh họa, không có trong báo cáo đã công bố".to_owned()
+        )
+    );
+    assert_eq!(
+        en,
+        (Lang::En, "Illustrative figure, not in the published report".to_owned())
+    );
+    // What a document is called stays as it is called.
+    for quoted in campaign.references.reference.iter_mut().flatten() {
+        quoted.source.title = "Niên giám 2016".to_owned();
+    }
+    assert_eq!(
+        source(&campaign, Lang::En),
+        Some((Lang::Vi, "Niên giám 2016".to_owned()))
+    );
 }
 
 #[test]

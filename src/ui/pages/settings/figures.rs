@@ -61,8 +61,8 @@ fn ReferenceLine(bench: Workbench, fact: FactIx, name: String, unit: String) -> 
     };
     let shown = tracked(move || row().map(|row| row.text).unwrap_or_default());
     let source = live(move || {
-        let source = row().map(|row| row.source).filter(|source| !source.is_empty());
-        source.map(|source| view! { <span class="minor settings__source" lang="vi">{source}</span> })
+        let (lang, source) = row()?.source?;
+        Some(view! { <span class="minor settings__source" lang=lang.code()>{source}</span> })
     });
     // What was understood by the last text is said once that is handed over, as long as it stands there.
     let last = StoredValue::new(None::<Typed<Command>>);
