@@ -58,6 +58,10 @@ words! {
     opened_many(count) { vi "Đã mở tệp: thêm {count} bản nháp vào danh sách dưới đây, không ghi đè bản nào.", en "The file was opened. Drafts added to the list below: {count}; none was written over." }
     opened_none() { vi "Mọi bản nháp trong tệp đều đã có sẵn ở đây, nội dung giống hệt.", en "Every draft of the file is here already, with the same content." }
     opened_same(count) { vi "{count} bản trong tệp giống hệt bản đang có ở đây nên không thêm.", en "Drafts of the file that are here already with the same content, and were not added: {count}." }
+    opened_held(file, title, edited) {
+        vi "Nội dung của {file} đã có trong bản nháp “{title}” ({edited}) nên bản đó được mở ra.",
+        en "What {file} holds is in the draft “{title}” already ({edited}), so that draft was opened.",
+    }
     opened_apart(title, order) { vi "“{title}” để riêng cạnh bản đang có. {order}", en "“{title}” stands beside the one that is here. {order}" }
     kept_apart(title) {
         vi "Bản nháp này vừa được sửa ở một thẻ khác. Bản ở đây từ nay là bản nháp riêng “{title}”; cả hai đều còn đủ.",

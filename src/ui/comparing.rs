@@ -56,10 +56,19 @@ pub struct Replaced {
     pub file: String,
 }
 
+/// Which of several drafts of a campaign held what a file holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Twin {
+    /// What it is called.
+    pub name: String,
+    /// When it was edited last.
+    pub edited_ms: i64,
+}
+
 /// What becomes of a file.
 pub enum Outcome {
-    /// It is open in this draft.
-    Draft(DraftId),
+    /// It is open in this draft, which may have held the same before.
+    Draft(DraftId, Option<Twin>),
     /// The reader is asked.
     Asked,
 }
@@ -70,10 +79,15 @@ pub fn take_in(desk: Desk, file: FromFile, again: bool) -> Result<Outcome, Draft
     let mut drafts = drafts_of(desk, &file.campaign)?;
     let same = files::canonical_bytes(&file.campaign);
     if let Some((draft, _)) = drafts.iter().find(|(_, here)| files::canonical_bytes(here) == same) {
-        return Ok(Outcome::Draft(draft.id.clone()));
+        // Of a single one nobody asks which it was.
+        let twin = (drafts.len() > 1).then(|| Twin {
+            name: draft.facts.name().to_owned(),
+            edited_ms: draft.facts.edited_ms,
+        });
+        return Ok(Outcome::Draft(draft.id.clone(), twin));
     }
     if drafts.is_empty() {
-        return begin_draft(desk, &file.campaign, Some(file.mark), None).map(Outcome::Draft);
+        return begin_draft(desk, &file.campaign, Some(file.mark), None).map(|id| Outcome::Draft(id, None));
     }
     // The draft that the file goes on from is asked about before a copy that went another way.
     drafts.sort_by_key(|(_, here)| Order::of(here, &file.campaign) != Order::FileNewer);
@@ -137,7 +151,7 @@ impl Asked {
                 }));
                 show(desk, &draft.id);
                 desk.taken
-                    .set(Taken::of_one(mark.name.clone(), draft.id.clone(), *warnings));
+                    .set(Taken::of_one(mark.name.clone(), draft.id.clone(), None, *warnings));
             }
             Err(DraftError::Overtaken | DraftError::Vanished) => {
                 let file = FromFile {
@@ -157,15 +171,15 @@ impl Asked {
         let title = format!("{}, {}", campaign.name, campaign.year);
         let label = say::label(desk.lang.get_untracked(), title, &mark.name);
         let begun = begin_draft(desk, campaign, Some(mark.clone()), Some(label));
-        self.go_on(desk, begun.map(Outcome::Draft));
+        self.go_on(desk, begun.map(|id| Outcome::Draft(id, None)));
     }
 
     fn go_on(&self, desk: Desk, outcome: Result<Outcome, DraftError>) {
         match outcome {
-            Ok(Outcome::Draft(id)) => {
+            Ok(Outcome::Draft(id, twin)) => {
                 desk.go(&Route::cluster(&id));
                 desk.taken
-                    .set(Taken::of_one(self.file.mark.name.clone(), id, self.file.warnings));
+                    .set(Taken::of_one(self.file.mark.name.clone(), id, twin, self.file.warnings));
             }
             Ok(Outcome::Asked) => {}
             Err(error) => {

@@ -161,10 +161,10 @@ pub fn take_files(desk: Desk, files: Vec<File>) {
                 Err(error) => Err(Refused::File(error)),
             };
             match taken {
-                Ok(Holds::Campaign(Outcome::Draft(draft), warnings)) => {
+                Ok(Holds::Campaign(Outcome::Draft(draft, twin), warnings)) => {
                     added.count = added.count.saturating_add(1);
                     added.warned = added.warned.saturating_add(usize::from(warnings > 0));
-                    only = Some((file.name(), draft, warnings));
+                    only = Some((file.name(), draft, twin, warnings));
                 }
                 Ok(Holds::Campaign(Outcome::Asked, _)) => asked = true,
                 Ok(Holds::Drafts(drafts)) => added.add(drafts),
@@ -172,9 +172,9 @@ pub fn take_files(desk: Desk, files: Vec<File>) {
             }
         }
         match only.filter(|_| !many) {
-            Some((name, draft, warnings)) => {
+            Some((name, draft, twin, warnings)) => {
                 desk.go(&Route::cluster(&draft));
-                desk.taken.set(Taken::of_one(name, draft, warnings));
+                desk.taken.set(Taken::of_one(name, draft, twin, warnings));
             }
             // What becomes of it is the reader's to say.
             None if asked && added == Added::default() => desk.taken.set(None),

@@ -4,6 +4,7 @@ use super::NotOpened;
 use crate::files::Order;
 use crate::ports::{DraftId, FileError};
 use crate::text::{self, Lang};
+use crate::ui::comparing::Twin;
 
 /// What became of files that were opened.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,14 +13,15 @@ pub enum Taken {
     Refused(String, Refused),
     /// What became of the drafts in them.
     Added(Added),
-    /// The file of this name is open in the draft, and has so many places that should be looked at.
-    Warned(String, DraftId, usize),
+    /// The file of this name is open in the draft, which may have held the same before, and has so many places that should be
+    /// looked at.
+    Opened(String, DraftId, Option<Twin>, usize),
 }
 
 impl Taken {
     /// What is told of a single file that is open in a draft.
-    pub fn of_one(file: String, draft: DraftId, warnings: usize) -> Option<Self> {
-        (warnings > 0).then_some(Self::Warned(file, draft, warnings))
+    pub fn of_one(file: String, draft: DraftId, twin: Option<Twin>, warnings: usize) -> Option<Self> {
+        (twin.is_some() || warnings > 0).then_some(Self::Opened(file, draft, twin, warnings))
     }
 }
 

@@ -76,13 +76,20 @@ pub fn TakenNotice(
             _ => Kind::Fact,
         };
         let list = match &taken {
-            Taken::Warned(_, draft, _) => Some(Route::Campaign(draft.clone(), Place::Settings).to_string()),
+            Taken::Opened(_, draft, _, 1..) => Some(Route::Campaign(draft.clone(), Place::Settings).to_string()),
             _ => None,
         };
         let words = Signal::derive(move || match &taken {
             Taken::Refused(name, refused) => text::start::file_not_opened(lang.get(), name, refused.words(lang.get())),
             Taken::Added(added) => added.words(lang.get()),
-            Taken::Warned(name, _, count) => text::files::warned(lang.get(), name, *count),
+            Taken::Opened(name, _, twin, warnings) => {
+                let lang = lang.get();
+                let twin = twin.as_ref().map(|twin| {
+                    text::drafts::opened_held(lang, name, &twin.name, desk.now().edited(twin.edited_ms, lang))
+                });
+                let warned = (*warnings > 0).then(|| text::files::warned(lang, name, *warnings));
+                twin.into_iter().chain(warned).collect::<Vec<_>>().join(" ")
+            }
         });
         Some(view! {
             <div class="taken">

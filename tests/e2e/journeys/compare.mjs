@@ -110,6 +110,15 @@ export default async function compare({ browser, start }) {
   await shell.toStart();
   await first.has(2);
 
+  // The same file again: which of both it opens is said.
+  await first.openFile(file("khác.giaouoc.json", JSON.stringify(other)));
+  await cluster.stands();
+  await frame.told("Nội dung của khác.giaouoc.json đã có trong bản nháp “");
+  assert.ok((await frame.title()).includes("từ tệp khác.giaouoc.json"), "the one that was kept is open");
+  await frame.inNotice("Đóng");
+  await shell.toStart();
+  await first.has(2);
+
   // Two drafts: either can be compared with. A newer file is called so.
   const newer = JSON.parse(two);
   newer.campaign.name = "Cụm thi đua số 4b";
