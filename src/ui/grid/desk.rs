@@ -27,6 +27,7 @@ use crate::ui::parts::{in_lines, in_one_line};
 /// What the list under an open cell shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Listed {
+    pub name: String,
     pub labels: Vec<String>,
     pub highlighted: Option<usize>,
 }
@@ -374,6 +375,7 @@ impl Desk {
         let described = cell.get_attribute("aria-describedby").filter(|_| !moving);
         attribute(&input, "aria-describedby", described.as_deref());
         let listed = list.filter(|_| !moving).map(|highlighted| Listed {
+            name: self.host.name(at),
             labels: self.host.choices(at).into_iter().map(|choice| choice.shown()).collect(),
             highlighted,
         });

@@ -253,7 +253,7 @@ pub fn Grid(
                     }
                 />
                 {live_if(move || list.with(Option::is_some), move || view! {
-                    <ul class="grid__list" id=LIST_ID role="listbox" aria-label=label>
+                    <ul class="grid__list" id=LIST_ID role="listbox" aria-label=move || list.get().map(|listed| listed.name)>
                         {live(move || {
                             let listed = list.get()?;
                             Some(

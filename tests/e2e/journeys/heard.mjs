@@ -4,11 +4,11 @@ import assert from "node:assert/strict";
 import { BlockPage } from "../pages/block.mjs";
 import { SheetPage } from "../pages/sheet.mjs";
 import { SCREENS, show } from "../screens.mjs";
+import { hears } from "../spoken.mjs";
 
 const INDICATOR = "Tổng thu ngân sách";
 const TABLE_BEHIND = "DisclosureTriangle “Xem dưới dạng bảng” expanded=false";
 
-/** By screen, one after another but not all that there is: a role, the beginning of a name, states. */
 const WIDE = {
   start: [
     "link “Đến nội dung chính”", "banner", "button “Trợ giúp”", "button “English”", "button “Nền tối”", "main", "heading “Chấm điểm giao ước” level=1",
@@ -87,40 +87,7 @@ const ON_A_PHONE = {
   why: ["dialog “Vì sao 60\u2060° điểm?” modal=true", "heading “Vì sao 60\u2060° điểm?” level=2; focused=true", "button “Đóng”", "button “93,415 tỷ đồng”"],
 };
 
-/** Nothing that acts is without a name; nothing reads as a picture without words. */
-const NAMED = ["button", "link", "textbox", "combobox", "checkbox", "radio", "image", "img", "grid", "table", "dialog", "navigation", "region", "heading"];
-
 export const suits = (engine, place) => engine === "chromium" && place === "hosted";
-
-/** Where a node as described stands in the tree, from a place on. */
-function place(tree, line, from) {
-  // A space at which no line is broken is heard as any other.
-  const plain = (text) => text.replaceAll("\u00a0", " ");
-  const [, role, name = "", states = ""] = /^(\S+)(?: “([^”]*)”?)?(?: (.+))?$/.exec(line);
-  const wanted = states.split("; ").filter(Boolean).map((state) => state.split(/=(.*)/));
-  return tree.findIndex(
-    (node, at) =>
-      at >= from && node.role === role && plain(node.name).startsWith(plain(name)) && wanted.every(([state, value]) => String(node[state] ?? false) === value),
-  );
-}
-
-/** What of a list is not heard after what stands before it, and what does not hold for every screen. */
-function faults(tree, expected) {
-  const all = (role) => tree.filter((node) => node.role === role);
-  const found = NAMED.flatMap((role) => all(role).filter(({ name }) => !name.trim()).map(() => `a ${role} without a name`));
-  // Behind a dialog nothing is read.
-  if (all("dialog").length === 0) {
-    if (all("main").length !== 1) found.push(`${all("main").length} main parts`);
-    if (all("heading").filter(({ level }) => level === 1).length !== 1) found.push("not one heading of the first level");
-  }
-  let from = 0;
-  for (const line of expected) {
-    const at = place(tree, line, from);
-    if (at < 0) found.push(`not heard: ${line}`);
-    else from = at + 1;
-  }
-  return found;
-}
 
 /** What is said of a cell is told with it, and with the field when the cell is opened to mend it. */
 async function isToldWhy(browser, indicator) {
@@ -161,15 +128,7 @@ async function blockClosely(browser) {
 }
 
 export default async function heard({ browser, start }) {
-  const found = [];
-  for (const [width, screens] of [[1440, WIDE], [390, ON_A_PHONE]]) {
-    await browser.look({ width });
-    for (const [name, expected] of Object.entries(screens)) {
-      await show(browser, start, SCREENS.find((screen) => screen.name === name));
-      found.push(...faults(await browser.heard(), expected).map((fault) => `${name} at ${width}: ${fault}`));
-    }
-  }
-  assert.deepEqual(found, []);
+  await hears(browser, start, { 1440: WIDE, 390: ON_A_PHONE });
   await browser.look({ width: 1440 });
   await show(browser, start, SCREENS.find(({ name }) => name === "sheet"));
   await sheetClosely(browser);
