@@ -21,7 +21,7 @@ const axe = (options) => `async () => {
 }`;
 
 /** What axe finds; a page that was loaded anew is given its program first. */
-async function axed(browser, options) {
+export async function axed(browser, options = {}) {
   if (!(await browser.evaluate(() => "axe" in globalThis))) await browser.evaluate(`() => { ${AXE}; }`);
   return browser.evaluate(axe(options));
 }
