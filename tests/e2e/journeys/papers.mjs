@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { liesOf, pagesOf } from "../driver/pdf.mjs";
+import { BlockPage } from "../pages/block.mjs";
 import { CampaignFrame } from "../pages/campaign.mjs";
 import { ClusterPage } from "../pages/cluster.mjs";
 import { PapersPage } from "../pages/papers.mjs";
@@ -90,6 +91,18 @@ export default async function papers({ browser, start }) {
   await shell.open(start);
   await first.openSample();
   await printedScreen("the table of the cluster", 3);
+  await frame.toTab("Cần xem lại");
+  await printedScreen("what wants a second look", 1);
+  const block = new BlockPage(browser);
+  await block.open("Kế hoạch");
+  await printedScreen("the plans of all units", 4);
+  if (browser.media) {
+    await browser.media("print");
+    assert.equal(await block.title(), "Nhập cả cụm: Kế hoạch", "paper says which table it is");
+    await browser.media(null);
+  }
+  await frame.toTab("Bảng tổng hợp cụm");
+  await cluster.stands();
   await cluster.openSheet("Huyện Tân Hiệp");
   await sheet.stands();
   await printedScreen("a sheet", 6);

@@ -14,6 +14,11 @@ export class BlockPage {
     await this.browser.appears("#grid");
   }
 
+  /** What the heading says, as it is seen. */
+  title() {
+    return this.browser.inPage("main h1", ([heading]) => heading.innerText.trim());
+  }
+
   /** The cell of an indicator and a unit, by their names. */
   async cell(indicator, unit) {
     const row = { css: "#grid tbody tr", name: indicator };
