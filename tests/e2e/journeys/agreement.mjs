@@ -15,8 +15,8 @@ import { StartPage } from "../pages/start.mjs";
 const ROOT = path.resolve(import.meta.dirname, "../../..");
 const SCORE = "run --quiet --locked --example giao_uoc -- score --sample kien-giang-2017".split(" ");
 const RUBRIC = "src/rubric/templates/kien-giang-2017.json";
-/** The most decimals of an achievement: in a sheet, and of the whole cluster; and of the cluster's figure. */
-const [OF_UNIT, OF_CLUSTER, OF_ACTUAL] = [1, 2, 3];
+/** The most decimals of an achievement, a unit's or the cluster's; of a mean over the cluster; of the cluster's figure. */
+const [OF_SHARE, OF_MEAN, OF_ACTUAL] = [1, 2, 3];
 
 export const suits = (engine, place) => place === { chromium: "hosted", firefox: "file" }[engine];
 
@@ -41,7 +41,7 @@ export default async function agreement({ browser, start }) {
     const said = await cluster.indicator(codes.get(node));
     const [, actual] = /^Cả cụm ([\d.,]+)/.exec(said) ?? [];
     const [, share] = /đạt ([\d.,]+)%(?:\u2060°)? kế hoạch\./.exec(said) ?? [];
-    const reckoned = [["actual", rounded(whole.actual, 0, means.has(node) ? OF_CLUSTER : OF_ACTUAL)], ["share", whole.achievement ? rounded(whole.achievement, 2, OF_CLUSTER) : undefined]];
+    const reckoned = [["actual", rounded(whole.actual, 0, means.has(node) ? OF_MEAN : OF_ACTUAL)], ["share", whole.achievement ? rounded(whole.achievement, 2, OF_SHARE) : undefined]];
     agree(`${codes.get(node)}, cluster`, reckoned, [["actual", actual], ["share", share]].map(read));
   }
   const shown = await cluster.reported();
@@ -83,7 +83,7 @@ async function cards(browser, { campaign, standing, achievement }, codes, direct
     agree(`${name}, sheet`, [...points, ...sides, ...whole], shown.map(read));
     const planned = new Map(achievement.map(({ node, units }) => [node, units[at]]));
     const shares = card.nodes.map((node) => [node.code, planned.get(node.id) ?? compared(node, directions.get(node.id))]);
-    const reckoned = shares.filter(([, share]) => share).map(([code, share]) => [code, rounded(share, 2, OF_UNIT)]);
+    const reckoned = shares.filter(([, share]) => share).map(([code, share]) => [code, rounded(share, 2, OF_SHARE)]);
     agree(`${name}, achievement`, reckoned, achieved.map(read));
   }
 }
