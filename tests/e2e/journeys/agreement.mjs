@@ -40,8 +40,10 @@ export default async function agreement({ browser, start }) {
   for (const { node, cluster: whole } of told.achievement.filter((leaf) => leaf.cluster)) {
     const said = await cluster.indicator(codes.get(node));
     const [, actual] = /^Cả cụm ([\d.,]+)/.exec(said) ?? [];
-    const [, share] = /đạt ([\d.,]+)%(?:\u2060°)? kế hoạch\./.exec(said) ?? [];
-    const reckoned = [["actual", rounded(whole.actual, 0, means.has(node) ? OF_MEAN : OF_ACTUAL)], ["share", whole.achievement ? rounded(whole.achievement, 2, OF_SHARE) : undefined]];
+    const [, share, mark] = /đạt ([\d.,]+)%(\u2060°)? kế hoạch\./.exec(said) ?? [];
+    // What was published has the decimals it was printed with.
+    const most = mark ? OF_SHARE : share?.split(",")[1]?.length ?? 0;
+    const reckoned = [["actual", rounded(whole.actual, 0, means.has(node) ? OF_MEAN : OF_ACTUAL)], ["share", whole.achievement ? rounded(whole.achievement, 2, most) : undefined]];
     agree(`${codes.get(node)}, cluster`, reckoned, [["actual", actual], ["share", share]].map(read));
   }
   const shown = await cluster.reported();
