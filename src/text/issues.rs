@@ -76,7 +76,7 @@ words! {
     unit_unknown(name) { vi "“{name}” nhập bằng đơn vị tính không đổi được. Hãy nhập lại theo đơn vị của chỉ tiêu.", en "“{name}” was entered in a unit of measure that cannot be converted. Enter it again in the indicator’s unit." }
     wrong_kind(name) { vi "“{name}” có giá trị khác loại với bảng tiêu chí. Hãy nhập lại.", en "“{name}” holds a value of another kind than the rubric’s. Enter it again." }
     self_differs(given, computed) {
-        vi "Tự chấm {given}, theo cách tính là {computed}. Hãy sửa điểm tự chấm, hoặc giải thích ở ghi chú cho người thẩm định.",
-        en "Self-score {given}, while the rule gives {computed}. Correct the self-score, or explain it in the note for the reviewers.",
+        vi "Tự chấm {given}, theo cách tính là {computed}. Hãy sửa điểm tự chấm hoặc giải thích ở ghi chú.",
+        en "Self-score {given}, while the rule gives {computed}. Correct the self-score or explain it in the note.",
     }
 }

@@ -137,7 +137,7 @@ export class SheetPage {
 
   /** What became of several cells, as the foot says it. */
   async foot(words) {
-    await this.browser.until(`the foot says ${words}`, async () => (await this.browser.texts(".foot__done")).some((said) => said.includes(words)));
+    await this.browser.until(`the foot says ${words}`, async () => (await this.browser.texts(".foot__done")).some((said) => said.replaceAll("\u00a0", " ").includes(words)));
   }
 
   /** Where the table ends in the window, and how far it is scrolled. */

@@ -13,9 +13,10 @@ use crate::report::RowOf;
 use crate::text::{Lang, grid as say};
 use crate::ui::grid::keys::Table;
 use crate::ui::grid::{Grid, GridHandle, KeysHelp};
+use crate::ui::own::with_names;
 use crate::ui::pages::ask_help;
 use crate::ui::pages::charts::mark_key;
-use crate::ui::parts::{said, tracked};
+use crate::ui::parts::{live, said, tracked};
 use crate::ui::paste::PasteDesk;
 use crate::ui::workbench::Workbench;
 
@@ -99,7 +100,7 @@ pub fn KeysFoot(bench: Workbench, of: Table, handle: GridHandle) -> impl IntoVie
     });
     view! {
         <footer class="foot" data-done=tracked(move || (!told.get().is_empty()).to_string())>
-            <p class="foot__done" role="status">{told}</p>
+            <p class="foot__done" role="status">{live(move || with_names(bench, told.get()))}</p>
             <button type="button" class="button foot__menu" aria-haspopup="menu" on:click=move |_| handle.show_menu()>
                 {said(lang, if only_copied { say::do_copy } else { say::menu_button })}
             </button>
