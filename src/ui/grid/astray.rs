@@ -17,15 +17,18 @@ const OUTSIDE: &str = ".why";
 /// Takes the keys that nobody else has into the chosen cell. The focus itself stays on the heading of a page that one comes
 /// to: a screen reader reads that first, and no keyboard covers half of a touch screen.
 pub(super) fn listen(desk: StoredValue<Rc<Desk>, LocalStorage>) {
-    let elsewhere = StoredValue::new_local(false);
+    let clicked = StoredValue::new_local(None::<Element>);
     let pointer = window_event_listener(ev::pointerdown, move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let outside = target.is_some_and(|target| target.closest(OUTSIDE).is_ok_and(|found| found.is_some()));
-        let _ = elsewhere.try_set_value(outside);
+        let outside = target.and_then(|target| target.closest(OUTSIDE).ok().flatten());
+        let _ = clicked.try_set_value(outside);
     });
     let keys = window_event_listener(ev::keydown, move |event| {
         let press = press::read(&event);
-        let is_elsewhere = elsewhere.try_get_value().unwrap_or_default();
+        let is_elsewhere = clicked
+            .try_get_value()
+            .flatten()
+            .is_some_and(|outside| outside.is_connected());
         if event.default_prevented() || !press.enters() || is_elsewhere || is_taken(press) {
             return;
         }

@@ -168,14 +168,18 @@ impl Desk {
     /// Takes the number of the cell one stands in by its other reading, or the one whose entry led here.
     pub(super) fn reread(&self) {
         let at = self.at();
-        self.host.reread(at, self.entered.get() == Some(at));
+        let entered = self.entered.get() == Some(at);
+        if entered || self.host.shape().kind(at).is_open() {
+            self.host.reread(at, entered);
+        }
     }
 
     /// Says how many cells are selected, to those who do not see it, and to all what their numbers add up to; of one, what else
     /// its number may mean.
     fn whisper(&self, area: Area, shape: &Shape) {
         let (said, sum) = if area.is_one() {
-            (String::new(), self.host.doubt(area.from).unwrap_or_default())
+            let doubt = shape.kind(area.from).is_open().then(|| self.host.doubt(area.from));
+            (String::new(), doubt.flatten().unwrap_or_default())
         } else {
             let rows = (area.from.row..=area.to.row).filter(|row| shape.is_shown(*row));
             let columns = area.to.col.saturating_sub(area.from.col).saturating_add(1);
