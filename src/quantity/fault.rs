@@ -22,8 +22,10 @@ pub enum Fault {
     NoDigits,
     /// Words before the number: "khoảng 5".
     WordsBefore,
-    /// A comparison or a formula before the number: "≤ 0,5", "=5".
+    /// A comparison before the number: "≤ 0,5", "=5".
     Comparison(char),
+    /// What a spreadsheet would calculate: "=80+5", "=A1+B1".
+    Formula,
     /// A fraction: "9/10".
     Fraction,
     /// The letter O in place of a zero: "1O0".
@@ -88,6 +90,7 @@ impl ReadError {
             Fault::NotADate(year) => say::fault_not_a_date(lang, year),
             Fault::WordsBefore => say::fault_words_before(lang).to_owned(),
             Fault::Comparison(sign) => say::fault_comparison(lang, sign),
+            Fault::Formula => say::fault_formula(lang).to_owned(),
             Fault::Fraction => say::fault_fraction(lang).to_owned(),
             Fault::LetterForZero(letter) => say::fault_letter_for_zero(lang, letter),
             Fault::TwoNumbers => say::fault_two_numbers(lang).to_owned(),

@@ -74,6 +74,13 @@ pub(in crate::quantity) fn read_parts(text: &str, lang: Lang) -> Result<Parts, R
     if rest.is_empty() {
         return Err(ReadError::new(0, Fault::Empty));
     }
+    if let [(at, '='), after @ ..] = rest {
+        // One number behind the sign is meant without it.
+        let is_number = !matches!(trim(after), [(_, '='), ..]) && read_parts(&text_of(after), lang).is_ok();
+        if !is_number {
+            return Err(ReadError::new(*at, Fault::Formula));
+        }
+    }
     let mut bracketed = false;
     if let [(_, '('), inner @ .., (_, ')')] = rest {
         (rest, bracketed) = (trim(inner), true);

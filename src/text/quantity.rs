@@ -9,6 +9,7 @@ words! {
     fault_no_digits() { vi "Không có chữ số nào: hãy gõ một số, ví dụ 911,43.", en "There is no digit here: type a number, such as 911.43." }
     fault_words_before() { vi "Hãy bỏ phần chữ đứng trước số.", en "Remove the words before the number." }
     fault_comparison(sign) { vi "Ô này nhận một số, hãy bỏ dấu “{sign}”.", en "The cell takes a number, remove the sign “{sign}”." }
+    fault_formula() { vi "Ô không tính công thức: hãy gõ kết quả.", en "Cells do not calculate: type the result." }
     fault_fraction() { vi "Ô này nhận một số, không nhận ngày tháng hay dạng 3/5: hãy gõ riêng con số, ví dụ 3.", en "The cell takes one number, neither a date nor a form like 3/5: type the number alone, such as 3." }
     fault_two_numbers() { vi "Có hơn một số, hãy chỉ gõ một số.", en "There is more than one number, type a single one." }
     fault_exponent() { vi "Hãy gõ đủ các chữ số, không gõ dạng rút gọn như 1E+05.", en "Type all the digits, not a short form like 1E+05." }

@@ -45,6 +45,18 @@ export default async function filling({ browser, start }) {
   assert.match(await sheet.message(INDICATOR), /dấu ngăn cách/i);
   assert.match(await sheet.description(INDICATOR, "actual"), /dấu ngăn cách/i);
 
+  // What a spreadsheet would calculate is told as that, typed or pasted.
+  const formula = async (how, text) => {
+    await browser.until(`the formula that was ${how} is told`, async () => /không tính công thức: hãy gõ kết quả/.test(await sheet.message(INDICATOR)));
+    await sheet.holds(INDICATOR, "actual", text);
+    await browser.press("Control+z");
+  };
+  await sheet.write(INDICATOR, "actual", "=80+5");
+  await formula("typed", "=80+5");
+  await sheet.pick(INDICATOR, "actual");
+  await block.paste({ text: "=A1+B1\n" });
+  await formula("pasted", "=A1+B1");
+
   // What may be right as it is, is a warning: described, and no mistake.
   await sheet.write(INDICATOR, "actual", "934,15");
   await browser.until("it is doubted", async () => /10 lần|gấp/i.test(await sheet.description(INDICATOR, "actual")));
@@ -85,6 +97,11 @@ export default async function filling({ browser, start }) {
   await browser.press("Enter");
   await sheet.says("không sửa ở đây");
   await sheet.isChosen(INDICATOR, "max");
+  // Nor does a heading, which stands over the columns of figures.
+  await sheet.pick(INDICATOR, "actual");
+  await browser.press("ArrowUp");
+  await browser.type("a");
+  await sheet.says("Dòng này cộng từ các dòng dưới");
   for (let undo = 0; undo < 4; undo += 1) await browser.press("Control+z");
   await sheet.holds(INDICATOR, "actual", "93,415");
 

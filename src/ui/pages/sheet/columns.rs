@@ -170,7 +170,8 @@ impl Column {
     /// Says why a cell cannot be written.
     pub fn refusal(self, of: RowOf, row: &RowShown, lang: Lang) -> &'static str {
         use crate::text::grid as say;
-        if matches!(of, RowOf::Heading(_) | RowOf::Section(_)) && !matches!(self, Self::Code | Self::Name | Self::Max) {
+        // Its name stands over the cells of the figures, too: whoever comes down their column types there.
+        if matches!(of, RowOf::Heading(_) | RowOf::Section(_)) {
             return say::locked_heading(lang);
         }
         match self {
