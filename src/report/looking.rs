@@ -220,20 +220,25 @@ pub fn named(rubric: &Rubric, rows: &[RowOf], text: &str) -> Vec<usize> {
         if matches!(of, RowOf::Compared(..)) {
             return false;
         }
-        let node = of.node().and_then(|ix| Some((ix, rubric.node(ix)?)));
-        let fact = match of {
-            RowOf::Fact(_, fact) => rubric.fact(*fact),
-            _ => None,
-        };
-        let coded = node
-            .filter(|_| fact.is_none())
+        let coded = of
+            .node()
+            .filter(|_| !matches!(of, RowOf::Fact(..)))
+            .and_then(|ix| Some((ix, rubric.node(ix)?)))
             .is_some_and(|(ix, node)| bare(&node.code) == text || bare(&rubric.full_code(ix)).starts_with(&text));
-        let name = fact.map(|fact| &fact.name).or(node.map(|(_, node)| &node.name));
-        coded || name.is_some_and(|name| bare(name).contains(&text))
+        coded || name_of(rubric, *of).is_some_and(|name| bare(name).contains(&text))
     };
     rows.iter()
         .enumerate()
         .filter(|(_, of)| is_named(of))
         .map(|(row, _)| row)
         .collect()
+}
+
+/// Gives the rubric's name of what a row is about; none for a section, which the form names.
+#[must_use]
+pub fn name_of(rubric: &Rubric, of: RowOf) -> Option<&str> {
+    match of {
+        RowOf::Fact(_, fact) => Some(&rubric.fact(fact)?.name),
+        _ => Some(&rubric.node(of.node()?)?.name),
+    }
 }

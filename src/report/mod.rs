@@ -59,7 +59,7 @@ pub use form::{CellShown, CellState, FormOf, PointsShown, RowOf, RowShown, rows}
 pub use form_head::{ContentShown, FormHead};
 pub use indicator::{IndicatorOverUnits, IndicatorRow};
 pub use issue::IssueLine;
-pub use looking::{Sieve, Sieved, folded, heading_of, kept, levels, named};
+pub use looking::{Sieve, Sieved, folded, heading_of, kept, levels, name_of, named};
 pub use own_words::own_words;
 pub use review::{ReviewBrief, ReviewGroup, ReviewKind};
 pub use selection::sum_of;

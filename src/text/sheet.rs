@@ -123,5 +123,4 @@ words! {
     find_none() { vi "không có", en "none" }
     find_before() { vi "Chỗ trước", en "Previous" }
     find_next() { vi "Chỗ sau", en "Next" }
-    fold(name) { vi "Thu gọn {name}", en "Collapse {name}" }
 }

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::opening::{NotOpened, Refused, Taken, begin_draft, facts_now, read_draft};
+use super::own::with_names_of;
 use super::routes::Route;
 use crate::campaign::Campaign;
 use crate::files::{self, Order};
@@ -219,7 +220,7 @@ fn Comparison(desk: Desk, asked: Rc<Asked>) -> impl IntoView {
             view! {
                 <label class="compare__which">
                     {said(lang, say::which)}
-                    <select class="input" on:change=move |event| chosen.set(event_target_value(&event).parse().unwrap_or(0))>
+                    <select class="input" lang="vi" on:change=move |event| chosen.set(event_target_value(&event).parse().unwrap_or(0))>
                         {options}
                     </select>
                 </label>
@@ -329,14 +330,14 @@ fn cells(_: Desk, asked: &Asked, (_, here): &Here, lang: Lang) -> AnyView {
     let cell = |cell: DifferingCell| {
         view! {
             <tr>
-                <th scope="row" lang="vi">{cell.row}<span class="minor compare__column">{cell.column}</span></th>
+                <th scope="row">{with_names_of(here, &cell.row, lang)}<span class="minor compare__column">{cell.column}</span></th>
                 {value(cell.here)}
                 {value(cell.file)}
             </tr>
         }
     };
     let part = |whose: Differing| {
-        let words = whose.words(lang);
+        let words = with_names_of(here, &whose.words(lang), lang);
         let shown = whose.cells.len().min(left);
         left = left.saturating_sub(shown);
         let lines = whose.cells.into_iter().take(shown).map(cell).collect_view();

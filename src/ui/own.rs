@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::campaign::Campaign;
 use crate::report::{bound, own_words};
 use crate::text::Lang;
 use crate::ui::workbench::Workbench;
@@ -18,11 +19,21 @@ pub fn behind_figure(bench: Workbench, words: String) -> AnyView {
 }
 
 fn shown(bench: Workbench, sentence: String, is_behind: bool) -> AnyView {
-    let words = bench.with_untracked(|campaign| bound(Some(campaign), &sentence, is_behind));
-    if bench.desk.lang.get() == Lang::Vi {
+    let lang = bench.desk.lang.get();
+    bench.with_untracked(|campaign| marked(campaign, &sentence, bound(Some(campaign), &sentence, is_behind), lang))
+}
+
+/// Shows what is said of a campaign that is not open.
+pub fn with_names_of(campaign: &Campaign, sentence: &str, lang: Lang) -> AnyView {
+    marked(campaign, sentence, sentence.to_owned(), lang)
+}
+
+/// The same words bound, and unbound for what finds the names in them.
+fn marked(campaign: &Campaign, sentence: &str, words: String, lang: Lang) -> AnyView {
+    if lang == Lang::Vi {
         return words.into_any();
     }
-    let pieces = bench.with_untracked(|campaign| own_words(campaign, &sentence));
+    let pieces = own_words(campaign, sentence);
     let mut words = words.chars();
     let piece = |(piece, is_name): (String, bool)| {
         let piece: String = words.by_ref().take(piece.chars().count()).collect();

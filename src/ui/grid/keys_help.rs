@@ -85,7 +85,7 @@ pub fn KeysHelp(lang: Signal<Lang>, of: Table, help: Callback<()>) -> impl IntoV
         }
     };
     view! {
-        <button type="button" class="button button--quiet keys__button" on:click=move |_| {
+        <button type="button" class="button button--quiet keys__button" aria-haspopup="dialog" on:click=move |_| {
             show_keys();
         }>
             {words(say::button)}

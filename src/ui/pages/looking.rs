@@ -7,7 +7,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::quantity::{Number, show_number};
-use crate::report::{RowOf, Sieve, Sieved, folded, heading_of, kept, levels, named};
+use crate::report::{RowOf, Sieve, Sieved, folded, heading_of, kept, levels, name_of, named};
 use crate::scoring::UnitIx;
 use crate::text::{Lang, sheet as say, shell};
 use crate::ui::grid::GridHandle;
@@ -309,31 +309,6 @@ pub fn Sieves(looking: Looking) -> impl IntoView {
     }
 }
 
-/// Closes or opens what a heading gathers.
-#[component]
-pub fn FoldButton(
-    looking: Looking,
-    /// The row of the heading.
-    at: usize,
-    name: Signal<String>,
-) -> impl IntoView {
-    view! {
-        <button
-            type="button"
-            class="sheet__fold"
-            tabindex="-1"
-            aria-label=tracked(move || say::fold(looking.bench.desk.lang.get(), name.get()))
-            aria-expanded=tracked(move || (!looking.is_closed(at)).to_string())
-            // The keys stay in the grid.
-            on:mousedown=|event| event.prevent_default()
-            on:click=move |_| {
-                looking.fold(at, !untrack(|| looking.is_closed(at)));
-            }
-        ></button>
-    }
-    .into_any()
-}
-
 /// The field in which a row is looked for, above the grid while it is open.
 #[component]
 pub fn FindBox(looking: Looking) -> impl IntoView {
@@ -345,6 +320,14 @@ pub fn FindBox(looking: Looking) -> impl IntoView {
         } else {
             format!("{}/{count}", looking.found_at.get().saturating_add(1))
         }
+    });
+    // The keys stay in the field: which row was found is only seen in the table.
+    let name = tracked(move || {
+        let row = looking.found.with(|found| found.get(looking.found_at.get()).copied());
+        let of = looking.rows.with_value(|rows| rows.get(row?).copied());
+        looking
+            .bench
+            .with(|campaign| name_of(&campaign.rubric, of?).map(str::to_owned))
     });
     let go = move |way| {
         looking.step(way);
@@ -377,7 +360,7 @@ pub fn FindBox(looking: Looking) -> impl IntoView {
                             event.prevent_default();
                         }
                     />
-                    <span class="find__count" role="status">{count}</span>
+                    <span class="find__count" role="status">{count}" "<span class="unseen" lang="vi">{name}</span></span>
                     <button type="button" class="button" on:click=move |_| go(Way::Back)>{said(lang, say::find_before)}</button>
                     <button type="button" class="button" on:click=move |_| go(Way::Onward)>{said(lang, say::find_next)}</button>
                     <button type="button" class="button button--quiet" on:click=move |_| looking.close_find()>

@@ -7,6 +7,7 @@ mod charts;
 mod cluster;
 mod draft_line;
 mod draft_list;
+mod folding;
 mod help;
 mod indicator;
 mod looking;

@@ -9,7 +9,9 @@ use crate::report::paste::{Assigned, Fate, PastedCell, Preview, Readings, Unknow
 use crate::text::Lang;
 use crate::text::paste as say;
 use crate::ui::arrival::focus_soon;
+use crate::ui::own::with_names;
 use crate::ui::parts::{live, live_if, said, tracked};
+use crate::ui::workbench::Workbench;
 
 /// More lines than these nobody reads; what needs a look stands first.
 pub(super) const LINES_SHOWN: usize = 150;
@@ -142,7 +144,11 @@ fn Waiting(desk: PasteDesk, pending: Arc<Pending>) -> impl IntoView {
             .map(|remark| view! { <p class="paste__remark">{remark}</p> })
             .collect_view()
     });
-    let lines = live(move || preview.get().map(|preview| lines(&preview, readings, lang.get())));
+    let lines = live(move || {
+        preview
+            .get()
+            .map(|preview| lines(desk.entry.bench, &preview, readings, lang.get()))
+    });
     let nothing = tracked(move || {
         let empty = preview.with(|preview| preview.as_ref().is_none_or(|preview| preview.going_in == 0));
         if empty { "true" } else { "false" }
@@ -273,7 +279,7 @@ pub(super) fn in_short(text: &str) -> String {
     }
 }
 
-fn lines(preview: &Preview, readings: RwSignal<Readings>, lang: Lang) -> AnyView {
+fn lines(bench: Workbench, preview: &Preview, readings: RwSignal<Readings>, lang: Lang) -> AnyView {
     let labels = preview.count(|fate| *fate == Fate::Label);
     let more = preview.cells.len().saturating_sub(labels).saturating_sub(LINES_SHOWN);
     let line = |cell: &PastedCell| {
@@ -314,11 +320,11 @@ fn lines(preview: &Preview, readings: RwSignal<Readings>, lang: Lang) -> AnyView
         view! {
             <tr data-fate=cell.fate.code()>
                 <th scope="row" class="paste__name" lang="vi">{cell.row.clone()}</th>
-                <td class="paste__column" lang="vi">{cell.column.clone()}</td>
+                <td class="paste__column">{with_names(bench, cell.column.clone())}</td>
                 <td class="num paste__copied" data-head=say::column_copied(lang)>{in_short(&cell.text)}</td>
                 <td class="num paste__now" data-head=say::column_now(lang) data-empty=cell.now.is_empty().to_string()>{now}</td>
                 <td class="num paste__read" data-head=say::column_new(lang)>{will_be}</td>
-                <td class="paste__why">{remark} {switch}</td>
+                <td class="paste__why">{with_names(bench, remark)} {switch}</td>
             </tr>
         }
     };

@@ -6,6 +6,7 @@ use crate::files::clipboard::write_lines;
 use crate::report::paste::PastedCell;
 use crate::text::Lang;
 use crate::text::paste as say;
+use crate::ui::own::with_names;
 use crate::ui::parts::live;
 
 /// Keeps in sight what of the last block did not go in, until it is dismissed or the block is taken back.
@@ -14,7 +15,8 @@ pub fn PasteLeft(
     /// What is being pasted.
     desk: PasteDesk,
 ) -> impl IntoView {
-    let lang = desk.entry.bench.desk.lang;
+    let bench = desk.entry.bench;
+    let lang = bench.desk.lang;
     let left = Memo::new(move |_| desk.left());
     live(move || {
         let left = left.get();
@@ -23,9 +25,9 @@ pub fn PasteLeft(
             let line = |cell: &PastedCell| view! {
                 <tr>
                     <th scope="row" class="paste__name" lang="vi">{cell.row.clone()}</th>
-                    <td class="paste__column" lang="vi">{cell.column.clone()}</td>
+                    <td class="paste__column">{with_names(bench, cell.column.clone())}</td>
                     <td class="num paste__copied">{in_short(&cell.text)}</td>
-                    <td class="paste__why">{cell.fate.words(lang)}</td>
+                    <td class="paste__why">{with_names(bench, cell.fate.words(lang))}</td>
                 </tr>
             };
             let more = left.len().saturating_sub(LINES_SHOWN);

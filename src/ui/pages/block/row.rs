@@ -11,7 +11,8 @@ use crate::ui::entry::Entry;
 use crate::ui::grid::cell_id;
 use crate::ui::grid::shape::Place;
 use crate::ui::own::with_names;
-use crate::ui::pages::looking::{FoldButton, Looking, row_id};
+use crate::ui::pages::folding::{FoldButton, expanded, title_id};
+use crate::ui::pages::looking::{Looking, row_id};
 use crate::ui::pages::sheet::{TOTAL, kind_of, message_id};
 use crate::ui::parts::{live, said, tracked};
 use crate::ui::routes;
@@ -69,6 +70,7 @@ pub fn BlockLine(
     // Only a heading without figures spans the table, and that never changes.
     let (code, spans) = row.with_untracked(|row| (row.code.clone(), row.cells.is_empty()));
     let name = tracked(move || row.with(|row| row.name.clone()));
+    let (heads, title) = (of.leaf().is_none(), || title_id(at));
     let span = spans.then(|| {
         last.saturating_add(usize::from(has_cluster))
             .saturating_sub(1)
@@ -82,9 +84,9 @@ pub fn BlockLine(
     view! {
         <tr class="sheet__row" id=row_id(at) data-kind=kind>
             <td id=id(0) class="sheet__code" data-row="" aria-readonly="true">{code}</td>
-            <th id=id(1) scope="row" class=fixed colspan=span>
-                {of.leaf().is_none().then(|| view! { <FoldButton looking at name /> })}
-                <span class="sheet__title" lang=of.named_by_rubric().then_some("vi")>{name}</span>
+            <th id=id(1) scope="row" class=fixed colspan=span aria-labelledby=heads.then(title) aria-expanded=heads.then(|| expanded(looking, at))>
+                {heads.then(|| view! { <FoldButton looking at /> })}
+                <span class="sheet__title" id=heads.then(title) lang=of.named_by_rubric().then_some("vi")>{name}</span>
                 {messages}
             </th>
             {cells}

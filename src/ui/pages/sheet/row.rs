@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
-use super::super::looking::{FoldButton, Looking, row_id};
+use super::super::folding::{FoldButton, expanded, title_id};
+use super::super::looking::{Looking, row_id};
 use super::columns::Column;
 use super::entry::Filling;
 use crate::report::{Bullet, CellShown, CellState, PointsShown, RowOf, RowShown, Side, why_link};
@@ -59,15 +60,16 @@ fn cell(
 ) -> impl IntoView {
     let id = cell_id(at);
     let span = (span > 1).then(|| span.to_string());
+    let (heads, title) = (of.leaf().is_none(), || title_id(at.row));
     let read = move |look: fn(&RowShown) -> String| {
         tracked(move || row.with(|row| row.as_ref().map(look).unwrap_or_default()))
     };
     match column {
         Column::Code => view! { <td id=id colspan=span class="sheet__code" data-row="">{read(|row| row.code.clone())}</td> }.into_any(),
         Column::Name => view! {
-            <th id=id colspan=span scope="row" class="sheet__name">
-                {(of.leaf().is_none()).then(|| view! { <FoldButton looking at=at.row name=read(|row| row.name.clone()) /> })}
-                <span class="sheet__title" lang=of.named_by_rubric().then_some("vi")>{read(|row| row.name.clone())}</span>
+            <th id=id colspan=span scope="row" class="sheet__name" aria-labelledby=heads.then(title) aria-expanded=heads.then(|| expanded(looking, at.row))>
+                {heads.then(|| view! { <FoldButton looking at=at.row /> })}
+                <span class="sheet__title" id=heads.then(title) lang=of.named_by_rubric().then_some("vi")>{read(|row| row.name.clone())}</span>
                 <Messages filling of row at=Some(at.row) />
             </th>
         }
