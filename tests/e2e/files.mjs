@@ -8,6 +8,15 @@ const FIXTURE = path.resolve(import.meta.dirname, "../fixtures/v1-kien-giang-201
 
 export const sampleFile = () => JSON.parse(readFileSync(FIXTURE, "utf8"));
 
+const called = ({ name, unit, levels = [], facts = [], children = [] }) => [name, unit, ...levels, ...[...facts, ...children].flatMap(called)];
+
+/** The words that are the sample's own, in whatever language the page is; a single letter is a word in any. */
+export function ownWords() {
+  const { name, rubric, units } = sampleFile().campaign;
+  const written = units.flatMap(({ leaves }) => leaves).flatMap(({ note, evidence = [] }) => [note, ...evidence.map(({ text }) => text)]);
+  return [...new Set([name, ...units.map((unit) => unit.name), ...rubric.contents.flatMap(called), ...written])].filter((words) => words?.length > 1);
+}
+
 /** Writes a file into the browser's own folder, and opens it from the first page. */
 export async function open(browser, name, text) {
   const file = path.join(browser.home, name);

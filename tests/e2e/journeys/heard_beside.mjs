@@ -23,14 +23,15 @@ const BESIDE = {
   ],
   "sheet-found": [
     "group “Lọc chỉ tiêu”", "button “Tìm chỉ tiêu”", "search", "textbox “Tìm chỉ tiêu theo tên hoặc số thứ tự” value=nong thon; focused=true", "status",
-    "StaticText “1/4”", "button “Chỗ trước”", "button “Chỗ sau”", "button “Đóng”", "grid “Bảng tự chấm của Huyện Tân Hiệp”", "rowheader “Thu gọn Lao động” selected=true",
+    "StaticText “1/4”", "StaticText “Lao động", "button “Chỗ trước”", "button “Chỗ sau”", "button “Đóng”", "grid “Bảng tự chấm của Huyện Tân Hiệp”", "rowheader “Lao động” expanded=true; selected=true",
   ],
   "sheet-sieved": [
     "group “Lọc chỉ tiêu”", "button “Cần xem lại” pressed=false", "button “Chưa đạt kế hoạch” pressed=true", "button “Tự chấm lệch” pressed=false",
     "button “Tất cả”", "grid “Bảng tự chấm của Huyện Tân Hiệp”",
   ],
   "sheet-folded": [
-    "button “Thu gọn Thi đua phát triển kinh tế” expanded=true", "button “Thu gọn Tài chính, đầu tư” expanded=false", "button “Thu gọn Lao động” expanded=false",
+    "rowheader “Thi đua phát triển kinh tế” expanded=true", "button “Thi đua phát triển kinh tế” expanded=true", "rowheader “Tài chính, đầu tư” expanded=false",
+    "button “Tài chính, đầu tư” expanded=false", "button “Lao động” expanded=false",
   ],
   "sheet-keys": [
     "dialog “Phím tắt trong bảng” modal=true", "heading “Phím tắt trong bảng” level=2", "button “Trợ giúp”", "button “Đóng” focused=true", "table “Di chuyển”",
@@ -64,7 +65,7 @@ const IN_ENGLISH = {
   "sheet-english": [
     ...FRAME, "link “Self-scoring sheet” current=page", "combobox “Unit” value=Huyện Tân Hiệp", "main", "heading “Huyện Tân Hiệp” level=1", "group “Filter the indicators”",
     "button “Find”", "button “Below the plan” pressed=false", "link “Total, and why: 911.43”", "grid “Self-scoring sheet of Huyện Tân Hiệp” multiselectable=true",
-    "columnheader “Actual”", "button “Collapse Tài chính, đầu tư” expanded=true", "gridcell “93.415”",
+    "columnheader “Actual”", "button “Tài chính, đầu tư” expanded=true", "gridcell “93.415”",
     "textbox “1.1 Tổng thu ngân sách nhà nước trên địa bàn, Plan”",
   ],
   "block-english": [

@@ -1,7 +1,7 @@
 // What is the cluster's own stays Vietnamese on an English page: wherever a name, a level, a unit of measure, a note or
 // evidence stands, it is marked as such, so that it is read out as what it is.
 import assert from "node:assert/strict";
-import { sampleFile } from "../files.mjs";
+import { ownWords } from "../files.mjs";
 import { Shell } from "../pages/shell.mjs";
 import { SCREENS, show } from "../screens.mjs";
 
@@ -9,16 +9,11 @@ export const suits = (engine, place) => engine === "chromium" && place === "host
 
 const LOOKED_AT = [
   "settings", "cluster", "indicator", "chart-plan", "chart-points", "chart-indicator", "chart-contents", "chart-profile", "chart-pair",
-  "review", "sheet", "why", "why-total", "why-figures", "block", "block-points", "block-previous", "paper-sheet", "paper-cluster",
+  "review", "sheet", "why", "why-total", "why-figures", "block", "block-points", "block-previous", "paper-sheet", "paper-cluster", "compare", "paste",
 ];
 
-const called = ({ name, unit, levels = [], facts = [], children = [] }) => [name, unit, ...levels, ...[...facts, ...children].flatMap(called)];
-
 export default async function names({ browser, start }) {
-  const { rubric, units } = sampleFile().campaign;
-  const written = units.flatMap(({ leaves }) => leaves).flatMap(({ note, evidence = [] }) => [note, ...evidence.map(({ text }) => text)]);
-  // A single letter is a word in any language.
-  const own = [...units.map(({ name }) => name), ...rubric.contents.flatMap(called), ...written].filter((words) => words?.length > 1);
+  const own = ownWords();
   const wrong = [];
   await new Shell(browser).open(start);
   for (const screen of SCREENS.filter(({ name }) => LOOKED_AT.includes(name))) {
