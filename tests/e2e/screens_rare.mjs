@@ -135,7 +135,7 @@ export const RARE = [
   },
   { name: "sheet-menu", hash: SHEET, afresh: true, wide: true, prepare: menu },
   { name: "sheet-menu-touched", hash: SHEET, afresh: true, alike: true, wide: true, touched: true, prepare: touchedMenu },
-  { name: "block-menu-touched", hash: `${SAMPLE}/nhap/thuc-hien`, afresh: true, alike: true, checked: "narrow", touched: true, prepare: touchedMenu },
+  { name: "block-menu-touched", hash: `${SAMPLE}/nhap/thuc-hien`, afresh: true, alike: true, touched: true, prepare: touchedMenu },
   {
     name: "sheet-paste-field", hash: SHEET, afresh: true, wide: true,
     prepare: async (browser) => {

@@ -100,25 +100,27 @@ pub fn KeysFoot(bench: Workbench, of: Table, handle: GridHandle) -> impl IntoVie
     });
     view! {
         <footer class="foot" data-done=tracked(move || (!told.get().is_empty()).to_string())>
-            <p class="foot__done" role="status">{live(move || with_names(bench, told.get()))}</p>
+            <div class="foot__words">
+                <p class="foot__done" role="status">{live(move || with_names(bench, told.get()))}</p>
+                {match of {
+                    Table::Shown => vec![key(&["Enter"], say::why), key(&["Ctrl", "C"], say::copy)],
+                    Table::Closed => vec![key(&["Shift", "F2"], say::why), key(&["Ctrl", "C"], say::copy)],
+                    Table::Sheet | Table::Figures => vec![
+                        key(&["Enter"], say::enter_down),
+                        key(&["F2"], say::f2_edit),
+                        key(&["Alt", "↓"], say::list),
+                        key(&["Shift", "F2"], say::why),
+                        key(&["Ctrl", "V"], say::paste),
+                    ],
+                }}
+                {key(&["Ctrl", "F"], say::find)}
+                {key(&["F6"], say::leave)}
+                {mark_key(bench, "foot__end")}
+            </div>
+            <KeysHelp lang=lang.into() of help=Callback::new(move |()| ask_help(bench.desk)) />
             <button type="button" class="button foot__menu" aria-haspopup="menu" on:click=move |_| handle.show_menu()>
                 {said(lang, if only_copied { say::do_copy } else { say::menu_button })}
             </button>
-            {match of {
-                Table::Shown => vec![key(&["Enter"], say::why), key(&["Ctrl", "C"], say::copy)],
-                Table::Closed => vec![key(&["Shift", "F2"], say::why), key(&["Ctrl", "C"], say::copy)],
-                Table::Sheet | Table::Figures => vec![
-                    key(&["Enter"], say::enter_down),
-                    key(&["F2"], say::f2_edit),
-                    key(&["Alt", "↓"], say::list),
-                    key(&["Shift", "F2"], say::why),
-                    key(&["Ctrl", "V"], say::paste),
-                ],
-            }}
-            {key(&["Ctrl", "F"], say::find)}
-            {key(&["F6"], say::leave)}
-            <KeysHelp lang=lang.into() of help=Callback::new(move |()| ask_help(bench.desk)) />
-            {mark_key(bench, "foot__end")}
         </footer>
     }
 }
