@@ -17,7 +17,7 @@ use crate::scoring::{Actual, Evidence, Plan, Sheet, UnitId};
 use crate::text::{Lang, sheet as say};
 
 /// A cell of a row that may be written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Field {
     /// Kế hoạch.
     Plan,
@@ -52,7 +52,7 @@ impl Field {
 }
 
 /// A cell that may be written, named in the campaign and not by its place on a screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Slot {
     /// Whose.
     pub unit: UnitId,
@@ -143,6 +143,12 @@ impl<'a> Entries<'a> {
             .unit_ix(unit)
             .and_then(|ix| self.campaign.unit(ix))
             .map(|(_, sheet)| sheet)
+    }
+
+    /// The command that takes away what stands in a cell.
+    #[must_use]
+    pub fn emptied(self, slot: &Slot) -> Option<Command> {
+        self.understand(slot, "")?.command
     }
 
     /// Works out what a text means in a cell; none where nothing is entered there.

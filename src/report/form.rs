@@ -12,7 +12,7 @@ use crate::scoring::{References, Scorecard, Sheet, Standing, UnitIx};
 use crate::text::Lang;
 
 /// One row of the form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RowOf {
     /// The head of the bonus or of the penalty section.
     Section(Section),

@@ -130,7 +130,7 @@ impl Rubric {
 }
 
 /// Which part of the sheet a node belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Section {
     /// Inside the standard points (điểm chuẩn).
     Main,

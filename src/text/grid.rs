@@ -34,6 +34,7 @@ words! {
     do_list() { vi "Chọn trong danh sách", en "Choose from the list" }
     do_fill() { vi "Điền xuống", en "Fill down" }
     copied(cells) { vi "Đã chép {cells} ô.", en "Cells copied: {cells}." }
+    cut(cells) { vi "Đã cắt {cells} ô: chọn ô cần chuyển đến rồi dán (Ctrl+V), hoặc bấm Esc để giữ nguyên.", en "Cells cut: {cells}. Choose where they go and paste (Ctrl+V), or press Esc to leave them." }
     not_copied() { vi "Trình duyệt không cho chép từ đây. Hãy bấm Ctrl+C.", en "The browser does not allow copying from here. Press Ctrl+C instead." }
     by_hand() { vi "Dán vào ô dưới đây", en "Paste into the field below" }
     by_hand_how() { vi "Trình duyệt không cho trang này tự đọc nội dung đã chép. Hãy bấm Ctrl+V, hoặc chạm giữ vào ô rồi chọn Dán.", en "The browser does not let this page read what was copied. Press Ctrl+V, or touch and hold the field and choose Paste." }

@@ -37,7 +37,7 @@ words! {
     fill_down() { vi "điền xuống từ dòng đầu, hoặc từ ô phía trên", en "fill down from the first row, or from the cell above" }
     fill_right() { vi "điền sang phải từ cột đầu, hoặc từ ô bên trái", en "fill right from the first column, or from the cell on the left" }
     copy() { vi "chép, để dán sang Excel hoặc chỗ khác trong bảng", en "copy, for Excel or elsewhere in the table" }
-    cut() { vi "cắt", en "cut" }
+    cut() { vi "cắt: dán ở chỗ khác trong bảng thì các ô chuyển sang đó; Esc để thôi", en "cut: pasted elsewhere in the table the cells move there; Esc leaves them" }
     paste() { vi "dán một vùng từ Excel, Word hoặc từ bảng này", en "paste a block from Excel, Word or this table" }
     menu() { vi "mở danh sách thao tác với vùng đã chọn", en "open the list of what can be done with the selection" }
     undo() { vi "hoàn tác, không giới hạn số lần", en "undo, as often as you like" }

@@ -27,6 +27,7 @@ words! {
     reviewed_elsewhere() { vi "Điểm thẩm định, điểm duyệt: trang này chưa nhập được.", en "Review and final scores cannot be entered on this page yet." }
     rows_by_place(row) { vi "Các dòng đặt theo vị trí, lần lượt từ “{row}” trở xuống.", en "Rows go by place, one after the other from “{row}” down." }
     columns_by_place(column) { vi "Các cột đặt theo vị trí, lần lượt từ “{column}” sang phải.", en "Columns go by place, one after the other from “{column}” on." }
+    moved() { vi "Các ô đã cắt được làm trống khi dán; ô nào không dán được thì giữ nguyên.", en "The cells that were cut are emptied as they are pasted; those that are not pasted stay as they are." }
     blanks(cells) { vi "{cells} ô trống trong phần chép: giữ nguyên số đang có.", en "Blank cells in the copy: {cells}; what stands there stays." }
     dashes(cells) { vi "{cells} ô chỉ có dấu “-”: coi như ô trống.", en "Cells with nothing but a dash, taken as blank: {cells}." }
     spreadsheet_error(error) { vi "“{error}” là lỗi công thức của Excel: sửa công thức ở bảng gốc rồi chép lại, hoặc gõ số vào ô này.", en "“{error}” is an error of a formula in Excel: mend it there and copy again, or type the figure here." }

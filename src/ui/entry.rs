@@ -74,10 +74,20 @@ impl Entry {
 
     /// Enters what was typed; a text that cannot be read is kept as it is, or comes back with its reason.
     pub fn enter(self, slot: Slot, text: &str) {
+        self.move_in(None, slot, text);
+    }
+
+    /// Enters a text that was cut `from` another cell, which is emptied in the same step where the text is understood.
+    pub fn move_in(self, from: Option<&Slot>, slot: Slot, text: &str) {
         let Some((understood, told)) = self.understand(&slot, text) else {
             return;
         };
-        let command = understood.command.clone();
+        let moved = from.filter(|from| **from != slot && understood.refusal.is_none());
+        let emptied = moved.and_then(|from| self.look(|entries| entries.emptied(from)));
+        let command = understood.command.clone().map(|command| match emptied {
+            Some(emptied) => Command::Many(vec![emptied, command]),
+            None => command,
+        });
         let told = match &understood.refusal {
             Some(refusal @ Refusal::TooLong(_)) => {
                 let lang = self.bench.desk.lang.get_untracked();

@@ -93,6 +93,12 @@ impl<T: PartialEq + Send + Sync + 'static> LiveRows<T> {
             .with_value(|rows| rows.iter().find(|row| row.of == of).map(|row| row.shown))
     }
 
+    /// When some row changed last.
+    pub fn state(self) -> u64 {
+        self.refresh();
+        self.changed.get_untracked()
+    }
+
     /// Makes anew the rows that a change touched since the last time.
     pub fn refresh(self) {
         let (rows, made, make) = (self.rows.get_value(), self.made.get_value(), self.make.get_value());

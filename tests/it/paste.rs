@@ -9,7 +9,7 @@ use giao_uoc::scoring::UnitId;
 use giao_uoc::text::Lang;
 use proptest::prelude::*;
 
-const STRAIGHT: Placing = Placing {
+pub const STRAIGHT: Placing = Placing {
     rows: Rows::Straight,
     turned: false,
 };
@@ -70,7 +70,7 @@ pub fn block(text: &str) -> Block {
 }
 
 /// The first way that is offered, and what it does.
-fn first(campaign: &Campaign, target: &Target, block: &Block) -> (Placing, Preview) {
+pub fn first(campaign: &Campaign, target: &Target, block: &Block) -> (Placing, Preview) {
     let entries = Entries {
         campaign,
         lang: Lang::Vi,

@@ -256,7 +256,7 @@ fn a_dash_is_an_empty_cell_and_an_error_of_a_spreadsheet_is_told_as_one() {
     let zero = Copied {
         text: " - ".to_owned(),
         exact: read_number("0", Lang::Vi).ok().map(|read| read.number),
-        day: None,
+        ..Copied::default()
     };
     assert!(!zero.is_blank() && zero.typed(Lang::Vi) == "0");
 }

@@ -59,7 +59,7 @@ impl Host for Words {
         self.cells.borrow_mut().extend(cells);
         Ok(0)
     }
-    fn paste(&self, _: Place, _: Block) -> String {
+    fn paste(&self, _: Place, _: Block, _: &[((usize, usize), Place)]) -> String {
         String::new()
     }
     fn undo(&self) {}

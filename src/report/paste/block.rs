@@ -13,6 +13,8 @@ pub struct Copied {
     pub exact: Option<Number>,
     /// The day it stands for, where the clipboard tells, and the other that it may be.
     pub day: Option<(Date, Option<Date>)>,
+    /// The cell that it was cut from, which it moves out of where it goes in.
+    pub cut: Option<Slot>,
 }
 
 impl Copied {
@@ -25,6 +27,7 @@ impl Copied {
             text: unmarked.collect::<Vec<_>>().join("\n"),
             exact: None,
             day: None,
+            cut: None,
         }
     }
 
@@ -79,7 +82,7 @@ impl Copied {
         let is_it = |lang: Lang| key(field.column()(lang)) == key(beside);
         Lang::ALL.into_iter().any(is_it).then(|| Self {
             text: text.to_owned(),
-            ..*self
+            ..self.clone()
         })
     }
 
@@ -219,6 +222,17 @@ impl Block {
             hidden,
             encoding: None,
         }
+    }
+
+    /// Takes the cells for cut ones, by their row and column.
+    #[must_use]
+    pub fn cut_from(mut self, slots: impl IntoIterator<Item = ((usize, usize), Slot)>) -> Self {
+        for ((row, col), slot) in slots {
+            if let Some(cell) = self.rows.get_mut(row).and_then(|row| row.get_mut(col)) {
+                cell.cut = Some(slot);
+            }
+        }
+        self
     }
 
     /// Counts the cells of a row.

@@ -30,6 +30,8 @@ pub use preview::{PastedCell, Preview};
 pub use readings::Readings;
 pub use target::{Seat, Target, TargetColumn, TargetRow};
 
+use std::collections::HashSet;
+
 use super::enter::Entries;
 use crate::campaign::Command;
 use crate::text::paste as say;
@@ -143,6 +145,7 @@ impl Pasting<'_> {
             free,
         };
         let mut commands = Vec::new();
+        let (mut moved, mut reached) = (Vec::new(), HashSet::new());
         let (mut blanks, mut dashes) = (0_usize, 0_usize);
         for (row, ways) in ways.iter().enumerate() {
             for (col, way) in ways.iter().enumerate() {
@@ -156,6 +159,10 @@ impl Pasting<'_> {
                 preview.doubtful = preview.doubtful.saturating_add(usize::from(cell.other.is_some()));
                 let is_asked = self.is_doubted(&source, *way, copied) && command.is_some() && cell.fate != Fate::Same;
                 preview.compared = preview.compared.saturating_add(usize::from(is_asked));
+                if cell.fate.goes_in() || cell.fate == Fate::Same {
+                    moved.extend(&copied.cut);
+                    reached.extend(cell.slot.clone());
+                }
                 commands.extend(command.filter(|_| cell.fate.goes_in()));
                 preview.cells.push(cell);
             }
@@ -164,7 +171,13 @@ impl Pasting<'_> {
             .cells
             .sort_by_key(|cell| (cell.fate.order(cell.other.is_some()), cell.other.is_none()));
         preview.going_in = commands.len();
-        preview.command = Command::Many(commands);
+        // What another cell of the block goes into is not emptied.
+        let left = moved.iter().filter(|from| !reached.contains(**from));
+        let emptied: Vec<Command> = left.filter_map(|from| self.entries.emptied(from)).collect();
+        if !emptied.is_empty() {
+            preview.remarks.push(say::moved(lang).to_owned());
+        }
+        preview.command = Command::Many(emptied.into_iter().chain(commands).collect());
         if blanks > 0 {
             preview.remarks.push(say::blanks(lang, blanks));
         }

@@ -1,5 +1,8 @@
 mod area;
 mod clipboard;
+mod cut;
+mod filling;
+mod showing;
 mod sight;
 
 use std::cell::{Cell, RefCell};
@@ -7,20 +10,19 @@ use std::rc::Rc;
 
 use leptos::html::{Div, Input};
 use leptos::prelude::*;
-use web_sys::wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::HtmlInputElement;
 
 use crate::quantity::{bare, compose};
 
-use sight::{attribute, cover, element_at, reveal, reveal_at, reveal_soon};
+use cut::Cut;
 pub(super) use sight::{beyond, under};
+use sight::{reveal_at, reveal_soon};
 
 use super::events::{Act, Event, Key, Press};
 use super::handle::GridHandle;
 use super::host::{Host, Letters};
 use super::machine::{Machine, Mode};
-use super::shape::{Area, CellKind, Place};
-use super::view::{LIST_ID, TABLE_ID, cell_id, option_id};
+use super::shape::{Area, Place};
 use crate::text::{Lang, grid as say};
 use crate::ui::parts::{in_lines, in_one_line};
 
@@ -61,6 +63,10 @@ pub(super) struct Desk {
     marked: Cell<Option<Area>>,
     /// Where the last entry led to.
     entered: Cell<Option<Place>>,
+    /// The cells that were cut.
+    cut: RefCell<Option<Cut>>,
+    /// The selection that is drawn on by its corner, and to where.
+    drawn: Cell<Option<(Area, Place)>>,
 }
 
 impl Desk {
@@ -86,6 +92,8 @@ impl Desk {
             row: Cell::new(first.row),
             marked: Cell::new(None),
             entered: Cell::new(None),
+            cut: RefCell::new(None),
+            drawn: Cell::new(None),
         }
     }
 
@@ -118,6 +126,10 @@ impl Desk {
 
     /// Hands an event to the machine and carries out its answer; tells whether the browser must keep out.
     pub fn handle(&self, event: Event) -> bool {
+        let is_escape = matches!(&event, Event::Press(press) if press.key == Key::Escape);
+        if is_escape && self.is_moving() && (self.lets_corner_go() || self.ends_cut()) {
+            return true;
+        }
         let shape = self.host.shape();
         // Measured only where it matters: asking how high things are makes the browser lay the page out at once.
         let is_page = |press: &Press| matches!(press.key, Key::PageUp | Key::PageDown);
@@ -133,7 +145,7 @@ impl Desk {
         }
         // What was said beside a cell stays while one writes on.
         let writes = !answer.taken && answer.acts.is_empty() && event != Event::Blur;
-        for (words, stays) in [(self.said, writes), (self.done, false)] {
+        for (words, stays) in [(self.said, writes), (self.done, self.says_cut())] {
             if !stays && !words.try_with_untracked(String::is_empty).unwrap_or(true) {
                 words.set(String::new());
             }
@@ -315,85 +327,5 @@ impl Desk {
                 .position(|choice| fold(&choice.label).starts_with(&start))
         };
         begins(&|text| text.to_lowercase()).or_else(|| begins(&bare))
-    }
-
-    /// Follows the active cell to where the rows have moved it.
-    pub fn settle(&self) {
-        self.sync();
-        let own = self.input().map(web_sys::Element::from);
-        if own.is_some() && document().active_element() == own {
-            reveal_at(self.at());
-        }
-    }
-
-    /// Lets the input and the cells show where the machine is.
-    pub fn sync(&self) {
-        let (Some(frame), Some(input)) = (self.frame.get_untracked(), self.input()) else {
-            return;
-        };
-        let shape = self.host.shape();
-        let (at, mode, list) = {
-            let machine = self.machine.borrow();
-            (machine.at(&shape), machine.mode(), machine.list())
-        };
-        let moving = mode == Mode::Moving;
-        let Some(cell) = element_at(at) else {
-            return;
-        };
-        let area = self.machine.borrow().area(&shape);
-        if self.selected.get() != Some(at) {
-            let before = self.selected.replace(Some(at)).and_then(element_at);
-            if let Some(before) = before {
-                let _ = before.remove_attribute("data-active");
-            }
-            reveal(&cell);
-            self.host.stands(at);
-            if self.row.replace(at.row) != at.row {
-                self.host.moved(at);
-            }
-        }
-        attribute(&cell, "data-active", Some(""));
-        self.mark(area, &shape);
-        attribute(&frame, "data-mode", Some(if moving { "moving" } else { "writing" }));
-        let over = input
-            .parent_element()
-            .and_then(|over| over.dyn_into::<HtmlElement>().ok());
-        cover(
-            (&frame, over.as_ref().unwrap_or(&frame)),
-            &cell,
-            element_at(shape.anchor(area.to)).as_ref().unwrap_or(&cell),
-        );
-        input.set_read_only(!matches!(shape.kind(at), CellKind::Open { .. }));
-        let (letters, mode) = match self.host.letters(at) {
-            Letters::Numbers => ("numbers", "decimal"),
-            Letters::Words => ("words", "text"),
-        };
-        attribute(&input, "data-letters", Some(letters));
-        attribute(&input, "inputmode", Some(mode));
-        attribute(&input, "aria-label", Some(&self.host.name(at)));
-        // Moving about, one is told so by the cell itself.
-        let described = cell.get_attribute("aria-describedby").filter(|_| !moving);
-        attribute(&input, "aria-describedby", described.as_deref());
-        let listed = list.filter(|_| !moving).map(|highlighted| Listed {
-            name: self.host.name(at),
-            labels: self.host.choices(at).into_iter().map(|choice| choice.shown()).collect(),
-            highlighted,
-        });
-        let active = match &listed {
-            Some(listed) => listed.highlighted.map(option_id),
-            None => moving.then(|| cell_id(at)),
-        };
-        for (name, value) in [
-            ("role", listed.is_some().then(|| "combobox".to_owned())),
-            ("aria-expanded", listed.is_some().then(|| "true".to_owned())),
-            ("aria-activedescendant", active),
-        ] {
-            attribute(&input, name, value.as_deref());
-        }
-        let controls = if listed.is_some() { LIST_ID } else { TABLE_ID };
-        attribute(&input, "aria-controls", Some(controls));
-        if self.list.with_untracked(|shown| *shown != listed) {
-            self.list.set(listed);
-        }
     }
 }

@@ -57,8 +57,17 @@ pub trait Host {
     /// Takes the texts of several cells as one step of undo, but for those of another kind, which cannot read them and stay as
     /// they are; what was `typed` in a cell stays there in any case. Tells how many stay, or why nothing was written.
     fn write(&self, cells: Vec<(Place, String)>, typed: Option<Place>) -> Result<usize, &'static str>;
-    /// Takes a copied block whose first cell falls on `at`, and says why nothing came of it, if so.
-    fn paste(&self, at: Place, block: Block) -> String;
+    /// Takes a copied block whose first cell falls on `at`, and says why nothing came of it, if so. Those of its cells that were
+    /// `cut`, by their row and column in it, are emptied in the same step, but for what does not go in.
+    fn paste(&self, at: Place, block: Block, cut: &[((usize, usize), Place)]) -> String;
+    /// Numbers what stands in the table: another number after each change.
+    fn state(&self) -> u64 {
+        0
+    }
+    /// Tells whether cells side by side hold the same kind of figure.
+    fn goes_across(&self) -> bool {
+        false
+    }
     /// Undoes the last command.
     fn undo(&self);
     /// Redoes it.

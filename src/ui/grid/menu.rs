@@ -13,7 +13,6 @@ use web_sys::wasm_bindgen::JsCast;
 use super::desk::Desk;
 use super::events::{Event, Press};
 use super::keys::caps;
-use super::press;
 use crate::browser;
 use crate::text::{Lang, grid as say};
 use crate::ui::parts::live;
@@ -41,8 +40,8 @@ fn carry_out(desk: AtDesk, chord: &'static str) {
     match chord {
         COPY => drop(at_desk.copy()),
         CUT => {
-            if at_desk.copy() {
-                at_desk.handle(Event::Press(press::DELETE));
+            if let Some(copied) = at_desk.copy() {
+                at_desk.cut(copied);
             }
         }
         PASTE => spawn_local(async move {

@@ -4,6 +4,7 @@
 //! of [`machine`]; one input for the life of the grid, written once when a cell opens and read once when it closes.
 
 pub mod events;
+pub mod filling;
 pub mod keys;
 pub mod machine;
 mod moves;

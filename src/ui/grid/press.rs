@@ -2,15 +2,6 @@ use web_sys::KeyboardEvent;
 
 use super::events::{Key, Press};
 
-/// The press of a bare Delete.
-pub const DELETE: Press = Press {
-    key: Key::Delete,
-    shift: false,
-    ctrl: false,
-    alt: false,
-    composing: false,
-};
-
 /// Reads a browser's key event.
 ///
 /// An input method hides the key behind "Process" or "Unidentified" and the number 229; then the place of the key on the

@@ -126,6 +126,12 @@ impl Shape {
         self.rows.iter().flatten().any(|kind| kind.is_open())
     }
 
+    /// Tells whether any cell of an area can be written.
+    #[must_use]
+    pub fn has_open(&self, area: Area) -> bool {
+        self.cells(area).any(|at| self.kind(at).is_open())
+    }
+
     /// Tells whether a row is there and shown.
     #[must_use]
     pub fn is_shown(&self, row: usize) -> bool {

@@ -121,6 +121,7 @@ pub fn Grid(
         }
         desk.show_menu(hit.map(|_| (event.client_x(), event.client_y())));
     };
+    // What the keys of the clipboard put into it.
     let copy = move |event: &ClipboardEvent| {
         let desk = at_desk();
         if !desk.is_moving() {
@@ -130,7 +131,9 @@ pub fn Grid(
         let (text, table) = desk.copied();
         let data = event.clipboard_data()?;
         data.set_data("text/plain", &text).ok()?;
-        data.set_data("text/html", &table).ok()
+        data.set_data("text/html", &table).ok()?;
+        desk.ends_cut();
+        Some((text, table))
     };
     let paste = move |event: ClipboardEvent| {
         let desk = at_desk();
@@ -155,7 +158,9 @@ pub fn Grid(
             }
             return;
         }
-        if let Some(block) = event.clipboard_data().and_then(|data| read_clipboard(&data)) {
+        if text.as_ref().is_some_and(|text| desk.moves(text)) {
+            event.prevent_default();
+        } else if let Some(block) = event.clipboard_data().and_then(|data| read_clipboard(&data)) {
             event.prevent_default();
             desk.paste(block);
         } else if !matches!(host.shape().kind(desk.at()), CellKind::Open { .. }) {
@@ -197,16 +202,22 @@ pub fn Grid(
                         event.prevent_default();
                         event.stop_propagation();
                         at_desk().focus();
+                        if event.button() != 0 {
+                            return;
+                        }
                         if let Some(handle) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
                             // Without it the finger leaves the handle at the first row and nothing more is told.
                             let _ = handle.set_pointer_capture(event.pointer_id());
                         }
-                        drawing.begin(Some(at_desk().at()));
+                        // A finger has no other way to draw a selection out; it fills by the menu.
+                        drawing.begin_at_corner(event.pointer_type() != "touch");
                     }
                     on:pointermove=move |event| drawing.follow((event.client_x(), event.client_y()))
                     on:pointerup=move |_| drawing.end()
-                    on:pointercancel=move |_| drawing.end()
+                    on:lostpointercapture=move |_| drawing.give_up()
                 ></span>
+                <span class="grid__cut" aria-hidden="true"></span>
+                <span class="grid__drawn" aria-hidden="true"></span>
                 <input
                     class="grid__input"
                     node_ref=input
@@ -236,8 +247,8 @@ pub fn Grid(
                         copy(&event);
                     }
                     on:cut=move |event| {
-                        if copy(&event).is_some() {
-                            at_desk().handle(Event::Press(press::DELETE));
+                        if let Some(copied) = copy(&event) {
+                            at_desk().cut(copied);
                         }
                     }
                     on:paste=paste

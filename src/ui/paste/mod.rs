@@ -115,7 +115,7 @@ impl PasteDesk {
             Some(Seat::Open(slot) | Seat::Compared(slot)) => {
                 match self.entry.look(|entries| copied.for_slot(entries, slot, |_| None)) {
                     Ok((text, exact)) => {
-                        self.entry.enter(slot.clone(), &text);
+                        self.entry.move_in(copied.cut.as_ref(), slot.clone(), &text);
                         if exact.is_some() {
                             self.entry.settle();
                         }

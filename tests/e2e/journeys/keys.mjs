@@ -128,11 +128,12 @@ export default async function keys({ browser, start }) {
     "Control+r": writes(press, plan.replace(/\s*°/, "")),
     "Control+c": async (chord) => { await press("ArrowUp", chord, "ArrowDown"); await writes(() => press("Control+v", "Enter"), "93,415")(); },
     "Control+x": async (chord) => {
-      await writes(press, "chưa nhập")(chord);
-      await press("ArrowUp", "Control+v", "Enter");
+      await press(chord, "ArrowUp", "Control+v");
       await sheet.holds(ABOVE, "actual", actual.replace(/\s*°/, ""));
+      await sheet.holds(INDICATOR, "actual", "chưa nhập");
       await press("Control+z");
       await sheet.holds(ABOVE, "actual", "93,415");
+      await sheet.holds(INDICATOR, "actual", actual.replace(/\s*°/, ""));
     },
     "Control+v": async (chord) => { await press("ArrowUp", "Control+c", "ArrowDown"); await writes(() => press(chord, "Enter"), "93,415")(); },
     "Shift+F10": async (chord) => {

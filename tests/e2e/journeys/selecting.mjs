@@ -1,7 +1,9 @@
 // Cells are selected by the mouse and by a finger: drawn over, by the code of a row, and drawn out by the corner that a finger can
-// hold.
+// hold; by the mouse the corner fills.
 import assert from "node:assert/strict";
 import { BlockPage } from "../pages/block.mjs";
+import { CampaignFrame } from "../pages/campaign.mjs";
+import { Cells } from "../pages/cells.mjs";
 import { ClusterPage } from "../pages/cluster.mjs";
 import { SheetPage } from "../pages/sheet.mjs";
 import { Shell } from "../pages/shell.mjs";
@@ -10,6 +12,9 @@ import { StartPage } from "../pages/start.mjs";
 const FROM = "Tổng thu ngân sách";
 const TO = "Giải ngân vốn đầu tư";
 const MENU = ["Chép", "Cắt", "Dán", "Xóa", "Điền xuống", "Chọn trong danh sách"];
+const LATER = "Gửi báo cáo quyết toán";
+const COUNTED = "Số lượt lao động được giải quyết việc làm";
+const TRAINED = "Tỷ lệ lao động qua đào tạo";
 const DEFENCE = "Hoàn thành kế hoạch quốc phòng";
 /** A screen that is wide enough for the grid and is touched. */
 const TABLET = { viewport: { width: 1024, height: 768 }, hasTouch: true, permissions: ["clipboard-read"] };
@@ -62,9 +67,15 @@ async function menu(browser, engine, { sheet, selects }) {
   await browser.vanishes("dialog[open]");
   assert.ok(await sheet.hasKeys(), "the keys go to the table once it is pasted");
   await sheet.openMenu(TO, "actual", "Cắt");
-  await sheet.holds(TO, "actual", "chưa nhập");
-  await browser.press("Control+v");
+  await sheet.foot("Đã cắt 1 ô: chọn ô cần chuyển đến rồi dán");
   await sheet.holds(TO, "actual", "93,415");
+  await sheet.pick(TO, "plan");
+  await browser.press("Control+v");
+  await sheet.holds(TO, "plan", "93,415");
+  await sheet.holds(TO, "actual", "chưa nhập");
+  await browser.press("Control+z");
+  await sheet.holds(TO, "actual", "93,415");
+  await sheet.pick(TO, "actual");
   await browser.press("Delete");
   await sheet.holds(TO, "actual", "chưa nhập");
   await sheet.openMenu(TO, "actual", "Điền xuống");
@@ -106,6 +117,55 @@ async function beyond(browser, sheet, from) {
   await browser.drawBeyond(last, { x, y: Math.round(top) - 12 }, goes("the table goes up", ({ down: now }) => now === 0));
 }
 
+/** Drawn on by its corner the selection fills what follows, as one step; where it is closed, and while one writes, there is no corner. */
+async function corner(browser, sheet) {
+  const cells = new Cells(browser);
+  await sheet.pick(FROM, "plan");
+  await cells.drawOn(await sheet.cell(LATER, "actual"));
+  await sheet.holds(TO, "plan", "78,5");
+  await sheet.foot("Đã điền 1 ô. Bỏ qua 1 ô không nhập được.");
+  await browser.press("Control+z");
+  await sheet.holds(TO, "plan", "148,2");
+
+  // Several are repeated one after the other, and a heading takes none of them; what a cell cannot read stays out.
+  await browser.draw(await sheet.cell(FROM, "plan"), await sheet.cell(TO, "plan"));
+  await cells.drawOn(await sheet.cell(TRAINED, "plan"));
+  await sheet.holds(TRAINED, "plan", "148,2");
+  await sheet.holds(COUNTED, "plan", "2.900");
+  await sheet.foot("Đã điền 1 ô. 1 ô khác loại, không nhận nội dung này: để nguyên. Bỏ qua 2 ô không nhập được.");
+  assert.deepEqual((await sheet.selected()).length, 6, "what was filled is chosen");
+  await browser.press("Control+z");
+  await sheet.holds(TRAINED, "plan", "58");
+
+  // Esc leaves it, and so does drawing back.
+  await sheet.pick(FROM, "plan");
+  await cells.drawInVain(await cells.low(await sheet.cell(COUNTED, "plan")));
+  await cells.drawOn(await sheet.cell(FROM, "plan"));
+  await sheet.holds(TO, "plan", "148,2");
+  assert.equal((await sheet.stand()).count, 1);
+
+  assert.ok(await cells.hasCorner());
+  await sheet.pick(FROM, "max");
+  assert.equal(await cells.hasCorner(), false, "nothing can be filled from a closed cell");
+  await sheet.pick(FROM, "note");
+  await browser.press("F2");
+  assert.equal(await cells.hasCorner(), false, "one writes");
+  await browser.press("Escape");
+
+  // Of all units at once figures go across, too.
+  const block = new BlockPage(browser);
+  await block.open("Kế hoạch");
+  const [first, next] = (await browser.texts("#grid thead th")).slice(3, 5);
+  const was = (await browser.text(await block.cell(TO, next))).replace(/\s*°/, "");
+  await block.pick(TO, first);
+  const own = (await browser.text(await block.cell(TO, first))).replace(/\s*°/, "");
+  assert.notEqual(own, was);
+  await cells.drawOn(await block.cell(TO, next));
+  await block.holds(TO, next, own);
+  await browser.press("Control+z");
+  await block.holds(TO, next, was);
+}
+
 export default async function selecting({ browser, start, engine }) {
   const { sheet, selects } = await opened(browser, start);
   const [from, to] = [await sheet.cell(FROM, "plan"), await sheet.cell(TO, "actual")];
@@ -116,6 +176,9 @@ export default async function selecting({ browser, start, engine }) {
   await selects(4, "drawing back");
   await browser.click(await sheet.cell(TO, "code"));
   await selects(11, "the code of a row");
+  await corner(browser, sheet);
+  await new CampaignFrame(browser).toCluster();
+  await new ClusterPage(browser).openSheet("Huyện Tân Hiệp");
   await beyond(browser, sheet, await sheet.cell(FROM, "actual"));
   await menu(browser, engine, { sheet, selects });
   await sheet.pick(FROM, "plan");
@@ -153,7 +216,7 @@ export default async function selecting({ browser, start, engine }) {
   const touched = await opened(tablet, start);
   await tablet.click(await touched.sheet.cell(FROM, "plan"));
   await touched.selects(1, "a tap");
-  await tablet.drawByFinger(".grid__handle", await touched.sheet.cell(TO, "actual"));
+  await tablet.drawByFinger(new Cells(tablet).corner, await touched.sheet.cell(TO, "actual"));
   await touched.selects(4, "drawing the corner out");
 
   // Without a keyboard cells are copied and pasted by the button at the foot.

@@ -1,7 +1,6 @@
 //! What is done with the cells of the selection: marked, written, asked for a menu.
 
 use super::super::events::Event;
-use super::super::events::Fill;
 use super::super::hit::Hit;
 use super::super::host::Letters;
 use super::super::shape::{Area, Place, Shape};
@@ -82,63 +81,6 @@ impl Desk {
             ];
             self.done.set(said.into_iter().flatten().collect::<Vec<_>>().join(" "));
         }
-    }
-
-    /// Fills a selection from its edge, or says why nothing can be filled.
-    pub(super) fn fill(&self, way: Fill, area: Area) {
-        let cells = self.filling(way, area);
-        let nothing = || cells.is_empty().then(|| say::nothing_to_fill(self.host.lang()));
-        match self.host.closed().or_else(nothing) {
-            Some(why) => self.said.set(why.to_owned()),
-            None => self.write(cells, None, say::spread),
-        }
-    }
-
-    /// The texts that fill a selection from its edge; from what stands before it where it is one row or column.
-    fn filling(&self, way: Fill, area: Area) -> Vec<(Place, String)> {
-        let shape = self.host.shape();
-        let lines: Vec<usize> = match way {
-            Fill::Down => (area.from.col..=area.to.col).collect(),
-            Fill::Right => (area.from.row..=area.to.row).collect(),
-        };
-        let mut wanted = Vec::new();
-        for line in lines {
-            let (whole, before) = match way {
-                Fill::Down => (
-                    line_of(area, Some(line), None),
-                    Area::between(
-                        Place { row: 0, col: line },
-                        Place {
-                            row: area.from.row,
-                            col: line,
-                        },
-                    ),
-                ),
-                Fill::Right => (
-                    line_of(area, None, Some(line)),
-                    Area::between(
-                        Place { row: line, col: 0 },
-                        Place {
-                            row: line,
-                            col: area.from.col,
-                        },
-                    ),
-                ),
-            };
-            let mut cells: Vec<Place> = shape.cells(whole).collect();
-            let source = if cells.len() > 1 {
-                Some(cells.remove(0))
-            } else {
-                shape
-                    .cells(before)
-                    .rfind(|at| !cells.contains(at) && shape.kind(*at).is_open())
-            };
-            if let Some(source) = source {
-                let text = self.host.text(source);
-                wanted.extend(cells.into_iter().map(|at| (at, text.clone())));
-            }
-        }
-        wanted
     }
 
     /// Marks the cells of the selection, and says how many they are.
@@ -224,18 +166,4 @@ fn edges(area: Area, at: Place, shape: &Shape) -> String {
         .filter(|(_, is_edge)| *is_edge)
         .map(|(side, _)| side)
         .collect()
-}
-
-/// The part of an area in one column, or in one row.
-fn line_of(area: Area, col: Option<usize>, row: Option<usize>) -> Area {
-    Area {
-        from: Place {
-            row: row.unwrap_or(area.from.row),
-            col: col.unwrap_or(area.from.col),
-        },
-        to: Place {
-            row: row.unwrap_or(area.to.row),
-            col: col.unwrap_or(area.to.col),
-        },
-    }
 }

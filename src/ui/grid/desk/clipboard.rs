@@ -10,9 +10,12 @@ use crate::files::clipboard::{Block, Written, write_markup, write_plain};
 use crate::report::read_length;
 use crate::text::grid as say;
 
+/// Cells as a clipboard takes them: as plain text, and as a table.
+pub type Copy = (String, String);
+
 impl Desk {
-    /// The selection's cells as a clipboard takes them: as plain text, and as a table.
-    pub fn copied(&self) -> (String, String) {
+    /// The selection's cells as a clipboard takes them.
+    pub fn copied(&self) -> Copy {
         let shape = self.host.shape();
         let area = self.machine.borrow().area(&shape);
         let lang = self.host.lang();
@@ -32,18 +35,18 @@ impl Desk {
         (write_plain(&rows), write_markup(&[], &rows))
     }
 
-    /// Copies the selection where no key does, says so, and tells whether the browser did.
-    pub fn copy(&self) -> bool {
-        let (text, table) = self.copied();
+    /// Copies the selection where no key does, says so, and gives what was copied.
+    pub fn copy(&self) -> Option<Copy> {
         let (shape, lang) = (self.host.shape(), self.host.lang());
-        let done = browser::copy(&text, &table);
-        if done {
-            let cells = shape.cells(self.machine.borrow().area(&shape)).count();
-            self.done.set(say::copied(lang, cells));
-        } else {
+        let (text, table) = self.copied();
+        if !browser::copy(&text, &table) {
             self.said.set(say::not_copied(lang).to_owned());
+            return None;
         }
-        done
+        self.ends_cut();
+        let cells = shape.cells(self.machine.borrow().area(&shape)).count();
+        self.done.set(say::copied(lang, cells));
+        Some((text, table))
     }
 
     /// Hands a copied block to the page; over cells that were chosen it is repeated, as in a spreadsheet, where they are a
@@ -57,13 +60,22 @@ impl Desk {
         } else {
             block.repeated(height, width)
         };
-        let said = self.host.paste(area.from, block);
+        self.hands_over(block, &[]);
+    }
+
+    /// Hands a block to the page, with the cells that it was cut from, and says why nothing came of it, if so.
+    pub(super) fn hands_over(&self, block: Block, cut: &[((usize, usize), Place)]) {
+        let at = self.machine.borrow().area(&self.host.shape()).from;
+        let said = self.host.paste(at, block, cut);
         self.sync();
         self.said.set(said);
     }
 
     /// Takes what was copied where no key pastes it, as markup and as plain text; a plain piece of text goes into every chosen cell.
     pub fn take(&self, markup: &str, text: &str) {
+        if self.moves(text) {
+            return;
+        }
         if let Some(block) = browser::read_copied(markup, text) {
             return self.paste(block);
         }

@@ -62,6 +62,9 @@ pub(super) fn reveal_soon(at: Place) {
 /// The height a list may take, `max-height` of `.grid__list` with its gap, in the size of the reader's letters.
 const ROOM_TO_OPEN_REM: f64 = 16.25;
 
+/// How far the handle of the corner reaches beyond it, in `.grid__handle`.
+const HANDLE_BEYOND_PX: f64 = 4.0;
+
 /// The size of the reader's letters in pixels.
 fn rem() -> f64 {
     let root = document().document_element();
@@ -76,13 +79,22 @@ fn rem() -> f64 {
 pub(super) fn cover((frame, over): (&HtmlElement, &HtmlElement), cell: &HtmlElement, corner: &HtmlElement) {
     let (seat, base) = (cell.get_bounding_client_rect(), frame.get_bounding_client_rect());
     let end = corner.get_bounding_client_rect();
+    let table = cell
+        .closest("table")
+        .ok()
+        .flatten()
+        .map(|table| table.get_bounding_client_rect());
+    // Beyond the last cell it would make the table longer.
+    let within = |edge: f64, last: Option<f64>| last.map_or(edge, |last| edge.min(last - HANDLE_BEYOND_PX));
+    let right = within(end.right(), table.as_ref().map(|table| table.right()));
+    let bottom = within(end.bottom(), table.as_ref().map(|table| table.bottom()));
     let from_left = f64::from(frame.scroll_left() - frame.client_left()) - base.left();
     let from_top = f64::from(frame.scroll_top() - frame.client_top()) - base.top();
     for (side, length) in [
         ("--left", seat.left() + from_left),
         ("--top", seat.top() + from_top),
-        ("--corner-left", end.right() + from_left),
-        ("--corner-top", end.bottom() + from_top),
+        ("--corner-left", right + from_left),
+        ("--corner-top", bottom + from_top),
         ("--width", seat.width()),
         ("--height", seat.height()),
         ("--room", f64::from(frame.client_width())),
@@ -98,6 +110,30 @@ pub(super) fn cover((frame, over): (&HtmlElement, &HtmlElement), cell: &HtmlElem
         "down"
     };
     attribute(frame, "data-opens", Some(opens));
+}
+
+/// Lays a frame around the cells between two that stand in opposite corners, or takes it away; also where they are folded away.
+#[allow(clippy::float_arithmetic, reason = "pixels of the page")]
+pub(super) fn lay((frame, over): (&HtmlElement, &HtmlElement), name: &str, around: Option<(HtmlElement, HtmlElement)>) {
+    let rects = around.map(|(from, to)| (from.get_bounding_client_rect(), to.get_bounding_client_rect()));
+    let rects = rects.filter(|(from, to)| from.width() > 0.0 && to.width() > 0.0);
+    attribute(frame, &format!("data-{name}"), rects.as_ref().map(|_| ""));
+    let Some((from, to)) = rects else { return };
+    let base = frame.get_bounding_client_rect();
+    for (side, length) in [
+        (
+            "left",
+            from.left() - base.left() + f64::from(frame.scroll_left() - frame.client_left()),
+        ),
+        (
+            "top",
+            from.top() - base.top() + f64::from(frame.scroll_top() - frame.client_top()),
+        ),
+        ("width", to.right() - from.left()),
+        ("height", to.bottom() - from.top()),
+    ] {
+        let _ = HtmlElement::style(over).set_property(&format!("--{name}-{side}"), &format!("{length}px"));
+    }
 }
 
 /// Finds what lies under a point of the window.

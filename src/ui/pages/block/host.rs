@@ -250,11 +250,20 @@ impl Host for BlockHost {
         self.entry.enter_all(cells.collect(), typed.as_ref())
     }
 
-    fn paste(&self, at: Place, block: Block) -> String {
+    fn paste(&self, at: Place, block: Block, cut: &[((usize, usize), Place)]) -> String {
         if self.figures == BlockFigures::Points {
             return say::paste_points(self.lang()).to_owned();
         }
-        self.paste.take(self.target(at), block)
+        let slots = cut.iter().filter_map(|(of, at)| Some((*of, self.slot(*at)?)));
+        self.paste.take(self.target(at), block.cut_from(slots))
+    }
+
+    fn state(&self) -> u64 {
+        self.rows.state()
+    }
+
+    fn goes_across(&self) -> bool {
+        true
     }
 
     fn undo(&self) {

@@ -197,8 +197,16 @@ impl Host for SheetHost {
         Ok(others.saturating_add(unread))
     }
 
-    fn paste(&self, at: Place, block: Block) -> String {
-        self.paste.take(self.target(at), block)
+    fn paste(&self, at: Place, block: Block, cut: &[((usize, usize), Place)]) -> String {
+        let alone = cut.len() == 1;
+        let slots = cut.iter().filter_map(|(of, at)| Some((*of, self.slot(*at)?)));
+        // The reference value is everybody's: it stays where one unit's cells are cut.
+        let own = slots.filter(|(_, slot)| alone || slot.field != Field::Reference);
+        self.paste.take(self.target(at), block.cut_from(own))
+    }
+
+    fn state(&self) -> u64 {
+        self.filling.live.state()
     }
 
     fn undo(&self) {
