@@ -68,6 +68,13 @@ impl Sieved {
     pub fn keeps(&self, leaf: NodeIx) -> bool {
         self.found.iter().any(|(found, _)| *found == leaf)
     }
+
+    /// Tells of every row whether it keeps its indicator.
+    #[must_use]
+    pub fn keeps_of(&self, rows: &[RowOf]) -> Vec<bool> {
+        let keeps = |of: &RowOf| of.leaf().is_some_and(|leaf| self.keeps(leaf));
+        rows.iter().map(keeps).collect()
+    }
 }
 
 /// Tells whether the checks on data name a cell of an indicator: a figure that several read is named at the first of them.
@@ -241,4 +248,22 @@ pub fn name_of(rubric: &Rubric, of: RowOf) -> Option<&str> {
         RowOf::Fact(_, fact) => Some(&rubric.fact(fact)?.name),
         _ => Some(&rubric.node(of.node()?)?.name),
     }
+}
+
+/// Tells of every row whether a text names it or what gathers it; where nothing is asked for, of all.
+#[must_use]
+pub fn named_with_parts(rubric: &Rubric, rows: &[RowOf], levels: &[usize], text: &str) -> Vec<bool> {
+    if text.trim().is_empty() {
+        return vec![true; rows.len()];
+    }
+    let named = named(rubric, rows, text);
+    let mut under: Option<usize> = None;
+    let is_named = |(row, level): (usize, &usize)| {
+        under = under.filter(|under| level > under);
+        if under.is_none() && named.contains(&row) {
+            under = Some(*level);
+        }
+        under.is_some()
+    };
+    levels.iter().enumerate().map(is_named).collect()
 }

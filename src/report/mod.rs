@@ -59,9 +59,9 @@ pub use form::{CellShown, CellState, FormOf, PointsShown, RowOf, RowShown, rows}
 pub use form_head::{ContentShown, FormHead};
 pub use indicator::{IndicatorOverUnits, IndicatorRow};
 pub use issue::IssueLine;
-pub use looking::{Sieve, Sieved, folded, heading_of, kept, levels, name_of, named};
+pub use looking::{Sieve, Sieved, folded, heading_of, kept, levels, name_of, named, named_with_parts};
 pub use own_words::own_words;
-pub use review::{ReviewBrief, ReviewGroup, ReviewKind};
+pub use review::{GapPart, GapPlace, ReviewBrief, ReviewGroup, ReviewKind};
 pub use selection::sum_of;
 pub use settings::{
     ReferenceRow, RubricFact, entries_of, not_assigned_lines, read_reference, reference_rows, rubric_facts,

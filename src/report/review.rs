@@ -87,13 +87,17 @@ impl ReviewKind {
             Self::Class => say::class(lang),
             Self::Note => say::note(lang),
             Self::SelfDiffers => say::self_differs(lang),
-            Self::Missing => {
-                let indicators = lines.chunk_by(|line, next| (line.unit, line.node) == (next.unit, next.node));
-                return say::missing(lang, indicators.count(), lines.len());
-            }
+            Self::Missing => return say::missing(lang, indicators_of(lines), lines.len()),
         };
         say::group(lang, title, lines.len())
     }
+}
+
+/// How many indicators of units are named, each by one or more lines that follow each other.
+fn indicators_of(lines: &[IssueLine]) -> usize {
+    lines
+        .chunk_by(|line, next| (line.unit, line.node) == (next.unit, next.node))
+        .count()
 }
 
 /// All that is to be looked at of one kind.
@@ -106,6 +110,27 @@ pub struct ReviewGroup {
     /// It must be mended before points are settled.
     pub is_error: bool,
     /// The places, in the order of units and indicators.
+    pub lines: Vec<IssueLine>,
+    /// What is not entered, in parts where it is long.
+    pub parts: Vec<GapPart>,
+}
+
+/// So many lines need not be parted to be looked through.
+const SHORT: usize = 12;
+
+/// The unit of which something is not entered, and the heading of its sheet; neither for all of it.
+pub type GapPlace = (Option<UnitIx>, Option<NodeIx>);
+
+/// Some of what is not entered: of a unit, or below one heading of its sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GapPart {
+    /// Whose, and below which heading.
+    pub of: GapPlace,
+    /// Its name and how much, in words; none for indicators without a heading.
+    pub title: String,
+    /// What it is made of; none where it shows its lines.
+    pub parts: Vec<GapPart>,
+    /// Its places.
     pub lines: Vec<IssueLine>,
 }
 
@@ -146,14 +171,61 @@ impl Cluster<'_> {
                     title: String::new(),
                     is_error: line.is_error,
                     lines: vec![line],
+                    parts: Vec::new(),
                 }),
             }
         }
         for group in &mut groups {
             group.title = group.kind.title(&group.lines, lang);
+            if group.kind == ReviewKind::Missing {
+                group.parts = self.parted(&group.lines, lang);
+            }
         }
         groups.sort_by_key(|group| (!group.is_error, group.kind));
         groups
+    }
+
+    /// Parts what is not entered by units, where there are several, and each by the headings above its indicators.
+    fn parted(&self, lines: &[IssueLine], lang: Lang) -> Vec<GapPart> {
+        let rubric = &self.campaign.rubric;
+        let heading = |line: &IssueLine| rubric.node(line.node).and_then(|node| node.parent);
+        let titled = |name: &str, lines: &[IssueLine]| say::missing_of(lang, name, indicators_of(lines), lines.len());
+        let below = |lines: &[IssueLine]| {
+            let first = lines.first()?;
+            let title = heading(first).map(|above| {
+                let name = rubric.node(above).map_or("", |node| &node.name);
+                titled(&format!("{} {name}", rubric.full_code(above)), lines)
+            });
+            Some(GapPart {
+                of: (Some(first.unit), heading(first)),
+                title: title.unwrap_or_default(),
+                parts: Vec::new(),
+                lines: lines.to_vec(),
+            })
+        };
+        let by_heading = |lines: &[IssueLine]| -> Vec<GapPart> {
+            let parts = lines.chunk_by(|line, next| heading(line) == heading(next));
+            parts.filter_map(below).collect()
+        };
+        let of_unit = |lines: &[IssueLine]| {
+            let unit = lines.first()?.unit;
+            let is_short = lines.len() <= SHORT;
+            Some(GapPart {
+                of: (Some(unit), None),
+                title: titled(self.name(unit), lines),
+                parts: if is_short { Vec::new() } else { by_heading(lines) },
+                lines: if is_short { lines.to_vec() } else { Vec::new() },
+            })
+        };
+        let mut units: Vec<GapPart> = lines
+            .chunk_by(|line, next| line.unit == next.unit)
+            .filter_map(of_unit)
+            .collect();
+        match (lines.len() <= SHORT, units.len()) {
+            (true, _) => Vec::new(),
+            (false, 1) => units.pop().map(|unit| unit.parts).unwrap_or_default(),
+            _ => units,
+        }
     }
 
     /// Counts the mistakes and doubts that [`Cluster::review`] would gather of all units, and gives the cells that they

@@ -26,6 +26,7 @@ words! {
     note() { vi "Ghi chú nói không giao chỉ tiêu", en "The note says not assigned" }
     self_differs() { vi "Điểm tự chấm lệch với cách tính", en "Self-score differs from the rule" }
     missing(indicators, cells) { vi "Chưa nhập ({indicators} chỉ tiêu, {cells} ô)", en "Not entered (indicators: {indicators}, cells: {cells})" }
+    missing_of(name, indicators, cells) { vi "{name} ({indicators} chỉ tiêu, {cells} ô)", en "{name} (indicators: {indicators}, cells: {cells})" }
     enter_actual() { vi "Chưa có kết quả. Hãy nhập, hoặc ghi “kps” (không phát sinh).", en "No result yet. Enter it, or “n/a” where nothing arose." }
     enter_plan() { vi "Chưa có kế hoạch. Hãy nhập, hoặc ghi “kg” nếu không giao.", en "No plan yet. Enter it, or “none” where there was no target." }
     enter_previous() { vi "Chưa có kết quả năm trước. Hãy nhập.", en "No result of last year yet. Enter it." }

@@ -12,7 +12,7 @@ use super::paste::LeftOut;
 use super::routes::{Place, Route};
 use crate::campaign::{Campaign, Command, History, Refusal};
 use crate::ports::{DraftError, DraftFacts, DraftId, FileMark, SinceFile, Step};
-use crate::report::{ReviewBrief, Stamps, Turned};
+use crate::report::{GapPlace, ReviewBrief, Stamps, Turned};
 use crate::rubric::NodeIx;
 use crate::scoring::{Cell, Standing, UnitId, score};
 use crate::text::{self, Lang};
@@ -80,6 +80,8 @@ pub struct Workbench {
     pub wanted: StoredValue<Option<(NodeIx, Cell)>>,
     /// The unit whose sheet was looked at last.
     pub last_unit: StoredValue<Option<UnitId>>,
+    /// What was opened of the list of what is not entered: it is so still when one comes back from a cell.
+    pub unfolded: StoredValue<Vec<GapPlace>>,
     /// Where the keys stood last in the sheet of each unit: row and column.
     pub(super) stood: StoredValue<Vec<(String, usize, usize)>>,
     /// What the reader is to be told of the draft.
@@ -154,6 +156,7 @@ impl Workbench {
             standing,
             saving: RwSignal::new(saving),
             wanted: StoredValue::new(None),
+            unfolded: StoredValue::new(Vec::new()),
             last_unit: StoredValue::new(None),
             stood: StoredValue::new(left.stood),
             news: RwSignal::new(None),

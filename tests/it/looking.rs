@@ -5,7 +5,8 @@ use std::rc::Rc;
 use giao_uoc::campaign::Campaign;
 use giao_uoc::files::samples;
 use giao_uoc::report::{
-    BlockFigures, BlockOf, CellState, FormOf, RowOf, Sieve, Sieved, folded, heading_of, kept, levels, named, rows,
+    BlockFigures, BlockOf, CellState, FormOf, RowOf, Sieve, Sieved, folded, heading_of, kept, levels, named,
+    named_with_parts, rows,
 };
 use giao_uoc::rubric::{FactIx, Rubric, Section, Template};
 use giao_uoc::scoring::{Actual, Cell, Plan, UnitIx, Value, issues, score};
@@ -33,12 +34,7 @@ fn sieves_keep_what_they_name_with_the_headings_above() {
     let levels = levels(&campaign.rubric, &rows);
     for sieved in form.sieved(UnitIx(0), &doubtful) {
         let leaves: Vec<_> = sieved.found.iter().map(|(leaf, _)| *leaf).collect();
-        let kept = kept(
-            &levels,
-            rows.iter()
-                .map(|of| of.leaf().is_some_and(|leaf| sieved.keeps(leaf)))
-                .collect(),
-        );
+        let kept = kept(&levels, sieved.keeps_of(&rows));
         for (row, of) in rows.iter().enumerate() {
             match of.leaf() {
                 Some(leaf) => assert_eq!(kept[row], leaves.contains(&leaf), "{:?} {of:?}", sieved.sieve),
@@ -231,6 +227,27 @@ fn rows_are_found_by_name_without_marks_and_by_code() {
     assert_eq!(find("I.1.1"), ["Tổng thu ngân sách nhà nước trên địa bàn"]);
     assert!(find("1.1").contains(&"Tổng thu ngân sách nhà nước trên địa bàn".to_owned()));
     assert!(find("").is_empty() && find("không có chỉ tiêu này").is_empty());
+}
+
+/// On a phone the rows that a text names stay in sight, a heading with all that it gathers and nothing else.
+#[test]
+fn a_heading_is_named_with_what_it_gathers() {
+    let campaign = samples::open("kien-giang-2017").expect("the sample ships");
+    let rows = rows(&campaign.rubric);
+    let levels = levels(&campaign.rubric, &rows);
+    let named = |text| named_with_parts(&campaign.rubric, &rows, &levels, text);
+    let count = |text| named(text).into_iter().filter(|is| *is).count();
+    assert_eq!(count(" "), rows.len());
+    assert_eq!(count("không có chỉ tiêu này"), 0);
+    assert_eq!(count("thu ngan sach nha nuoc"), 1);
+    let finance = named("tai chinh, dau tu");
+    let first = finance.iter().position(|is| *is).expect("a heading");
+    let below = levels
+        .iter()
+        .skip(first + 1)
+        .take_while(|level| **level > levels[first]);
+    assert_eq!(finance.iter().filter(|is| **is).count(), below.count() + 1);
+    assert!(rows[first].leaf().is_none() && rows[first + 1].leaf().is_some() && finance[first + 1]);
 }
 
 #[test]

@@ -59,6 +59,7 @@ mod quantity_laws;
 mod random_cases;
 mod random_rules;
 mod review;
+mod review_parts;
 mod routes;
 #[cfg(feature = "schema")]
 mod schema;

@@ -2,12 +2,13 @@ use std::sync::Arc;
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
+use web_sys::{Event, HtmlDetailsElement};
 
 use super::charts::{Choice, mark_key, open_on_paper};
 use super::cluster::{made, near_ties, sheet_address};
 use super::units::{self, of_units};
 use crate::report::cluster::Cluster;
-use crate::report::{IssueLine, ReviewGroup, ReviewKind};
+use crate::report::{GapPart, GapPlace, IssueLine, ReviewGroup, ReviewKind};
 use crate::scoring::UnitId;
 use crate::text::{issues as say_issues, review as say};
 use crate::ui::arrival::arrive;
@@ -134,7 +135,7 @@ fn group_view(bench: Workbench, group: ReviewGroup, every_unit: bool) -> AnyView
         title,
         is_error,
         lines,
-        ..
+        parts,
     } = group;
     // What was not entered is neither a mistake nor a doubt: its title says it all.
     let weight = match (is_error, kind) {
@@ -144,25 +145,94 @@ fn group_view(bench: Workbench, group: ReviewGroup, every_unit: bool) -> AnyView
     };
     let most = if every_unit { MOST_SHOWN } else { usize::MAX };
     let hidden = lines.len().saturating_sub(most);
-    let lines = lines
-        .into_iter()
-        .take(most)
-        .map(|line| line_view(bench, line))
-        .collect_view();
+    let lines = lines.into_iter().take(most).collect();
     let head = view! {
         <h2>{title}{weight.map(|(kind, weight)| view! { " "<span class="review__weight" data-kind=kind>{weight}</span> })}</h2>
-    };
-    let list = view! {
-        <ul class="findings">{lines}</ul>
-        {(hidden > 0).then(|| view! { <p class="minor">{say::more(lang, hidden)}</p> })}
-    };
-    // What is still to be entered is at hand, but does not bury what is wrong.
-    if kind == ReviewKind::Missing {
-        let details = NodeRef::new();
-        open_on_paper(details);
-        return view! { <details class="panel review__group" node_ref=details><summary>{head}</summary>{list}</details> }.into_any();
     }
-    view! { <section class="panel review__group">{head}{list}</section> }.into_any()
+    .into_any();
+    let list = view! {
+        {lines_view(bench, lines)}
+        {(hidden > 0).then(|| view! { <p class="minor">{say::more(lang, hidden)}</p> })}
+    }
+    .into_any();
+    if kind != ReviewKind::Missing {
+        return view! { <section class="panel review__group">{head}{list}</section> }.into_any();
+    }
+    // What is still to be entered is at hand, but does not bury what is wrong. Paper has its first lines, which need no opening.
+    let list = if parts.is_empty() {
+        list
+    } else {
+        view! {
+            <div class="review__parts">{parts.into_iter().map(|part| part_view(bench, part, false)).collect_view()}</div>
+            <div class="review__paper">{list}</div>
+        }
+        .into_any()
+    };
+    let details = NodeRef::new();
+    open_on_paper(details);
+    let (is_open, turn) = unfolding(bench, (None, None));
+    view! {
+        <details class="panel review__group" node_ref=details open=is_open.get_untracked() on:toggle=turn>
+            <summary>{head}</summary>
+            {list}
+        </details>
+    }
+    .into_any()
+}
+
+/// What is not entered of a unit, or below one of its headings: made when it is opened, for there may be a thousand lines.
+fn part_view(bench: Workbench, part: GapPart, is_within: bool) -> AnyView {
+    let GapPart {
+        of,
+        title,
+        parts,
+        lines,
+    } = part;
+    if title.is_empty() {
+        return lines_view(bench, lines);
+    }
+    let (is_open, turn) = unfolding(bench, of);
+    let title = with_names(bench, title);
+    let head = if is_within {
+        view! { <h4>{title}</h4> }.into_any()
+    } else {
+        view! { <h3>{title}</h3> }.into_any()
+    };
+    let inside = live_if(
+        move || is_open.get(),
+        move || {
+            let parts = parts.iter().cloned().map(|part| part_view(bench, part, true));
+            view! { {parts.collect_view()} {(!lines.is_empty()).then(|| lines_view(bench, lines.clone()))} }
+        },
+    );
+    view! {
+        <details class="review__part" open=is_open.get_untracked() on:toggle=turn>
+            <summary>{head}</summary>
+            {inside}
+        </details>
+    }
+    .into_any()
+}
+
+/// Whether a part is open, as it was left; and what hears of its being opened and closed.
+fn unfolding(bench: Workbench, of: GapPlace) -> (RwSignal<bool>, impl Fn(Event) + 'static) {
+    let is_open = RwSignal::new(bench.unfolded.with_value(|open| open.contains(&of)));
+    let turn = move |event: Event| {
+        let details: HtmlDetailsElement = event_target(&event);
+        let _ = is_open.try_set(details.open());
+        bench.unfolded.try_update_value(|open| {
+            open.retain(|other| *other != of);
+            if details.open() {
+                open.push(of);
+            }
+        });
+    };
+    (is_open, turn)
+}
+
+fn lines_view(bench: Workbench, lines: Vec<IssueLine>) -> AnyView {
+    let lines = lines.into_iter().map(|line| line_view(bench, line)).collect_view();
+    view! { <ul class="findings">{lines}</ul> }.into_any()
 }
 
 fn line_view(bench: Workbench, line: IssueLine) -> AnyView {

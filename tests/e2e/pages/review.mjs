@@ -38,4 +38,14 @@ export class ReviewPage {
   tab() {
     return this.browser.inPage({ css: "nav.tabs a", name: "Cần xem lại" }, ([tab]) => tab.innerText.trim());
   }
+
+  /** What can be opened, as headed, and whether it is open. */
+  parts() {
+    return this.browser.inPage(".review summary", (parts) => parts.filter((part) => part.checkVisibility()).map((part) => [part.innerText.replace(/\s+/g, " ").trim(), part.parentElement.open]));
+  }
+
+  /** Opens a part or closes it. */
+  async turn(name) {
+    await this.browser.click({ css: ".review summary", name });
+  }
 }
