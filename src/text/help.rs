@@ -40,8 +40,8 @@ words! {
         en "Click the points (on a phone: “Why… points” below the question) to see why: the rule, the figures used, the rounding, the source, and what the next point would take.",
     }
     sheet_phone() {
-        vi "Trên điện thoại, bảng thành từng câu hỏi: nút ở cuối màn hình dẫn tới câu chưa trả lời tiếp theo, “Mục lục” dẫn tới từng nội dung. Các nút không thấy ở đầu trang nằm sau “⋯”.",
-        en "On a phone the sheet becomes questions: the button at the foot leads to the next open one, “Contents” to each content. Buttons that are not seen at the top are behind “⋯”.",
+        vi "Trên điện thoại, bảng thành từng câu hỏi: nút ở cuối màn hình dẫn tới câu chưa trả lời tiếp theo, “Mục lục” dẫn tới từng nội dung, “Tìm, lọc” tìm chỉ tiêu theo tên hoặc chỉ để lại những chỉ tiêu chưa nhập, chưa đạt. Các nút không thấy ở đầu trang nằm sau “⋯”.",
+        en "On a phone the sheet becomes questions: the button at the foot leads to the next open one, “Contents” to each content, and “Find, filter” finds an indicator by name or leaves only those that are not entered or below their plan. Buttons that are not seen at the top are behind “⋯”.",
     }
     sheet_save() { vi "Lưu tệp khi xong, hoặc trước khi nghỉ.", en "Save a file when you finish, or before you stop for the day." }
 

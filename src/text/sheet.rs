@@ -121,6 +121,12 @@ words! {
     find() { vi "Tìm chỉ tiêu", en "Find" }
     find_label() { vi "Tìm chỉ tiêu theo tên hoặc số thứ tự", en "Find an indicator by name or number" }
     find_none() { vi "không có", en "none" }
+    look_for() { vi "Tìm, lọc", en "Find, filter" }
+    find_nothing() { vi "Không có chỉ tiêu nào như vậy", en "There is no such indicator" }
+    find_less() { vi "Hãy gõ ít chữ hơn, không cần dấu, hoặc gõ số thứ tự.", en "Type fewer letters, no marks needed, or a number." }
+    find_in_sieve() { vi "Đang chỉ tìm trong những chỉ tiêu đã lọc.", en "Only the filtered indicators are searched." }
+    find_in_all() { vi "Tìm trong mọi chỉ tiêu", en "Search all indicators" }
+    see_all() { vi "Xem mọi chỉ tiêu", en "See all indicators" }
     find_before() { vi "Chỗ trước", en "Previous" }
     find_next() { vi "Chỗ sau", en "Next" }
 }

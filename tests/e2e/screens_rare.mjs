@@ -1,9 +1,11 @@
 // Screens that few come to see, in the form of those of screens.mjs: what is missing or forbidden, drafts that others went on
 // with, and what is said in English.
+import { Questions } from "./pages/questions.mjs";
+import { ReviewPage } from "./pages/review.mjs";
 import { SheetPage } from "./pages/sheet.mjs";
 import { Shell } from "./pages/shell.mjs";
 import {
-  compared, entered, halfFilled, helped, largeCluster, laterDraft, lone, lookedAround, nearTie, nothingFound, overtaken, ownCluster, pasted, rare, refuseFiles,
+  compared, entered, halfFilled, helped, largeCluster, laterDraft, locked, lone, lookedAround, nearTie, nothingFound, overtaken, ownCluster, pasted, rare, refuseFiles,
   refuseStorage, sheetOf, tabOf, warned, withoutStorage,
 } from "./states.mjs";
 
@@ -91,6 +93,13 @@ const DRAFTS = [
   },
 ];
 
+/** The list of questions, while one looks for some of them. */
+const looking = (act) => async (browser) => {
+  const page = new Questions(browser);
+  await page.openLooking();
+  await act(page, browser);
+};
+
 /** Each starts afresh: what was forbidden before it is allowed again. */
 export const RARE = [
   { name: "start-forbidden", hash: "#/", afresh: true, checked: "wide", prepare: withoutStorage },
@@ -144,6 +153,31 @@ export const RARE = [
       await browser.appears("dialog[open] textarea");
     },
   },
+  { name: "questions-found", hash: SHEET, afresh: true, narrow: true, prepare: looking((page) => page.find("nong thon")) },
+  { name: "questions-sieved", hash: SHEET, afresh: true, narrow: true, alike: true, prepare: looking((page) => page.sieve("Chưa đạt kế hoạch")) },
+  {
+    name: "questions-nothing-found", hash: SHEET, afresh: true, narrow: true,
+    prepare: looking(async (page) => {
+      await page.find("đường sắt");
+      await page.nothing();
+    }),
+  },
+  {
+    name: "questions-locked", hash: "#/", afresh: true, narrow: true, alike: true,
+    prepare: async (browser) => {
+      await sheetOf(locked)(browser);
+      await new Questions(browser).openLooking();
+    },
+  },
+  {
+    name: "review-parted", hash: "#/", afresh: true,
+    prepare: async (browser) => {
+      await tabOf(ownCluster, "Cần xem lại", ".review__group")(browser);
+      const page = new ReviewPage(browser);
+      for (const part of ["Chưa nhập (", "Huyện Tân Hiệp", "I.1 Tài chính"]) await page.turn(part);
+      await browser.appears(".review__part li a");
+    },
+  },
   { name: "cluster-rare", hash: "#/", afresh: true, prepare: rare },
   {
     name: "cluster-near-tie", hash: "#/", afresh: true, alike: true, checked: "narrow",
@@ -165,6 +199,7 @@ export const ENGLISH = [
   ["start", "#/"], ["begin", "#/lap"], ["help", "#/tro-giup"], ["help-charts", `${SAMPLE}/bieu-do`, { alike: true, prepare: helped }],
   ["cluster", `${SAMPLE}/cum`], ["sheet", SHEET],
   ["settings", `${SAMPLE}/thiet-lap`], ["why", `${SHEET}/chi-tieu/bao-hiem-y-te`], ["block", `${SAMPLE}/nhap/diem`, { alike: true }],
+  ["questions-found", SHEET, { alike: true, narrow: true, prepare: looking((page) => page.find("nong thon")) }],
   ["review", `${SAMPLE}/can-xem`, { alike: true }], ["chart-plan", `${SAMPLE}/bieu-do`, { alike: true }],
   ["chart-pair", `${SAMPLE}/bieu-do/so-sanh`, { alike: true }], ["chart-profile", `${SAMPLE}/bieu-do/don-vi/tan-hiep`, { alike: true }],
   ["paper-sheet", `${SAMPLE}/in/bang-cham/tan-hiep`, { alike: true }], ["chart-points", `${SAMPLE}/bieu-do/diem`, { alike: true, checked: "wide" }],

@@ -6,14 +6,14 @@ use std::sync::Arc;
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use crate::quantity::{Number, show_number};
+use super::sieves::SieveButtons;
 use crate::report::{RowOf, Sieve, Sieved, folded, heading_of, kept, levels, name_of, named};
 use crate::scoring::UnitIx;
 use crate::text::{Lang, sheet as say, shell};
 use crate::ui::grid::GridHandle;
 use crate::ui::grid::events::Way;
 use crate::ui::grid::shape::{Area, Place};
-use crate::ui::parts::{bring_into_sight, live_if, said, tracked};
+use crate::ui::parts::{live_if, said, tracked};
 use crate::ui::workbench::Workbench;
 
 /// Gives the id of a row's element.
@@ -123,13 +123,6 @@ impl Looking {
         self.apply();
     }
 
-    fn count(self, sieve: Sieve) -> usize {
-        self.sieved.with(|all| {
-            let found = all.iter().find(|sieved| sieved.sieve == sieve);
-            found.map_or(0, |sieved| sieved.found.len())
-        })
-    }
-
     /// Looks at some indicators only and goes to the first of them; at all again where these are looked at already.
     fn choose(self, at: usize, sieve: Sieve) {
         if self.sieve.get_untracked() == at {
@@ -139,8 +132,7 @@ impl Looking {
             let sieved = all.iter().find(|sieved| sieved.sieve == sieve)?;
             let (first, unit) = *sieved.found.first()?;
             self.rows.with_value(|rows| {
-                let wanted = rows.iter().map(|of| of.leaf().is_some_and(|leaf| sieved.keeps(leaf)));
-                let kept = self.levels.with_value(|levels| kept(levels, wanted.collect()));
+                let kept = self.levels.with_value(|levels| kept(levels, sieved.keeps_of(rows)));
                 let row = rows.iter().position(|of| of.leaf() == Some(first))?;
                 Some((kept, row, unit))
             })
@@ -253,58 +245,21 @@ impl Looking {
     }
 }
 
-/// The ways to look at some indicators only, each with how many there are; those that keep none are not offered.
+/// The ways to look at some indicators only, with the field to find one.
 #[component]
 pub fn Sieves(looking: Looking) -> impl IntoView {
     let lang = looking.bench.desk.lang;
-    let button = |at: usize, sieve: Sieve| {
-        let count = move || i64::try_from(looking.count(sieve)).unwrap_or(i64::MAX);
-        let count = tracked(move || show_number(Number::whole(count()), lang.get()));
-        let idle = tracked(move || looking.sieve.get() != at && looking.count(sieve) == 0);
-        view! {
-            <button
-                type="button"
-                class="sieve"
-                hidden=idle
-                aria-pressed=tracked(move || (looking.sieve.get() == at).to_string())
-                on:click=move |_| looking.choose(at, sieve)
-            >
-                {tracked(move || match sieve {
-                    Sieve::Missing => (looking.missing)(lang.get()),
-                    _ => sieve.words(lang.get()),
-                })}
-                " "
-                <b>{count}</b>
-            </button>
-        }
-        .into_any()
-    };
-    let buttons: Vec<AnyView> = Sieve::ALL
-        .into_iter()
-        .enumerate()
-        .map(|(at, sieve)| button(at.saturating_add(1), sieve))
-        .collect();
-    // What was chosen stands in sight beside the way back from it.
-    Effect::new(move |_| {
-        if looking.sieve.get() > 0 {
-            request_animation_frame(|| {
-                if let Ok(Some(chosen)) = document().query_selector(".sieve[aria-pressed=true]") {
-                    bring_into_sight(&chosen);
-                }
-            });
-        }
-    });
+    let Looking {
+        sieved, sieve, missing, ..
+    } = looking;
+    let choose = Callback::new(move |(at, sieve)| looking.choose(at, sieve));
+    let all = Callback::new(move |()| looking.look_at_all());
     view! {
         <div class="sieves" role="group" aria-label=said(lang, say::sieve_label)>
             <button type="button" class="sieve" data-find="" title="Ctrl+F" on:click=move |_| looking.find()>
                 {said(lang, say::find)}
             </button>
-            {buttons}
-            {live_if(move || looking.sieve.get() > 0, move || view! {
-                <button type="button" class="sieve" data-all="" on:click=move |_| looking.look_at_all()>
-                    {said(lang, say::sieve_all)}
-                </button>
-            })}
+            <SieveButtons lang sieved chosen=sieve missing choose all />
         </div>
     }
 }

@@ -7,11 +7,12 @@ use crate::ui::grid::events::Way;
 use crate::ui::grid::show_keys;
 
 /// The parts of the page that F6 goes round, each by the element in it that takes the focus.
-const REGIONS: [(&str, &str); 7] = [
+const REGIONS: [(&str, &str); 8] = [
     (".block__head", ".block__head [aria-current=page]"),
     (".sheet__head", ".sheet__total"),
     (".grid", ".grid__input"),
     (".questions__total", ".questions__total"),
+    (".questions__look", ".questions__find"),
     // Behind it lie as many stops as there are questions.
     (".questions__bar", ".questions__bar button"),
     (".left", ".left button"),

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
+use super::Asking;
 use crate::report::{CellShown, CellState, Field, LONGEST, RowOf, read_length};
 use crate::rubric::{Fact, FactKind, Section};
 use crate::scoring::may_be_negative;
@@ -14,7 +15,7 @@ use crate::ui::parts::{bring_into_sight, in_lines, in_one_line, live, tracked};
 /// One field of a question: a number, a word, or one of a list.
 #[component]
 pub fn AnswerField(
-    filling: Filling,
+    asking: Asking,
     of: RowOf,
     field: Field,
     cell: Memo<Option<CellShown>>,
@@ -24,6 +25,7 @@ pub fn AnswerField(
     /// Its id, by which explanations find it.
     id: String,
 ) -> impl IntoView {
+    let filling = asking.filling;
     let listed = is_of_fact(field) && filling.is_listed(of);
     let reason_id = format!("{id}-reason");
     let described = reason_id.clone();
@@ -54,7 +56,7 @@ pub fn AnswerField(
                 view! { <output class="question__fixed" id=id.clone()>{beside} " " <span lang=own>{text}</span></output> }.into_any()
             }
             (true, true) => view! { <Choices filling of field cell id=id.clone() /> }.into_any(),
-            (true, false) => view! { <TextInput filling of field cell id=id.clone() invalid describes /> }.into_any(),
+            (true, false) => view! { <TextInput asking of field cell id=id.clone() invalid describes /> }.into_any(),
         }
         })
     };
@@ -86,7 +88,7 @@ const fn is_of_fact(field: Field) -> bool {
 
 #[component]
 fn TextInput(
-    filling: Filling,
+    asking: Asking,
     of: RowOf,
     field: Field,
     cell: Memo<Option<CellShown>>,
@@ -94,6 +96,7 @@ fn TextInput(
     invalid: Signal<Option<&'static str>>,
     describes: Signal<Option<String>>,
 ) -> impl IntoView {
+    let filling = asking.filling;
     let input = NodeRef::<Input>::new();
     let is_number = field == Field::SelfScore || is_of_fact(field);
     // The keypad of numbers has no stroke between day and month, and on some phones no minus.
@@ -176,7 +179,9 @@ fn TextInput(
                 }
             }
             on:click=move |_| {
-                if is_number {
+                // Of a number that nothing speaks against nobody asks how else it may be read.
+                let is_doubted = cell.with_untracked(|cell| cell.as_ref().is_some_and(|cell| cell.reason.is_some()));
+                if is_number && is_doubted {
                     filling.entry.offer(&filling.slot(of, field));
                 }
             }
@@ -196,7 +201,9 @@ fn TextInput(
                 if event.key() == "Enter" && !event.is_composing() && event.key_code() != 229 {
                     commit();
                     if let Some(input) = input.get_untracked() {
+                        asking.led.set_value(true);
                         go_on_from(&input);
+                        asking.led.set_value(false);
                     }
                 }
             }

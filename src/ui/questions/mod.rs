@@ -4,12 +4,15 @@
 //! in it with the reason.
 
 mod field;
+mod in_sight;
+mod onward;
 mod question;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
+use crate::campaign::Campaign;
 use crate::report::{CellOf, Explained, Explanation, Field, FormHead, RowOf, RowShown, heard};
 use crate::rubric::{FactIx, NodeIx};
 use crate::text::sheet as say;
@@ -17,11 +20,9 @@ use crate::ui::pages::{Filling, mark_illustrative, mark_key};
 use crate::ui::parts::{Drawer, Stepped, live, live_if, said, tracked};
 use crate::ui::why::WhyPanel;
 
+use in_sight::{InSight, LookFor, NothingFound};
+use onward::{AtHand, is_hidden, question_of, show, to_next_open};
 use question::Question;
-
-/// A question that the total still waits for, and in it the first field to fill.
-const OPEN_QUESTION: &str = "#questions [data-outcome=missing][data-section=main]";
-const OPEN_FIELD: &str = "[data-state=missing] :is(input, select)";
 
 /// What every question needs.
 #[derive(Clone, Copy)]
@@ -30,6 +31,8 @@ pub struct Asking {
     pub filling: Filling,
     /// The address of an explanation.
     pub address: Callback<Explained, String>,
+    /// An Enter is about to lead on to the next field.
+    led: StoredValue<bool>,
 }
 
 /// The sheet as a list of questions.
@@ -43,7 +46,11 @@ pub fn Questions(
     address: Callback<Explained, String>,
     close: Callback<()>,
 ) -> impl IntoView {
-    let asking = Asking { filling, address };
+    let asking = Asking {
+        filling,
+        address,
+        led: StoredValue::new(false),
+    };
     let part = move |look: fn(&FormHead) -> String| {
         tracked(move || head.with(|head| head.as_ref().map(look).unwrap_or_default()))
     };
@@ -54,14 +61,23 @@ pub fn Questions(
     let at_hand = StoredValue::new_local(None::<AtHand>);
     let take_up = move |event: leptos::ev::FocusEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let question = target.and_then(|target| target.closest(".question").ok().flatten());
-        let question = question.and_then(|question| question.dyn_into::<HtmlElement>().ok());
+        let question = target.and_then(|target| question_of(&target));
+        let is_led = asking.led.get_value();
         at_hand.update_value(|at_hand| {
             let is_same = at_hand.as_ref().map(|at_hand| &at_hand.question) == question.as_ref();
             if !is_same {
-                *at_hand = question.map(AtHand::new);
+                *at_hand = question.map(|question| AtHand::new(question, is_led));
             }
         });
+    };
+    let in_sight = InSight::new(filling, head);
+    let to_next = move || {
+        let next = at_hand.with_value(|question| to_next_open(question.as_ref()));
+        let is_gone_to = next.is_some();
+        if let Some(question) = next {
+            at_hand.set_value(Some(AtHand::new(question, false)));
+        }
+        is_gone_to
     };
     let contents = Stepped::new();
     // To what the drawer leads, once it is down.
@@ -69,7 +85,11 @@ pub fn Questions(
     let closed = Callback::new(move |()| {
         if let Some((id, inside)) = then.get_value() {
             then.set_value(None);
-            show(&id, inside);
+            if is_hidden(&id) && in_sight.look_at_all() {
+                request_animation_frame(move || show(&id, inside));
+            } else {
+                show(&id, inside);
+            }
         }
     });
     let to_cell = Callback::new(move |cell: CellOf| {
@@ -85,8 +105,10 @@ pub fn Questions(
     let items = groups(&rows)
         .into_iter()
         .map(|group| match group {
-            Group::Heading(of) => view! { <Band asking of /> }.into_any(),
-            Group::Question(node, rows) => view! { <Question asking node rows /> }.into_any(),
+            Group::Heading(at, of) => view! { <Band asking of hidden=in_sight.hides(at) /> }.into_any(),
+            Group::Question(at, node, rows) => {
+                view! { <Question asking node rows hidden=in_sight.hides(at) /> }.into_any()
+            }
         })
         .collect_view();
     view! {
@@ -108,28 +130,35 @@ pub fn Questions(
                 {live_if(move || head.with(|head| head.as_ref().is_some_and(|head| head.total_illustrative)), mark_illustrative)}
             </a>
         </header>
+        {live_if(move || in_sight.is_open.get(), move || view! { <LookFor in_sight /> })}
+        <NothingFound in_sight />
         <div class="questions__list" id="questions" on:focusin=take_up>{items}</div>
         {mark_key(filling.bench, "minor questions__key")}
         <nav class="questions__bar" aria-label=said(filling.bench.desk.lang, say::to_indicators)>
             <button type="button" class="button" aria-haspopup="dialog" on:click=move |_| contents.open()>
                 {said(filling.bench.desk.lang, say::to_indicators)}
             </button>
-            <button
-                type="button"
-                class="button button--primary"
-                aria-disabled=tracked(move || (open.get() == 0).to_string())
-                on:click=move |_| {
-                    let next = at_hand.with_value(|question| to_next_open(question.as_ref()));
-                    if let Some(question) = next {
-                        at_hand.set_value(Some(AtHand::new(question)));
-                    }
-                }
-            >
-                {tracked(move || match open.get() {
-                    0 => say::all_entered(filling.lang()).to_owned(),
-                    count => say::next_missing(filling.lang(), count),
-                })}
+            <button type="button" class="button" aria-expanded=tracked(move || in_sight.is_open.get().to_string()) on:click=move |_| in_sight.turn()>
+                {said(filling.bench.desk.lang, say::look_for)}
             </button>
+            // Where nothing can be entered any more no entry is asked for.
+            {live_if(move || !filling.bench.with(Campaign::is_read_only), move || view! {
+                <button
+                    type="button"
+                    class="button button--primary"
+                    aria-disabled=tracked(move || (open.get() == 0).to_string())
+                    on:click=move |_| {
+                        if !to_next() && in_sight.look_at_all() {
+                            request_animation_frame(move || { to_next(); });
+                        }
+                    }
+                >
+                    {tracked(move || match open.get() {
+                        0 => say::all_entered(filling.lang()).to_owned(),
+                        count => say::next_missing(filling.lang(), count),
+                    })}
+                </button>
+            })}
         </nav>
         <Drawer open=contents.is_open() close=Callback::new(move |()| contents.close()) title="contents-title" closed>
             <header class="why__head">
@@ -213,7 +242,7 @@ fn sum(row: RwSignal<Option<RowShown>>) -> AnyView {
 
 /// A content or a criterion: its name, its points and the way to why.
 #[component]
-fn Band(asking: Asking, of: RowOf) -> impl IntoView {
+fn Band(asking: Asking, of: RowOf, hidden: Signal<bool>) -> impl IntoView {
     let row = asking.filling.row(of);
     let read = move |look: fn(&RowShown) -> String| {
         tracked(move || row.with(|row| row.as_ref().map(look).unwrap_or_default()))
@@ -223,7 +252,7 @@ fn Band(asking: Asking, of: RowOf) -> impl IntoView {
     let id = band_id(of);
     let what = of.node().map(Explained::Node);
     view! {
-        <div class="questions__band" id=id>
+        <div class="questions__band" id=id hidden=hidden>
             <span class="questions__code">{read(|row| row.code.clone())}</span>
             <h2 class="questions__name" lang="vi">{title}</h2>
             {match what {
@@ -245,19 +274,19 @@ fn Band(asking: Asking, of: RowOf) -> impl IntoView {
     }
 }
 
-/// A line of the list.
+/// A line of the list, with the place of its first row.
 enum Group {
-    Heading(RowOf),
-    Question(NodeIx, Vec<RowOf>),
+    Heading(usize, RowOf),
+    Question(usize, NodeIx, Vec<RowOf>),
 }
 
 fn groups(rows: &[RowOf]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    for of in rows {
+    for (at, of) in rows.iter().enumerate() {
         match (of.leaf(), groups.last_mut()) {
-            (Some(node), Some(Group::Question(last, rows))) if *last == node => rows.push(*of),
-            (Some(node), _) => groups.push(Group::Question(node, vec![*of])),
-            (None, _) => groups.push(Group::Heading(*of)),
+            (Some(node), Some(Group::Question(_, last, rows))) if *last == node => rows.push(*of),
+            (Some(node), _) => groups.push(Group::Question(at, node, vec![*of])),
+            (None, _) => groups.push(Group::Heading(at, *of)),
         }
     }
     groups
@@ -276,76 +305,4 @@ fn band_id(of: RowOf) -> String {
 
 pub(super) fn field_id(fact: FactIx, field: Field) -> String {
     format!("field-{field:?}-{}", fact.0).to_lowercase()
-}
-
-/// Brings an element into sight and gives the focus to what is in it, or to itself.
-pub(super) fn show(id: &str, inside: &str) {
-    let Some(element) = document().get_element_by_id(id) else {
-        return;
-    };
-    element.scroll_into_view();
-    let target = if inside.is_empty() {
-        Some(element)
-    } else {
-        element.query_selector(inside).ok().flatten()
-    };
-    if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = target.focus_with_options(&options);
-    }
-}
-
-/// The question one is in.
-struct AtHand {
-    question: HtmlElement,
-    /// How many of its figures were missing when one came to it.
-    missing: u32,
-}
-
-impl AtHand {
-    fn new(question: HtmlElement) -> Self {
-        let missing = missing_in(&question);
-        Self { question, missing }
-    }
-
-    /// Tells whether some of what was missing has been entered since, and some is missing still.
-    fn is_begun(&self) -> bool {
-        (1..self.missing).contains(&missing_in(&self.question))
-    }
-}
-
-fn missing_in(question: &HtmlElement) -> u32 {
-    question
-        .query_selector_all(OPEN_FIELD)
-        .map_or(0, |fields| fields.length())
-}
-
-/// Goes to what is left of the question at hand where one has begun it; else to the next question the total waits for: after
-/// the one at hand, else after what is in sight, else from the top. Gives the question it went to.
-fn to_next_open(at_hand: Option<&AtHand>) -> Option<HtmlElement> {
-    if let Some(begun) = at_hand.filter(|at_hand| at_hand.is_begun()) {
-        show(&begun.question.id(), OPEN_FIELD);
-        return Some(begun.question.clone());
-    }
-    let at_hand = at_hand.map(|at_hand| &at_hand.question);
-    let root = document().document_element()?;
-    let (top, foot) = (
-        root.scroll_top(),
-        root.scroll_top().saturating_add(root.client_height()),
-    );
-    let at_hand = at_hand.filter(|question| {
-        let begins = question.offset_top();
-        begins.saturating_add(question.offset_height()) > top && begins < foot
-    });
-    let open = document().query_selector_all(OPEN_QUESTION).ok()?;
-    let open = (0..open.length()).filter_map(|at| open.get(at)?.dyn_into::<HtmlElement>().ok());
-    let open: Vec<HtmlElement> = open.collect();
-    let follows = |question: &HtmlElement| match at_hand {
-        Some(at_hand) => at_hand.compare_document_position(question) & web_sys::Node::DOCUMENT_POSITION_FOLLOWING != 0,
-        None => question.offset_top() >= top,
-    };
-    let next = open.iter().find(|question| follows(question)).or(open.first())?;
-    show(&next.id(), OPEN_FIELD);
-    Some(next.clone())
 }

@@ -11,7 +11,7 @@ use crate::ui::parts::{live, live_if, tracked};
 
 /// One indicator as a question.
 #[component]
-pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView {
+pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>, hidden: Signal<bool>) -> impl IntoView {
     let filling = asking.filling;
     let memos: Vec<(RowOf, RwSignal<Option<RowShown>>)> = rows.into_iter().map(|of| (of, filling.row(of))).collect();
     let Some((of, main)) = memos.first().copied() else {
@@ -64,7 +64,7 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView
             (Field::SelfScore, Some(fact)) => field_id(fact, field),
             _ => format!("{}-{field:?}", question_id(node)).to_lowercase(),
         };
-        view! { <AnswerField filling of field cell label id /> }
+        view! { <AnswerField asking of field cell label id /> }
     };
     let is_main = filling.bench.with_untracked(|campaign| {
         campaign
@@ -76,7 +76,7 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>) -> impl IntoView
     let section = if is_main { "main" } else { "beyond" };
     let more = RwSignal::new(false);
     view! {
-        <section class="question" id=question_id(node) data-outcome=outcome data-section=section>
+        <section class="question" id=question_id(node) data-outcome=outcome data-section=section hidden=hidden>
             <h3 class="question__name" lang="vi">
                 <small>{read(|row| row.code.clone())}</small>
                 " "
@@ -177,10 +177,10 @@ fn Entries(asking: Asking, of: RowOf, row: RwSignal<Option<RowShown>>) -> impl I
         {live(move || name().map(|name| view! { <h4 class="question__fact" lang="vi">{name}</h4> }))}
         <div class="question__fields">
             {live_if(move || with_plan.get(), move || view! {
-                <AnswerField filling of field=base cell=plan label=label(base) id=field_id(fact, base) />
+                <AnswerField asking of field=base cell=plan label=label(base) id=field_id(fact, base) />
             })}
             {live_if(move || with_actual.get(), move || view! {
-                <AnswerField filling of field=Field::Actual cell=actual label=label(Field::Actual) id=field_id(fact, Field::Actual) />
+                <AnswerField asking of field=Field::Actual cell=actual label=label(Field::Actual) id=field_id(fact, Field::Actual) />
             })}
         </div>
         <div class="question__states">

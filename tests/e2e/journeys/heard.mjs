@@ -48,6 +48,12 @@ const WIDE = {
     "link “Cần xem lại (11)” current=page", "heading “Cần xem lại” level=1", "combobox “Đơn vị” value=Mọi đơn vị",
     "heading “Điểm tự chấm lệch với cách tính (11)” level=2", "list", "link “Huyện Tân Hiệp, I.3.5 Tỷ lệ người dân tham gia bảo hiểm y tế, ô tự chấm”",
   ],
+  "review-parted": [
+    "DisclosureTriangle “Chưa nhập (225 chỉ tiêu, 370 ô)” expanded=true", "heading “Chưa nhập (225 chỉ tiêu, 370 ô)” level=2",
+    "DisclosureTriangle “Huyện Tân Hiệp (45 chỉ tiêu, 74 ô)” expanded=true", "heading “Huyện Tân Hiệp (45 chỉ tiêu, 74 ô)” level=3",
+    "DisclosureTriangle “I.1 Tài chính, đầu tư (4 chỉ tiêu, 6 ô)” expanded=true", "heading “I.1 Tài chính, đầu tư (4 chỉ tiêu, 6 ô)” level=4",
+    "list", "link “Huyện Tân Hiệp, I.1.1 Tổng thu ngân sách", "DisclosureTriangle “I.2 Lao động” expanded=false", "DisclosureTriangle “Huyện Giồng Riềng” expanded=false",
+  ],
   "settings-own": [
     "region “Cụm và năm”", "textbox “Tên cụm thi đua” value=Cụm thi đua số 4", "combobox “Cụm trưởng” value=Chưa chọn", "region “Đơn vị”",
     "textbox “Tên đơn vị thứ 1” value=Huyện Tân Hiệp", "button “Chuyển Huyện Tân Hiệp lên” disabled=true", "button “Chuyển Huyện Tân Hiệp xuống” disabled=false",
@@ -78,7 +84,11 @@ const ON_A_PHONE = {
     "link “561,13/600: Vì sao 561,13 điểm, Thi đua phát triển kinh tế - xã hội, bảo đảm quốc phòng - an ninh (số liệu minh họa)”",
     "heading “Tài chính, đầu tư” level=2",
     "heading “1.1 Tổng thu ngân sách” level=3", "textbox “Kế hoạch (tỷ đồng)” value=78,5", "textbox “Thực hiện (tỷ đồng)” value=93,415",
-    "link “Vì sao 60\u{2060}° điểm”", "button “Tự chấm, ghi chú, minh chứng (2)” expanded=false", "navigation “Mục lục”", "button “Mục lục”", "button “Đã nhập đủ” disabled=true",
+    "link “Vì sao 60\u{2060}° điểm”", "button “Tự chấm, ghi chú, minh chứng (2)” expanded=false", "navigation “Mục lục”", "button “Mục lục”", "button “Tìm, lọc” expanded=false", "button “Đã nhập đủ” disabled=true",
+  ],
+  "questions-found": [
+    "link “Tổng điểm, vì sao: 911,43”", "search", "textbox “Tìm chỉ tiêu theo tên hoặc số thứ tự” value=nong thon; focused=true", "status", "button “Đóng”",
+    "group “Lọc chỉ tiêu”", "button “Chưa đạt kế hoạch” pressed=false", "heading “Lao động, giảm nghèo” level=2", "button “Tìm, lọc” expanded=true",
   ],
   contents: [
     "dialog “Mục lục” modal=true", "heading “Mục lục” level=2; focused=true", "button “Đóng”", "button “I Thi đua phát triển kinh tế”",

@@ -73,5 +73,6 @@ export default async function locked({ browser, start }) {
   await questions.stands();
   assert.equal(await questions.offers(GRADED), 0, "nothing can be filled in");
   assert.match(await questions.words(GRADED), /Thực hiện.* chưa nhập/);
+  assert.deepEqual(await questions.bar(), ["Mục lục", "Tìm, lọc"], "nothing leads to what is to be entered");
   assert.deepEqual(await browser.errors(), []);
 }

@@ -8,7 +8,7 @@ import { SCREENS, show } from "../screens.mjs";
 const WALKED = [
   "start-drafts", "begin-mistakes", "cluster", "chart-plan", "chart-pair", "review", "settings-own", "paper-sheet", "help", "why", "block", "paste",
 ];
-const ON_A_PHONE = ["start-drafts", "cluster", "why", "contents", "bar-open"];
+const ON_A_PHONE = ["start-drafts", "cluster", "why", "contents", "questions-found", "review-parted", "bar-open"];
 /** More stops than any screen here has. */
 const MOST = 250;
 

@@ -171,4 +171,76 @@ export class Questions {
     await this.browser.click({ css: "dialog .questions__go", name });
     await this.browser.vanishes("dialog[open]");
   }
+
+  /** Opens what one looks for indicators with; the focus goes to its field. */
+  async openLooking() {
+    await this.browser.click(".questions__bar [aria-expanded=false]");
+    await this.browser.until("the field to find has the focus", () => this.browser.evaluate(() => document.activeElement.matches(".questions__find")));
+  }
+
+  /** Closes it, by which all are in sight again. */
+  async closeLooking() {
+    await this.browser.click(".questions__look .questions__unlook");
+    await this.browser.vanishes(".questions__look");
+  }
+
+  /** Looks for indicators by a text, in place of the one before. */
+  async find(text) {
+    const field = ".questions__find";
+    await this.browser.clickEnd(field);
+    await this.browser.type(BACKSPACE.repeat((await this.browser.value(field)).length));
+    await this.browser.type(text);
+  }
+
+  /** The names of the indicators that are not taken out of sight. */
+  names() {
+    return this.browser.inPage("#questions .question__name", (names) => names.map((name) => name.innerText.replace(/\s+/g, " ").trim()));
+  }
+
+  /** What is said of how many were found. */
+  found() {
+    return this.browser.inPage(".questions__found", ([found]) => found.textContent);
+  }
+
+  /** Whether the first question is wholly between the total and the bar. */
+  firstIsInSight() {
+    return this.browser.inPage("#questions .question__name", ([name]) => {
+      const { left, top, bottom } = name.getBoundingClientRect();
+      return [top + 1, bottom - 1].every((y) => name.contains(document.elementFromPoint(left + 2, y)));
+    });
+  }
+
+  /** Looks at what a sieve keeps; gives how many it says it found. */
+  async sieve(name) {
+    const button = { css: ".questions__look .sieve", name };
+    const count = /\d+/.exec(await this.browser.text(button));
+    await this.browser.click(button);
+    return Number(count[0]);
+  }
+
+  /** What is said where nothing is found. */
+  nothing() {
+    return this.browser.text(".sheet .empty");
+  }
+
+  /** Taps the way back from there. */
+  async backFromNothing() {
+    await this.browser.click(".sheet .empty button");
+    await this.browser.vanishes(".sheet .empty");
+  }
+
+  /** The name of the question that has the focus. */
+  at() {
+    return this.browser.evaluate(() => document.activeElement.closest(".question")?.querySelector(".question__name").innerText.trim());
+  }
+
+  /** Whether something is said of how a number may be read. */
+  isToldOfReadings() {
+    return this.browser.exists("#questions [data-kind=doubt]");
+  }
+
+  /** What the bar offers. */
+  bar() {
+    return this.browser.texts(".questions__bar button");
+  }
 }
