@@ -39,6 +39,9 @@ words! {
     by_hand() { vi "Dán vào ô dưới đây", en "Paste into the field below" }
     by_hand_how() { vi "Trình duyệt không cho trang này tự đọc nội dung đã chép. Hãy bấm Ctrl+V, hoặc chạm giữ vào ô rồi chọn Dán.", en "The browser does not let this page read what was copied. Press Ctrl+V, or touch and hold the field and choose Paste." }
     by_hand_done() { vi "Đưa vào bảng", en "Put into the table" }
+    column_border() { vi "Kéo để đổi độ rộng cột, bấm đúp để vừa với nội dung", en "Drag to change the width of the column, double-click to fit what it holds" }
+    column_width(column) { vi "Độ rộng cột {column}", en "Width of column {column}" }
+    column_keys() { vi "Mũi tên trái, phải để đổi; Enter để vừa với nội dung", en "Arrows left and right change it; Enter fits what it holds" }
     area(rows, columns) { vi "{rows} × {columns} ô", en "{rows} × {columns} cells" }
     sum(area, count, sum, mean) { vi "{area} · {count} ô có số · tổng {sum} · trung bình {mean}", en "{area} · {count} with numbers · sum {sum} · mean {mean}" }
     cleared(cells) { vi "Đã xóa {cells} ô.", en "Cells cleared: {cells}." }

@@ -343,6 +343,11 @@ impl Desk {
         self.remember(THEME_KEY, (theme != Theme::of_system()).then(|| theme.code()));
     }
 
+    /// Gives a choice of the reader, where one was kept.
+    pub(super) fn remembered(self, key: &str) -> Option<String> {
+        self.ports.with_value(|ports| ports.store.read(key).ok().flatten())
+    }
+
     /// A choice that could not be kept holds until the page is closed; that is no reason to interrupt anybody.
     pub(super) fn remember(self, key: &str, value: Option<&str>) {
         self.ports.with_value(|ports| {

@@ -77,3 +77,4 @@ mod unit_list;
 mod units;
 mod unpublished;
 mod warnings;
+mod widths;

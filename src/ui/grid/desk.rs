@@ -15,7 +15,7 @@ use web_sys::HtmlInputElement;
 use crate::quantity::{bare, compose};
 
 use cut::Cut;
-pub(super) use sight::{beyond, under};
+pub(super) use sight::{beyond, sixteenths, under};
 use sight::{reveal_at, reveal_soon};
 
 use super::events::{Act, Event, Key, Press};
@@ -57,6 +57,8 @@ pub(super) struct Desk {
     /// The text the open cell began with, where it was opened and not typed over.
     opened: RefCell<Option<String>>,
     selected: Cell<Option<Place>>,
+    /// The column in which one stands.
+    pub col: RwSignal<usize>,
     /// The row that the host knows of.
     row: Cell<usize>,
     /// The cells that are marked as chosen.
@@ -89,6 +91,7 @@ impl Desk {
             opened: RefCell::new(None),
             // It is in sight as it is: what is shown first scrolls nothing.
             selected: Cell::new(Some(first)),
+            col: RwSignal::new(first.col),
             row: Cell::new(first.row),
             marked: Cell::new(None),
             entered: Cell::new(None),
@@ -183,20 +186,6 @@ impl Desk {
         let text = chosen.map_or_else(|| compose(&in_lines(&text)), |choice| choice.label);
         let is_other = !self.is_moving() && self.opened.borrow().as_ref() != Some(&text);
         self.host.types(is_other.then(|| (self.at(), text)));
-    }
-
-    /// Shows the text of an open cell of words in lines below it, where it is longer than the input: one sees all one writes.
-    fn show_whole(&self) {
-        let longer = |input: &HtmlInputElement| {
-            !self.is_moving()
-                && self.host.letters(self.at()) == Letters::Words
-                && input.scroll_width() > input.client_width()
-        };
-        let input = self.input().filter(longer);
-        let whole = input.map_or_else(String::new, |input| in_lines(&input.value()));
-        if self.whole.with_untracked(|shown| *shown != whole) {
-            self.whole.set(whole);
-        }
     }
 
     /// Explains the cell where the keys stand.

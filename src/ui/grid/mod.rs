@@ -9,9 +9,12 @@ pub mod keys;
 pub mod machine;
 mod moves;
 pub mod shape;
+pub mod widths;
 
 #[cfg(feature = "web")]
 mod astray;
+#[cfg(feature = "web")]
+mod columns;
 #[cfg(feature = "web")]
 mod desk;
 #[cfg(feature = "web")]
@@ -33,6 +36,8 @@ mod twice;
 #[cfg(feature = "web")]
 mod view;
 
+#[cfg(feature = "web")]
+pub use columns::{Border, Columns, Wide, own_width};
 #[cfg(feature = "web")]
 pub use handle::GridHandle;
 #[cfg(feature = "web")]

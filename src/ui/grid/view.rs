@@ -6,6 +6,7 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, EventTarget, MouseEvent};
 
 use super::astray;
+use super::columns::{Columns, Splitter};
 use super::desk::Desk;
 use super::drawing::Drawing;
 use super::events::Event;
@@ -47,6 +48,9 @@ pub fn Grid(
     /// Measures the active cell again when this changes.
     #[prop(into)]
     changed: Signal<()>,
+    /// How wide its columns are, where that can be drawn.
+    #[prop(optional)]
+    columns: Option<Columns>,
     children: Children,
 ) -> impl IntoView {
     let desk = StoredValue::new_local(Rc::new(Desk::new(Rc::clone(&host), handle)));
@@ -65,6 +69,7 @@ pub fn Grid(
         said,
         whole,
         whispered,
+        col,
         ..
     } = *at_desk();
 
@@ -179,6 +184,16 @@ pub fn Grid(
             }
         });
     });
+    Effect::new(move || {
+        if let Some((columns, frame)) = columns.zip(frame.get()) {
+            columns.lay(&frame);
+            request_animation_frame(move || {
+                if let Some(desk) = desk.try_get_value() {
+                    desk.sync();
+                }
+            });
+        }
+    });
     astray::listen(desk);
     let resized = window_event_listener(ev::resize, move |_| at_desk().sync());
     on_cleanup(move || resized.remove());
@@ -195,6 +210,7 @@ pub fn Grid(
                 {children()}
             </table>
             <div class="grid__over">
+                {columns.map(|columns| view! { <Splitter columns col /> })}
                 <span
                     class="grid__handle"
                     aria-hidden="true"

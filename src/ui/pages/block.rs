@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 mod host;
 mod row;
+mod wide;
 
 use host::BlockHost;
 use row::{BlockLine, TotalsLine};
@@ -23,7 +24,7 @@ use crate::ui::arrival::arrive;
 use crate::ui::entry::Entry;
 use crate::ui::grid::keys::Table;
 use crate::ui::grid::shape::Place as Cell;
-use crate::ui::grid::{Grid, GridHandle};
+use crate::ui::grid::{Border, Grid, GridHandle, own_width};
 use crate::ui::parts::{live_if, said, tracked};
 use crate::ui::paste::{PasteDesk, PasteDialog, PasteLeft};
 use crate::ui::routes::{Figures, Place};
@@ -204,6 +205,13 @@ fn table(
             bench.with(|campaign| campaign.name.clone()),
         )
     });
+    let (third, third_words, third_class): (_, fn(Lang) -> &'static str, _) = if of.are_points() {
+        ("max", say_sheet::column_max, "num")
+    } else {
+        ("unit", say_sheet::column_unit_of_measure, "")
+    };
+    let columns = wide::columns(bench, &rows, &units, (third, third_words), has_cluster);
+    let figure_columns = units.len().saturating_add(usize::from(has_cluster));
     let heads = units
         .iter()
         .zip(host::BEFORE..)
@@ -212,7 +220,12 @@ fn table(
                 unit: unit.0.clone(),
                 leaf: None,
             });
-            view! { <th scope="col" class="num block__unit" data-column=col.to_string()><a href=address lang="vi">{name.clone()}</a></th> }
+            view! {
+                <th scope="col" class="num block__unit" data-column=col.to_string() style=("--own", own_width("figure"))>
+                    <a href=address lang="vi">{name.clone()}</a>
+                    <Border columns col handle />
+                </th>
+            }
         })
         .collect_view();
     let names: Arc<[(UnitId, String)]> = units.into();
@@ -242,11 +255,6 @@ fn table(
         view! { <tfoot><TotalsLine bench totals units=names /></tfoot> }
     });
     let column = move |say: fn(Lang) -> &'static str| said(lang, say);
-    let (third, third_class) = if of.are_points() {
-        (column(say_sheet::column_max), "num")
-    } else {
-        (column(say_sheet::column_unit_of_measure), "")
-    };
     let hint = column(match of {
         BlockFigures::Points => say::hint_points,
         _ => say::hint,
@@ -257,15 +265,20 @@ fn table(
             {live_if(move || of.are_points() || !bench.with(Campaign::is_read_only), move || view! { <p class="block__hint">{hint}</p> })}
         </div>
         <FindBox looking />
-        <div class="sheet__work" data-why="false">
-            <Grid host label changed handle>
+        <div class="sheet__work" data-why="false" style=("--figures", figure_columns.to_string())>
+            <Grid host label changed columns handle>
                 <thead>
                     <tr>
                         <th scope="col">{column(say_sheet::column_number)}</th>
-                        <th scope="col">{column(say_sheet::column_name)}</th>
-                        <th scope="col" class=third_class>{third}</th>
+                        <th scope="col" style=("--own", own_width("name"))>{column(say_sheet::column_name)}<Border columns col=host::NAME handle /></th>
+                        <th scope="col" class=third_class style=("--own", own_width(third))>{column(third_words)}<Border columns col=2 handle /></th>
                         {heads}
-                        {has_cluster.then(|| view! { <th scope="col" class="num">{column(say::column_cluster)}</th> })}
+                        {has_cluster.then(|| view! {
+                            <th scope="col" class="num" style=("--own", own_width("figure"))>
+                                {column(say::column_cluster)}
+                                <Border columns col=host::BEFORE.saturating_add(count) handle />
+                            </th>
+                        })}
                     </tr>
                 </thead>
                 <tbody>{lines}</tbody>

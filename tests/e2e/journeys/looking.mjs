@@ -19,7 +19,7 @@ export const suits = (engine, place) => place === { chromium: "hosted", firefox:
 
 /** The names of rows and columns stay where they are, and in sight, however far one scrolls. */
 async function staysInPlace(browser, looking, what) {
-  await browser.look({ width: 900, height: 700 });
+  await browser.look({ width: 760, height: 700 });
   await browser.until(`${what} scrolls both ways`, async () => (await looking.scrolled(150, 400)).by.every((far) => far > 50));
   const { moved, covered } = await looking.scrolled(150, 400);
   assert.deepEqual({ moved, covered }, { moved: [], covered: [] }, what);

@@ -87,10 +87,15 @@ export class CampaignFrame {
     await this.browser.until(`no notice: ${words}`, async () => !(await this.notices()).some((notice) => notice.includes(words)));
   }
 
+  /** What is told of how the campaign is kept. */
+  status() {
+    return this.browser.text("header [role=status]");
+  }
+
   /** Waits until the last change lies in the browser's storage. */
   async saved() {
     await this.browser.until("the draft is saved", async () => {
-      const words = await this.browser.text("header [role=status]");
+      const words = await this.status();
       return words.startsWith("Đã lưu lúc");
     });
   }

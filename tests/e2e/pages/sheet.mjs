@@ -44,7 +44,7 @@ export class SheetPage {
   /** How many rows are seen whole between heads and foot, and by how much the page is higher than the window. */
   async inSight() {
     return this.browser.inPage("#grid tbody tr", (rows) => {
-      const { top, bottom } = rows[0].closest("#grid").getBoundingClientRect();
+      const { top, bottom } = rows[0].closest(".grid").getBoundingClientRect();
       const heads = rows[0].closest("table").tHead.getBoundingClientRect().height;
       const isSeen = (row) => row.getBoundingClientRect().top >= top + heads - 1 && row.getBoundingClientRect().bottom <= bottom + 1;
       return [rows.filter(isSeen).length, document.documentElement.scrollHeight - innerHeight];

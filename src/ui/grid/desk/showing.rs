@@ -44,6 +44,9 @@ impl Desk {
             }
             reveal(&cell);
             self.host.stands(at);
+            if self.col.get_untracked() != at.col {
+                self.col.set(at.col);
+            }
             if self.row.replace(at.row) != at.row {
                 self.host.moved(at);
             }

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
+use super::super::host::Letters;
 use super::super::shape::Place;
 use super::super::view::cell_id;
 use super::Desk;
-use crate::ui::parts::bring_into_sight;
+use crate::ui::parts::{bring_into_sight, in_lines};
 
 pub(super) fn element_at(at: Place) -> Option<HtmlElement> {
     document()
@@ -72,6 +73,17 @@ fn rem() -> f64 {
     let size = style.and_then(|style| style.get_property_value("font-size").ok());
     let size = size.and_then(|size| size.trim_end_matches("px").parse().ok());
     size.unwrap_or(16.0)
+}
+
+/// Counts pixels in sixteenths of the size of the reader's letters.
+#[allow(
+    clippy::float_arithmetic,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "pixels of the page"
+)]
+pub fn sixteenths(px: i32) -> u16 {
+    (f64::from(px) * 16.0 / rem()).round() as u16
 }
 
 /// Tells the style sheet where the input and the corner of the selection have to lie, and on which side what belongs to it opens.
@@ -182,6 +194,20 @@ pub fn beyond(desk: &Desk, (x, y): (i32, i32)) -> ((i32, i32), Vec<&'static str>
 }
 
 impl Desk {
+    /// Shows the text of an open cell of words in lines below it, where it is longer than the input: one sees all one writes.
+    pub(super) fn show_whole(&self) {
+        let longer = |input: &HtmlInputElement| {
+            !self.is_moving()
+                && self.host.letters(self.at()) == Letters::Words
+                && input.scroll_width() > input.client_width()
+        };
+        let input = self.input().filter(longer);
+        let whole = input.map_or_else(String::new, |input| in_lines(&input.value()));
+        if self.whole.with_untracked(|shown| *shown != whole) {
+            self.whole.set(whole);
+        }
+    }
+
     /// Counts the rows that a page of them has.
     pub(super) fn rows_in_sight(&self) -> usize {
         let height = self.frame.get_untracked().map_or(0, |frame| frame.client_height());

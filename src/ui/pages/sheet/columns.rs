@@ -1,7 +1,12 @@
+use leptos::prelude::*;
+
 use crate::report::paste::TargetColumn;
 use crate::report::{CellShown, CellState, Field, RowOf, RowShown};
 use crate::text::{Lang, sheet as say};
+use crate::ui::grid::Wide;
 use crate::ui::grid::shape::CellKind;
+use crate::ui::grid::widths::{of_figures, of_head, of_words};
+use crate::ui::parts::tracked;
 
 /// A column of the grid, in its order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,6 +124,52 @@ impl Column {
             Self::Points => &row.points.text,
             Self::Max => &row.max,
             _ => self.cell(row).map_or("", |cell| &cell.text),
+        }
+    }
+
+    /// Names it to style sheets.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Name => "name",
+            Self::Unit => "unit",
+            Self::Plan => "plan",
+            Self::Actual => "actual",
+            Self::Achievement => "reached",
+            Self::Points => "points",
+            Self::Max => "max",
+            Self::SelfScore => "self",
+            Self::Note => "note",
+            Self::Evidence => "evidence",
+        }
+    }
+
+    /// How wide it is by what stands in its rows, and whether it has a share of what the others leave.
+    pub fn wide(self, rows: &[(RowOf, RowShown)], page_lang: RwSignal<Lang>) -> Wide {
+        let lang = page_lang.get_untracked();
+        let own = rows.iter().filter(|(of, _)| self.span(*of) == Some(1));
+        let texts: Vec<String> = own.flat_map(|(_, row)| self.texts(row, lang)).collect();
+        let texts = texts.iter().map(String::as_str);
+        let is_words = matches!(self, Self::Name | Self::Note | Self::Evidence);
+        let suits = if is_words { of_words(texts) } else { of_figures(texts) };
+        Wide {
+            key: self.key(),
+            name: tracked(move || self.words(page_lang.get()).to_owned()),
+            suits: suits.max(of_head(self.words(lang))),
+            shares: is_words || self == Self::Achievement,
+        }
+    }
+
+    /// What stands side by side with nothing else in its cell of a row.
+    fn texts(self, row: &RowShown, lang: Lang) -> Vec<String> {
+        let text = self.text(row);
+        match self {
+            Self::Points => vec![text.to_owned(), row.points.basis.unwrap_or_default().to_owned()],
+            Self::SelfScore if row.differs => vec![format!("{}__{text}", say::differs(lang))],
+            _ => {
+                let beside = self.cell(row).and_then(|cell| cell.beside);
+                vec![text.to_owned(), beside.unwrap_or_default().replace(' ', "_")]
+            }
         }
     }
 

@@ -162,6 +162,20 @@ fn entry_cell(
     } else {
         "sheet__entry sheet__words"
     };
+    let inside = view! {
+        {live(move || beside.get().map(|beside| view! { <span class="sheet__beside" lang=filling.lang().code()>{beside}</span> }))}
+        {live(move || {
+            let differs = shown.with(|shown| shown.as_ref().is_some_and(|(_, differs)| *differs));
+            differs.then(|| view! { <span class="tag" lang=filling.lang().code()>{say::differs(filling.lang())}</span> " " })
+        })}
+        {tracked(text)}
+        {live(move || {
+            let illustrative = shown.with(|shown| shown.as_ref().is_some_and(|(cell, _)| cell.illustrative));
+            illustrative.then(|| view! {
+                <span class="illustrative" lang=filling.lang().code() title=say::illustrative(filling.lang())>"°"</span>
+            })
+        })}
+    };
     view! {
         <td
             id=id
@@ -175,18 +189,7 @@ fn entry_cell(
             aria-readonly=look(|cell| (!cell.is_open()).then_some("true"))
             title=tracked(title)
         >
-            {live(move || beside.get().map(|beside| view! { <span class="sheet__beside" lang=filling.lang().code()>{beside}</span> }))}
-            {live(move || {
-                let differs = shown.with(|shown| shown.as_ref().is_some_and(|(_, differs)| *differs));
-                differs.then(|| view! { <span class="tag" lang=filling.lang().code()>{say::differs(filling.lang())}</span> " " })
-            })}
-            {tracked(text)}
-            {live(move || {
-                let illustrative = shown.with(|shown| shown.as_ref().is_some_and(|(cell, _)| cell.illustrative));
-                illustrative.then(|| view! {
-                    <span class="illustrative" lang=filling.lang().code() title=say::illustrative(filling.lang())>"°"</span>
-                })
-            })}
+            {if column.is_number() { inside.into_any() } else { view! { <span class="sheet__lines">{inside}</span> }.into_any() }}
         </td>
     }
 }

@@ -12,7 +12,7 @@ use crate::campaign::Campaign;
 use crate::report::RowOf;
 use crate::text::{Lang, grid as say};
 use crate::ui::grid::keys::Table;
-use crate::ui::grid::{Grid, GridHandle, KeysHelp};
+use crate::ui::grid::{Border, Columns, Grid, GridHandle, KeysHelp, own_width};
 use crate::ui::own::with_names;
 use crate::ui::pages::ask_help;
 use crate::ui::pages::charts::mark_key;
@@ -42,14 +42,26 @@ pub fn SheetTable(
         looking.hidden.track();
         filling.live.changed.track();
     });
+    let rows = filling.live.rows.get_value();
+    let shown: Vec<_> = rows
+        .iter()
+        .filter_map(|row| row.shown.with_untracked(|shown| Some((row.of, shown.clone()?))))
+        .collect();
+    let lang = filling.bench.desk.lang;
+    let wide = Column::ALL.into_iter().skip(1).map(|column| column.wide(&shown, lang));
+    let columns = Columns::new(filling.bench.desk, "sheet", wide.collect());
     let heads = Column::ALL
         .into_iter()
         .map(|column| {
             let class = if column.is_number() { "num" } else { "" };
-            view! { <th scope="col" class=class data-column=column.place().to_string() title=tracked(move || column.note(filling.lang()))>{tracked(move || column.words(filling.lang()))}</th> }
+            view! {
+                <th scope="col" class=class data-column=column.place().to_string() style=("--own", own_width(column.key())) title=tracked(move || column.note(filling.lang()))>
+                    {tracked(move || column.words(filling.lang()))}
+                    {(column != Column::Code).then(|| view! { <Border columns col=column.place() handle /> })}
+                </th>
+            }
         })
         .collect_view();
-    let rows = filling.live.rows.get_value();
     let body = rows
         .iter()
         .enumerate()
@@ -66,7 +78,7 @@ pub fn SheetTable(
     looking.hide_rows();
     let label = tracked(move || say::label(filling.lang(), unit_name.get()));
     view! {
-        <Grid host label changed handle>
+        <Grid host label changed columns handle>
             <thead>
                 <tr>{heads}</tr>
             </thead>
