@@ -46,21 +46,35 @@ impl Cluster<'_> {
     }
 
     fn issue_line(&self, issue: &Issue, lang: Lang) -> IssueLine {
+        let marks = self.campaign.marks_of(issue.unit, issue.node, issue.cell, &issue.kind);
         IssueLine {
             unit: issue.unit,
             node: issue.node,
             cell: issue.cell,
             kind: ReviewKind::of(&issue.kind),
             place: self.issue_place(issue.unit, issue.node, issue.cell, lang),
-            words: issue_words(
-                &self.campaign.rubric,
-                &issue.kind,
-                issue.cell,
-                self.campaign.marks_of(issue.unit, issue.node, issue.cell, &issue.kind),
-                lang,
-            ),
+            words: self
+                .explained(issue, marks, lang)
+                .unwrap_or_else(|| issue_words(&self.campaign.rubric, &issue.kind, issue.cell, marks, lang)),
             is_error: issue.kind.is_error(),
         }
+    }
+
+    /// Words a self-score that the unit explains in its note: whether that will do is the cluster's to judge.
+    fn explained(&self, issue: &Issue, [own, against]: [bool; 2], lang: Lang) -> Option<String> {
+        let IssueKind::SelfDiffers { given, computed } = issue.kind else {
+            return None;
+        };
+        let note = self
+            .campaign
+            .sheets
+            .get(issue.unit.0 as usize)?
+            .leaf(issue.node)
+            .note
+            .trim();
+        let points = |number, is_own| marked(show_points(Points(number), lang), is_own);
+        (!note.is_empty())
+            .then(|| text::issues::self_differs_noted(lang, points(given, own), points(computed, against), note))
     }
 
     /// Names a cell of a unit's sheet.

@@ -3,6 +3,8 @@
 use std::rc::Rc;
 
 use giao_uoc::campaign::{Campaign, Command, History};
+use giao_uoc::files::samples;
+use giao_uoc::report::cluster::Cluster;
 use giao_uoc::report::paste::Fate;
 use giao_uoc::report::{BlockFigures, BlockOf, CellState, Entries, Field, FormOf, RowOf, Sieve, Slot, rows};
 use giao_uoc::rubric::{Indicator, Node, NodeIx, Rubric, TEMPLATES, Template};
@@ -283,4 +285,25 @@ fn what_a_page_leaves_out_says_where_it_is_entered() {
     );
     let preview = block(&campaign, BlockFigures::SelfScore).pasted(&campaign, &text, (0, 3));
     assert_eq!(preview.going_in, 4, "{:#?}", told(&preview));
+}
+
+/// Whether the reason will do is the cluster's to judge, and it is read where the difference is listed.
+#[test]
+fn a_self_score_that_a_note_explains_is_still_listed_with_its_note() {
+    let mut campaign = samples::open("kien-giang-2017").unwrap();
+    let first = |campaign: &Campaign| {
+        let standing = standing(campaign);
+        let cluster = Cluster {
+            campaign,
+            standing: &standing,
+        };
+        cluster.review(None, Lang::Vi)[0].lines[0].clone()
+    };
+    let line = first(&campaign);
+    let mut noted = |note: &str| {
+        campaign.sheets[line.unit.0 as usize].leaves[line.node.0 as usize].note = note.to_owned();
+        first(&campaign).words
+    };
+    assert!(noted(" ").ends_with("hoặc giải thích ở ghi chú."));
+    assert!(noted("Tính theo quý IV.\n").ends_with("ở ghi chú: “Tính theo quý IV”."));
 }
