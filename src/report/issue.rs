@@ -24,6 +24,8 @@ pub struct IssueLine {
     pub place: String,
     /// What is wrong and what to do.
     pub words: String,
+    /// The unit's note that explains it: whether that will do is the cluster's to judge.
+    pub note: Option<String>,
     /// It must be mended, not only looked at.
     pub is_error: bool,
 }
@@ -47,34 +49,27 @@ impl Cluster<'_> {
 
     fn issue_line(&self, issue: &Issue, lang: Lang) -> IssueLine {
         let marks = self.campaign.marks_of(issue.unit, issue.node, issue.cell, &issue.kind);
+        let explains = matches!(issue.kind, IssueKind::SelfDiffers { .. });
+        let sheet = self.campaign.sheets.get(issue.unit.0 as usize).filter(|_| explains);
+        let note = sheet
+            .map(|sheet| sheet.leaf(issue.node).note.trim().to_owned())
+            .filter(|note| !note.is_empty());
         IssueLine {
             unit: issue.unit,
             node: issue.node,
             cell: issue.cell,
             kind: ReviewKind::of(&issue.kind),
             place: self.issue_place(issue.unit, issue.node, issue.cell, lang),
-            words: self
-                .explained(issue, marks, lang)
-                .unwrap_or_else(|| issue_words(&self.campaign.rubric, &issue.kind, issue.cell, marks, lang)),
+            words: match (&issue.kind, &note) {
+                (IssueKind::SelfDiffers { given, computed }, Some(_)) => {
+                    let [given, computed] = [given, computed].map(|points| show_points(Points(*points), lang));
+                    text::issues::self_differs_noted(lang, marked(given, marks[0]), marked(computed, marks[1]))
+                }
+                _ => issue_words(&self.campaign.rubric, &issue.kind, issue.cell, marks, lang),
+            },
+            note,
             is_error: issue.kind.is_error(),
         }
-    }
-
-    /// Words a self-score that the unit explains in its note: whether that will do is the cluster's to judge.
-    fn explained(&self, issue: &Issue, [own, against]: [bool; 2], lang: Lang) -> Option<String> {
-        let IssueKind::SelfDiffers { given, computed } = issue.kind else {
-            return None;
-        };
-        let note = self
-            .campaign
-            .sheets
-            .get(issue.unit.0 as usize)?
-            .leaf(issue.node)
-            .note
-            .trim();
-        let points = |number, is_own| marked(show_points(Points(number), lang), is_own);
-        (!note.is_empty())
-            .then(|| text::issues::self_differs_noted(lang, points(given, own), points(computed, against), note))
     }
 
     /// Names a cell of a unit's sheet.

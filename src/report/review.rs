@@ -159,6 +159,7 @@ impl Cluster<'_> {
                 Role::Reference => say::enter_reference(lang),
             }
             .to_owned(),
+            note: None,
             is_error: false,
         });
         let mut groups: Vec<ReviewGroup> = Vec::new();

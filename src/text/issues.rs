@@ -79,8 +79,8 @@ words! {
         vi "Tự chấm {given}, theo cách tính là {computed}. Hãy sửa điểm tự chấm hoặc giải thích ở ghi chú.",
         en "Self-score {given}, while the rule gives {computed}. Correct the self-score or explain it in the note.",
     }
-    self_differs_noted(given, computed, note) {
-        vi "Tự chấm {given}, theo cách tính là {computed}. Hãy xem đơn vị giải thích ở ghi chú: “{note}”.",
-        en "Self-score {given}, while the rule gives {computed}. See how the note explains it: “{note}”.",
+    self_differs_noted(given, computed) {
+        vi "Tự chấm {given}, theo cách tính là {computed}. Hãy xem đơn vị giải thích ở ghi chú:",
+        en "Self-score {given}, while the rule gives {computed}. See how the note explains it:",
     }
 }

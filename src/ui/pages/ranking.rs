@@ -216,8 +216,8 @@ fn RankingLine(
         .collect();
     let breakdown = [told.clone(), extras].concat().join("\u{a0}· ");
     let label = text::cluster::bar(lang.get_untracked(), told.join(", "), &shown_total);
-    // Missing is hatched, never blank.
-    let missing = parts.iter().all(|part| part.points.is_none()).then_some("missing");
+    // Missing is hatched, never blank: what a bar falls short of is lost only once all is there.
+    let missing = (for_now || parts.iter().all(|part| part.points.is_none())).then_some("missing");
     let pieces = {
         let parts = parts.clone();
         move || {

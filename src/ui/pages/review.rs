@@ -242,6 +242,7 @@ fn line_view(bench: Workbench, line: IssueLine) -> AnyView {
         cell,
         place,
         words,
+        note,
         is_error,
         ..
     } = line;
@@ -250,7 +251,7 @@ fn line_view(bench: Workbench, line: IssueLine) -> AnyView {
     view! {
         <li data-kind=kind>
             <a href=sheet_address(bench, unit, leaf) on:click=move |_| bench.wanted.set_value(Some((node, cell)))>{with_names(bench, place)}</a>
-            <p>{with_names(bench, words)}</p>
+            <p>{with_names(bench, words)}{note.map(|note| view! { " "<span lang="vi">"“"{note}"”"</span> })}</p>
         </li>
     }
     .into_any()
