@@ -32,6 +32,7 @@ words! {
     do_paste() { vi "Dán", en "Paste" }
     do_clear() { vi "Xóa", en "Clear" }
     do_list() { vi "Chọn trong danh sách", en "Choose from the list" }
+    do_reread() { vi "Đổi cách hiểu số", en "Take the number the other way" }
     do_fill() { vi "Điền xuống", en "Fill down" }
     copied(cells) { vi "Đã chép {cells} ô.", en "Cells copied: {cells}." }
     cut(cells) { vi "Đã cắt {cells} ô: chọn ô cần chuyển đến rồi dán (Ctrl+V), hoặc bấm Esc để giữ nguyên.", en "Cells cut: {cells}. Choose where they go and paste (Ctrl+V), or press Esc to leave them." }

@@ -22,18 +22,20 @@ type AtDesk = StoredValue<Rc<Desk>, LocalStorage>;
 type Words = fn(Lang) -> &'static str;
 
 /// What the menu holds, each with the keys that do the same.
-const ITEMS: [(Words, &str); 6] = [
+const ITEMS: [(Words, &str); 7] = [
     (say::do_copy, COPY),
     (say::do_cut, CUT),
     (say::do_paste, PASTE),
     (say::do_clear, "Delete"),
     (say::do_fill, "Control+d"),
     (say::do_list, LIST),
+    (say::do_reread, REREAD),
 ];
 const COPY: &str = "Control+c";
 const CUT: &str = "Control+x";
 const PASTE: &str = "Control+v";
 const LIST: &str = "Alt+ArrowDown";
+const REREAD: &str = "F4";
 
 fn carry_out(desk: AtDesk, chord: &'static str) {
     let at_desk = desk.get_value();
@@ -113,11 +115,15 @@ fn Opened(desk: AtDesk, point: (i32, i32)) -> impl IntoView {
         event.prevent_default();
         event.stop_propagation();
     };
-    let length = if at_desk.is_written() { ITEMS.len() } else { 1 };
-    let length = length.saturating_sub(usize::from(length > 1 && !at_desk.is_listed()));
+    let is_offered = |chord| match chord {
+        COPY => true,
+        LIST => at_desk.is_written() && at_desk.is_listed(),
+        REREAD => at_desk.doubt().is_some(),
+        _ => at_desk.is_written(),
+    };
     let items: Vec<AnyView> = ITEMS
         .into_iter()
-        .take(length)
+        .filter(|(_, chord)| is_offered(chord))
         .map(|(words, chord)| {
             let act = move |_| {
                 close();

@@ -140,6 +140,10 @@ export class SheetPage {
     await this.browser.until(`the foot says ${words}`, async () => (await this.browser.texts(".foot__done")).some((said) => said.replaceAll("\u00a0", " ").includes(words)));
   }
 
+  async footIsQuiet() {
+    await this.browser.until("the foot tells nothing", async () => (await this.browser.texts(".foot__done")).every((said) => said === ""));
+  }
+
   /** Where the table ends in the window, and how far it is scrolled. */
   frame() {
     return this.browser.inPage("main .grid", ([grid]) => {

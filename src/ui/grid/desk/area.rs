@@ -3,6 +3,7 @@
 use super::super::events::Event;
 use super::super::hit::Hit;
 use super::super::host::Letters;
+use super::super::machine::Mode;
 use super::super::shape::{Area, Place, Shape};
 use super::Desk;
 use super::sight::element_at;
@@ -116,12 +117,18 @@ impl Desk {
         }
     }
 
+    /// Says what else the number of the cell one stands in may mean, unless it is just being written.
+    pub fn doubt(&self) -> Option<String> {
+        let at = self.at();
+        let is_told = self.machine.borrow().mode() == Mode::Moving && self.host.shape().kind(at).is_open();
+        is_told.then(|| self.host.doubt(at))?
+    }
+
     /// Says how many cells are selected, to those who do not see it, and to all what their numbers add up to; of one, what else
     /// its number may mean.
     fn whisper(&self, area: Area, shape: &Shape) {
         let (said, sum) = if area.is_one() {
-            let doubt = shape.kind(area.from).is_open().then(|| self.host.doubt(area.from));
-            (String::new(), doubt.flatten().unwrap_or_default())
+            (String::new(), self.doubt().unwrap_or_default())
         } else {
             let rows = (area.from.row..=area.to.row).filter(|row| shape.is_shown(*row));
             let columns = area.to.col.saturating_sub(area.from.col).saturating_add(1);
