@@ -112,6 +112,10 @@ words! {
     under_min(points, min) { vi "Tự chấm {points} thấp hơn mức thấp nhất {min}. Hãy sửa điểm.", en "The self-score of {points} is below the least of {min}. Correct it." }
     sieve_label() { vi "Lọc chỉ tiêu", en "Filter the indicators" }
     sieve_all() { vi "Tất cả", en "All" }
+    printed_in_part() {
+        vi "Bản in này chưa đủ các dòng: bảng đang được lọc hoặc thu gọn.",
+        en "Not every row is printed: the table is filtered or folded.",
+    }
     sieve_missing() { vi "Chưa nhập", en "Not entered" }
     sieve_doubtful() { vi "Cần xem lại", en "To be checked" }
     sieve_no_plan() { vi "Có kết quả, thiếu kế hoạch", en "Result without plan" }

@@ -261,6 +261,10 @@ pub fn Sieves(looking: Looking) -> impl IntoView {
             </button>
             <SieveButtons lang sieved chosen=sieve missing choose all />
         </div>
+        // Paper has no sieves: without a word a part would pass for the whole.
+        {live_if(move || looking.hidden.with(|hidden| hidden.contains(&true)), move || view! {
+            <p class="looking__part">{said(lang, say::printed_in_part)}</p>
+        })}
     }
 }
 

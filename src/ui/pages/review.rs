@@ -116,7 +116,7 @@ pub fn ReviewPage(
             <div>
                 <h1>{said(lang, say::title)}</h1>
                 <p class="head__sub">{tracked(summary)}</p>
-                {live_if(move || groups.with(|groups| !groups.is_empty()), move || view! { <p class="head__sub">{said(lang, say::how)}</p> })}
+                {live_if(move || groups.with(|groups| !groups.is_empty()), move || view! { <p class="head__sub head__hint">{said(lang, say::how)}</p> })}
             </div>
             {live_if(move || units::any(bench), move || view! {
                 <div class="review__only">
