@@ -20,5 +20,5 @@ pub use change::Change;
 pub use command::{Command, Refusal};
 pub use history::History;
 pub use progress::{Filling, filling};
-pub use state::{Campaign, CampaignStage, Lineage, Published, Title, Unit, UnitStage, YEARS};
+pub use state::{Campaign, CampaignStage, Lineage, Published, Title, Unit, UnitStage, YEARS, class_named_by};
 pub use unit_kind::UnitKind;

@@ -198,11 +198,7 @@ impl Campaign {
     /// Finds the class of units that a name begins with ("Phường Rạch Giá"), among those that the rubric tells apart.
     #[must_use]
     pub fn class_named_by(&self, name: &str) -> Option<String> {
-        let mut classes = self.rubric.settings.unit_classes.iter();
-        let kind = UnitKind::of(name).map(|(kind, _)| kind.name.to_lowercase());
-        classes
-            .find(|class| kind.as_ref() == Some(&class.to_lowercase()) || after_word(name, class).is_some())
-            .cloned()
+        class_named_by(&self.rubric, name)
     }
 
     /// Finds a unit's place by its id.
@@ -247,4 +243,14 @@ impl Campaign {
     pub fn is_locked(&self) -> bool {
         self.stage != CampaignStage::Open
     }
+}
+
+/// Finds the class of units that a name begins with, among those that a rubric tells apart.
+#[must_use]
+pub fn class_named_by(rubric: &Rubric, name: &str) -> Option<String> {
+    let mut classes = rubric.settings.unit_classes.iter();
+    let kind = UnitKind::of(name).map(|(kind, _)| kind.name.to_lowercase());
+    classes
+        .find(|class| kind.as_ref() == Some(&class.to_lowercase()) || after_word(name, class).is_some())
+        .cloned()
 }

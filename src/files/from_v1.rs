@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::campaign_v1::{CampaignV1, FactV1, GivenV1, LeafV1, QuotedV1, StageV1, UnitStageV1, UnitV1, WireText};
 use super::write::sheet_hash;
-use crate::campaign::{Campaign, CampaignStage, Lineage, Published, Unit, UnitStage};
+use crate::campaign::{Campaign, CampaignStage, Lineage, Published, Unit, UnitStage, class_named_by};
 use crate::quantity::{UnitOfMeasure, compose};
 use crate::rubric::raw::RawSource;
 use crate::rubric::wire::{NEVER, read_wire_date};
@@ -197,7 +197,8 @@ impl Builder<'_> {
 
     fn sheet(&self, raw: &UnitV1, path: &str) -> Sheet {
         let mut sheet = Sheet::empty(UnitId(raw.id.clone()), self.rubric);
-        sheet.unit_class.clone_from(&raw.class);
+        // A file written elsewhere may leave it to the name.
+        sheet.unit_class = raw.class.clone().or_else(|| class_named_by(self.rubric, &raw.name));
         for (at, fact) in raw.facts.iter().enumerate() {
             let path = format!("{path}.facts[{at}]");
             let Some(ix) = self.fact(&fact.fact, &format!("{path}.fact")) else {

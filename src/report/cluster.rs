@@ -1,13 +1,13 @@
 //! The table of a cluster: the order of its units, their points by content, and the sentence before it.
 
-use super::bullet::decimals_beside;
 use super::chart::Length;
 use super::charts::Tone;
 pub use super::open::rests_on;
+use super::shares::{Shares, gap_shown};
 use super::table::{Datum, Sorting, Table};
 use super::unpublished::marked;
 use crate::campaign::Campaign;
-use crate::quantity::{Digits, Number, Points, show_digits, show_percent, show_points};
+use crate::quantity::{Number, Points, show_points};
 use crate::rubric::{NodeIx, Section, TieBreaker};
 use crate::scoring::{Place, Scorecard, Standing, UnitIx};
 use crate::text::{self, Lang};
@@ -204,6 +204,7 @@ impl Cluster<'_> {
         heads.push(text::cluster::column_total(lang).to_owned());
         heads.extend(percent.then(|| text::cluster::column_percent(lang).to_owned()));
         heads.push(text::cluster::column_gap(lang).to_owned());
+        let shares = Shares::of(self.standing);
         let row = |place: &Place| {
             let card = self.card(place.unit)?;
             let has_points = card.has_points();
@@ -226,12 +227,15 @@ impl Cluster<'_> {
                 ..total
             });
             row.extend(percent.then(|| {
-                Datum::percent(card.total.share, lang).illustrative(has_points && self.is_unpublished(place.unit))
+                let percent = Datum::percent_with(card.total.share, shares.decimals, lang);
+                percent.illustrative(has_points && self.is_unpublished(place.unit))
             }));
             let gap = points(place.gap);
-            row.push(match gap.number {
-                Some(number) => Datum {
-                    shown: gap_shown(number, lang),
+            let gap_shown = gap_shown(self.standing, place, lang).filter(|_| gap.number.is_some());
+            row.push(match gap_shown {
+                Some((number, shown)) => Datum {
+                    shown,
+                    number: Some(number),
                     illustrative: self.gap_is_unpublished(place),
                     ..gap
                 },
@@ -269,7 +273,7 @@ impl Cluster<'_> {
                 .total
                 .share
                 .filter(|_| self.standing.by_percent)
-                .map(|share| show_percent(share, Digits::AtMost(2), lang)),
+                .map(|share| Shares::of(self.standing).show(share, lang)),
             rests_on: rests_on(card, lang),
             note: self.note(place, lang),
             gap: self.gap(place, lang),
@@ -309,7 +313,7 @@ impl Cluster<'_> {
                 Some(TieBreaker::Ballot) | None => text::cluster::tied(lang, self.equal(lang)),
             });
         }
-        let gap = gap_shown(gap, lang);
+        let (_, gap) = gap_shown(self.standing, place, lang)?;
         Some(if self.standing.by_percent {
             text::cluster::behind_percent(lang, gap)
         } else {
@@ -344,16 +348,12 @@ impl Cluster<'_> {
                 self.equal(lang),
             ));
         }
-        let shown = marked(gap_shown(gap, lang), self.gap_is_unpublished(second));
+        let (_, shown) = gap_shown(self.standing, second, lang)?;
+        let shown = marked(shown, self.gap_is_unpublished(second));
         Some(if self.standing.by_percent {
             text::cluster::gap_first_second_percent(lang, shown)
         } else {
             text::cluster::gap_first_second(lang, shown)
         })
     }
-}
-
-/// Shows a gap with two decimals, or more where it would be shown as none.
-pub(super) fn gap_shown(gap: Number, lang: Lang) -> String {
-    show_digits(gap, Digits::AtMost(decimals_beside(gap, Number::ZERO, 2)), lang)
 }

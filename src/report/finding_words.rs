@@ -56,6 +56,13 @@ pub(super) fn gap_words(finding: &Finding, comparison: Comparison, lang: Lang) -
         (Base::Plan, Comparison::AtMost) => text::cluster::within_plan(lang),
         (Base::Plan, Comparison::Above) => text::cluster::above_plan(lang),
         (Base::Plan, Comparison::AtLeast) => text::cluster::not_below_plan(lang),
+        (Base::Reference, Comparison::Below) => text::cluster::below_general(lang),
+        (Base::Reference, Comparison::AtMost) => text::cluster::not_above_general(lang),
+        (Base::Reference, Comparison::Above) => text::cluster::above_general(lang),
+        (Base::Reference, Comparison::AtLeast) => text::cluster::not_below_general(lang),
+        (Base::Previous, Comparison::Equal) => text::cluster::unchanged(lang),
+        (Base::Plan, Comparison::Equal) => text::cluster::as_planned(lang),
+        (Base::Reference, Comparison::Equal) => text::cluster::as_reference(lang),
         _ => return None,
     })
 }

@@ -6,7 +6,7 @@ use super::cluster::Cluster;
 use super::finding_words::{cluster_words, comparison_words, gap_words, not_yet_words};
 use super::form_row::lacks;
 use super::unpublished::marked;
-use crate::quantity::{Digits, Mode, Number, Points, Ratio, Rounding, show_digits, show_percent, show_points};
+use crate::quantity::{Digits, Number, Points, Ratio, show_digits, show_percent, show_points};
 use crate::rubric::{
     Base, Comparison, Fact, FactIx, FactKind, Finding, FindingOf, FindingTest, GaugeOf, LevelIx, NodeIx, Over,
 };
@@ -74,7 +74,7 @@ impl Cluster<'_> {
             Over::Cluster => {
                 let shown = result
                     .cluster
-                    .map(|value| self.marked(finding, None, value, Digits::Exactly(finding.digits), lang));
+                    .map(|value| self.marked(finding, None, value, self.digits(finding, None, value), lang));
                 let compared = self.compared(finding, result.cluster_holds, lang);
                 let lacking = missing.iter().filter(|unit| unit.lacks.is_some()).count();
                 let says_itself = is_gap(finding) && result.cluster.is_some_and(Number::is_zero);
@@ -162,9 +162,11 @@ impl Cluster<'_> {
                 None => shown.push((text, vec![unit.unit])),
             }
         }
-        let values = shown
-            .iter()
-            .map(|(text, units)| format!("{} {text}", self.names(units)));
+        let values = shown.iter().map(|(text, units)| {
+            // A name may end in a figure itself: "Phường 7: 12,5%".
+            let parted = if text.starts_with(char::is_alphabetic) { "" } else { ":" };
+            format!("{}{parted} {text}", self.names(units))
+        });
         let values: Vec<String> = values.collect();
         let figure = finding.test.as_ref().map(|_| {
             let shown = format!("{}/{}", result.holding(), result.judged());
@@ -246,23 +248,27 @@ impl Cluster<'_> {
     /// A unit's value in a list: of a ratio to plan beyond the plan only what is over.
     fn unit_value(&self, finding: &Finding, unit: UnitIx, value: Number, lang: Lang) -> String {
         let printed = self.campaign.printed(Some(&finding.id), Some(unit), value, 0);
-        let percent = if is_ratio(finding) { 2 } else { 0 };
-        let digits = printed.map_or_else(
-            || printed_digits(finding, value),
-            |printed| Digits::Exactly(printed.digits().saturating_sub(percent)),
-        );
+        let digits = self.digits(finding, Some(unit), value);
         match value.minus(Number::ONE) {
             Ok(over) if is_plan_ratio(finding) && over.is_positive() => {
-                // What is just over the plan is never written as nothing.
-                let percent = over.times(Number::HUNDRED).unwrap_or(over);
-                let digits = match digits {
-                    Digits::Exactly(fewest) => Digits::Exactly(decimals_beside(percent, Number::ZERO, fewest)),
-                    digits => digits,
-                };
                 let shown = text::cluster::over_plan(lang, show_percent(Ratio(over), digits, lang));
                 marked(shown, self.campaign.is_illustrative(printed))
             }
             _ => self.marked(finding, Some(unit), value, digits, lang),
+        }
+    }
+
+    /// The digits that a figure was printed with: 6,10% keeps its zero. Else those that the finding asks for, and no zeros at
+    /// the end, for 14,000 is read as fourteen thousand; more where a share would be told as just the plan and is not.
+    fn digits(&self, finding: &Finding, unit: Option<UnitIx>, value: Number) -> Digits {
+        let percent = if is_ratio(finding) { 2 } else { 0 };
+        match self.campaign.printed(Some(&finding.id), unit, value, 0) {
+            Some(printed) => Digits::Exactly(printed.digits().saturating_sub(percent)),
+            None if is_plan_ratio(finding) => {
+                let percent = value.times(Number::HUNDRED).unwrap_or(value);
+                Digits::AtMost(decimals_beside(percent, Number::HUNDRED, finding.digits))
+            }
+            None => Digits::AtMost(finding.digits),
         }
     }
 
@@ -325,18 +331,6 @@ impl Cluster<'_> {
             Some(FactKind::Level(levels)) => levels.get(usize::from(level.0)).cloned().unwrap_or_default(),
             _ => text::sheet::level_met(lang).to_owned(),
         }
-    }
-}
-
-/// The digits a paper prints: a zero at the end says that there was more and it was rounded, so `6,10%` keeps it and an
-/// exact `12%` has none.
-fn printed_digits(finding: &Finding, value: Number) -> Digits {
-    let decimals = finding.digits.saturating_add(if is_ratio(finding) { 2 } else { 0 });
-    let rounded = Rounding::to_decimals(decimals, Mode::HalfUp).apply(value);
-    if rounded.is_ok_and(|rounded| rounded.same_value(value)) {
-        Digits::AtMost(finding.digits)
-    } else {
-        Digits::Exactly(finding.digits)
     }
 }
 

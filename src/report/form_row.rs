@@ -162,12 +162,7 @@ impl FormOf<'_> {
         row.note = CellShown::new(entry.note.clone(), CellState::Given);
         row.note.own = true;
         let evidence: Vec<String> = entry.evidence.iter().map(|evidence| evidence.text.clone()).collect();
-        let wanted = self
-            .rubric
-            .node(ix)
-            .and_then(|node| node.indicator.as_ref())
-            .is_some_and(|leaf| leaf.evidence.is_some());
-        let state = if evidence.is_empty() && wanted {
+        let state = if self.lacks_evidence(ix) {
             CellState::Missing
         } else {
             CellState::Given
@@ -231,8 +226,9 @@ impl FormOf<'_> {
         let shown = |points| show_points(Points(points), self.lang);
         match most {
             Some(most) if given.compare(most).is_gt() => Some(say::over_max(self.lang, shown(given), shown(most))),
-            _ if given.compare(least).is_lt() => Some(say::under_min(self.lang, shown(given), shown(least))),
-            _ => None,
+            _ => least
+                .filter(|least| given.compare(*least).is_lt())
+                .map(|least| say::under_min(self.lang, shown(given), shown(least))),
         }
     }
 

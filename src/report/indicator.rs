@@ -328,13 +328,13 @@ fn sentence(marks: &[Mark], by_plan: bool, is_illustrative: impl Fn(usize) -> bo
     let reached = known()
         .filter(|(_, reached)| reached.compare(Number::ONE).is_ge())
         .count();
-    let say = if by_plan {
-        text::cluster::plan_sentence
-    } else {
-        text::cluster::points_sentence
-    };
     let all = marked(known().count().to_string(), is_illustrative(reached));
-    let said = say(lang, reached, all, names, words);
+    let said = match (by_plan, reached) {
+        (true, 0) => text::cluster::plan_sentence_none(lang, all, names, words),
+        (true, _) => text::cluster::plan_sentence(lang, reached, all, names, words),
+        (false, 0) => text::cluster::points_sentence_none(lang, all, names, words),
+        (false, _) => text::cluster::points_sentence(lang, reached, all, names, words),
+    };
     match left_out(marks, lang) {
         None => said,
         Some(left_out) => format!("{said} {left_out}"),

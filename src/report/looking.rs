@@ -142,7 +142,7 @@ impl FormOf<'_> {
 
     /// Tells whether points want a document and none is listed; what is not filled in yet has nothing to prove, nor has a bonus
     /// that gives none.
-    fn lacks_evidence(&self, ix: NodeIx) -> bool {
+    pub(super) fn lacks_evidence(&self, ix: NodeIx) -> bool {
         let entry = self.sheet.leaf(ix);
         let leaf = self.rubric.node(ix).and_then(|node| node.indicator.as_ref());
         leaf.is_some_and(|leaf| leaf.evidence.is_some())

@@ -35,6 +35,7 @@ mod review;
 mod selection;
 mod self_scored;
 mod settings;
+mod shares;
 mod stamps;
 pub mod table;
 mod turned;

@@ -47,7 +47,17 @@ impl Cluster<'_> {
         if still.is_empty() && !self.campaign.units.is_empty() {
             parts.push(text::cluster::all_entered(lang).to_owned());
         }
-        parts.extend(still);
+        let open = self
+            .standing
+            .cards
+            .iter()
+            .filter(|card| !counted(&[card], lang).is_empty())
+            .count();
+        match still.is_empty() {
+            true => {}
+            false if open > 1 => parts.push(text::cluster::over_units(lang, still.join(", "), open)),
+            false => parts.extend(still),
+        }
         if self.standing.by_percent {
             parts.push(text::cluster::by_percent(lang).to_owned());
         }

@@ -4,8 +4,8 @@ use super::compared::collect;
 use super::entry::{Refusal, Typed, read_compared, show_compared};
 use super::indicator::capital;
 use crate::campaign::{Campaign, Command};
-use crate::quantity::{Mode, Rounding, show_number};
-use crate::rubric::{FactIx, FactKind, NotArisen, NotAssigned, Rubric, Section, Source, TieBreaker};
+use crate::quantity::{Mode, Number, Rounding, show_number};
+use crate::rubric::{Class, FactIx, FactKind, NotArisen, NotAssigned, Rubric, Section, Source, TieBreaker};
 use crate::scoring::{FactEntry, LeafEntry, UnitIx};
 use crate::text::{self, Lang, settings as say};
 
@@ -40,10 +40,14 @@ pub fn rubric_facts(rubric: &Rubric, lang: Lang) -> Vec<RubricFact> {
         TieBreaker::Bonus => say::tie_bonus(lang).to_owned(),
         TieBreaker::Ballot => say::tie_ballot(lang).to_owned(),
     });
-    let classes = settings
-        .classes
-        .iter()
-        .map(|class| say::class(lang, &class.name, show_number(class.from_percent, lang)));
+    let next = settings.classes.iter().map(|class| class.from_percent);
+    let next = next.filter(|from| from.is_positive()).reduce(Number::least);
+    // What no limit is set for lies below the next.
+    let class = |class: &Class| match next.filter(|_| class.from_percent.is_zero()) {
+        Some(next) => say::class_below(lang, &class.name, show_number(next, lang)),
+        None => say::class(lang, &class.name, show_number(class.from_percent, lang)),
+    };
+    let classes = settings.classes.iter().map(class);
     let fact = |label, lines| RubricFact { label, lines };
     let mut facts = vec![
         fact(say::name(lang), vec![say::named(lang, &rubric.title, &rubric.edition)]),

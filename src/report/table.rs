@@ -58,6 +58,11 @@ impl Datum {
     /// A share, as percent; a dash where there is none.
     #[must_use]
     pub fn percent(share: Option<Ratio>, lang: Lang) -> Self {
+        Self::percent_with(share, 2, lang)
+    }
+
+    /// A share with at most so many decimals of its percent.
+    pub(super) fn percent_with(share: Option<Ratio>, decimals: u32, lang: Lang) -> Self {
         let percent = share.and_then(|share| Some((share, share.0.times(Number::HUNDRED).ok()?)));
         percent.map_or_else(
             || Self {
@@ -65,9 +70,9 @@ impl Datum {
                 ..Self::words("–")
             },
             |(share, percent)| Self {
-                shown: show_percent(share, Digits::AtMost(2), lang),
+                shown: show_percent(share, Digits::AtMost(decimals), lang),
                 is_figure: true,
-                number: Some(rounded(percent, 2)),
+                number: Some(rounded(percent, decimals)),
                 is_percent: true,
                 ..Self::default()
             },
@@ -82,7 +87,7 @@ impl Datum {
     }
 }
 
-fn rounded(number: Number, decimals: u32) -> Number {
+pub(super) fn rounded(number: Number, decimals: u32) -> Number {
     let rounded = Rounding::to_decimals(decimals, Mode::HalfUp).apply(number);
     rounded.unwrap_or(number).normalized()
 }

@@ -30,7 +30,7 @@ const WORDS_OF_A_TITLE: usize = 3;
 /// What was read out of a pasted list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct UnitList {
-    /// The names, as typed but for the numbering before them and the marks that end their lines.
+    /// The names, each once, as typed but for the numbering before them and the marks that end their lines.
     pub names: Vec<String>,
     /// What stands in the way, with its line; nothing is begun while there is any.
     pub problems: Vec<UnitProblem>,
@@ -129,12 +129,16 @@ impl UnitList {
                         first: *first,
                         name: name.clone(),
                     }),
-                    None => lines_of.push((key, *number)),
+                    None => {
+                        lines_of.push((key, *number));
+                        list.names.push(name);
+                    }
                 }
-                list.names.push(name);
             }
         }
-        if list.names.len() < 2 {
+        // Where a line is told to stand twice it is no use to say so as well.
+        let is_twice = |problem: &UnitProblem| matches!(problem, UnitProblem::Twice { .. });
+        if list.names.len() < 2 && !list.problems.iter().any(is_twice) {
             list.problems.insert(0, UnitProblem::TooFew);
         }
         list
@@ -164,10 +168,10 @@ impl UnitList {
         })
     }
 
-    /// Says what is unusual but may be so.
+    /// Says what is unusual but may be so; nothing of how many there are while something stands in the way.
     #[must_use]
     pub fn remarks(&self, lang: Lang) -> Vec<String> {
-        let is_unusual = self.names.len() > 1 && !USUAL.contains(&self.names.len());
+        let is_unusual = self.problems.is_empty() && !USUAL.contains(&self.names.len());
         let unusual = is_unusual.then(|| say::units_unusual(lang, self.names.len()));
         unusual.into_iter().chain(self.left_out(lang)).collect()
     }

@@ -301,18 +301,22 @@ fn is_zero(plan: &Plan) -> bool {
     matches!(plan, Plan::Value(Value::Number(number)) if number.is_zero())
 }
 
-/// Tells the least and the most points that may be given for a node; no most for a bonus without a cap.
+/// Tells the least and the most points that may be given for a node: what is taken away is negative. No most for a bonus, and
+/// no least for a penalty, that has no maximum of its own.
 #[must_use]
-pub fn points_range(node: &Node) -> (Number, Option<Number>) {
+pub fn points_range(node: &Node) -> (Option<Number>, Option<Number>) {
     let max = node.max;
     match node.section {
-        Section::Main => (Number::ZERO, Some(max)),
-        Section::Bonus => (Number::ZERO, Some(max).filter(|max| max.is_positive())),
-        Section::Penalty => (max.size().negated(), Some(Number::ZERO)),
+        Section::Main => (Some(Number::ZERO), Some(max)),
+        Section::Bonus => (Some(Number::ZERO), Some(max).filter(|max| max.is_positive())),
+        Section::Penalty => (
+            Some(max.size().negated()).filter(|least| least.is_negative()),
+            Some(Number::ZERO),
+        ),
     }
 }
 
-fn scores(entry: &LeafEntry, (least, most): &(Number, Option<Number>), note: &mut impl FnMut(Cell, IssueKind)) {
+fn scores(entry: &LeafEntry, (least, most): &(Option<Number>, Option<Number>), note: &mut impl FnMut(Cell, IssueKind)) {
     let cells: [(&Option<Box<Given>>, Cell); 3] = [
         (&entry.self_score, Cell::SelfScore),
         (&entry.review_score, Cell::ReviewScore),
@@ -323,13 +327,13 @@ fn scores(entry: &LeafEntry, (least, most): &(Number, Option<Number>), note: &mu
             continue;
         };
         let above = most.is_some_and(|most| points.compare(most).is_gt());
-        let below = points.compare(*least).is_lt() && !(most.is_some_and(Number::is_zero) && least.is_zero());
+        let below = least.is_some_and(|least| points.compare(least).is_lt());
         if above || below {
             note(
                 cell,
                 IssueKind::PointsOutOfRange {
                     points,
-                    least: *least,
+                    least: least.unwrap_or(points),
                     most: most.unwrap_or(points),
                 },
             );

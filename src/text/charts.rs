@@ -35,6 +35,11 @@ words! {
     cells_reached(reached, known) { vi "{reached}/{known} kết quả đạt và vượt kế hoạch.", en "{reached}/{known} results reached or passed the plan." }
     all_reached() { vi "Không chỉ tiêu nào dưới kế hoạch.", en "No indicator is below plan." }
     weakest(name, reached, known) { vi "Yếu nhất là “{name}”: {reached}/{known} đơn vị đạt.", en "Weakest is “{name}”: reached by {reached}/{known} units." }
+    weakest_none(name, known) { vi "Yếu nhất là “{name}”: không đơn vị nào trong {known} đơn vị đạt.", en "Weakest is “{name}”: reached by none of {known} unit(s)." }
+    weakest_none_of(name, known, others) {
+        vi "Yếu nhất là “{name}” (không đơn vị nào trong {known} đơn vị đạt) và {others} chỉ tiêu khác cùng mức.",
+        en "Weakest is “{name}” (reached by none of {known} unit(s)), with others at the same level: {others}.",
+    }
     weakest_of(name, reached, known, others) {
         vi "Yếu nhất là “{name}” ({reached}/{known} đơn vị đạt) và {others} chỉ tiêu khác cùng mức.",
         en "Weakest is “{name}” (reached by {reached}/{known} units), with others at the same level: {others}.",
@@ -104,11 +109,11 @@ words! {
     reason(name, points) { vi "“{name}” ({points} điểm)", en "“{name}” ({points} point(s))" }
     reason_without(name, points, why) { vi "“{name}” ({points} điểm; {why})", en "“{name}” ({points} point(s); {why})" }
     and() { vi "và", en "and" }
-    ahead(ahead, behind, gap) { vi "{ahead} hơn {behind} {gap} điểm.", en "{ahead} is {gap} point(s) ahead of {behind}." }
-    ahead_by(ahead, behind, gap, reasons) { vi "{ahead} hơn {behind} {gap} điểm, chủ yếu nhờ {reasons}.", en "{ahead} is {gap} point(s) ahead of {behind}, mainly by {reasons}." }
-    ahead_partly_by(ahead, behind, gap, reasons) { vi "{ahead} hơn {behind} {gap} điểm, nhiều nhất ở {reasons}.", en "{ahead} is {gap} point(s) ahead of {behind}, most of all on {reasons}." }
+    ahead(ahead, behind, gap) { vi "{ahead} hơn {gap} điểm so với {behind}.", en "{ahead} is {gap} point(s) ahead of {behind}." }
+    ahead_by(ahead, behind, gap, reasons) { vi "{ahead} hơn {gap} điểm so với {behind}, chủ yếu nhờ {reasons}.", en "{ahead} is {gap} point(s) ahead of {behind}, mainly by {reasons}." }
+    ahead_partly_by(ahead, behind, gap, reasons) { vi "{ahead} hơn {gap} điểm so với {behind}, nhiều nhất ở {reasons}.", en "{ahead} is {gap} point(s) ahead of {behind}, most of all on {reasons}." }
     ahead_besides_by(ahead, behind, gap, reasons) {
-        vi "{ahead} hơn {behind} {gap} điểm; ngoài phần còn thay đổi, hơn nhiều nhất ở {reasons}.",
+        vi "{ahead} hơn {gap} điểm so với {behind}; ngoài phần còn thay đổi, hơn nhiều nhất ở {reasons}.",
         en "{ahead} is {gap} point(s) ahead of {behind}; apart from what will change, most of all on {reasons}.",
     }
     to_overtake(unit) { vi "{unit} cần gì để vượt lên?", en "What does {unit} need to overtake?" }

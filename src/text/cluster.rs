@@ -4,6 +4,7 @@ words! {
     title() { vi "Xếp hạng cụm", en "Ranking of the cluster" }
     title_provisional() { vi "Thứ tự tạm thời của cụm", en "Provisional order of the cluster" }
     provisional_note() { vi "Thứ tự theo số liệu đã nhập đến nay, còn có thể thay đổi.", en "The order by what has been entered so far; it may still change." }
+    not_locked_note() { vi "Chưa khóa điểm nên thứ tự còn có thể thay đổi.", en "Points are not locked, so the order may still change." }
     no_units() { vi "Cụm chưa có đơn vị nào", en "The cluster has no units yet" }
     no_units_note() { vi "Có đơn vị rồi mới nhập số liệu, chấm điểm và xếp hạng được.", en "Figures, points and ranks begin with its units." }
     column_rank() { vi "Hạng", en "Rank" }
@@ -25,7 +26,7 @@ words! {
     more_provisional(count) { vi "{count} theo điểm tự chấm", en "by self-score only: {count}" }
     out_of_assigned(max) { vi "trên {max} điểm được giao", en "of {max} point(s) assigned" }
     out_of_ranking() { vi "không xếp hạng", en "not ranked" }
-    by_percent() { vi "xếp theo tỷ lệ điểm được giao, vì các đơn vị được giao khác nhau", en "ranked by percent of the points assigned, because units were not assigned the same" }
+    by_percent() { vi "xếp theo tỷ lệ điểm được giao, vì các đơn vị được giao khác nhau; khoảng cách là hiệu của các tỷ lệ đã làm tròn", en "ranked by percent of the points assigned, because units were not assigned the same; gaps are the differences of the rounded percentages" }
     gap_first_second(points) { vi "Hạng nhất và hạng nhì cách nhau {points} điểm.", en "The first and the second are {points} point(s) apart." }
     gap_first_second_percent(points) { vi "Hạng nhất và hạng nhì cách nhau {points} điểm phần trăm.", en "The first and the second are {points} percentage point(s) apart." }
     level_at_the_top(first, second, equal) { vi "Ở vị trí đầu, {first} và {second} {equal}.", en "At the top, {first} and {second} have {equal}." }
@@ -49,6 +50,7 @@ words! {
         vi "Thứ hạng mới tạm xếp: {count} chỉ tiêu chưa nhập hoặc chưa tính được, ở {units} đơn vị.",
         en "Ranks are for now only: indicators not entered or not yet scored {count}, at units {units}.",
     }
+    over_units(counts, units) { vi "{counts} (cộng ở {units} đơn vị)", en "{counts} (added up over units: {units})" }
     no_points() { vi "chưa có điểm", en "no points yet" }
     note_for_now() { vi "hạng tạm tính", en "rank for now" }
     column_note() { vi "Ghi chú", en "Note" }
@@ -91,6 +93,10 @@ words! {
     within_plan() { vi "trong mức kế hoạch", en "within the plan" }
     above_plan() { vi "cao hơn kế hoạch", en "above plan" }
     not_below_plan() { vi "không thấp hơn kế hoạch", en "not below plan" }
+    below_general() { vi "thấp hơn mức chung", en "below the reference" }
+    not_above_general() { vi "bằng hoặc thấp hơn mức chung", en "not above the reference" }
+    above_general() { vi "cao hơn mức chung", en "above the reference" }
+    not_below_general() { vi "bằng hoặc cao hơn mức chung", en "not below the reference" }
     no_figure_yet() { vi "chưa có số liệu", en "no figures yet" }
     not_yet(names) { vi "chưa có số liệu: {names}", en "no figure yet: {names}" }
     plans_not_yet() { vi "chưa đủ kế hoạch nên chưa so được", en "not all plans yet, so not compared" }
@@ -120,6 +126,14 @@ words! {
     plan_sentence(reached, all, best, best_value) {
         vi "{reached}/{all} đơn vị đạt và vượt kế hoạch; cao nhất là {best}, {best_value}.",
         en "{reached}/{all} units reached or passed the plan; the highest is {best}, {best_value}.",
+    }
+    plan_sentence_none(all, best, best_value) {
+        vi "Không đơn vị nào trong {all} đơn vị đạt kế hoạch; cao nhất là {best}, {best_value}.",
+        en "None of {all} unit(s) reached the plan; the highest is {best}, {best_value}.",
+    }
+    points_sentence_none(all, best, best_value) {
+        vi "Không đơn vị nào trong {all} đơn vị đạt điểm chuẩn; cao nhất là {best}, {best_value}.",
+        en "None of {all} unit(s) has the maximum; the highest is {best}, {best_value}.",
     }
     points_sentence(reached, all, best, best_value) {
         vi "{reached}/{all} đơn vị đạt điểm chuẩn; cao nhất là {best}, {best_value}.",

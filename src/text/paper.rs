@@ -70,7 +70,10 @@ words! {
         vi "Cộng cột Điểm tự chấm. Tính cả điểm thẩm định: {points}; khác nhau ở {count} chỉ tiêu.",
         en "The sum of the self-scores. With the reviewed points: {points}; indicators that differ: {count}.",
     }
-    by_percent_note() { vi "Xếp hạng theo tỷ lệ trên điểm được giao, vì các đơn vị được giao chỉ tiêu khác nhau.", en "Ranked by the share of the points assigned, because these differ between units." }
+    by_percent_note(decimals) {
+        vi "Xếp hạng theo tỷ lệ trên điểm được giao, vì các đơn vị được giao chỉ tiêu khác nhau. Tỷ lệ làm tròn đến {decimals} chữ số sau dấu phẩy; khoảng cách là hiệu của các tỷ lệ đã làm tròn.",
+        en "Ranked by the share of the points assigned, because these differ between units. Shares are rounded to {decimals} decimals, and gaps are the differences of the rounded shares.",
+    }
     illustrative_note() { vi "° Số liệu minh họa, không có trong báo cáo đã công bố.", en "° Illustrative figure, not in the published report." }
     illustrative_alone() { vi "° Số liệu minh họa.", en "° Illustrative figure." }
     prepared_by() { vi "NGƯỜI LẬP BIỂU", en "PREPARED BY" }

@@ -73,5 +73,6 @@ words! {
     tie_ballot() { vi "Bình chọn", en "A ballot" }
     tie_shared() { vi "Còn bằng nhau thì đồng hạng, bỏ hạng kế tiếp", en "Still equal: the rank is shared and the next one skipped" }
     classes() { vi "Xếp loại", en "Classes" }
+    class_below(name, percent) { vi "{name}: dưới {percent}% số điểm được giao", en "{name}: below {percent}% of the points assigned" }
     class(name, percent) { vi "{name}: từ {percent}% số điểm được giao", en "{name}: from {percent}% of the points assigned" }
 }

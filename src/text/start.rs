@@ -19,7 +19,7 @@ words! {
     template_districts() { vi "Cụm huyện, theo năm 2017", en "Districts, after 2017" }
     template_districts_note() { vi "1000 điểm, dựng theo Cụm thi đua số 2, tỉnh Kiên Giang. Cho cụm huyện, thị xã, thành phố; các hạn chuyển sang năm thi đua.", en "1000 points, after Cluster 2 of Kiên Giang province. For clusters of districts; deadlines move to the campaign’s year." }
     template_size(count) { vi "{count} chỉ tiêu", en "indicators: {count}" }
-    template_size_extras(count, extras) { vi "{count} chỉ tiêu + {extras} điểm thưởng, điểm trừ", en "indicators: {count}, bonus and penalty items: {extras}" }
+    template_size_extras(count, extras) { vi "{count} chỉ tiêu + {extras} mục thưởng, trừ", en "indicators: {count}, bonus and penalty items: {extras}" }
     templates_illustrative() { vi "Chỉ tiêu và mức điểm của ba bảng là minh họa; nguồn ghi ở từng chỉ tiêu và ở trang Thiết lập.", en "Indicators and points of all three are illustrative; sources stand with each indicator and on the page Settings." }
     rubric_unreadable() { vi "Không mở được bảng tiêu chí này. Hãy chọn bảng khác, hoặc tải lại trang.", en "This rubric could not be opened. Choose another, or load the page again." }
     cluster_name() { vi "Tên cụm thi đua", en "Name of the cluster" }
@@ -37,7 +37,7 @@ words! {
     line_left_out(line, text) { vi "dòng {line} “{text}”", en "line {line} “{text}”" }
     lines_left_out(lines) { vi "Không phải tên đơn vị, nên không lấy: {lines}.", en "No names of units, left out: {lines}." }
     columns_left_out(taken, others) { vi "Chỉ lấy cột “{taken}”, không lấy: {others}.", en "Only the column “{taken}” was taken, left out: {others}." }
-    lines_empty(lines) { vi "Bỏ qua dòng trống: {lines}.", en "Empty lines passed over: {lines}." }
+    lines_empty(lines) { vi "Bỏ qua dòng {lines} vì trống.", en "Passed over, because empty: line {lines}." }
     unit_twice(line, name, first) { vi "Dòng {line}: “{name}” đã có ở dòng {first}. Hãy bỏ bớt hoặc ghi rõ hơn.", en "Line {line}: “{name}” stands in line {first} already. Remove one or tell them apart." }
     unit_no_name(line, text) { vi "Dòng {line}: “{text}” không có tên đơn vị. Hãy ghi tên hoặc xóa dòng.", en "Line {line}: “{text}” holds no name. Enter one or remove the line." }
     open_file() { vi "Mở tệp đã nhận", en "Open a file you received" }

@@ -86,7 +86,7 @@ fn from_911_43_to_912_in_steps_that_add_up() {
         assert!(
             chart
                 .finding
-                .starts_with("Huyện Giồng Riềng hơn Huyện Tân Hiệp 0,57 điểm, chủ yếu nhờ “"),
+                .starts_with("Huyện Giồng Riềng hơn 0,57 điểm so với Huyện Tân Hiệp, chủ yếu nhờ “"),
             "{}",
             chart.finding
         );

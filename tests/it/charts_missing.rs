@@ -200,7 +200,7 @@ fn between_two_units_what_one_has_not_entered_is_no_advantage_of_the_other() {
         let pair = chart(&campaign, ChartOf::Pair(first, second));
         assert_eq!(
             pair.finding,
-            "Xã B hơn Xã A 44,5 điểm; ngoài phần còn thay đổi, hơn nhiều nhất ở “Thu” (0,5 điểm). Chênh lệch này tính cả 44 điểm ở 2 chỉ tiêu \
+            "Xã B hơn 44,5 điểm so với Xã A; ngoài phần còn thay đổi, hơn nhiều nhất ở “Thu” (0,5 điểm). Chênh lệch này tính cả 44 điểm ở 2 chỉ tiêu \
              mà Xã A chưa nhập hoặc chưa tính được, nên còn thay đổi."
         );
         let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
@@ -229,7 +229,7 @@ fn between_two_units_what_one_has_not_entered_is_no_advantage_of_the_other() {
     let pair = chart(&cluster_of(&[&FULL, &one]), ChartOf::Pair(UnitIx(0), UnitIx(1)));
     assert_eq!(
         pair.finding,
-        "Xã A hơn Xã B 19 điểm. Chênh lệch này tính cả 19 điểm ở 1 chỉ tiêu mà Xã B chưa nhập hoặc chưa tính được, \
+        "Xã A hơn 19 điểm so với Xã B. Chênh lệch này tính cả 19 điểm ở 1 chỉ tiêu mà Xã B chưa nhập hoặc chưa tính được, \
          nên còn thay đổi."
     );
     assert!(
@@ -245,12 +245,12 @@ fn mainly_is_said_only_of_half_of_the_gap_or_more() {
     let pair = |units: &[&[Option<&str>; 5]]| chart(&cluster_of(units), ChartOf::Pair(UnitIx(0), UnitIx(1))).finding;
     assert_eq!(
         pair(&[&FULL, &evenly]),
-        "Xã A hơn Xã B 10 điểm, nhiều nhất ở “Thu” (2 điểm) và “Chi” (2 điểm)."
+        "Xã A hơn 10 điểm so với Xã B, nhiều nhất ở “Thu” (2 điểm) và “Chi” (2 điểm)."
     );
     let half = [Some("14"), Some("17"), Some("24"), Some("17"), Some("19")];
     assert_eq!(
         pair(&[&FULL, &half]),
-        "Xã A hơn Xã B 5 điểm, chủ yếu nhờ “Chi” (2 điểm) và “Đầu tư” (1 điểm)."
+        "Xã A hơn 5 điểm so với Xã B, chủ yếu nhờ “Chi” (2 điểm) và “Đầu tư” (1 điểm)."
     );
 }
 
@@ -263,7 +263,7 @@ fn what_was_not_assigned_is_said_where_it_is_a_reason() {
     let pair = chart(&campaign, ChartOf::Pair(UnitIx(0), UnitIx(1)));
     assert_eq!(
         pair.finding,
-        "Xã A hơn Xã B 19 điểm, chủ yếu nhờ “Chi” (19 điểm; Xã B: không giao chỉ tiêu)."
+        "Xã A hơn 19 điểm so với Xã B, chủ yếu nhờ “Chi” (19 điểm; Xã B: không giao chỉ tiêu)."
     );
 }
 

@@ -264,3 +264,60 @@ fn equals_by_percent_are_never_told_to_have_equal_points() {
         "{finding}"
     );
 }
+
+/// Whoever subtracts the shares that stand there finds the gaps that stand there, and no two that differ look equal.
+#[test]
+fn gaps_by_percent_are_the_differences_of_the_shares_shown_on_screen_and_on_paper() {
+    let rubric = r#"{"version":1,"id":"r","edition":"1","title":"Thử","max":"997","source":{"title":"minh họa","illustrative":true},
+        "contents":[{"id":"a","code":"I","name":"Một","max":"987","rule":{"kind":"judged"}},
+            {"id":"b","code":"II","name":"Hai","max":"10","rule":{"kind":"judged"}}]}"#;
+    let (rubric, _) = read_rubric(rubric).expect("sound");
+    let given = ["863.5", "859.8", "820.97", "820.95", "700"];
+    let names = given.map(|points| format!("Xã {points}"));
+    let mut campaign = Campaign::new("c".into(), "Cụm".into(), 2026, Rc::new(rubric), &names);
+    let second = campaign.rubric.node_by_id("b").expect("a content").0 as usize;
+    for (at, points) in given.into_iter().enumerate() {
+        let leaves = &mut campaign.sheets[at].leaves;
+        for (leaf, points) in leaves.iter_mut().zip([points, "0"]) {
+            let points = points.parse().expect("a number");
+            let (reason, illustrative) = (String::new(), false);
+            leaf.final_score = Some(Box::new(Given {
+                points,
+                reason,
+                illustrative,
+            }));
+        }
+        leaves[second].not_assigned = at < 4;
+    }
+    let standing = scored(&campaign);
+    let cluster = Cluster {
+        campaign: &campaign,
+        standing: &standing,
+    };
+    let ranking = cluster.ranking(Lang::Vi);
+    let shares: Vec<&str> = ranking.rows.iter().filter_map(|row| row.percent.as_deref()).collect();
+    assert_eq!(shares, ["87,487%", "87,112%", "83,178%", "83,176%", "70,211%"]);
+    let gaps: Vec<String> = ranking.rows.iter().filter_map(|row| row.gap.clone()).collect();
+    let points = ["0,375", "3,934", "0,002", "12,965"];
+    assert_eq!(gaps, points.map(|points| format!("kém {points} điểm phần trăm")));
+    let paper = summary_papers(&campaign, &standing).remove(0);
+    for (at, (share, gap)) in shares.iter().skip(1).zip(points).enumerate() {
+        let cells: Vec<&str> = paper.rows[at + 2]
+            .cells
+            .iter()
+            .map(|cell| cell.text.trim_end())
+            .collect();
+        assert!(
+            cells.contains(&share.trim_end_matches('%')) && cells.last() == Some(&gap),
+            "{cells:?}"
+        );
+    }
+    assert!(
+        paper
+            .notes
+            .iter()
+            .any(|note| note.contains("Tỷ lệ làm tròn đến 3 chữ số")),
+        "{:?}",
+        paper.notes
+    );
+}

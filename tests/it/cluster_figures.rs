@@ -296,3 +296,18 @@ fn results_without_a_plan_are_not_called_missing() {
         assert_eq!(figures.matches(what).count(), times, "{figures}");
     }
 }
+
+/// 14,000 is read as fourteen thousand: no zeros stand behind what was never printed so.
+#[test]
+fn a_figure_to_report_has_no_zeros_at_its_end() {
+    let mut campaign = sample();
+    let (_, fact) = budget(&campaign);
+    for (sheet, billions) in campaign.sheets.iter_mut().zip([1, 2, 3, 4, 4]) {
+        sheet.facts[fact.0 as usize].actual = Actual::Value(Value::Number(Number::whole(billions)));
+    }
+    let (_, _, figures) = said(&campaign);
+    assert!(
+        figures.starts_with("14\u{2060}° tỷ đồng cả cụm") || figures.starts_with("14 tỷ đồng"),
+        "{figures}"
+    );
+}

@@ -91,6 +91,28 @@ fn sieves_ask_nothing_of_a_bonus_that_was_not_earned() {
     assert_eq!(keeps("20"), [Sieve::NoEvidence]);
 }
 
+/// The cell of evidence says that there is none where the sieve finds that there is none, and nowhere else.
+#[test]
+fn evidence_is_shown_as_missing_where_it_is_counted_as_missing() {
+    let mut campaign = samples::open("kien-giang-2017").expect("the sample ships");
+    let first = &mut campaign.sheets[0];
+    for leaf in &mut first.leaves {
+        leaf.evidence.clear();
+    }
+    let fact = campaign.rubric.fact_by_id("thu-ngan-sach").expect("the budget");
+    first.facts[fact.0 as usize].actual = Actual::Missing;
+    let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+    let form = FormOf::of(&campaign, &standing, UnitIx(0), Lang::Vi).expect("a unit");
+    let found = form.sieved(UnitIx(0), &[]).into_iter();
+    let found = found.filter(|sieved| sieved.sieve == Sieve::NoEvidence);
+    let counted: Vec<_> = found.flat_map(|sieved| sieved.found).map(|(leaf, _)| leaf).collect();
+    let shown = rows(&campaign.rubric)
+        .into_iter()
+        .filter(|of| form.row(*of).evidence.state == CellState::Missing);
+    assert_eq!(shown.filter_map(|of| of.leaf()).collect::<Vec<_>>(), counted);
+    assert!(counted.len() > 20 && counted.len() < campaign.rubric.leaves().count());
+}
+
 /// Of all units at once a sieve keeps what the sheets keep each for itself, and what is missing is what is shown as missing.
 #[test]
 fn sieves_over_all_units_keep_what_the_sheets_keep() {

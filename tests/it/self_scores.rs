@@ -8,7 +8,7 @@ use giao_uoc::report::cluster::Cluster;
 use giao_uoc::report::paste::Fate;
 use giao_uoc::report::{BlockFigures, BlockOf, CellState, Entries, Field, FormOf, RowOf, Sieve, Slot, rows};
 use giao_uoc::rubric::{Indicator, Node, NodeIx, Rubric, TEMPLATES, Template};
-use giao_uoc::scoring::{Outcome, Standing, UnitIx, score};
+use giao_uoc::scoring::{Issue, IssueKind, Outcome, Standing, UnitIx, issues, score};
 use giao_uoc::text::Lang;
 
 use crate::paste::{campaign, told};
@@ -244,6 +244,44 @@ fn a_self_score_that_differs_is_marked_and_one_beyond_the_maximum_is_told() {
         least.beside == Some("lệch") && !least.is_mistaken() && most.is_positive(),
         "{least:?}"
     );
+}
+
+/// What is taken away is negative in a cell and in the file, in the sheet and among all units; without a maximum of its own it
+/// has no least.
+#[test]
+fn a_self_score_of_a_penalty_is_negative_everywhere() {
+    let mut campaign = campaign();
+    let rubric = Rc::clone(&campaign.rubric);
+    let leaf = rubric.node_by_id("tru-bao-cao-cum").unwrap();
+    let row = rows(&rubric).into_iter().find(|of| of.leaf() == Some(leaf)).unwrap();
+    for (typed, is_right) in [("-2", true), ("−2", true), ("2", false)] {
+        let unit = campaign.units[0].id.clone();
+        let field = Field::SelfScore;
+        let slot = Slot { unit, of: row, field };
+        let entries = Entries {
+            campaign: &campaign,
+            lang: Lang::Vi,
+        };
+        let command = entries.understand(&slot, typed).unwrap().command;
+        History::default()
+            .dispatch(&mut campaign, command.unwrap_or(Command::Many(Vec::new())))
+            .unwrap();
+        let standing = standing(&campaign);
+        let in_block = of(&campaign, &standing).row(row).cells[0].clone();
+        let in_sheet = FormOf::of(&campaign, &standing, UnitIx(0), Lang::Vi)
+            .unwrap()
+            .row(row)
+            .self_score;
+        let found = issues(&rubric, &campaign.references, &campaign.sheets, &standing);
+        let is_told = |issue: &&Issue| matches!(issue.kind, IssueKind::PointsOutOfRange { .. });
+        let found = found.iter().filter(is_told).filter(|issue| issue.node == leaf).count();
+        assert_eq!((&in_block.text, &in_block.reason), (&in_sheet.text, &in_sheet.reason));
+        assert_eq!(
+            (in_sheet.text.as_str(), in_sheet.is_mistaken()),
+            (typed.replace('-', "−").as_str(), !is_right)
+        );
+        assert_eq!(found, usize::from(!is_right), "{typed}");
+    }
 }
 
 /// A block of an office has every indicator: what one page does not take says where it belongs, and is not asked about.

@@ -32,6 +32,7 @@ fn a_rubric_is_told_in_words() {
         "Không giao chỉ tiêu: bỏ khỏi thang điểm",
         "Điểm thưởng cao hơn",
         "Hoàn thành xuất sắc nhiệm vụ: từ 90% số điểm được giao",
+        "Chưa hoàn thành nhiệm vụ: dưới 65% số điểm được giao",
     ] {
         assert!(told.contains(words), "{words} in:\n{told}");
     }

@@ -193,3 +193,13 @@ fn a_title_or_a_head_over_a_list_is_no_unit() {
         assert_eq!(UnitList::read(text).names.len(), text.lines().count(), "{text}");
     }
 }
+
+/// What is refused is not counted, and nothing is offered while it stands there.
+#[test]
+fn a_list_with_mistakes_counts_what_is_sound_and_offers_nothing() {
+    let list = UnitList::read("Xã A\n\n12\nxã a\nXã B");
+    assert_eq!(list.names, ["Xã A", "Xã B"]);
+    assert_eq!(list.problems.len(), 2);
+    assert_eq!(list.words(Lang::Vi).as_deref(), Some("Nhận được 2 đơn vị (2 xã)"));
+    assert_eq!(list.remarks(Lang::Vi), ["Bỏ qua dòng 2 vì trống."]);
+}

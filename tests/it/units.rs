@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use giao_uoc::campaign::{Campaign, CampaignStage, Command, History, Refusal};
-use giao_uoc::files::canonical_bytes;
+use giao_uoc::files::{canonical_bytes, read_campaign, write_campaign};
 use giao_uoc::report::{BlockFigures, BlockOf, CellShown, FormOf, rows, sheet_rows};
 use giao_uoc::rubric::Template;
 use giao_uoc::scoring::{UnitId, UnitIx, score};
@@ -148,4 +148,23 @@ fn no_cell_is_open_once_points_are_locked() {
     };
     assert!(open(CampaignStage::Open).iter().all(|cells| *cells > 45));
     assert_eq!(open(CampaignStage::Locked), [0, 0]);
+}
+
+/// A file that was written elsewhere need not name the class that the name begins with.
+#[test]
+fn a_file_without_classes_is_read_by_the_names_of_its_units() {
+    let campaign = campaign();
+    let mut file: serde_json::Value = serde_json::from_slice(&write_campaign(&campaign)).unwrap();
+    for unit in file["campaign"]["units"].as_array_mut().unwrap() {
+        assert!(unit.as_object_mut().unwrap().remove("class").is_some());
+    }
+    let read = read_campaign(file.to_string().as_bytes()).unwrap().campaign;
+    let classes = |campaign: &Campaign| {
+        campaign
+            .sheets
+            .iter()
+            .map(|sheet| sheet.unit_class.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(classes(&read), classes(&campaign));
 }

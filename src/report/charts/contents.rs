@@ -1,9 +1,10 @@
 //! The contents of every unit, one behind the other, in the order of the ranking.
 
 use super::{Beside, Chart, Key, Line, LineKind, Mark, Picture, Room, Side, To, Tone, points, signed};
-use crate::quantity::{Digits, Number, show_percent};
+use crate::quantity::Number;
 use crate::report::chart::Length;
 use crate::report::cluster::Cluster;
+use crate::report::shares::Shares;
 use crate::report::table::{Datum, Table};
 use crate::report::unpublished::marked;
 use crate::rubric::{Node, NodeIx, Section};
@@ -251,7 +252,7 @@ impl Cluster<'_> {
             let (names, reached) = (self.names(&first), marked(points(total.points?, lang)));
             Some(match first.as_slice() {
                 _ if self.standing.by_percent => {
-                    let share = show_percent(total.share?, Digits::AtMost(2), lang);
+                    let share = Shares::of(self.standing).show(total.share?, lang);
                     say::leads_by_percent(lang, names, now, marked(share))
                 }
                 [_] => say::leads(lang, names, now, reached),

@@ -263,10 +263,14 @@ impl Cluster<'_> {
             .filter(|row| share(row).is_some_and(|share| share.same_value(least)))
             .collect();
         match weakest.as_slice() {
+            [one] if one.reached == 0 => say::weakest_none(lang, self.node_name(one.leaf), self.count_of(one.known)),
             [one] => say::weakest(lang, self.node_name(one.leaf), one.reached, self.count_of(one.known)),
             [first, rest @ ..] => {
                 let (name, known) = (self.node_name(first.leaf), self.count_of(first.known));
-                say::weakest_of(lang, name, first.reached, known, rest.len())
+                match first.reached {
+                    0 => say::weakest_none_of(lang, name, known, rest.len()),
+                    reached => say::weakest_of(lang, name, reached, known, rest.len()),
+                }
             }
             [] => String::new(),
         }

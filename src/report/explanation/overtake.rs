@@ -11,6 +11,8 @@ use super::{Explaining, runs};
 
 /// How many indicators are named.
 const NAMED: usize = 3;
+/// Decimals of percent: here stands what the table of the cluster rounds.
+const EXACT: u32 = 6;
 
 impl Explaining<'_> {
     /// Says it of a unit that is not first, once every total is firm: a heading and its lines.
@@ -21,7 +23,7 @@ impl Explaining<'_> {
         let words = match (gap.is_zero(), self.standing.by_percent) {
             (true, _) => say::overtake_equal(lang, unit),
             (_, false) => say::overtake_gap(lang, unit, points(gap, lang)),
-            (_, true) => say::overtake_gap_percent(lang, unit, figure(&show_digits(gap, Digits::AtMost(2), lang))),
+            (_, true) => say::overtake_gap_percent(lang, unit, figure(&show_digits(gap, Digits::AtMost(EXACT), lang))),
         };
         let mut cells = Cells::default();
         let left: Vec<String> = self
@@ -72,7 +74,7 @@ impl Explaining<'_> {
             let card: &Scorecard = step.standing.cards.get(of.0 as usize)?;
             let total = card.total.points?;
             let shown = figure(&if step.standing.by_percent {
-                show_percent(card.total.share?, Digits::AtMost(2), lang)
+                show_percent(card.total.share?, Digits::AtMost(EXACT), lang)
             } else {
                 show_points(Points(total), lang)
             });

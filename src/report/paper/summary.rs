@@ -4,7 +4,8 @@ use super::body::{basis_line, cluster_signer, issuer};
 use super::{Lie, Paper, PaperCell, PaperColumn, PaperRow, VI};
 use crate::campaign::Campaign;
 use crate::quantity::{Number, Points, show_points};
-use crate::report::cluster::{Cluster, ContentHead, Ranking, RankingRow, gap_shown};
+use crate::report::cluster::{Cluster, ContentHead, Ranking, RankingRow};
+use crate::report::shares::{Shares, gap_shown};
 use crate::report::unpublished::mark_note;
 use crate::rubric::Section;
 use crate::scoring::Standing;
@@ -38,7 +39,7 @@ const WAYS: [(Lie, usize); 4] = [
 pub fn summary_papers(campaign: &Campaign, standing: &Standing) -> Vec<Paper> {
     let cluster = Cluster { campaign, standing };
     let ranking = cluster.ranking(VI);
-    let gap = |at: usize| standing.places.get(at).and_then(|place| place.gap);
+    let gap = |at: usize| gap_shown(standing, standing.places.get(at)?, VI);
     let still_open = cluster.still_open(VI);
     let gap_name = match standing.by_percent {
         true => say::gap_percent(VI),
@@ -87,7 +88,8 @@ pub fn summary_papers(campaign: &Campaign, standing: &Standing) -> Vec<Paper> {
             .map(|(_, head)| say::content_name(VI, &head.code, &head.name))
             .collect();
         notes.extend(still_open.clone().filter(|_| cluster.has_points()));
-        notes.extend((standing.by_percent && is_last).then(|| say::by_percent_note(VI).to_owned()));
+        let decimals = Shares::of(standing).decimals;
+        notes.extend((standing.by_percent && is_last).then(|| say::by_percent_note(VI, decimals)));
         notes.extend(mark_note(campaign, VI).filter(|_| marked).map(str::to_owned));
         Paper {
             lie: way.0,
@@ -175,7 +177,7 @@ fn totals(
     campaign: &Campaign,
     by_percent: bool,
     ranking: &Ranking,
-    (gap_name, gap): (&str, impl Fn(usize) -> Option<Number>),
+    (gap_name, gap): (&str, impl Fn(usize) -> Option<(Number, String)>),
 ) -> Vec<Column> {
     let rows = || ranking.rows.iter();
     let nothing = PaperCell::default;
@@ -203,7 +205,7 @@ fn totals(
     });
     let rank = Column::new(say::rank(VI), RANK, nothing(), rank);
     let gap = rows().enumerate().map(|(at, row)| match (gap(at), &row.gap) {
-        (Some(gap), Some(_)) if !gap.is_zero() => PaperCell::figure(gap_shown(gap, VI), row.gap_illustrative),
+        (Some((gap, shown)), Some(_)) if !gap.is_zero() => PaperCell::figure(shown, row.gap_illustrative),
         (_, words) => PaperCell::middle(words.as_deref().unwrap_or_default()),
     });
     let gap_width = if by_percent { GAP_PERCENT } else { GAP };

@@ -33,13 +33,16 @@ pub fn ClusterPage(
 ) -> impl IntoView {
     let lang = bench.desk.lang;
     let locked = Memo::new(move |_| bench.with(Campaign::is_locked));
-    let title = move || {
-        if locked.get() {
-            text::cluster::title(lang.get())
-        } else {
-            text::cluster::title_provisional(lang.get())
-        }
+    // An order is one once points are locked and nothing is missing; until then it is said which of them it waits for.
+    let is_open = made(bench, move |cluster| cluster.still_open(lang.get()).is_some());
+    let title = move || match is_open.get() || !locked.get() {
+        true => text::cluster::title_provisional(lang.get()),
+        false => text::cluster::title(lang.get()),
     };
+    let note = tracked(move || match is_open.get() {
+        true => text::cluster::provisional_note(lang.get()),
+        false => text::cluster::not_locked_note(lang.get()),
+    });
     arrive(bench.desk, move || {
         format!("{}, {}", title(), bench.with(|campaign| campaign.name.clone()))
     });
@@ -58,7 +61,7 @@ pub fn ClusterPage(
             <div>
                 <h1>{tracked(title)}</h1>
                 <p class="head__sub">{summary}</p>
-                {live_if(move || !locked.get() && units::any(bench), move || view! { <p class="head__sub">{said(lang, text::cluster::provisional_note)}</p> })}
+                {live_if(move || !locked.get() && units::any(bench), move || view! { <p class="head__sub">{note}</p> })}
             </div>
             {live_if(move || units::any(bench), move || view! { <TakeAway bench ranking /> })}
         </div>

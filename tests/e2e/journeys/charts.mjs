@@ -87,7 +87,7 @@ export default async function journey({ browser, start }) {
   // Two units: the steps lead from one total to the other.
   await new CampaignFrame(browser).toCharts();
   await charts.choose("So sánh hai đơn vị");
-  await charts.finds(/^Huyện Giồng Riềng hơn Huyện Tân Hiệp 0,57 điểm, chủ yếu nhờ “/);
+  await charts.finds(/^Huyện Giồng Riềng hơn 0,57 điểm so với Huyện Tân Hiệp, chủ yếu nhờ “/);
   const lines = await charts.lines();
   assert.deepEqual([lines[0], lines.at(-1)], [[SECOND, "911,43"], [FIRST, "912"]]);
   const table = await charts.table();
@@ -97,7 +97,7 @@ export default async function journey({ browser, start }) {
   assert.equal(steps.reduce((sum, [, , , gap]) => sum + hundredths(gap), 0), 57, "the table adds up");
   await charts.pick("Đơn vị thứ nhất", "hon-dat");
   await charts.stands("Huyện Hòn Đất và Huyện Tân Hiệp");
-  await charts.finds(/^Huyện Tân Hiệp hơn Huyện Hòn Đất 54,02\u2060° điểm/);
+  await charts.finds(/^Huyện Tân Hiệp hơn 54,02\u2060° điểm so với Huyện Hòn Đất/);
 
   await charts.choose("Điểm theo nội dung");
   await charts.finds(/^Huyện Giồng Riềng đứng đầu với 912 điểm\./);
