@@ -163,7 +163,7 @@ fn issues(names: Names<'_>, cluster: &Cluster<'_>) -> Vec<Json> {
             };
             json!({
                 "unit": names.unit(vi.unit), "node": names.node(vi.node), "cell": cell, "fact": fact,
-                "must_be_mended": vi.is_error, "vi": vi.words, "en": en.words,
+                "must_be_mended": vi.is_error, "vi": vi.told(), "en": en.told(),
             })
         })
         .collect()

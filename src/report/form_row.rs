@@ -225,6 +225,9 @@ impl FormOf<'_> {
         let (least, most) = scoring::points_range(self.rubric.node(ix)?);
         let shown = |points| show_points(Points(points), self.lang);
         match most {
+            Some(most) if most.is_zero() && given.is_positive() => {
+                Some(say::taken_away(self.lang, shown(given.negated())))
+            }
             Some(most) if given.compare(most).is_gt() => Some(say::over_max(self.lang, shown(given), shown(most))),
             _ => least
                 .filter(|least| given.compare(*least).is_lt())

@@ -30,6 +30,15 @@ pub struct IssueLine {
     pub is_error: bool,
 }
 
+impl IssueLine {
+    /// Says what is wrong and, where the unit explains it, how.
+    #[must_use]
+    pub fn told(&self) -> String {
+        let note = self.note.as_ref().map(|note| format!(" “{note}”"));
+        self.words.clone() + &note.unwrap_or_default()
+    }
+}
+
 impl Cluster<'_> {
     /// Finds and words every issue, what must be mended first.
     #[must_use]

@@ -109,6 +109,7 @@ words! {
     to_indicators() { vi "Mục lục", en "Contents" }
     all_entered() { vi "Đã nhập đủ", en "All entered" }
     over_max(points, max) { vi "Tự chấm {points} vượt điểm tối đa {max}. Hãy sửa điểm.", en "The self-score of {points} is above the maximum of {max}. Correct it." }
+    taken_away(points) { vi "Điểm trừ ghi bằng số âm. Hãy nhập {points}.", en "What is taken away is negative. Enter {points}." }
     under_min(points, min) { vi "Tự chấm {points} thấp hơn mức thấp nhất {min}. Hãy sửa điểm.", en "The self-score of {points} is below the least of {min}. Correct it." }
     sieve_label() { vi "Lọc chỉ tiêu", en "Filter the indicators" }
     sieve_all() { vi "Tất cả", en "All" }

@@ -281,6 +281,8 @@ fn a_self_score_of_a_penalty_is_negative_everywhere() {
             (typed.replace('-', "−").as_str(), !is_right)
         );
         assert_eq!(found, usize::from(!is_right), "{typed}");
+        let told = in_sheet.reason.filter(|_| !is_right);
+        assert!(is_right || told.is_some_and(|told| told.contains("Hãy nhập −2")));
     }
 }
 
