@@ -7,7 +7,7 @@ use crate::report::cluster::Cluster;
 use crate::rubric::{NodeIx, Section};
 use crate::scoring::{Scorecard, UnitIx};
 
-/// More indicators than these are gathered into one step a content.
+/// Of a picture: more indicators than these are gathered into one step a content.
 const MOST_NAMED: usize = 8;
 
 /// How the total of one unit comes from that of another.
@@ -73,6 +73,16 @@ impl Cluster<'_> {
     /// Finds the steps from the total of `second` to that of `first`; none where either has no total.
     #[must_use]
     pub fn pair(&self, first: UnitIx, second: UnitIx) -> Option<Pair> {
+        self.steps_between(first, second, Some(MOST_NAMED))
+    }
+
+    /// The same with a step for each indicator in which the two differ.
+    pub(super) fn whole_pair(&self, first: UnitIx, second: UnitIx) -> Option<Pair> {
+        self.steps_between(first, second, None)
+    }
+
+    /// Finds the steps, with so many indicators named, or all.
+    fn steps_between(&self, first: UnitIx, second: UnitIx, most: Option<usize>) -> Option<Pair> {
         let (a, b) = (self.card(first)?, self.card(second)?);
         let (to, from) = (a.total.points?, b.total.points?);
         let rubric = &self.campaign.rubric;
@@ -100,7 +110,8 @@ impl Cluster<'_> {
             .map(|(_, gap)| gap.size())
             .collect();
         sizes.sort_by(|a, b| b.compare(*a));
-        let least_named = sizes.get(MOST_NAMED.saturating_sub(1)).copied().unwrap_or(Number::ZERO);
+        let last = most.and_then(|most| sizes.get(most.saturating_sub(1)));
+        let least_named = last.copied().unwrap_or(Number::ZERO);
         let mut named = 0_usize;
         let mut steps = Vec::new();
         let mut reached = from;
@@ -112,7 +123,7 @@ impl Cluster<'_> {
                 .iter()
                 .take_while(|(_, gap)| is_named(*gap))
                 .count()
-                .min(MOST_NAMED.saturating_sub(named));
+                .min(most.map_or(usize::MAX, |most| most.saturating_sub(named)));
             // One left alone is named as well: "1 other" would tell less in the same room.
             let large = if leaves.len().saturating_sub(large) == 1 {
                 leaves.len()
@@ -141,6 +152,7 @@ impl Cluster<'_> {
                 match open.as_slice() {
                     [] => {}
                     [one] => own.push(leaf_step(one)),
+                    each if most.is_none() => own.extend(each.iter().map(leaf_step)),
                     many => own.push(Step {
                         of: StepOf::Open(unit, many.len()),
                         gap: sum(many)?,

@@ -39,7 +39,8 @@ impl Cluster<'_> {
                 lines: self.pair_lines((first, second), &pair, lang),
                 keys: self.pair_keys((first, second), &pair, lang),
             },
-            table: self.pair_table((first, second), &pair, lang),
+            // What the picture gathers, the table behind it tells one by one.
+            table: self.pair_table((first, second), &self.whole_pair(first, second).unwrap_or(pair), lang),
             illustrative: self.is_sample(),
         }
     }
