@@ -23,6 +23,11 @@ const AROUND_FIGURE: u16 = 28;
 const AROUND_HEAD: u16 = 24;
 const AROUND_WORDS: u16 = 20;
 
+/// What may be typed into an empty table, which is not drawn anew for it.
+pub const ENTRY_TO_COME: &str = "100.000,00";
+/// What may be earned in it.
+pub const POINTS_TO_COME: &str = "100,25";
+
 /// Gives the width that figures ask for, and what stands in place of some; words among them get room for two lines.
 #[must_use]
 pub fn of_figures<'a>(texts: impl Iterator<Item = &'a str>) -> u16 {

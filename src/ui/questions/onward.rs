@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlElement};
 
 /// A question that the total still waits for, and in it the first field to fill.
 const OPEN_QUESTION: &str = "#questions [data-outcome=missing][data-section=main]:not([hidden])";
-const OPEN_FIELD: &str = "[data-state=missing] :is(input, select)";
+const OPEN_FIELD: &str = ":is([data-state=missing], [data-state=unread]) :is(input, select)";
 
 /// Brings an element into sight and gives the focus to what is in it, or to itself.
 pub fn show(id: &str, inside: &str) {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::report::BlockRow;
 use crate::scoring::UnitId;
 use crate::text::{Lang, block as say, sheet as say_sheet};
-use crate::ui::grid::widths::{of_figures, of_head, of_words};
+use crate::ui::grid::widths::{ENTRY_TO_COME, of_figures, of_head, of_words};
 use crate::ui::grid::{Columns, Wide};
 use crate::ui::parts::tracked;
 use crate::ui::rows::LiveRow;
@@ -34,7 +34,7 @@ pub fn columns(
     };
     let figures = of_figures(rows.iter().flat_map(|row| {
         let cells = row.cells.iter().map(|cell| cell.text.as_str());
-        cells.chain([row.cluster.as_str()])
+        cells.chain([row.cluster.as_str(), ENTRY_TO_COME])
     }));
     let thirds = of_figures(rows.iter().map(|row| row.unit.as_str())).max(of_head(third_words(lang.get_untracked())));
     let mut all = vec![

@@ -5,7 +5,7 @@ use crate::report::{CellShown, CellState, Field, RowOf, RowShown};
 use crate::text::{Lang, sheet as say};
 use crate::ui::grid::Wide;
 use crate::ui::grid::shape::CellKind;
-use crate::ui::grid::widths::{of_figures, of_head, of_words};
+use crate::ui::grid::widths::{ENTRY_TO_COME, POINTS_TO_COME, of_figures, of_head, of_words};
 use crate::ui::parts::tracked;
 
 /// A column of the grid, in its order.
@@ -151,6 +151,12 @@ impl Column {
         let texts: Vec<String> = own.flat_map(|(_, row)| self.texts(row, lang)).collect();
         let texts = texts.iter().map(String::as_str);
         let is_words = matches!(self, Self::Name | Self::Note | Self::Evidence);
+        let to_come = match self {
+            Self::Plan | Self::Actual => ENTRY_TO_COME,
+            Self::Points | Self::SelfScore => POINTS_TO_COME,
+            _ => "",
+        };
+        let texts = texts.chain([to_come]);
         let suits = if is_words { of_words(texts) } else { of_figures(texts) };
         Wide {
             key: self.key(),
