@@ -131,7 +131,14 @@ pub(super) fn issue_words(
             points: given,
             least,
             most,
-        } => text::issues::points_out_of_range(lang, points(*given), points(*least), points(*most)),
+        } => match (least, most) {
+            (Some(least), Some(most)) => {
+                text::issues::points_out_of_range(lang, points(*given), points(*least), points(*most))
+            }
+            // Where one side is open, the other is what was passed.
+            (Some(least), None) => text::issues::points_below(lang, points(*given), points(*least)),
+            (None, most) => text::issues::points_above(lang, points(*given), points(most.unwrap_or(*given))),
+        },
         IssueKind::UnitDiffers {
             entered,
             wanted,

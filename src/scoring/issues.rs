@@ -72,10 +72,10 @@ pub enum IssueKind {
     PointsOutOfRange {
         /// What was given.
         points: Number,
-        /// The least.
-        least: Number,
-        /// The most.
-        most: Number,
+        /// The least, where there is one.
+        least: Option<Number>,
+        /// The most, where there is one.
+        most: Option<Number>,
     },
     /// Entered in another unit of measure than the rubric's.
     UnitDiffers {
@@ -333,8 +333,8 @@ fn scores(entry: &LeafEntry, (least, most): &(Option<Number>, Option<Number>), n
                 cell,
                 IssueKind::PointsOutOfRange {
                     points,
-                    least: least.unwrap_or(points),
-                    most: most.unwrap_or(points),
+                    least: *least,
+                    most: *most,
                 },
             );
         }

@@ -22,6 +22,7 @@ pub(super) fn judged(rubric: &Rubric, sheet: &Sheet, term: &Term, max: Number, n
             if let Some(points) = actual_number(sheet.fact(*fact)).filter(|points| is_judged && !points.is_zero())
                 && (points.compare(least).is_lt() || points.compare(most).is_gt())
             {
+                let (least, most) = (Some(least), Some(most));
                 note(Cell::Actual(*fact), IssueKind::PointsOutOfRange { points, least, most });
             }
         }
@@ -40,8 +41,8 @@ pub(super) fn judged(rubric: &Rubric, sheet: &Sheet, term: &Term, max: Number, n
                     Cell::Actual(*fact),
                     IssueKind::PointsOutOfRange {
                         points: *points,
-                        least,
-                        most,
+                        least: Some(least),
+                        most: Some(most),
                     },
                 );
             }

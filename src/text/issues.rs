@@ -10,6 +10,14 @@ words! {
         vi "{points} điểm nằm ngoài khoảng {least} đến {most} của mục này. Hãy sửa điểm.",
         en "{points} point(s) given outside the range of {least} to {most} of this item. Correct the points.",
     }
+    points_below(points, least) {
+        vi "{points} điểm thấp hơn mức thấp nhất {least} của mục này. Hãy sửa điểm.",
+        en "{points} point(s) given below the least of this item, {least}. Correct the points.",
+    }
+    points_above(points, most) {
+        vi "{points} điểm cao hơn mức cao nhất {most} của mục này. Hãy sửa điểm.",
+        en "{points} point(s) given above the most of this item, {most}. Correct the points.",
+    }
     unit_differs(entered, converted, wanted) {
         vi "Nhập bằng {entered}, bảng tiêu chí dùng {wanted}: đang hiểu là {converted}. Hãy nhập lại theo {wanted} nếu không đúng.",
         en "Entered in {entered}, while the rubric uses {wanted}: read as {converted}. Enter it again in {wanted} if that is wrong.",

@@ -283,6 +283,15 @@ fn a_self_score_of_a_penalty_is_negative_everywhere() {
         assert_eq!(found, usize::from(!is_right), "{typed}");
         let told = in_sheet.reason.filter(|_| !is_right);
         assert!(is_right || told.is_some_and(|told| told.contains("Hãy nhập −2")));
+        let cluster = Cluster {
+            campaign: &campaign,
+            standing: &standing,
+        };
+        let listed = cluster.issue_lines(Lang::Vi);
+        let is_listed = listed
+            .iter()
+            .any(|line| line.words.starts_with("2 điểm cao hơn mức cao nhất 0 "));
+        assert_eq!(is_listed, !is_right, "{listed:#?}");
     }
 }
 
