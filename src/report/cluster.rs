@@ -2,7 +2,6 @@
 
 use super::chart::Length;
 use super::charts::Tone;
-pub use super::open::rests_on;
 use super::shares::{Shares, gap_shown};
 use super::table::{Datum, Sorting, Table};
 use super::unpublished::marked;
@@ -274,7 +273,7 @@ impl Cluster<'_> {
                 .share
                 .filter(|_| self.standing.by_percent)
                 .map(|share| Shares::of(self.standing).show(share, lang)),
-            rests_on: rests_on(card, lang),
+            rests_on: self.rests_on(place.unit, lang),
             note: self.note(place, lang),
             gap: self.gap(place, lang),
             class: class.map(|class| class.name.clone()),

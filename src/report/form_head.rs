@@ -10,6 +10,7 @@ use super::charts::signed;
 use super::cluster::Cluster;
 use super::form::FormOf;
 use super::looking::{Sieve, Sieved};
+use super::open::mistaken;
 use super::review::ReviewBrief;
 use super::self_scored::gave_all;
 use super::unpublished::{heard, marked};
@@ -80,11 +81,13 @@ impl FormOf<'_> {
         let counted = |count: usize, words: fn(Lang, usize) -> String| (count > 0).then(|| words(lang, count));
         progress.extend(counted(self.without_plan(), say::only_plan_open));
         progress.extend(counted(self.unread(), say::unread));
+        let mistaken = mistaken(self.rubric, self.references, self.sheet, self.card).count() as u32;
         let open = [
             (total.missing, say::provisional as fn(Lang, u32) -> String),
             (total.undecidable, say::undecidable_count),
             (total.awaiting, say::awaiting),
             (total.provisional, say::judged_open),
+            (mistaken, cluster::open_mistaken),
         ];
         let mut rests_on: Vec<String> = open
             .into_iter()

@@ -2,8 +2,8 @@
 
 use super::cluster::Cluster;
 use crate::quantity::{Points, show_points};
-use crate::rubric::Section;
-use crate::scoring::{Place, Scorecard, Total};
+use crate::rubric::{NodeIx, Rubric, Section};
+use crate::scoring::{Place, References, Scorecard, Sheet, Total, UnitIx, counts_mistaken};
 use crate::text::{self, Lang, cluster as say};
 
 impl Cluster<'_> {
@@ -18,12 +18,9 @@ impl Cluster<'_> {
 
     /// Says of a unit that its rank is for now, and what its total rests on; nothing of what is firm.
     pub(super) fn note(&self, place: &Place, lang: Lang) -> String {
-        let Some(card) = self.card(place.unit) else {
-            return String::new();
-        };
         let for_now = self.still_open(lang).filter(|_| place.rank.is_some());
         let for_now = for_now.map(|_| text::cluster::note_for_now(lang).to_owned());
-        let parts = for_now.into_iter().chain(rests_on(card, lang));
+        let parts = for_now.into_iter().chain(self.rests_on(place.unit, lang));
         parts.collect::<Vec<_>>().join(", ")
     }
 
@@ -43,16 +40,13 @@ impl Cluster<'_> {
                 extras => text::start::template_size_extras(lang, leaves, extras),
             },
         ];
-        let still = counted(&self.standing.cards.iter().collect::<Vec<_>>(), lang);
+        let units: Vec<UnitIx> = (0..self.standing.cards.len()).map(|at| UnitIx(at as u32)).collect();
+        let still = self.not_firm(&units, lang);
         if still.is_empty() && !self.campaign.units.is_empty() {
             parts.push(text::cluster::all_entered(lang).to_owned());
         }
-        let open = self
-            .standing
-            .cards
-            .iter()
-            .filter(|card| !counted(&[card], lang).is_empty())
-            .count();
+        let is_open = |unit: &&UnitIx| !self.not_firm(&[**unit], lang).is_empty();
+        let open = units.iter().filter(is_open).count();
         match still.is_empty() {
             true => {}
             false if open > 1 => parts.push(text::cluster::over_units(lang, still.join(", "), open)),
@@ -63,10 +57,70 @@ impl Cluster<'_> {
         }
         parts
     }
+
+    /// Counts the indicators of these units that are not firm, by what they wait for, and those that must be mended.
+    pub(super) fn not_firm(&self, units: &[UnitIx], lang: Lang) -> Vec<String> {
+        let cards: Vec<_> = units.iter().filter_map(|unit| self.card(*unit)).collect();
+        let sum = |of: fn(&Total) -> u32| cards.iter().map(|card| of(&card.total)).fold(0, u32::saturating_add);
+        let mistaken = units
+            .iter()
+            .map(|unit| self.mistaken(*unit))
+            .fold(0, u32::saturating_add);
+        let counts = COUNTED.map(|(of, first, more)| (sum(of), first, more)).into_iter();
+        let counts = counts.chain([(mistaken, say::open_mistaken as Says, say::more_mistaken as Says)]);
+        let counts = counts.filter(|(count, ..)| *count > 0).enumerate();
+        counts
+            .map(|(at, (count, first, more))| if at == 0 { first(lang, count) } else { more(lang, count) })
+            .collect()
+    }
+
+    /// How many indicators of a unit count although what is entered there must be mended.
+    fn mistaken(&self, unit: UnitIx) -> u32 {
+        let (Some(sheet), Some(card)) = (self.campaign.sheets.get(unit.0 as usize), self.card(unit)) else {
+            return 0;
+        };
+        mistaken(&self.campaign.rubric, &self.campaign.references, sheet, card).count() as u32
+    }
+
+    /// Says what a total rests on, where it is not firm or not whole.
+    #[must_use]
+    pub fn rests_on(&self, unit: UnitIx, lang: Lang) -> Vec<String> {
+        let mut parts = self.not_firm(&[unit], lang);
+        let Some(card) = self.card(unit) else { return parts };
+        if !card.has_points() {
+            parts.insert(0, text::cluster::no_points(lang).to_owned());
+        }
+        if card.total.excluded > 0 {
+            parts.push(text::cluster::out_of_assigned(
+                lang,
+                show_points(Points(card.total.assigned_max), lang),
+            ));
+        }
+        if card.is_out_of_ranking() {
+            parts.push(text::cluster::out_of_ranking(lang).to_owned());
+        }
+        parts
+    }
 }
 
+/// Finds the indicators of a unit that count although what is entered there must be mended.
+pub(super) fn mistaken<'a>(
+    rubric: &'a Rubric,
+    references: &'a References,
+    sheet: &'a Sheet,
+    card: &'a Scorecard,
+) -> impl Iterator<Item = NodeIx> + 'a {
+    let is_mistaken = |ix: &NodeIx| {
+        let score = card.node(*ix);
+        score.is_some_and(|score| counts_mistaken(rubric, references, sheet, *ix, score))
+    };
+    rubric.leaves().map(|(ix, ..)| ix).filter(is_mistaken)
+}
+
+type Says = fn(Lang, u32) -> String;
+
 /// A count of a total, how it is said first, and how behind another, which has said what is counted.
-type Counted = (fn(&Total) -> u32, fn(Lang, u32) -> String, fn(Lang, u32) -> String);
+type Counted = (fn(&Total) -> u32, Says, Says);
 
 const COUNTED: [Counted; 4] = [
     (|total| total.missing, say::open_missing, say::open_missing),
@@ -74,33 +128,3 @@ const COUNTED: [Counted; 4] = [
     (|total| total.awaiting, say::open_awaiting, say::more_awaiting),
     (|total| total.provisional, say::open_provisional, say::more_provisional),
 ];
-
-/// Counts the indicators of these units that are not firm, by what they wait for.
-pub(super) fn counted(cards: &[&Scorecard], lang: Lang) -> Vec<String> {
-    let sum = |of: fn(&Total) -> u32| cards.iter().map(|card| of(&card.total)).fold(0, u32::saturating_add);
-    let counts = COUNTED.map(|(of, first, more)| (sum(of), first, more)).into_iter();
-    let counts = counts.filter(|(count, ..)| *count > 0).enumerate();
-    counts
-        .map(|(at, (count, first, more))| if at == 0 { first(lang, count) } else { more(lang, count) })
-        .collect()
-}
-
-/// Says what a total rests on, where it is not firm or not whole.
-#[must_use]
-pub fn rests_on(card: &Scorecard, lang: Lang) -> Vec<String> {
-    let total = &card.total;
-    let mut parts = counted(&[card], lang);
-    if !card.has_points() {
-        parts.insert(0, text::cluster::no_points(lang).to_owned());
-    }
-    if total.excluded > 0 {
-        parts.push(text::cluster::out_of_assigned(
-            lang,
-            show_points(Points(total.assigned_max), lang),
-        ));
-    }
-    if card.is_out_of_ranking() {
-        parts.push(text::cluster::out_of_ranking(lang).to_owned());
-    }
-    parts
-}

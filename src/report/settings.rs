@@ -68,13 +68,7 @@ pub fn rubric_facts(rubric: &Rubric, lang: Lang) -> Vec<RubricFact> {
 fn sums(rubric: &Rubric, lang: Lang) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for (root, node) in rubric.roots(Section::Main) {
-        let below = |mut at: crate::rubric::NodeIx| {
-            while let Some(parent) = rubric.node(at).and_then(|node| node.parent) {
-                at = parent;
-            }
-            at == root
-        };
-        let count = rubric.leaves().filter(|(ix, ..)| below(*ix)).count();
+        let count = rubric.leaves().filter(|(ix, ..)| rubric.is_within(*ix, root)).count();
         lines.push(say::content(
             lang,
             &node.code,

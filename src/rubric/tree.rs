@@ -107,6 +107,16 @@ impl Rubric {
             .filter(move |(_, node)| node.parent.is_none() && node.section == section)
     }
 
+    /// Tells whether a node stands below another, or is it.
+    #[must_use]
+    pub fn is_within(&self, ix: NodeIx, above: NodeIx) -> bool {
+        let mut at = Some(ix);
+        while let Some(here) = at.filter(|here| *here != above) {
+            at = self.node(here).and_then(|node| node.parent);
+        }
+        at.is_some()
+    }
+
     /// Gives the full code of a node as it is quoted ("I.1.1"): the codes from the top, joined, where a child's code does
     /// not already begin with its parent's.
     #[must_use]

@@ -1,7 +1,7 @@
 //! Checks on the data: what cannot be right, each with its cell.
 
-use super::issues_entries::{facts, judged, says_not_assigned, scale_slip, turned_dates};
-use super::outcome::{Need, Outcome, Reason, Role};
+use super::issues_entries::{facts, judged, own_issues, says_not_assigned, scale_slip, turned_dates};
+use super::outcome::{Basis, Need, NodeScore, Outcome, Reason, Role};
 use super::score::Standing;
 use super::sheet::{Given, LeafEntry, Plan, References, Sheet, UnitIx, Value};
 use crate::quantity::{Date, Number, UnitOfMeasure};
@@ -316,7 +316,36 @@ pub fn points_range(node: &Node) -> (Option<Number>, Option<Number>) {
     }
 }
 
-fn scores(entry: &LeafEntry, (least, most): &(Option<Number>, Option<Number>), note: &mut impl FnMut(Cell, IssueKind)) {
+fn is_outside(points: Number, (least, most): &(Option<Number>, Option<Number>)) -> bool {
+    most.is_some_and(|most| points.compare(most).is_gt()) || least.is_some_and(|least| points.compare(least).is_lt())
+}
+
+/// Tells whether the points of a leaf count although what they rest on must be mended: cut at what it can earn, or reckoned
+/// from figures that cannot be. What is entered but does not count (a self-score beside the rule) is left out.
+#[must_use]
+pub fn counts_mistaken(rubric: &Rubric, references: &References, sheet: &Sheet, ix: NodeIx, score: &NodeScore) -> bool {
+    let (Some(node), true) = (rubric.node(ix), score.counted.is_some()) else {
+        return false;
+    };
+    let entry = sheet.leaf(ix);
+    let is_given_wrong = |given: &Option<Box<Given>>| {
+        let given = given.as_ref();
+        given.is_some_and(|given| is_outside(given.points, &points_range(node)))
+    };
+    match score.basis {
+        Basis::Final => is_given_wrong(&entry.final_score),
+        Basis::Review => is_given_wrong(&entry.review_score),
+        Basis::Rule | Basis::SelfScore => {
+            score.basis == Basis::SelfScore && is_given_wrong(&entry.self_score)
+                || own_issues(rubric, references, sheet, ix)
+                    .iter()
+                    .any(|(_, kind)| kind.is_error())
+        }
+        Basis::Children | Basis::Nothing => false,
+    }
+}
+
+fn scores(entry: &LeafEntry, range: &(Option<Number>, Option<Number>), note: &mut impl FnMut(Cell, IssueKind)) {
     let cells: [(&Option<Box<Given>>, Cell); 3] = [
         (&entry.self_score, Cell::SelfScore),
         (&entry.review_score, Cell::ReviewScore),
@@ -326,17 +355,9 @@ fn scores(entry: &LeafEntry, (least, most): &(Option<Number>, Option<Number>), n
         let Some(points) = given.as_ref().map(|given| given.points) else {
             continue;
         };
-        let above = most.is_some_and(|most| points.compare(most).is_gt());
-        let below = least.is_some_and(|least| points.compare(least).is_lt());
-        if above || below {
-            note(
-                cell,
-                IssueKind::PointsOutOfRange {
-                    points,
-                    least: *least,
-                    most: *most,
-                },
-            );
+        if is_outside(points, range) {
+            let (least, most) = *range;
+            note(cell, IssueKind::PointsOutOfRange { points, least, most });
         }
     }
     if let Some(text) = &entry.self_unread {

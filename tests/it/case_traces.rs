@@ -28,8 +28,8 @@ fn entered(unit: &Json) -> String {
 
 /// Writes what was done, and what more would take.
 fn steps(page: &mut String, made: &Explanation) {
-    if let Some(awaited) = &made.awaited {
-        writeln!(page, "      {awaited}").unwrap();
+    if let Some(caution) = &made.caution {
+        writeln!(page, "      {caution}").unwrap();
     }
     for step in &made.steps {
         writeln!(page, "      {}", sentence(step)).unwrap();

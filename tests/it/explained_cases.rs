@@ -20,7 +20,7 @@ pub fn sentence(runs: &[Run]) -> String {
 fn sentences(made: &Explanation) -> Vec<String> {
     let mut all = vec![made.title.clone(), made.about.clone()];
     all.extend(made.up.iter().map(|(_, name)| name.clone()));
-    all.extend(made.awaited.clone());
+    all.extend(made.caution.clone());
     all.extend(made.note.clone());
     all.extend(made.rule.iter().map(|(_, runs)| sentence(runs)));
     all.extend(made.steps.iter().chain(&made.evidence).map(|runs| sentence(runs)));

@@ -75,7 +75,7 @@ fn plain(runs: &[Run]) -> String {
 fn panel(made: &Explanation) -> String {
     let mut lines = vec![made.title.clone(), made.about.clone()];
     lines.extend(made.up.iter().map(|(_, name)| format!("^ {name}")));
-    lines.extend(made.awaited.clone());
+    lines.extend(made.caution.clone());
     lines.extend(
         made.rule
             .iter()

@@ -19,8 +19,7 @@ pub use drawing::{Beside, Key, Line, LineKind, Mark, Room, Side, To, Tone};
 pub use heat_table::{Heat, HeatCell, HeatGroup, HeatRow, HeatUnit};
 pub use pair::{Group, Pair, Step, StepOf};
 
-use super::cluster::{Cluster, rests_on};
-use super::open::counted;
+use super::cluster::Cluster;
 use super::table::Table;
 use crate::quantity::{Number, Points, show_points};
 use crate::rubric::NodeIx;
@@ -139,10 +138,7 @@ impl Cluster<'_> {
     fn open_points(&self, units: impl IntoIterator<Item = UnitIx>, lang: Lang) -> Vec<String> {
         let mut open: Vec<(String, Vec<UnitIx>)> = Vec::new();
         for unit in units {
-            let rests = self
-                .card(unit)
-                .map(|card| rests_on(card, lang).join(", "))
-                .unwrap_or_default();
+            let rests = self.rests_on(unit, lang).join(", ");
             match open.iter_mut().find(|(said, _)| *said == rests) {
                 Some((_, units)) => units.push(unit),
                 None => open.push((rests, vec![unit])),
@@ -158,8 +154,7 @@ impl Cluster<'_> {
             };
             let of_counts = |(_, units): &mut (String, Vec<UnitIx>)| units.iter().all(is_counts);
             let units: Vec<UnitIx> = open.extract_if(.., of_counts).flat_map(|(_, units)| units).collect();
-            let cards: Vec<&Scorecard> = units.iter().filter_map(|unit| self.card(*unit)).collect();
-            let counts = counted(&cards, lang).join(", ");
+            let counts = self.not_firm(&units, lang).join(", ");
             told.extend((!units.is_empty()).then(|| say::rests_on_many(lang, units.len(), counts)));
         }
         told.extend(

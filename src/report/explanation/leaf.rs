@@ -3,7 +3,9 @@
 use std::cmp::Ordering;
 
 use crate::rubric::{FactIx, Indicator, Node, NodeIx, Source};
-use crate::scoring::{BaseKind, Basis, Need, NodeScore, Outcome, Reason, Role, Sheet, Step, outlook, told};
+use crate::scoring::{
+    BaseKind, Basis, Need, NodeScore, Outcome, Reason, Role, Sheet, Step, counts_mistaken, outlook, told,
+};
 use crate::text::{self, sheet as say_sheet, why as say};
 
 use super::super::enter::Field;
@@ -48,12 +50,15 @@ impl Explaining<'_> {
             Outcome::Awaiting(awaited) if !is_given => {
                 let units = awaited.units.iter();
                 let names: Vec<String> = units.map(|unit| (self.unit_name)(*unit)).collect();
-                made.awaited = Some(say::awaiting(lang, names.join(", ")));
+                made.caution = Some(say::awaiting(lang, names.join(", ")));
             }
             Outcome::Undecidable(reason) => lines.push(self.reason(*reason, main, &mut cells)),
             Outcome::NotArisen => lines.push(say::not_arisen_excluded(lang).to_owned()),
             Outcome::NotAssigned => lines.push(say::not_assigned_excluded(lang).to_owned()),
             _ => {}
+        }
+        if counts_mistaken(self.rubric, self.references, sheet, ix, score) {
+            made.caution = Some(say::mistaken_here(lang).to_owned());
         }
         let entry = sheet.leaf(ix);
         let (words, given): (fn(_, String) -> _, _) = match score.basis {

@@ -14,12 +14,16 @@ pub use figures::{CellOf, OtherCell, Run};
 
 use crate::campaign::Campaign;
 use crate::quantity::{Number, Points, show_number, show_points};
+use crate::report::open::mistaken;
 use crate::report::unpublished::marked;
 use crate::rubric::{FactIx, Node, NodeIx, NotAssigned, Pick, Rubric, Section};
 use crate::scoring::{NodeScore, Outcome, References, Role, Scorecard, Sheet, Standing, Step, UnitIx, told};
 use crate::text::{Lang, why as say};
 
 use figures::{Cells, clean, effect_words, equals, illustrative, points, rounded, sum};
+
+/// So many indicators at most are named one by one: the rest is counted.
+const MOST_NAMED: usize = 3;
 
 /// What is explained.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,8 +41,8 @@ pub struct Explanation {
     pub title: String,
     /// What it is about.
     pub about: String,
-    /// For whom these points still wait: said before anything that rests on them.
-    pub awaited: Option<String>,
+    /// For whom these points still wait, or what must be mended in them: said before anything that rests on them.
+    pub caution: Option<String>,
     /// The way up.
     pub up: Option<(Explained, String)>,
     /// The rule in the words of the document, where it has some.
@@ -144,7 +148,7 @@ impl Explaining<'_> {
         Explanation {
             title,
             about,
-            awaited: None,
+            caution: None,
             up: None,
             note: None,
             rule: Vec::new(),
@@ -283,9 +287,28 @@ impl Explaining<'_> {
             steps.push(effect_words(self.rubric, effect, lang));
         }
         made.steps = runs(&Cells::default(), steps);
+        made.caution = self.mistaken_below(None);
         made.next = self.overtake();
         made.sources = vec![self.edition()];
         made
+    }
+
+    /// Names the indicators below a node, or all of them, that count although something entered there must be mended.
+    fn mistaken_below(&self, node: Option<NodeIx>) -> Option<String> {
+        let lang = self.lang;
+        let is_below = |ix: &NodeIx| node.is_none_or(|node| self.rubric.is_within(*ix, node));
+        let sheet = self.sheets.get(self.unit.0 as usize)?;
+        let found: Vec<String> = mistaken(self.rubric, self.references, sheet, self.card)
+            .filter(is_below)
+            .filter_map(|ix| Some(self.about(ix, self.rubric.node(ix)?)))
+            .collect();
+        let (named, others) = found.split_at(found.len().min(MOST_NAMED));
+        let named = named.join("; ");
+        match (found.len(), others.len()) {
+            (0, _) => None,
+            (_, 0) => Some(say::mistaken(lang, named)),
+            (_, others) => Some(say::mistaken_many(lang, named, others)),
+        }
     }
 
     fn criterion(&self, ix: NodeIx, node: &Node, score: &NodeScore) -> Explanation {
@@ -297,6 +320,7 @@ impl Explaining<'_> {
                 .filter_map(|ix| Some((*ix, self.rubric.node(*ix)?)))
         };
         made.parts = children().map(|(ix, child)| self.part(ix, child)).collect();
+        made.caution = self.mistaken_below(Some(ix));
         let counted: Vec<Number> = children().filter_map(|(ix, _)| self.card.node(ix)?.counted).collect();
         let mut steps = Vec::new();
         match node.pick {

@@ -65,8 +65,8 @@ pub fn WhyPanel(
             {live(move || explanation.with(|shown| shown.up.clone()).map(|(up, name)| view! {
                 <p class="why__up"><a href=address.run(up)>{with_names(bench, say::up(lang.get(), name))}</a></p>
             }))}
-            {live(move || explanation.with(|shown| shown.awaited.clone()).map(|awaited| view! {
-                <p class="why__awaited">{with_names(bench, awaited)}</p>
+            {live(move || explanation.with(|shown| shown.caution.clone()).map(|caution| view! {
+                <p class="why__caution">{with_names(bench, caution)}</p>
             }))}
             // First, so that it is in sight on a low screen.
             {live(move || explanation.with(|shown| shown.next.clone()).map(|(heading, lines)| view! {

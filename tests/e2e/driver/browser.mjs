@@ -38,7 +38,12 @@ export class Browser {
   async until(what, look, patience_ms = PATIENCE_MS) {
     const end = Date.now() + patience_ms;
     for (;;) {
-      const seen = await look();
+      let seen;
+      try {
+        seen = await look();
+      } catch (error) {
+        if (!error.isUnanswered) throw error;
+      }
       if (seen) return seen;
       if (Date.now() > end) throw new Error(`waited ${patience_ms / 1000} s in vain: ${what}`);
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -123,7 +123,11 @@ export class WebDriver extends Browser {
       signal: AbortSignal.timeout(60_000),
     });
     const { value } = await answer.json();
-    if (!answer.ok) throw new Error(`${method} ${command}: ${value.error}: ${value.message}`);
+    if (!answer.ok) {
+      // WebKit's driver now and then loses what a script gave; who only looks may look again.
+      const isUnanswered = value.message === "Could not parse script result";
+      throw Object.assign(new Error(`${method} ${command}: ${value.error}: ${value.message}`), { isUnanswered });
+    }
     return value;
   }
 
