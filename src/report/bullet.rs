@@ -1,5 +1,6 @@
 //! How far a result reached its plan, or what stands in its place.
 
+use super::explanation::difference;
 use super::form::FormOf;
 use super::unpublished::{Told, marked};
 use crate::quantity::{Digits, Mode, Number, Ratio, Rounding, show_percent};
@@ -80,6 +81,7 @@ impl FormOf<'_> {
             actual,
             base,
             ratio,
+            by_gap,
             words: (against, even),
         } = self.compared(leaf, at, ix)?;
         let side = self.side(leaf, at, ix)?;
@@ -93,6 +95,13 @@ impl FormOf<'_> {
             let shown = percent_beside(ratio, Number::ZERO, lang);
             marked(shown, illustrative)
         };
+        // A rank of 5 is not a third better than one of 7.
+        let apart = actual.minus(base).ok().filter(|_| by_gap && ratio.is_none());
+        let apart = apart.map(|apart| {
+            let shown = difference(self.rubric.fact(at), apart.size().normalized(), lang);
+            marked(shown, illustrative)
+        });
+        let percent = |ratio| apart.clone().unwrap_or_else(|| percent(ratio));
         let share = actual.over(base).and_then(|share| share.minus(one)).ok();
         let words = match share {
             Some(gap) if lower && gap.is_positive() => say::higher_than(lang, against, percent(gap)),
@@ -135,6 +144,7 @@ impl FormOf<'_> {
                 actual,
                 base,
                 ratio: scoring::achievement(self.rubric, self.sheet, ix).map(|ratio| ratio.0),
+                by_gap: false,
                 words: (say::against_plan(self.lang), say::even_plan(self.lang)),
             },
             None => self.card.trace(ix).iter().find_map(|step| {
@@ -160,6 +170,7 @@ impl FormOf<'_> {
                     actual,
                     base,
                     ratio,
+                    by_gap: matches!(gauge.read, Read::Gap(_)),
                     words,
                 })
             })?,
@@ -173,6 +184,8 @@ struct Compared {
     actual: Number,
     base: Number,
     ratio: Option<Number>,
+    /// The rule asks by how much they differ, not for their ratio.
+    by_gap: bool,
     /// That it is compared with it, and that it is equal to it.
     words: (&'static str, &'static str),
 }

@@ -127,6 +127,10 @@ pub struct RankingRow {
     pub total: Option<String>,
     /// The share of what was assigned, as shown, where the ranking goes by it.
     pub percent: Option<String>,
+    /// Something in it is not entered, not decided or awaited: what it falls short of is not lost yet.
+    pub is_open: bool,
+    /// How many of its indicators count although something entered there must be mended, in words.
+    pub wrong: Option<String>,
     /// What the total rests on: what is missing, provisional, left out. Empty for a firm total.
     pub rests_on: Vec<String>,
     /// The same, and that the rank is for now: for a table that is read away from the page.
@@ -250,6 +254,12 @@ impl Cluster<'_> {
 
     fn row(&self, place: &Place, card: &Scorecard, full: Number, contents: &[ContentHead], lang: Lang) -> RankingRow {
         let points = |number: Number| show_points(Points(number), lang);
+        // Where units are ranked by their share of what each was assigned, the longest bar leads too.
+        let full = if self.standing.by_percent {
+            card.total.assigned_max
+        } else {
+            full
+        };
         let part = |head: &ContentHead| {
             let counted = card.node(head.node).and_then(|score| score.counted);
             Part {
@@ -273,6 +283,8 @@ impl Cluster<'_> {
                 .share
                 .filter(|_| self.standing.by_percent)
                 .map(|share| Shares::of(self.standing).show(share, lang)),
+            is_open: card.total.open() > 0 || !card.has_points(),
+            wrong: self.wrong(&[place.unit], lang),
             rests_on: self.rests_on(place.unit, lang),
             note: self.note(place, lang),
             gap: self.gap(place, lang),

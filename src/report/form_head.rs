@@ -81,19 +81,19 @@ impl FormOf<'_> {
         let counted = |count: usize, words: fn(Lang, usize) -> String| (count > 0).then(|| words(lang, count));
         progress.extend(counted(self.without_plan(), say::only_plan_open));
         progress.extend(counted(self.unread(), say::unread));
-        let mistaken = mistaken(self.rubric, self.references, self.sheet, self.card).count() as u32;
         let open = [
             (total.missing, say::provisional as fn(Lang, u32) -> String),
             (total.undecidable, say::undecidable_count),
             (total.awaiting, say::awaiting),
             (total.provisional, say::judged_open),
-            (mistaken, cluster::open_mistaken),
         ];
         let mut rests_on: Vec<String> = open
             .into_iter()
             .filter(|(count, _)| *count > 0)
             .map(|(count, words)| words(lang, count))
             .collect();
+        let mistaken = mistaken(self.rubric, self.references, self.sheet, self.card).count();
+        rests_on.extend((mistaken > 0).then(|| cluster::mistaken(lang, mistaken)));
         let shown = |number: Number| show_points(Points(number), lang);
         let is_partly = !total.assigned_max.same_value(total.full_max);
         if is_partly {

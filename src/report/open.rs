@@ -1,6 +1,7 @@
 //! What a total and an order rest on, and what is still open.
 
 use super::cluster::Cluster;
+use crate::campaign::Campaign;
 use crate::quantity::{Points, show_points};
 use crate::rubric::{NodeIx, Rubric, Section};
 use crate::scoring::{Place, References, Scorecard, Sheet, Total, UnitIx, counts_mistaken};
@@ -20,7 +21,10 @@ impl Cluster<'_> {
     pub(super) fn note(&self, place: &Place, lang: Lang) -> String {
         let for_now = self.still_open(lang).filter(|_| place.rank.is_some());
         let for_now = for_now.map(|_| text::cluster::note_for_now(lang).to_owned());
-        let parts = for_now.into_iter().chain(self.rests_on(place.unit, lang));
+        let parts = for_now
+            .into_iter()
+            .chain(self.wrong(&[place.unit], lang))
+            .chain(self.rests_on(place.unit, lang));
         parts.collect::<Vec<_>>().join(", ")
     }
 
@@ -52,39 +56,42 @@ impl Cluster<'_> {
             false if open > 1 => parts.push(text::cluster::over_units(lang, still.join(", "), open)),
             false => parts.extend(still),
         }
+        parts.extend(self.wrong(&units, lang));
         if self.standing.by_percent {
             parts.push(text::cluster::by_percent(lang).to_owned());
         }
         parts
     }
 
-    /// Counts the indicators of these units that are not firm, by what they wait for, and those that must be mended.
+    /// Counts the indicators of these units that are not firm, by what they wait for.
     pub(super) fn not_firm(&self, units: &[UnitIx], lang: Lang) -> Vec<String> {
         let cards: Vec<_> = units.iter().filter_map(|unit| self.card(*unit)).collect();
         let sum = |of: fn(&Total) -> u32| cards.iter().map(|card| of(&card.total)).fold(0, u32::saturating_add);
-        let mistaken = units
-            .iter()
-            .map(|unit| self.mistaken(*unit))
-            .fold(0, u32::saturating_add);
         let counts = COUNTED.map(|(of, first, more)| (sum(of), first, more)).into_iter();
-        let counts = counts.chain([(mistaken, say::open_mistaken as Says, say::more_mistaken as Says)]);
         let counts = counts.filter(|(count, ..)| *count > 0).enumerate();
         counts
             .map(|(at, (count, first, more))| if at == 0 { first(lang, count) } else { more(lang, count) })
             .collect()
     }
 
-    /// How many indicators of a unit count although what is entered there must be mended.
-    fn mistaken(&self, unit: UnitIx) -> u32 {
-        let (Some(sheet), Some(card)) = (self.campaign.sheets.get(unit.0 as usize), self.card(unit)) else {
-            return 0;
-        };
-        mistaken(&self.campaign.rubric, &self.campaign.references, sheet, card).count() as u32
+    /// Says how many indicators of these units count although what is entered there must be mended.
+    pub(super) fn wrong(&self, units: &[UnitIx], lang: Lang) -> Option<String> {
+        let Campaign {
+            rubric,
+            references,
+            sheets,
+            ..
+        } = self.campaign;
+        let of = |unit: &UnitIx| Some((sheets.get(unit.0 as usize)?, self.card(*unit)?));
+        let units = units.iter().filter_map(of);
+        let count: usize = units
+            .map(|(sheet, card)| mistaken(rubric, references, sheet, card).count())
+            .sum();
+        (count > 0).then(|| say::mistaken(lang, count))
     }
 
     /// Says what a total rests on, where it is not firm or not whole.
-    #[must_use]
-    pub fn rests_on(&self, unit: UnitIx, lang: Lang) -> Vec<String> {
+    pub(super) fn rests_on(&self, unit: UnitIx, lang: Lang) -> Vec<String> {
         let mut parts = self.not_firm(&[unit], lang);
         let Some(card) = self.card(unit) else { return parts };
         if !card.has_points() {
@@ -117,10 +124,8 @@ pub(super) fn mistaken<'a>(
     rubric.leaves().map(|(ix, ..)| ix).filter(is_mistaken)
 }
 
-type Says = fn(Lang, u32) -> String;
-
 /// A count of a total, how it is said first, and how behind another, which has said what is counted.
-type Counted = (fn(&Total) -> u32, Says, Says);
+type Counted = (fn(&Total) -> u32, fn(Lang, u32) -> String, fn(Lang, u32) -> String);
 
 const COUNTED: [Counted; 4] = [
     (|total| total.missing, say::open_missing, say::open_missing),

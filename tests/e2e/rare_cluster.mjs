@@ -1,6 +1,6 @@
 // A small cluster in which everything seldom seen stands at once: it is ranked by percent, for one unit was not assigned an
-// indicator; two units share a rank, and would not without rounding; one is out of the ranking, and one has
-// a plan of zero, by which nothing can be scored.
+// indicator; two units share a rank, and would not without rounding; one is out of the ranking
+// and was given more than there is, and one has a plan of zero, by which nothing can be scored.
 const proportional = (id, code, name, unit) => ({ id, code, name, max: "30", unit, rule: { kind: "proportional" } });
 
 const rubric = {
@@ -57,7 +57,7 @@ export const rareCluster = (isFirm = false) =>
         unit("rach-gia", "Phường Rạch Giá", ["99", null, "23.55"]),
         unit("phu-quoc", "Đặc khu Phú Quốc", ["90", "900", "22.04"]),
         unit("dong-hoa", "Xã Đông Hòa", ["90", "900", "22"]),
-        unit("minh-thuan", "Xã Minh Thuận", ["95", "980", "25"], { sent: "no" }),
+        unit("minh-thuan", "Xã Minh Thuận", ["95", "980", isFirm ? "25" : "27"], { sent: "no" }),
         ...(isFirm ? [] : [unit("an-minh", "Xã An Minh", ["12", "950", "20"], { plan: "0" })]),
       ],
     },

@@ -1,10 +1,12 @@
 //! How far a result reached what it is compared with: one way for what should be much and what should be little.
 
-use giao_uoc::campaign::Campaign;
+use std::rc::Rc;
+
+use giao_uoc::campaign::{Campaign, Command, History};
 use giao_uoc::files::samples;
 use giao_uoc::quantity::Number;
 use giao_uoc::report::{Bullet, FormOf, RowOf, Side, rows};
-use giao_uoc::rubric::Direction;
+use giao_uoc::rubric::{Direction, Template};
 use giao_uoc::scoring::{Actual, Plan, UnitIx, Value, score};
 use giao_uoc::text::Lang;
 
@@ -54,7 +56,7 @@ fn a_hundred_percent_or_more_is_reached_whichever_way_is_better() {
 #[test]
 fn none_at_all_of_what_should_be_little_is_reached() {
     let mut campaign = samples::open("kien-giang-2017").expect("the sample ships");
-    let rubric = std::rc::Rc::clone(&campaign.rubric);
+    let rubric = Rc::clone(&campaign.rubric);
     for (_, _, leaf) in rubric.leaves() {
         let fact = leaf.main_fact().filter(|_| leaf.direction == Direction::Lower);
         let Some(fact) = fact else { continue };
@@ -72,6 +74,27 @@ fn none_at_all_of_what_should_be_little_is_reached() {
     for bullet in lower {
         assert_eq!((bullet.text.as_str(), bullet.side), ("đạt", Side::Above), "{bullet:?}");
     }
+}
+
+/// A rank of 5 after one of 7 is better by two places, not by so many percent.
+#[test]
+fn what_a_rule_asks_the_difference_of_is_told_by_it() {
+    let (rubric, _) = Template::named("xa-phuong").unwrap().read().unwrap();
+    let rank = rubric.fact_by_id("hang-cai-cach").expect("ranks are compared");
+    let unit = ["Xã An Biên".to_owned()];
+    let mut campaign = Campaign::new("c".into(), "Cụm".into(), 2026, Rc::new(rubric), &unit);
+    campaign.sheets[0].facts[rank.0 as usize].actual = Actual::Value(Value::Number(Number::whole(5)));
+    let command = Command::SetPrevious {
+        unit: campaign.sheets[0].unit.clone(),
+        fact: rank,
+        number: Some(Number::whole(7)),
+    };
+    History::default().dispatch(&mut campaign, command).unwrap();
+    let told = bullets(&campaign).pop().map(|(_, bullet)| bullet.words);
+    assert_eq!(
+        told.as_deref(),
+        Some("thấp hơn 2 hạng so với năm trước (càng thấp càng tốt)")
+    );
 }
 
 /// A row with its result says what alone is missing, and an empty one that it is not entered.
@@ -103,7 +126,7 @@ fn whoever_entered_results_alone_is_told_what_they_lack() {
 #[test]
 fn what_is_just_beside_the_plan_is_not_shown_as_a_hundred_percent() {
     let mut campaign = samples::open("kien-giang-2017").expect("the sample ships");
-    let rubric = std::rc::Rc::clone(&campaign.rubric);
+    let rubric = Rc::clone(&campaign.rubric);
     let fact = rubric.fact_by_id("thu-ngan-sach").expect("it collects");
     let number = |text: &str| Value::Number(text.parse().unwrap());
     for (actual, text, words) in [

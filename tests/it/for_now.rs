@@ -49,6 +49,11 @@ fn a_table_that_is_taken_along_says_that_its_ranks_are_for_now_and_its_numbers_s
     let missing = campaign.units[1].name.clone();
     look(&campaign, |cluster| {
         let ranking = cluster.ranking(Lang::Vi);
+        let open = ranking.rows.iter().filter(|row| row.is_open);
+        assert!(
+            open.map(|row| row.unit).eq([UnitIx(1)]),
+            "nothing is open at the others"
+        );
         let table = ranking.taken_along(Lang::Vi);
         let csv = write_csv(&table);
         let lines: Vec<&str> = csv.trim_end().split("\r\n").collect();

@@ -138,7 +138,9 @@ impl Cluster<'_> {
     fn open_points(&self, units: impl IntoIterator<Item = UnitIx>, lang: Lang) -> Vec<String> {
         let mut open: Vec<(String, Vec<UnitIx>)> = Vec::new();
         for unit in units {
-            let rests = self.rests_on(unit, lang).join(", ");
+            let wrong = self.wrong(&[unit], lang);
+            let rests: Vec<String> = wrong.into_iter().chain(self.rests_on(unit, lang)).collect();
+            let rests = rests.join(", ");
             match open.iter_mut().find(|(said, _)| *said == rests) {
                 Some((_, units)) => units.push(unit),
                 None => open.push((rests, vec![unit])),
@@ -154,7 +156,9 @@ impl Cluster<'_> {
             };
             let of_counts = |(_, units): &mut (String, Vec<UnitIx>)| units.iter().all(is_counts);
             let units: Vec<UnitIx> = open.extract_if(.., of_counts).flat_map(|(_, units)| units).collect();
-            let counts = self.not_firm(&units, lang).join(", ");
+            let wrong = self.wrong(&units, lang);
+            let counts: Vec<String> = wrong.into_iter().chain(self.not_firm(&units, lang)).collect();
+            let counts = counts.join(", ");
             told.extend((!units.is_empty()).then(|| say::rests_on_many(lang, units.len(), counts)));
         }
         told.extend(

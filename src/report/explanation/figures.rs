@@ -190,7 +190,7 @@ pub(super) fn in_unit(fact: Option<&Fact>, number: Number, lang: Lang) -> String
 }
 
 /// Shows how far two numbers of a fact are apart: percentages in points of percent.
-pub(super) fn difference(fact: Option<&Fact>, apart: Number, lang: Lang) -> String {
+pub(in crate::report) fn difference(fact: Option<&Fact>, apart: Number, lang: Lang) -> String {
     match fact.map(|fact| &fact.kind) {
         Some(FactKind::Amount(unit) | FactKind::Count(unit)) if unit.is_percent() => {
             say::unit_percent_points(lang, show_digits(apart, Digits::AtMost(6), lang))

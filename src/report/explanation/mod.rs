@@ -10,6 +10,7 @@ mod overtake;
 mod rule;
 mod steps;
 
+pub(super) use figures::difference;
 pub use figures::{CellOf, OtherCell, Run};
 
 use crate::campaign::Campaign;

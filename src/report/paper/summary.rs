@@ -144,7 +144,13 @@ fn order(ranking: &Ranking) -> Column {
 /// The units, each with what its total rests on.
 fn unit(ranking: &Ranking) -> Column {
     let names = ranking.rows.iter().map(|row| PaperCell {
-        below: row.rests_on.join("; "),
+        below: row
+            .wrong
+            .iter()
+            .chain(&row.rests_on)
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join("; "),
         ..PaperCell::words(&row.name)
     });
     Column {

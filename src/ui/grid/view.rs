@@ -19,7 +19,7 @@ use super::press;
 use super::shape::{CellKind, Place};
 use crate::browser::read_clipboard;
 use crate::report::{LONGEST, read_length};
-use crate::ui::parts::{live, live_if};
+use crate::ui::parts::{live, live_if, on_resized};
 
 pub(super) const TABLE_ID: &str = "grid";
 pub(super) const LIST_ID: &str = "grid-list";
@@ -195,8 +195,18 @@ pub fn Grid(
         }
     });
     astray::listen(desk);
-    let resized = window_event_listener(ev::resize, move |_| at_desk().sync());
-    on_cleanup(move || resized.remove());
+    // Whatever takes room from the table, or makes a row higher, moves the active cell: the input follows it there.
+    Effect::new(move || {
+        let Some(frame) = frame.get() else { return };
+        let table = frame.first_element_child();
+        on_resized([frame.as_ref()].into_iter().chain(&table), move || {
+            request_animation_frame(move || {
+                if let Some(desk) = desk.try_get_value() {
+                    desk.sync();
+                }
+            });
+        });
+    });
 
     view! {
         <div

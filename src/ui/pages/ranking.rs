@@ -13,7 +13,7 @@ use crate::text::{self, Lang};
 use crate::ui::desk::Desk;
 use crate::ui::own::with_names;
 use crate::ui::parts::{live, tracked};
-use crate::ui::routes::Route;
+use crate::ui::routes::{Place, Route};
 use crate::ui::workbench::Workbench;
 
 /// The units in their order: rank, points by content as a bar and as figures, total, and the way to the unit in front.
@@ -167,6 +167,8 @@ fn RankingLine(
         penalty,
         total,
         percent,
+        is_open,
+        wrong,
         rests_on,
         gap,
         class,
@@ -217,7 +219,7 @@ fn RankingLine(
     let breakdown = [told.clone(), extras].concat().join("\u{a0}· ");
     let label = text::cluster::bar(lang.get_untracked(), told.join(", "), &shown_total);
     // Missing is hatched, never blank: what a bar falls short of is lost only once all is there.
-    let missing = (for_now || parts.iter().all(|part| part.points.is_none())).then_some("missing");
+    let missing = is_open.then_some("missing");
     let pieces = {
         let parts = parts.clone();
         move || {
@@ -268,6 +270,9 @@ fn RankingLine(
             <th scope="row" class="ranking__unit">
                 <a lang="vi" href=tracked(move || sheet_address(bench, unit, None))>{name}</a>
                 {class.map(|class| view! { <span class="minor ranking__remark" lang="vi">{class}{is_sample.then(mark_illustrative)}</span> })}
+                {wrong.map(|wrong| view! {
+                    <a class="ranking__remark ranking__wrong" href=bench.address(Place::Review)>{wrong}</a>
+                })}
                 {(!rests_on.is_empty()).then(|| view! { <span class="minor ranking__remark">{with_names(bench, rests_on.join(", "))}</span> })}
                 <span class="minor ranking__narrow">
                     {has_bar.then(|| view! { <span class="share-bar" aria-hidden="true" data-outcome=missing>{pieces()}</span> })}

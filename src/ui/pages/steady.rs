@@ -2,9 +2,8 @@ use std::cell::Cell;
 
 use leptos::html::Div;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::ResizeObserver;
+
+use crate::ui::parts::on_resized;
 
 /// Keeps the rows of a table where they are under the hand when what stands above the table comes or goes: the table is
 /// scrolled by as much as its top moves. One that nobody has touched yet stays at its first row.
@@ -12,7 +11,7 @@ pub fn hold_rows(above: NodeRef<Div>) {
     Effect::new(move || {
         let Some(above) = above.get() else { return };
         let (seen, height) = (above.clone(), Cell::new(above.offset_height()));
-        let moved = Closure::<dyn FnMut()>::new(move || {
+        on_resized([above.as_ref()], move || {
             let now = seen.offset_height();
             let by = now.saturating_sub(height.replace(now));
             let grid = document().query_selector(".grid").ok().flatten();
@@ -20,15 +19,6 @@ pub fn hold_rows(above: NodeRef<Div>) {
             if let Some(grid) = grid.filter(|_| by != 0) {
                 grid.set_scroll_top(grid.scroll_top().saturating_add(by));
             }
-        });
-        let Ok(observer) = ResizeObserver::new(moved.as_ref().unchecked_ref()) else {
-            return;
-        };
-        observer.observe(&above);
-        let moved = StoredValue::new_local(Some(moved));
-        on_cleanup(move || {
-            observer.disconnect();
-            drop(moved.try_update_value(Option::take));
         });
     });
 }

@@ -138,7 +138,12 @@ export default async function journey({ browser, start }) {
   // A note changes no score, and may say what wants a look.
   await sheet.write("Giải ngân vốn đầu tư", "note", "không giao chỉ tiêu này");
   await browser.until("the tab counts what a note says", async () => (await review.tab()) === "Cần xem lại (17)");
-  await new CampaignFrame(browser).toPaper();
+  // Who reads the order is told whose points rest on what must be mended, one step from where it is gathered.
+  const frame = new CampaignFrame(browser);
+  await frame.toCluster();
+  await cluster.followWrong(SECOND, "1 chỉ tiêu có ô phải sửa");
+  assert.match((await review.groups())[0], /phải sửa$/);
+  await frame.toPaper();
   assert.match(await new PapersPage(browser).wrong(), /^2 ô còn sai/);
   assert.deepEqual(await browser.errors(), [], "errors in the console");
 }

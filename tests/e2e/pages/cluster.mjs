@@ -84,10 +84,19 @@ export class ClusterPage {
     await this.browser.click({ css: "main table.ranking th[scope=row] a", name: unit });
   }
 
+  /** Follows what is said in the row of a unit of what must be mended there. */
+  async followWrong(unit, words) {
+    const row = await this.row(unit);
+    await this.browser.click({ css: `main table.ranking tbody tr:nth-child(${row}) .ranking__wrong`, name: words });
+  }
+
+  row(unit) {
+    return this.browser.inPage("main table.ranking tbody tr", (rows, name) => rows.findIndex((each) => each.textContent.includes(name)) + 1, unit);
+  }
+
   /** Opens a sheet by its row, beside all links. */
   async openRow(unit) {
-    const row = await this.browser.inPage("main table.ranking tbody tr", (rows, name) => rows.findIndex((each) => each.textContent.includes(name)) + 1, unit);
-    await this.browser.click(`main table.ranking tbody tr:nth-child(${row}) .ranking__bar`);
+    await this.browser.click(`main table.ranking tbody tr:nth-child(${await this.row(unit)}) .ranking__bar`);
   }
 
   /** Presses the head of a column; the focus stays there. */
