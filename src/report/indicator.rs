@@ -308,6 +308,7 @@ fn sentence(marks: &[Mark], by_plan: bool, is_illustrative: impl Fn(usize) -> bo
         let entered = marks.iter().any(|mark| mark.words != text::sheet::missing(lang));
         return left_out(marks, lang)
             .filter(|_| entered)
+            .map(|units| text::cluster::not_compared(lang, units))
             .unwrap_or_else(|| text::cluster::nothing_entered(lang).to_owned());
     };
     let leading: Vec<&Mark> = known()
@@ -337,7 +338,7 @@ fn sentence(marks: &[Mark], by_plan: bool, is_illustrative: impl Fn(usize) -> bo
     };
     match left_out(marks, lang) {
         None => said,
-        Some(left_out) => format!("{said} {left_out}"),
+        Some(units) => format!("{said} {}", text::cluster::left_out(lang, units)),
     }
 }
 
@@ -358,7 +359,7 @@ fn left_out(marks: &[Mark], lang: Lang) -> Option<String> {
         text::cluster::left_out_for(lang, names, reason)
     };
     let groups: Vec<String> = groups.iter().map(group).collect();
-    (!groups.is_empty()).then(|| text::cluster::left_out(lang, groups.join("; ")))
+    (!groups.is_empty()).then(|| groups.join("; "))
 }
 
 /// How a figure of the whole cluster is shown: as it was printed, else a sum as it adds up, a mean rounded as

@@ -109,6 +109,7 @@ words! {
     cluster_share_not_yet(what, count) { vi "Cả cụm {what}: chưa tính được, còn thiếu số liệu của {count} đơn vị.", en "The whole cluster’s share {what}: not known yet; units without figures: {count}." }
     cluster_gap_not_yet(what, count) { vi "Cả cụm {what}: chưa tính được, còn thiếu số liệu của {count} đơn vị.", en "The whole cluster’s difference {what}: not known yet; units without figures: {count}." }
     left_out(units) { vi "Không tính vào đây: {units}.", en "Not counted: {units}." }
+    not_compared(units) { vi "Chưa so được: {units}.", en "Cannot be compared yet: {units}." }
     left_out_for(names, reason) { vi "{names} ({reason})", en "{names} ({reason})" }
     unchanged() { vi "không tăng, không giảm so với năm trước", en "the same as last year" }
     as_planned() { vi "đúng kế hoạch", en "as planned" }
@@ -129,12 +130,12 @@ words! {
         en "{reached}/{all} units reached or passed the plan; the highest is {best}, {best_value}.",
     }
     plan_sentence_none(all, best, best_value) {
-        vi "Không đơn vị nào trong {all} đơn vị đạt kế hoạch; cao nhất là {best}, {best_value}.",
-        en "None of {all} unit(s) reached the plan; the highest is {best}, {best_value}.",
+        vi "Không đơn vị nào (0/{all}) đạt kế hoạch; cao nhất là {best}, {best_value}.",
+        en "No unit (0/{all}) reached the plan; the highest is {best}, {best_value}.",
     }
     points_sentence_none(all, best, best_value) {
-        vi "Không đơn vị nào trong {all} đơn vị đạt điểm chuẩn; cao nhất là {best}, {best_value}.",
-        en "None of {all} unit(s) has the maximum; the highest is {best}, {best_value}.",
+        vi "Không đơn vị nào (0/{all}) đạt điểm chuẩn; cao nhất là {best}, {best_value}.",
+        en "No unit (0/{all}) has the maximum; the highest is {best}, {best_value}.",
     }
     points_sentence(reached, all, best, best_value) {
         vi "{reached}/{all} đơn vị đạt điểm chuẩn; cao nhất là {best}, {best_value}.",

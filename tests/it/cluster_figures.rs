@@ -288,7 +288,7 @@ fn results_without_a_plan_are_not_called_missing() {
     let (sentence, cluster, figures) = said(&campaign);
     assert_eq!(
         sentence,
-        "Không tính vào đây: Huyện Tân Hiệp, Huyện Giồng Riềng (chưa có kế hoạch); Huyện Hòn Đất, Huyện Châu Thành, \
+        "Chưa so được: Huyện Tân Hiệp, Huyện Giồng Riềng (chưa có kế hoạch); Huyện Hòn Đất, Huyện Châu Thành, \
          Thành phố Rạch Giá (chưa nhập)."
     );
     assert!(cluster.starts_with("Các đơn vị đã nhập: "), "{cluster}");
