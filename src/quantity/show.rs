@@ -76,6 +76,7 @@ pub fn show_points(points: Points, lang: Lang) -> String {
 /// use giao_uoc_engine::{quantity::pads, text::Lang};
 /// assert_eq!(pads(&["912", "911,43", "–", "87,5%"], Lang::Vi), [",00", "", "", "0"]);
 /// assert_eq!(pads(&["912", "1,000"], Lang::En), ["", ""]);
+/// assert_eq!(pads(&["+3", "−2,6"], Lang::Vi), [",0", ""]);
 /// ```
 #[must_use]
 pub fn pads(column: &[&str], lang: Lang) -> Vec<String> {
@@ -98,7 +99,7 @@ pub fn pads(column: &[&str], lang: Lang) -> Vec<String> {
 /// Tells whether a text is a number as it is shown, and no words.
 #[must_use]
 pub fn is_figure(text: &str) -> bool {
-    let signs = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '−' | '%');
+    let signs = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '−' | '+' | '%');
     text.chars().all(signs) && text.contains(|c: char| c.is_ascii_digit())
 }
 
