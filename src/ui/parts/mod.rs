@@ -1,5 +1,6 @@
 //! Pieces that stand on more than one screen.
 
+mod dotted;
 mod drawer;
 mod file_drop;
 mod icon;
@@ -13,6 +14,7 @@ mod sight;
 mod storage_notice;
 mod top_bar;
 
+pub use dotted::dotted;
 pub use drawer::{Drawer, Stepped, is_asked};
 pub use file_drop::{FileDrop, TakenNotice};
 pub use icon::{Icon, Picture};

@@ -17,7 +17,7 @@ use crate::report::{CellOf, Explained, Explanation, Field, FormHead, RowOf, RowS
 use crate::rubric::{FactIx, NodeIx};
 use crate::text::sheet as say;
 use crate::ui::pages::{Filling, mark_illustrative, mark_key};
-use crate::ui::parts::{Drawer, Stepped, live, live_if, said, tracked};
+use crate::ui::parts::{Drawer, Stepped, dotted, live, live_if, said, tracked};
 use crate::ui::why::WhyPanel;
 
 use in_sight::{InSight, LookFor, NothingFound};
@@ -55,7 +55,6 @@ pub fn Questions(
         tracked(move || head.with(|head| head.as_ref().map(look).unwrap_or_default()))
     };
     let (total, of_max) = (part(|head| head.total.clone()), part(|head| head.of_max.clone()));
-    let rests_on = part(|head| head.rests_on.join(" · "));
     let open = tracked(move || head.with(|head| head.as_ref().map_or(0, |head| head.open.0)));
     // The question somebody last was in: a button takes the focus from it.
     let at_hand = StoredValue::new_local(None::<AtHand>);
@@ -116,9 +115,9 @@ pub fn Questions(
         <header class="questions__top">
             <p class="questions__rests">
                 <b class="questions__unit" lang="vi" aria-hidden="true">{unit_name}</b>
-                {tracked(move || {
-                    let rests = rests_on.get();
-                    if rests.is_empty() { of_max.get() } else { rests }
+                {dotted(move || {
+                    let rests = head.with(|head| head.as_ref().map(|head| head.rests_on.clone()).unwrap_or_default());
+                    if rests.is_empty() { vec![of_max.get()] } else { rests }
                 })}
             </p>
             <a
@@ -132,8 +131,10 @@ pub fn Questions(
         </header>
         {live_if(move || in_sight.is_open.get(), move || view! { <LookFor in_sight /> })}
         <NothingFound in_sight />
-        <div class="questions__list" id="questions" on:focusin=take_up>{items}</div>
-        {mark_key(filling.bench, "minor questions__key")}
+        <div class="questions__list" id="questions" on:focusin=take_up>
+            {items}
+            {mark_key(filling.bench, "minor questions__key")}
+        </div>
         <nav class="questions__bar" aria-label=said(filling.bench.desk.lang, say::to_indicators)>
             <button type="button" class="button" aria-haspopup="dialog" on:click=move |_| contents.open()>
                 {said(filling.bench.desk.lang, say::to_indicators)}

@@ -4,7 +4,7 @@ use super::super::looking::{Looking, Sieves};
 use super::entry::Filling;
 use crate::report::{ContentShown, Explained, FormHead};
 use crate::ui::pages::charts::mark_illustrative;
-use crate::ui::parts::{live, live_if, tracked};
+use crate::ui::parts::{dotted, live, live_if, tracked};
 
 /// So many contents stand side by side with their names; of more their codes do, or the table would have no room.
 const MOST_NAMED: usize = 5;
@@ -23,6 +23,9 @@ pub fn SheetHead(
     let part = move |look: fn(&FormHead) -> String| {
         tracked(move || head.with(|head| head.as_ref().map(look).unwrap_or_default()))
     };
+    let of_head = move |look: fn(&FormHead) -> &Vec<String>| {
+        move || head.with(|head| head.as_ref().map(|head| look(head).clone()).unwrap_or_default())
+    };
     let total = part(|head| head.total.clone());
     // The contents are the rubric's: what changes is written into them, and an edit leaves the others alone.
     let contents = head.with_untracked(|head| head.as_ref().map(|head| head.contents.clone()));
@@ -37,7 +40,7 @@ pub fn SheetHead(
         <section class="sheet__head head">
             <div class="sheet__progress">
                 <h1 lang="vi">{unit_name}</h1>
-                <p class="head__sub">{part(|head| head.progress.join(" · "))}</p>
+                <p class="head__sub">{dotted(of_head(|head| &head.progress))}</p>
                 <Sieves looking />
             </div>
             <p class="sheet__score">
@@ -52,7 +55,7 @@ pub fn SheetHead(
                 <span class="sheet__rests">
                     {part(|head| head.of_max.clone())}
                     <br />
-                    {part(|head| head.rests_on.join(" · "))}
+                    {dotted(of_head(|head| &head.rests_on))}
                 </span>
             </p>
         </section>
