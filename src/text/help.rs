@@ -269,7 +269,7 @@ words! {
     }
     languages() { vi "Tiếng Việt và tiếng Anh", en "Vietnamese and English" }
     languages_note() {
-        vi "Đổi ngôn ngữ bằng nút English ở đầu trang (trên điện thoại: bấm “⋯” trước). Tên chỉ tiêu, đơn vị tính, các mức, căn cứ và văn bản in ra vẫn bằng tiếng Việt.",
-        en "The button “Tiếng Việt” at the top (on a phone behind “⋯”) changes the language. The rubric's own text (names, units of measure, levels, sources) and printed papers stay Vietnamese.",
+        vi "Đổi ngôn ngữ bằng nút English ở đầu trang (trên điện thoại: bấm “⋯” trước). Tên chỉ tiêu, đơn vị tính, các mức, căn cứ và biểu mẫu in ra vẫn bằng tiếng Việt.",
+        en "The button “Tiếng Việt” at the top (on a phone behind “⋯”) changes the language. The rubric's own text (names, units of measure, levels, sources) and printed forms stay Vietnamese.",
     }
 }
