@@ -1,6 +1,10 @@
+use std::rc::Rc;
 use std::sync::Arc;
 
+use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
+use leptos::html::Div;
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::{Event, HtmlDetailsElement};
 
@@ -128,6 +132,27 @@ pub fn ReviewPage(
     }
 }
 
+/// Shows on paper what nobody needs on the screen, where parts are folded: made when the page is printed, and at once, for no
+/// browser waits for what comes a moment later.
+fn on_paper(view: impl Fn() -> AnyView + 'static) -> AnyView {
+    let place = NodeRef::<Div>::new();
+    let (view, shown) = (Rc::new(view), StoredValue::new_local(None));
+    let before = EventListener::new(&window(), "beforeprint", move |_| {
+        let place = place.try_get_untracked().flatten();
+        // A browser may tell twice that it will print.
+        let is_due = shown.try_with_value(Option::is_none) == Some(true);
+        if let Some(place) = place.filter(|_| is_due) {
+            let view = Rc::clone(&view);
+            shown.set_value(Some(mount_to(place.into(), move || view())));
+        }
+    });
+    let after = EventListener::new(&window(), "afterprint", move |_| {
+        shown.try_set_value(None);
+    });
+    let _listens = StoredValue::new_local([before, after]);
+    view! { <div class="review__paper" node_ref=place></div> }.into_any()
+}
+
 fn group_view(bench: Workbench, group: ReviewGroup, every_unit: bool) -> AnyView {
     let lang = bench.desk.lang.get_untracked();
     let ReviewGroup {
@@ -143,31 +168,33 @@ fn group_view(bench: Workbench, group: ReviewGroup, every_unit: bool) -> AnyView
         (false, ReviewKind::Missing) => None,
         (false, _) => Some(("doubt", say::may(lang))),
     };
-    let most = if every_unit { MOST_SHOWN } else { usize::MAX };
-    let hidden = lines.len().saturating_sub(most);
-    let lines = lines.into_iter().take(most).collect();
     let head = view! {
         <h2>{title}{weight.map(|(kind, weight)| view! { " "<span class="review__weight" data-kind=kind>{weight}</span> })}</h2>
     }
     .into_any();
-    let list = view! {
-        {lines_view(bench, lines)}
-        {(hidden > 0).then(|| view! { <p class="minor">{say::more(lang, hidden)}</p> })}
-    }
-    .into_any();
-    if kind != ReviewKind::Missing {
-        return view! { <section class="panel review__group">{head}{list}</section> }.into_any();
-    }
-    // What is still to be entered is at hand, but does not bury what is wrong. Paper has its first lines, which need no opening.
     let list = if parts.is_empty() {
-        list
+        let most = if every_unit { MOST_SHOWN } else { usize::MAX };
+        let hidden = lines.len().saturating_sub(most);
+        let mut lines = lines;
+        let others = lines.split_off(lines.len().saturating_sub(hidden));
+        view! {
+            {lines_view(bench, lines)}
+            {(hidden > 0).then(|| view! { <p class="minor review__more">{say::more(lang, hidden)}</p> })}
+            {(hidden > 0).then(|| on_paper(move || lines_view(bench, others.clone())))}
+        }
+        .into_any()
     } else {
+        let printed = parts.clone();
         view! {
             <div class="review__parts">{parts.into_iter().map(|part| part_view(bench, part, false)).collect_view()}</div>
-            <div class="review__paper">{list}</div>
+            {on_paper(move || printed.iter().map(|part| printed_view(bench, part, false)).collect_view().into_any())}
         }
         .into_any()
     };
+    if kind != ReviewKind::Missing {
+        return view! { <section class="panel review__group">{head}{list}</section> }.into_any();
+    }
+    // What is still to be entered is at hand, but does not bury what is wrong. Paper has all of it, made when it is printed.
     let details = NodeRef::new();
     open_on_paper(details);
     let (is_open, turn) = unfolding(bench, (None, None));
@@ -192,12 +219,7 @@ fn part_view(bench: Workbench, part: GapPart, is_within: bool) -> AnyView {
         return lines_view(bench, lines);
     }
     let (is_open, turn) = unfolding(bench, of);
-    let title = with_names(bench, title);
-    let head = if is_within {
-        view! { <h4>{title}</h4> }.into_any()
-    } else {
-        view! { <h3>{title}</h3> }.into_any()
-    };
+    let head = part_head(bench, title, is_within);
     let inside = live_if(
         move || is_open.get(),
         move || {
@@ -212,6 +234,26 @@ fn part_view(bench: Workbench, part: GapPart, is_within: bool) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+/// The same on paper: nothing is folded.
+fn printed_view(bench: Workbench, part: &GapPart, is_within: bool) -> AnyView {
+    let title = (!part.title.is_empty()).then(|| part_head(bench, part.title.clone(), is_within));
+    let parts = part
+        .parts
+        .iter()
+        .map(|part| printed_view(bench, part, true))
+        .collect_view();
+    view! { {title} {parts} {(!part.lines.is_empty()).then(|| lines_view(bench, part.lines.clone()))} }.into_any()
+}
+
+fn part_head(bench: Workbench, title: String, is_within: bool) -> AnyView {
+    let title = with_names(bench, title);
+    if is_within {
+        view! { <h4>{title}</h4> }.into_any()
+    } else {
+        view! { <h3>{title}</h3> }.into_any()
+    }
 }
 
 /// Whether a part is open, as it was left; and what hears of its being opened and closed.

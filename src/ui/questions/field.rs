@@ -44,6 +44,12 @@ pub fn AnswerField(
         if text.is_empty() { missing.to_owned() } else { text }
     });
     let own = tracked(move || cell.with(|cell| cell.as_ref().is_some_and(|cell| cell.own).then_some("vi")));
+    // A field of one line cuts its words on paper.
+    let words = tracked(move || {
+        let is_words = matches!(field, Field::Evidence | Field::Note);
+        let text = cell.with(|cell| cell.as_ref().map(|cell| cell.text.clone()).unwrap_or_default());
+        Some(text).filter(|text| is_words && open.get() && !text.is_empty())
+    });
     let illustrative = live(move || {
         let shown = cell.with(|cell| cell.as_ref().is_some_and(|cell| cell.illustrative));
         shown.then(|| view! { <span class="illustrative" title=say::illustrative(filling.lang())>"°"</span> })
@@ -61,7 +67,7 @@ pub fn AnswerField(
         })
     };
     view! {
-        <div class="question__field" data-state=state>
+        <div class="question__field" data-state=state data-words=words>
             <label class="question__label" for=id>{label} {illustrative}</label>
             {control}
             {live(move || reason().map(|reason| {

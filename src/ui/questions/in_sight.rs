@@ -235,7 +235,7 @@ pub fn NothingFound(in_sight: InSight) -> impl IntoView {
             view! {
                 <div class="empty">
                     <p><b>{said(lang, say::find_nothing)}</b></p>
-                    <p>{tracked(move || if is_sieved() { say::find_in_sieve(lang.get()) } else { say::find_less(lang.get()) })}</p>
+                    <p class="questions__less">{tracked(move || if is_sieved() { say::find_in_sieve(lang.get()) } else { say::find_less(lang.get()) })}</p>
                     <button
                         type="button"
                         class="button"

@@ -98,6 +98,9 @@ async function parted(browser, frame, questions) {
   await parts("what is not entered is closed", (all) => all.length === 1 && !all[0][1]);
   await review.turn("Chưa nhập (");
   await parts("it is parted by units, all closed", (all) => all.length === 6 && all.slice(1).every(([name, isOpen]) => /^(Huyện|Thành phố) .+ \(\d+ chỉ tiêu, \d+ ô\)$/.test(name) && !isOpen));
+  const [[, cells]] = (await review.groups()).map((title) => /, (\d+) ô\)$/.exec(title));
+  const printed = await review.printed();
+  assert.deepEqual([printed.heads.length, printed.places, printed.left], [5, Number(cells), 0], "paper has all of it, by units, and only paper");
   await review.turn("Huyện Hòn Đất");
   await parts("a unit by its headings", (all) => all.some(([name, isOpen]) => /^I\.1 Tài chính, đầu tư \(4 chỉ tiêu, 6 ô\)$/.test(name) && !isOpen));
   await review.turn("I.1 Tài chính");

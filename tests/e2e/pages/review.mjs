@@ -44,6 +44,17 @@ export class ReviewPage {
     return this.browser.inPage(".review summary", (parts) => parts.filter((part) => part.checkVisibility()).map((part) => [part.innerText.replace(/\s+/g, " ").trim(), part.parentElement.open]));
   }
 
+  /** What paper has in place of the parts, open or not: its headings, and how many places stand below them. */
+  printed() {
+    return this.browser.evaluate(() => {
+      window.dispatchEvent(new Event("beforeprint"));
+      const all = (css) => [...document.querySelectorAll(`.review__paper ${css}`)];
+      const printed = { heads: all("h3").map((head) => head.textContent), places: all("li a").length };
+      window.dispatchEvent(new Event("afterprint"));
+      return { ...printed, left: all("li").length };
+    });
+  }
+
   /** Opens a part or closes it. */
   async turn(name) {
     await this.browser.click({ css: ".review summary", name });
