@@ -147,6 +147,23 @@ pub struct RankingRow {
     pub gap_illustrative: bool,
 }
 
+impl RankingRow {
+    /// Says the points of each content. No line ends between what a figure is of and the figure.
+    #[must_use]
+    pub fn told(&self, contents: &[ContentHead]) -> Vec<String> {
+        let parts = contents.iter().zip(&self.parts);
+        parts
+            .map(|(head, part)| figure_of(&head.code, part.points.as_deref()))
+            .collect()
+    }
+}
+
+/// Sets a figure behind what it is of, a number or not; a dash where there is none.
+#[must_use]
+pub fn figure_of(name: &str, figure: Option<&str>) -> String {
+    format!("{name}:\u{a0}{}", figure.unwrap_or("–"))
+}
+
 /// One content's points in a unit's line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Part {

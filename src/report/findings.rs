@@ -5,7 +5,7 @@ use super::bullet::decimals_beside;
 use super::cluster::Cluster;
 use super::finding_words::{cluster_words, comparison_words, gap_words, not_yet_words};
 use super::form_row::lacks;
-use super::unpublished::marked;
+use super::unpublished::{is_marked, marked};
 use crate::quantity::{Digits, Number, Points, Ratio, show_digits, show_percent, show_points};
 use crate::rubric::{
     Base, Comparison, Fact, FactIx, FactKind, Finding, FindingOf, FindingTest, GaugeOf, LevelIx, NodeIx, Over,
@@ -33,6 +33,18 @@ pub struct ReportFigure {
     pub words: String,
     /// Which units stand out, what it compares to, what is still missing.
     pub details: Vec<String>,
+}
+
+impl ReportTopic {
+    /// Tells whether one of its figures was never published.
+    #[must_use]
+    pub fn is_marked(&self) -> bool {
+        let said = |figure: &ReportFigure| {
+            let mut said = figure.details.iter().chain(&figure.figure).chain([&figure.words]);
+            said.any(|text| is_marked(text))
+        };
+        self.figures.iter().any(said)
+    }
 }
 
 impl Cluster<'_> {

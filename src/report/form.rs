@@ -92,10 +92,23 @@ pub fn rows(rubric: &Rubric) -> Vec<RowOf> {
 
 /// Finds the fact that is entered in the indicator's own row: the only one, or the one that bears its name. With others
 /// beside it a fact of another name gets a row to show that name in.
-fn own_fact(rubric: &Rubric, node: &Node, leaf: &Indicator) -> Option<FactIx> {
+pub(super) fn own_fact(rubric: &Rubric, node: &Node, leaf: &Indicator) -> Option<FactIx> {
     let main = leaf.main_fact()?;
     let named = rubric.fact(main).is_some_and(|fact| fact.name == node.name);
     (leaf.facts.len() == 1 || named).then_some(main)
+}
+
+/// Counts the rows of an indicator, from its first, that tell what is measured: its main figure, with what that is held against.
+/// What it reached is said below them.
+#[must_use]
+pub fn measured(rubric: &Rubric, rows: &[RowOf]) -> usize {
+    let main = |of: &RowOf| {
+        let leaf = of.leaf().and_then(|leaf| rubric.node(leaf)?.indicator.as_ref());
+        leaf.is_some_and(|leaf| of.fact() == leaf.main_fact())
+    };
+    rows.iter()
+        .rposition(main)
+        .map_or(rows.len(), |last| last.saturating_add(1))
 }
 
 /// How a cell stands.

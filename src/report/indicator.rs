@@ -44,6 +44,8 @@ pub struct IndicatorRow {
     pub unit: UnitIx,
     /// Its name.
     pub name: String,
+    /// What stands where a plan or a result is not entered.
+    pub lacks: &'static str,
     /// The plan, as shown.
     pub plan: String,
     /// The result, as shown.
@@ -60,6 +62,15 @@ pub struct IndicatorRow {
     pub plan_illustrative: bool,
     /// The result was never published.
     pub actual_illustrative: bool,
+}
+
+impl IndicatorRow {
+    /// Tells whether nothing of it is there yet.
+    pub(super) fn is_empty(&self) -> bool {
+        [&self.plan, &self.actual, &self.points]
+            .into_iter()
+            .all(String::is_empty)
+    }
 }
 
 impl Cluster<'_> {
@@ -221,6 +232,11 @@ impl Cluster<'_> {
         IndicatorRow {
             unit,
             name: self.name(unit).to_owned(),
+            lacks: match indicator.and_then(Indicator::self_judged) {
+                _ if sheet.leaf(leaf).not_assigned => text::sheet::not_assigned(lang),
+                Some(_) => text::sheet::judged(lang),
+                None => text::sheet::missing(lang),
+            },
             plan: shown.map_or_else(String::new, |(fact, entry)| plan_words(fact, entry, lang)),
             actual: shown.map_or_else(String::new, |(fact, entry)| actual_words(fact, entry, lang)),
             achievement,

@@ -56,7 +56,7 @@ pub use explanation::{CellOf, Explained, Explaining, Explanation, OtherCell, Par
 pub use export::{problems_json, standing_json};
 pub use export_campaign::campaign_json;
 pub use findings::{ReportFigure, ReportTopic};
-pub use form::{CellShown, CellState, FormOf, PointsShown, RowOf, RowShown, rows};
+pub use form::{CellShown, CellState, FormOf, PointsShown, RowOf, RowShown, measured, rows};
 pub use form_head::{ContentShown, FormHead};
 pub use indicator::{IndicatorOverUnits, IndicatorRow};
 pub use issue::IssueLine;
@@ -70,4 +70,4 @@ pub use settings::{
 pub use stamps::Stamps;
 pub use turned::Turned;
 pub use unit_list::{UnitList, UnitProblem};
-pub use unpublished::{heard, mark_note, why_link};
+pub use unpublished::{heard, is_marked, mark_note, why_link};

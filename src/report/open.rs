@@ -17,6 +17,21 @@ impl Cluster<'_> {
         (all > 0).then(|| text::cluster::still_open(lang, all, counts.len()))
     }
 
+    /// Names the order of the units, and says what it still waits for. It is one once points are locked and nothing is missing;
+    /// while nobody has points there is none to speak of.
+    #[must_use]
+    pub fn order_words(&self, lang: Lang) -> (&'static str, Option<&'static str>) {
+        if !self.has_points() {
+            return (text::shell::tab_cluster(lang), None);
+        }
+        match (self.still_open(lang).is_some(), self.campaign.is_locked()) {
+            (false, true) => (say::title(lang), None),
+            (true, true) => (say::title_provisional(lang), None),
+            (true, false) => (say::title_provisional(lang), Some(say::provisional_note(lang))),
+            (false, false) => (say::title_provisional(lang), Some(say::not_locked_note(lang))),
+        }
+    }
+
     /// Says of a unit that its rank is for now, and what its total rests on; nothing of what is firm.
     pub(super) fn note(&self, place: &Place, lang: Lang) -> String {
         let for_now = self.still_open(lang).filter(|_| place.rank.is_some());

@@ -117,12 +117,18 @@ impl Table {
         padded
     }
 
+    /// Tells whether any of its figures was never published.
+    #[must_use]
+    pub fn is_marked(&self) -> bool {
+        self.rows.iter().flatten().any(|cell| cell.illustrative)
+    }
+
     /// Gives the table as it leaves the page: where it holds figures that were never published, a further column names theirs
     /// for each row. A sign in their cells would make words of their numbers.
     #[must_use]
     pub fn marked(&self, lang: Lang) -> Self {
         let mut marked = self.clone();
-        if !self.rows.iter().flatten().any(|cell| cell.illustrative) {
+        if !self.is_marked() {
             return marked;
         }
         marked.heads.push(text::sheet::illustrative_figures(lang).to_owned());

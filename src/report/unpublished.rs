@@ -4,12 +4,13 @@
 //! only where the sample lists it ([`Campaign::printed`]) and the entries still come to it; a campaign of one's own has no
 //! such mark at all.
 
+use super::block::BlockFigures;
 use super::cluster::Cluster;
 use super::findings::is_plan_ratio;
 use crate::campaign::Campaign;
 use crate::quantity::Number;
 use crate::rubric::{Comparison, Finding, FindingOf, FindingTest, GaugeOf, NodeIx, Over};
-use crate::scoring::{Cell, IssueKind, Place, Quoted, UnitIx};
+use crate::scoring::{Cell, IssueKind, Place, Quoted, Sheet, UnitIx};
 use crate::text::{self, Lang};
 
 /// Stands behind a figure in a text; the joiner before it keeps it on the figure's line.
@@ -107,25 +108,68 @@ impl Campaign {
         [own, against]
     }
 
+    /// Tells whether any figure of the sheet of a unit bears the mark.
+    #[must_use]
+    pub fn marks_sheet(&self, unit: UnitIx) -> bool {
+        let shown = [
+            BlockFigures::Actual,
+            BlockFigures::Plan,
+            BlockFigures::Previous,
+            BlockFigures::SelfScore,
+        ];
+        self.has_illustrative_points()
+            || self.unit(unit).is_some_and(|(_, sheet)| {
+                let mut evidence = sheet.leaves.iter().flat_map(|leaf| &leaf.evidence);
+                shown.into_iter().any(|figures| self.marks_any(figures, sheet))
+                    || evidence.any(|evidence| evidence.illustrative)
+                    || self.references.reference.iter().any(|it| is_unpublished(it.as_ref()))
+            })
+    }
+
+    /// Tells whether any figure in a table of all units bears the mark.
+    #[must_use]
+    pub fn marks_block(&self, figures: BlockFigures) -> bool {
+        self.has_illustrative_points() || self.sheets.iter().any(|sheet| self.marks_any(figures, sheet))
+    }
+
+    fn marks_any(&self, figures: BlockFigures, sheet: &Sheet) -> bool {
+        let mut facts = sheet.facts.iter();
+        match figures {
+            BlockFigures::Actual => facts.any(|entry| entry.actual_illustrative),
+            BlockFigures::Plan => facts.any(|entry| entry.plan_illustrative),
+            BlockFigures::Previous => {
+                let own = self.references.previous.iter().filter(|(unit, _)| *unit == sheet.unit);
+                own.flat_map(|(_, row)| row).any(|it| is_unpublished(it.as_ref()))
+            }
+            BlockFigures::SelfScore => {
+                let mut given = sheet.leaves.iter().filter_map(|leaf| leaf.self_score.as_ref());
+                given.any(|given| given.illustrative)
+            }
+            BlockFigures::Points => false,
+        }
+    }
+
     /// Tells whether points below the total are: none were ever published.
     pub(super) fn has_illustrative_points(&self) -> bool {
         self.is_illustrative(None)
     }
 }
 
-/// Says what the mark means, and that not only figures are illustrative; nothing where no figure bears it.
+/// Says what the mark means where it is shown, and that not only figures are illustrative.
 #[must_use]
-pub fn mark_note(campaign: &Campaign, lang: Lang) -> Option<&'static str> {
-    if campaign.sample.is_none() {
+pub fn mark_note(campaign: &Campaign, lang: Lang) -> &'static str {
+    match (&campaign.sample, campaign.rubric.source.illustrative) {
         // Figures that were illustrative where they came from still are.
-        let mut entries = campaign.sheets.iter().flat_map(|sheet| &sheet.facts);
-        let is_any = entries.any(|entry| entry.actual_illustrative || entry.plan_illustrative);
-        return is_any.then(|| text::paper::illustrative_alone(lang));
+        (None, _) => text::paper::illustrative_alone(lang),
+        (Some(_), true) => text::sheet::illustrative_with_split(lang),
+        (Some(_), false) => text::paper::illustrative_note(lang),
     }
-    Some(match campaign.rubric.source.illustrative {
-        true => text::sheet::illustrative_with_split(lang),
-        false => text::paper::illustrative_note(lang),
-    })
+}
+
+/// Tells whether a figure in a text bears the mark.
+#[must_use]
+pub fn is_marked(text: &str) -> bool {
+    text.contains(MARK)
 }
 
 fn is_unpublished(quoted: Option<&Quoted>) -> bool {

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use giao_uoc::campaign::Campaign;
+use giao_uoc::campaign::{Campaign, CampaignStage};
 use giao_uoc::files::samples;
 use giao_uoc::quantity::Number;
 use giao_uoc::report::charts::{Chart, ChartOf, Mark, Picture, StepOf, Tone};
 use giao_uoc::report::cluster::Cluster;
 use giao_uoc::rubric::read_rubric;
-use giao_uoc::scoring::{Given, Plan, References, Sheet, UnitIx, score};
+use giao_uoc::scoring::{Actual, Given, Plan, References, Sheet, UnitIx, score};
 use giao_uoc::text::Lang;
 
 /// Two contents of three and two indicators; each unit has the points that are given for it, in their order.
@@ -58,6 +58,47 @@ fn shown(chart: &Chart) -> Vec<Vec<&str>> {
     let rows = chart.table.rows.iter();
     rows.map(|row| row.iter().map(|cell| cell.shown.as_str()).collect())
         .collect()
+}
+
+#[test]
+fn while_nothing_is_entered_there_is_neither_an_order_nor_a_table_behind_a_chart() {
+    let told = |campaign: &Campaign| {
+        let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+        let standing = &standing;
+        Cluster { campaign, standing }.order_words(Lang::Vi)
+    };
+    let indicator = |campaign: &Campaign| {
+        let leaf = campaign.rubric.node_by_id("a").expect("an indicator");
+        chart(campaign, ChartOf::Indicator(leaf))
+    };
+    let empty = cluster_of(&[&[None; 5], &[None; 5]]);
+    assert_eq!(told(&empty), ("Bảng tổng hợp cụm", None));
+    assert!(indicator(&empty).table.rows.is_empty());
+    // A judged indicator has no result to be entered.
+    let mut campaign = cluster_of(&[&FULL, &[None; 5]]);
+    let note = "Thứ tự theo số liệu đã nhập đến nay, còn có thể thay đổi.";
+    assert_eq!(told(&campaign), ("Thứ tự tạm thời của cụm", Some(note)));
+    let rows = [["Xã A", "chấm trực tiếp", "14"], ["Xã B", "chấm trực tiếp", "–"]];
+    assert_eq!(shown(&indicator(&campaign)), rows);
+    campaign.stage = CampaignStage::Locked;
+    assert_eq!(told(&campaign), ("Thứ tự tạm thời của cụm", None));
+    campaign = cluster_of(&[&FULL]);
+    campaign.stage = CampaignStage::Locked;
+    assert_eq!(told(&campaign), ("Xếp hạng cụm", None));
+    // Missing is said in every cell, never blank.
+    campaign = samples::open("kien-giang-2017").expect("the sample ships");
+    let leaf = campaign.rubric.node_by_id("thu-ngan-sach").expect("an indicator");
+    let fact = campaign
+        .rubric
+        .node(leaf)
+        .and_then(|node| node.indicator.as_ref()?.main_fact());
+    let entry = &mut campaign.sheets[0].facts[fact.expect("a fact").0 as usize];
+    (entry.actual, entry.plan) = (Actual::Missing, Plan::Missing);
+    campaign.sheets[1].leaves[leaf.0 as usize].not_assigned = true;
+    let of_budget = chart(&campaign, ChartOf::Indicator(leaf));
+    let rows = shown(&of_budget);
+    assert_eq!(rows[0][1..], ["chưa nhập", "chưa nhập", "–", "–"]);
+    assert!(rows.iter().flatten().all(|cell| !cell.is_empty()), "{rows:?}");
 }
 
 #[test]

@@ -297,6 +297,8 @@ fn gaps_by_percent_are_the_differences_of_the_shares_shown_on_screen_and_on_pape
     let ranking = cluster.ranking(Lang::Vi);
     let shares: Vec<&str> = ranking.rows.iter().filter_map(|row| row.percent.as_deref()).collect();
     assert_eq!(shares, ["87,487%", "87,112%", "83,178%", "83,176%", "70,211%"]);
+    // A code is no part of the number behind it.
+    assert_eq!(ranking.rows[0].told(&ranking.contents), ["I:\u{a0}863,5", "II:\u{a0}–"]);
     let gaps: Vec<String> = ranking.rows.iter().filter_map(|row| row.gap.clone()).collect();
     let points = ["0,375", "3,934", "0,002", "12,965"];
     assert_eq!(gaps, points.map(|points| format!("kém {points} điểm phần trăm")));

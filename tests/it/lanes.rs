@@ -88,7 +88,7 @@ fn more_contents_than_shades_stand_in_lanes_under_their_codes() {
             .iter()
             .filter(|mark| matches!(mark, Mark::Words { room: Room::Widest, .. }));
         assert_eq!(codes.count(), count, "each lane has its code");
-        assert!(unit.said.starts_with("1 5, 2 10, 3 chưa nhập"), "{}", unit.said);
+        assert!(unit.said.starts_with("1:\u{a0}5, 2:\u{a0}10, 3:\u{a0}chưa nhập"), "{}", unit.said);
     }
 }
 
@@ -120,8 +120,8 @@ fn a_short_piece_has_its_figure_beside_its_name() {
             .filter(move |beside| beside.rooms.contains(&wanted));
         beside.map(|beside| beside.words.as_str()).collect::<Vec<_>>()
     };
-    assert_eq!(beside(Room::Widest), ["III 85\u{2060}°"]);
-    assert_eq!(beside(Room::Narrow), ["II 261\u{2060}°", "III 85\u{2060}°"]);
+    assert_eq!(beside(Room::Widest), ["III:\u{a0}85\u{2060}°"]);
+    assert_eq!(beside(Room::Narrow), ["II:\u{a0}261\u{2060}°", "III:\u{a0}85\u{2060}°"]);
 }
 
 #[test]

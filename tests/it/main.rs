@@ -41,6 +41,7 @@ mod kien_giang;
 mod lanes;
 mod laws;
 mod looking;
+mod mark_notes;
 mod mistaken;
 mod mistyped;
 mod old_encoding;

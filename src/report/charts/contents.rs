@@ -3,7 +3,7 @@
 use super::{Beside, Chart, Key, Line, LineKind, Mark, Picture, Room, Side, To, Tone, points, signed};
 use crate::quantity::Number;
 use crate::report::chart::Length;
-use crate::report::cluster::Cluster;
+use crate::report::cluster::{Cluster, figure_of};
 use crate::report::shares::Shares;
 use crate::report::table::{Datum, Table};
 use crate::report::unpublished::marked;
@@ -84,7 +84,6 @@ impl Cluster<'_> {
                 _ => self.contents_in_lanes(&contents, lang),
             },
             table: self.contents_table(&contents, extras, lang),
-            illustrative: self.is_sample(),
         }
     }
 
@@ -134,7 +133,7 @@ impl Cluster<'_> {
             let is_drawn = |width| counted.is_positive() && label.has_figure(width);
             let rooms = ROOMS.into_iter().filter(|(_, width)| !is_drawn(*width));
             Some(Beside {
-                words: format!("{} {}", node.code, marked(points(counted, lang), label.illustrative)),
+                words: figure_of(&node.code, Some(&marked(points(counted, lang), label.illustrative))),
                 rooms: rooms.map(|(room, _)| room).collect(),
             })
         };
@@ -157,7 +156,7 @@ impl Cluster<'_> {
         };
         let content = |(ix, node): &(NodeIx, &Node)| {
             let counted = card.node(*ix).and_then(|score| score.counted);
-            format!("{} {}", node.code, shown(counted))
+            figure_of(&node.code, Some(&shown(counted)))
         };
         let mut said: Vec<String> = contents.iter().map(content).collect();
         let extras = [

@@ -1,5 +1,6 @@
 use crate::report::bullet::Side as PlanSide;
 use crate::report::chart::{Length, PlanDots};
+use crate::report::unpublished::is_marked;
 use crate::rubric::NodeIx;
 use crate::scoring::UnitIx;
 
@@ -22,6 +23,16 @@ pub struct Line {
     pub said: String,
     /// Nothing is there to be drawn: hatched.
     pub missing: bool,
+}
+
+impl Line {
+    /// Tells whether one of its figures was never published.
+    pub(super) fn is_marked(&self) -> bool {
+        let words =
+            |mark: &Mark| matches!(mark, Mark::Words { text, illustrative, .. } if *illustrative || is_marked(text));
+        let beside = self.beside.iter().map(|beside| &beside.words).chain(&self.note);
+        self.marks.iter().any(words) || beside.into_iter().any(|text| is_marked(text))
+    }
 }
 
 /// A figure that stands beside the name of a row in some rooms.

@@ -112,7 +112,6 @@ impl Cluster<'_> {
                 ..heat
             }),
             table: Table::default(),
-            illustrative: self.is_sample(),
         }
     }
 
@@ -145,7 +144,6 @@ impl Cluster<'_> {
                 ..heat
             }),
             table: Table::default(),
-            illustrative: self.is_sample(),
         }
     }
 

@@ -30,7 +30,6 @@ impl Cluster<'_> {
             } else {
                 Picture::Nothing
             },
-            illustrative: table.rows.iter().flatten().any(|cell| cell.illustrative),
             title: shown.title,
             table,
         }
@@ -46,19 +45,24 @@ fn table(shown: &IndicatorOverUnits, lang: Lang) -> Table {
     heads.push(text::sheet::column_actual(lang).to_owned());
     heads.extend(by_plan.then(|| text::charts::chart_plan(lang).to_owned()));
     heads.push(text::sheet::column_points(lang).to_owned());
-    let figure = |shown: &str, illustrative: bool| Datum {
+    // Missing is said, never blank.
+    let figure = |shown: &str, lacks: &str, illustrative: bool| Datum {
         is_figure: true,
         illustrative,
-        ..Datum::words(shown)
+        ..Datum::words(if shown.is_empty() { lacks } else { shown })
     };
     let row = |row: &IndicatorRow| {
         let mut cells = vec![Datum::words(row.name.clone())];
-        cells.extend(has_plan.then(|| figure(&row.plan, row.plan_illustrative)));
-        cells.push(figure(&row.actual, row.actual_illustrative));
-        cells.extend(by_plan.then(|| figure(&row.achievement, row.achievement_illustrative)));
-        cells.push(figure(&row.points, row.points_illustrative));
+        cells.extend(has_plan.then(|| figure(&row.plan, row.lacks, row.plan_illustrative)));
+        cells.push(figure(&row.actual, row.lacks, row.actual_illustrative));
+        cells.extend(by_plan.then(|| figure(&row.achievement, "–", row.achievement_illustrative)));
+        cells.push(figure(&row.points, "–", row.points_illustrative));
         cells
     };
+    // Of nothing there is no table.
+    if shown.rows.iter().all(IndicatorRow::is_empty) {
+        return Table::default();
+    }
     Table {
         rows: shown.rows.iter().map(row).collect(),
         heads,

@@ -21,6 +21,7 @@ pub use pair::{Group, Pair, Step, StepOf};
 
 use super::cluster::Cluster;
 use super::table::Table;
+use super::unpublished::is_marked;
 use crate::quantity::{Number, Points, show_points};
 use crate::rubric::NodeIx;
 use crate::scoring::{Scorecard, UnitIx};
@@ -59,8 +60,6 @@ pub struct Chart {
     pub picture: Picture,
     /// The table behind it.
     pub table: Table,
-    /// Some of its figures were never published.
-    pub illustrative: bool,
 }
 
 /// The picture of a chart.
@@ -88,8 +87,23 @@ impl Chart {
             notes: Vec::new(),
             picture: Picture::Nothing,
             table: Table::default(),
-            illustrative: false,
         }
+    }
+
+    /// Tells whether a figure that was never published is in sight while the table is closed.
+    #[must_use]
+    pub fn is_marked(&self) -> bool {
+        let is_drawn = match &self.picture {
+            Picture::Nothing => false,
+            Picture::Lines { lines, keys } => {
+                lines.iter().any(Line::is_marked) || keys.iter().any(|key| is_marked(&key.words))
+            }
+            Picture::Heat(heat) => {
+                let rows = heat.groups.iter().flat_map(|group| &group.rows);
+                rows.flat_map(|row| &row.cells).any(|cell| cell.illustrative)
+            }
+        };
+        is_drawn || self.notes.iter().chain([&self.finding]).any(|text| is_marked(text))
     }
 }
 

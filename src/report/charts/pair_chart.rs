@@ -41,7 +41,6 @@ impl Cluster<'_> {
             },
             // What the picture gathers, the table behind it tells one by one.
             table: self.pair_table((first, second), &self.whole_pair(first, second).unwrap_or(pair), lang),
-            illustrative: self.is_sample(),
         }
     }
 

@@ -149,7 +149,6 @@ impl Cluster<'_> {
                     .collect(),
             },
             table: self.profile_table(&rows, lang),
-            illustrative: self.is_sample(),
         }
     }
 

@@ -63,7 +63,7 @@ impl Maker<'_> {
         if self.filled == Filled::Scored {
             notes.extend(self.total_notes());
         }
-        notes.extend(mark_note(self.campaign, VI).filter(|_| is_marked).map(str::to_owned));
+        notes.extend(is_marked.then(|| mark_note(self.campaign, VI).to_owned()));
         Paper {
             lie: Lie::Landscape,
             is_small: false,

@@ -90,7 +90,7 @@ pub fn summary_papers(campaign: &Campaign, standing: &Standing) -> Vec<Paper> {
         notes.extend(still_open.clone().filter(|_| cluster.has_points()));
         let decimals = Shares::of(standing).decimals;
         notes.extend((standing.by_percent && is_last).then(|| say::by_percent_note(VI, decimals)));
-        notes.extend(mark_note(campaign, VI).filter(|_| marked).map(str::to_owned));
+        notes.extend(marked.then(|| mark_note(campaign, VI).to_owned()));
         Paper {
             lie: way.0,
             is_small: way.1 > 0,

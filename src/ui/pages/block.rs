@@ -77,6 +77,7 @@ pub fn BlockPage(
         })
     });
     let table = of_units(bench, move || table(entry, paste, handle, of, figures, units.get()));
+    let bears_mark = tracked(move || bench.with(|campaign| campaign.marks_block(of)));
     let keys = if figures == Figures::Points {
         Table::Shown
     } else {
@@ -94,7 +95,7 @@ pub fn BlockPage(
             </div>
             {table}
             <PasteLeft desk=paste />
-            {live_if(move || units::any(bench), move || view! { <KeysFoot bench of=keys handle /> })}
+            {live_if(move || units::any(bench), move || view! { <KeysFoot bench of=keys handle bears_mark /> })}
             <PasteDialog desk=paste />
         </div>
     }

@@ -33,16 +33,9 @@ pub fn ClusterPage(
 ) -> impl IntoView {
     let lang = bench.desk.lang;
     let locked = Memo::new(move |_| bench.with(Campaign::is_locked));
-    // An order is one once points are locked and nothing is missing; until then it is said which of them it waits for.
-    let is_open = made(bench, move |cluster| cluster.still_open(lang.get()).is_some());
-    let title = move || match is_open.get() || !locked.get() {
-        true => text::cluster::title_provisional(lang.get()),
-        false => text::cluster::title(lang.get()),
-    };
-    let note = tracked(move || match is_open.get() {
-        true => text::cluster::provisional_note(lang.get()),
-        false => text::cluster::not_locked_note(lang.get()),
-    });
+    let has_points = made(bench, |cluster| cluster.has_points());
+    let order = made(bench, move |cluster| cluster.order_words(lang.get()));
+    let title = move || order.get().0;
     arrive(bench.desk, move || {
         format!("{}, {}", title(), bench.with(|campaign| campaign.name.clone()))
     });
@@ -61,18 +54,18 @@ pub fn ClusterPage(
             <div>
                 <h1>{tracked(title)}</h1>
                 <p class="head__sub">{summary}</p>
-                {live_if(move || !locked.get() && units::any(bench), move || view! { <p class="head__sub">{note}</p> })}
+                {live(move || order.get().1.map(|note| view! { <p class="head__sub">{note}</p> }))}
             </div>
             {live_if(move || units::any(bench), move || view! { <TakeAway bench ranking /> })}
         </div>
         {of_units(bench, move || view! {
             <div class="bleed">
-                <Headline bench />
+                <Headline bench has_points />
                 <div class="scroll" tabindex="0" role="region" aria-label=tracked(title)>
                     <RankingTable bench ranking locked label=tracked(title) sorting />
                 </div>
                 <ContentKey bench ranking />
-                {live_if(move || ranking.with(|ranking| ranking.is_sample), move || mark_key(bench, "minor"))}
+                {live_if(move || ranking.with(|ranking| ranking.table.is_marked()), move || mark_key(bench, "minor"))}
             </div>
             <div class="panels">
                 <IndicatorPanel bench />
@@ -177,9 +170,8 @@ pub(super) fn near_ties(bench: Workbench) -> RwSignal<Option<Vec<String>>> {
 
 /// How the first stands to the second, and whether that hangs on rounding: five scorings, so only once it is quiet.
 #[component]
-fn Headline(bench: Workbench) -> impl IntoView {
+fn Headline(bench: Workbench, has_points: Memo<bool>) -> impl IntoView {
     let lang = bench.desk.lang;
-    let has_points = made(bench, |cluster| cluster.has_points());
     let headline = made(bench, move |cluster| cluster.headline(lang.get()));
     let still_open = made(bench, move |cluster| cluster.still_open(lang.get()));
     let near_ties = near_ties(bench);
@@ -245,11 +237,13 @@ fn Findings(bench: Workbench) -> impl IntoView {
         let any = lines
             .iter()
             .any(|topic| topic.figures.iter().any(|figure| figure.figure.is_some()));
+        let is_marked = lines.iter().any(ReportTopic::is_marked);
         any.then(|| {
             view! {
                 <section class="panel">
                     <h2>{text::cluster::findings(lang.get())}</h2>
                     <ul class="figures">{lines.into_iter().map(line).collect_view()}</ul>
+                    {is_marked.then(|| mark_key(bench, "minor"))}
                 </section>
             }
         })

@@ -7,7 +7,7 @@ use super::charts::{figure_view, mark_illustrative};
 use super::cluster::{pair_address, sheet_address};
 use super::sheet::TOTAL;
 use crate::report::charts::Tone;
-use crate::report::cluster::{ContentHead, Part, Ranking, RankingRow};
+use crate::report::cluster::{ContentHead, Part, Ranking, RankingRow, figure_of};
 use crate::report::table::{Datum, Sorting};
 use crate::text::{self, Lang};
 use crate::ui::desk::Desk;
@@ -156,6 +156,7 @@ fn RankingLine(
     is_sample: bool,
 ) -> impl IntoView {
     let lang = bench.desk.lang;
+    let told = row.told(&contents);
     let RankingRow {
         unit,
         name,
@@ -198,12 +199,6 @@ fn RankingLine(
         (pair_address(bench, ahead, unit), title)
     });
     let shown_total = total.clone().unwrap_or_else(|| "–".to_owned());
-    // No line ends between what a figure is of and the figure.
-    let told: Vec<String> = contents
-        .iter()
-        .zip(&parts)
-        .map(|(head, part)| format!("{}\u{a0}{}", head.code, part.points.as_deref().unwrap_or("–")))
-        .collect();
     let extras = [
         (has_bonus, text::rubric::bonus as fn(Lang) -> _, &bonus),
         (has_penalty, text::rubric::penalty, &penalty),
@@ -211,9 +206,8 @@ fn RankingLine(
     let extras = extras.into_iter().filter(|(is_there, ..)| *is_there);
     let extras: Vec<String> = extras
         .map(|(_, name, points)| {
-            let points = points.as_deref().unwrap_or("–");
             let name = name(lang.get_untracked()).to_lowercase().replace(' ', "\u{a0}");
-            format!("{name}\u{a0}{points}")
+            figure_of(&name, points.as_deref())
         })
         .collect();
     let breakdown = [told.clone(), extras].concat().join("\u{a0}· ");
@@ -276,7 +270,7 @@ fn RankingLine(
                 {(!rests_on.is_empty()).then(|| view! { <span class="minor ranking__remark">{with_names(bench, rests_on.join(", "))}</span> })}
                 <span class="minor ranking__narrow">
                     {has_bar.then(|| view! { <span class="share-bar" aria-hidden="true" data-outcome=missing>{pieces()}</span> })}
-                    {breakdown}{is_sample.then(mark_illustrative)}{worded().map(|gap| view! { <br />{gap} })}</span>
+                    {breakdown}{(is_sample && total.is_some()).then(mark_illustrative)}{worded().map(|gap| view! { <br />{gap} })}</span>
             </th>
             {has_bar.then(|| view! {
                 <td class="ranking__bar"><span class="share-bar" role="img" aria-label=label data-outcome=missing>{pieces()}</span></td>

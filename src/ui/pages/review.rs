@@ -12,7 +12,7 @@ use super::charts::{Choice, mark_key, open_on_paper};
 use super::cluster::{made, near_ties, sheet_address};
 use super::units::{self, of_units};
 use crate::report::cluster::Cluster;
-use crate::report::{GapPart, GapPlace, IssueLine, ReviewGroup, ReviewKind};
+use crate::report::{GapPart, GapPlace, IssueLine, ReviewGroup, ReviewKind, is_marked};
 use crate::scoring::UnitId;
 use crate::text::{issues as say_issues, review as say};
 use crate::ui::arrival::arrive;
@@ -113,6 +113,12 @@ pub fn ReviewPage(
             .collect_view();
         view! { <div class="review">{clear}{shown}</div> }.into_any()
     };
+    let bears_mark = move || {
+        groups.with(|groups| {
+            let mut lines = groups.iter().flat_map(|group| &group.lines);
+            lines.any(|line| is_marked(&line.words))
+        })
+    };
     let label = said(lang, say::only);
     let choose = Callback::new(move |unit| only.set(unit));
     view! {
@@ -128,7 +134,7 @@ pub fn ReviewPage(
                 </div>
             })}
         </div>
-        {of_units(bench, move || view! { <div class="bleed">{live(near)}{live(list)}{mark_key(bench, "minor")}</div> }.into_any())}
+        {of_units(bench, move || view! { <div class="bleed">{live(near)}{live(list)}{live_if(bears_mark, move || mark_key(bench, "minor"))}</div> }.into_any())}
     }
 }
 

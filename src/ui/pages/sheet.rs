@@ -183,7 +183,7 @@ pub fn SheetPage(
                         {why()}
                     </div>
                     <PasteLeft desk=paste />
-                    <KeysFoot bench of=Table::Sheet handle />
+                    <KeysFoot bench of=Table::Sheet handle bears_mark=tracked(move || filling.bears_mark()) />
                     <PasteDialog desk=paste />
                 }.into_any()
             })}

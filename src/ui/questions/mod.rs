@@ -133,7 +133,7 @@ pub fn Questions(
         <NothingFound in_sight />
         <div class="questions__list" id="questions" on:focusin=take_up>
             {items}
-            {mark_key(filling.bench, "minor questions__key")}
+            {live_if(move || filling.bears_mark(), move || mark_key(filling.bench, "minor questions__key"))}
         </div>
         <nav class="questions__bar" aria-label=said(filling.bench.desk.lang, say::to_indicators)>
             <button type="button" class="button" aria-haspopup="dialog" on:click=move |_| contents.open()>

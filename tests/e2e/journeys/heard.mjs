@@ -26,7 +26,7 @@ const WIDE = {
   cluster: [
     "navigation “Các trang”", "link “Bảng tổng hợp cụm” current=page", "heading “Xếp hạng cụm” level=1", "button “Sao chép bảng”", "region “Xếp hạng cụm”",
     "table", "columnheader “Hạng” sort=ascending", "button “Hạng”", "columnheader “Đơn vị” sort=none", "columnheader “Tổng điểm” sort=none",
-    "rowheader “Huyện Giồng Riềng”", "image “I\u00a0562,5, II\u00a0261, III\u00a085; tổng 912”", "cell “912”", "rowheader “Huyện Tân Hiệp”", "link “0,57”",
+    "rowheader “Huyện Giồng Riềng”", "image “I:\u00a0562,5, II:\u00a0261, III:\u00a085; tổng 912”", "cell “912”", "rowheader “Huyện Tân Hiệp”", "link “0,57”",
     "combobox “Chỉ tiêu”", TABLE_BEHIND,
   ],
   "chart-plan": [
@@ -38,7 +38,7 @@ const WIDE = {
     "link “Một chỉ tiêu” current=page", "combobox “Chỉ tiêu” value=I.1.2 Giải ngân vốn đầu tư xây dựng cơ bản", "list “I.1.2 Giải ngân vốn”",
     "link “Huyện Tân Hiệp”", "image “94,7%”", TABLE_BEHIND,
   ],
-  "chart-contents": ["link “Điểm theo nội dung” current=page", "list “Điểm”", "link “Huyện Giồng Riềng”", "image “I 562,5”", TABLE_BEHIND],
+  "chart-contents": ["link “Điểm theo nội dung” current=page", "list “Điểm”", "link “Huyện Giồng Riềng”", "image “I:\u00a0562,5”", TABLE_BEHIND],
   "chart-profile": ["link “Một đơn vị” current=page", "combobox “Đơn vị” value=Huyện Tân Hiệp", "list “Huyện Tân Hiệp”", "link “I.1 Tài chính”", "image “94,9% (142,33/150 điểm)”", TABLE_BEHIND],
   "chart-pair": [
     "link “So sánh hai đơn vị” current=page", "combobox “Đơn vị thứ nhất” value=Huyện Giồng Riềng", "combobox “Đơn vị thứ hai” value=Huyện Tân Hiệp",

@@ -9,7 +9,7 @@ use crate::report::mark_note;
 use crate::report::table::{Datum, Table};
 use crate::text::{self, Lang};
 use crate::ui::own::with_names;
-use crate::ui::parts::live;
+use crate::ui::parts::tracked;
 use crate::ui::workbench::Workbench;
 
 /// A chart: its finding, what that rests on, the picture, and the table behind it.
@@ -24,13 +24,13 @@ pub fn ChartView(
     way: Option<AnyView>,
 ) -> impl IntoView {
     let lang = bench.desk.lang.get_untracked();
+    let in_sight = chart.is_marked();
     let Chart {
         title,
         finding,
         notes,
         picture,
         table,
-        illustrative,
     } = chart;
     let behind = NodeRef::new();
     if matches!(picture, Picture::Lines { .. }) {
@@ -41,6 +41,8 @@ pub fn ChartView(
         Picture::Lines { lines, keys } => lines_view(bench, lines, keys, title.clone()),
         Picture::Heat(heat) => view! { <HeatView bench heat label=title.clone() /> }.into_any(),
     };
+    // Where the table alone bears the mark, its note is opened with it.
+    let is_behind = table.is_marked() && !in_sight;
     view! {
         <p class="chart__finding">{with_names(bench, finding)}</p>
         {way}
@@ -50,9 +52,10 @@ pub fn ChartView(
             <details class="panel__table" node_ref=behind>
                 <summary>{text::cluster::chart_table(lang)}</summary>
                 <div class="scroll" tabindex="0" role="region" aria-label=title.clone()>{table_view(bench, table, title.clone(), lang)}</div>
+                {is_behind.then(|| mark_key(bench, "minor"))}
             </details>
         })}
-        {illustrative.then(|| mark_key(bench, "minor"))}
+        {in_sight.then(|| mark_key(bench, "minor"))}
     }
 }
 
@@ -115,10 +118,10 @@ pub fn pad_view(pad: String) -> Option<impl IntoView> {
     (!pad.is_empty()).then(|| view! { <span class="pad" aria-hidden="true">{pad}</span> })
 }
 
-/// What that mark means, in a sample.
+/// What that mark means, where it is shown.
 pub fn mark_key(bench: Workbench, class: &'static str) -> AnyView {
-    let note = Memo::new(move |_| bench.with(|campaign| mark_note(campaign, bench.desk.lang.get())));
-    live(move || note.get().map(|note| view! { <p class=class>{note}</p> }))
+    let note = tracked(move || bench.with(|campaign| mark_note(campaign, bench.desk.lang.get())));
+    view! { <p class=class>{note}</p> }.into_any()
 }
 
 /// The mark of a figure that was never published.

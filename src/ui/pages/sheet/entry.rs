@@ -53,6 +53,14 @@ impl Filling {
         self.bench.desk.lang.get()
     }
 
+    /// Tells whether any of the figures bears the mark of those that were never published.
+    pub fn bears_mark(self) -> bool {
+        self.bench.with(|campaign| {
+            let unit = campaign.unit_ix(&self.unit());
+            unit.is_some_and(|unit| campaign.marks_sheet(unit))
+        })
+    }
+
     /// The id of the unit.
     pub fn unit(self) -> UnitId {
         self.unit.get_value()

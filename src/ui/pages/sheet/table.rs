@@ -16,7 +16,7 @@ use crate::ui::grid::{Border, Columns, Grid, GridHandle, KeysHelp, own_width};
 use crate::ui::own::with_names;
 use crate::ui::pages::ask_help;
 use crate::ui::pages::charts::mark_key;
-use crate::ui::parts::{live, said, tracked};
+use crate::ui::parts::{live, live_if, said, tracked};
 use crate::ui::paste::PasteDesk;
 use crate::ui::workbench::Workbench;
 
@@ -89,7 +89,7 @@ pub fn SheetTable(
 
 /// The keys, or what became of several cells, and what the degree sign means.
 #[component]
-pub fn KeysFoot(bench: Workbench, of: Table, handle: GridHandle) -> impl IntoView {
+pub fn KeysFoot(bench: Workbench, of: Table, handle: GridHandle, bears_mark: Signal<bool>) -> impl IntoView {
     let lang = bench.desk.lang;
     let of = match of {
         Table::Sheet | Table::Figures if bench.with_untracked(Campaign::is_read_only) => Table::Closed,
@@ -127,7 +127,7 @@ pub fn KeysFoot(bench: Workbench, of: Table, handle: GridHandle) -> impl IntoVie
                 }}
                 {key(&["Ctrl", "F"], say::find)}
                 {key(&["F6"], say::leave)}
-                {mark_key(bench, "foot__end")}
+                {live_if(move || bears_mark.get(), move || mark_key(bench, "foot__end"))}
             </div>
             <KeysHelp lang=lang.into() of help=Callback::new(move |()| ask_help(bench.desk)) />
             <button type="button" class="button foot__menu" aria-haspopup="menu" on:click=move |_| handle.show_menu()>
