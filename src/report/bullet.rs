@@ -38,6 +38,15 @@ impl Bullet {
     /// Where the drawing ends: half as much again.
     pub const END: i64 = 120;
 
+    /// What its words say behind its text: beside a bar that stands alone, else they go on from it.
+    #[must_use]
+    pub fn beside(&self) -> String {
+        match self.length {
+            Some(_) => self.words.clone(),
+            None => format!(", {}", self.words),
+        }
+    }
+
     /// Gives the length of a share: nothing below zero, nothing beyond the end.
     pub(super) fn length_of(share: Number) -> Number {
         let exact = share.times(Number::whole(Self::PLAN)).unwrap_or(Number::ZERO);
@@ -109,7 +118,7 @@ impl FormOf<'_> {
             Some(gap) if gap.is_positive() => say::over(lang, percent(gap), against),
             Some(gap) if gap.is_negative() => say::short(lang, percent(gap.negated()), against),
             Some(_) => even.to_owned(),
-            None => against.to_owned(),
+            None => say::against(lang, against),
         };
         Some(Bullet {
             text: match (ratio, side) {

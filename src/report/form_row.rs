@@ -145,11 +145,13 @@ impl FormOf<'_> {
         cell
     }
 
-    /// Tells whether an indicator is judged, and its points are not entered otherwise than as its self-score.
+    /// Tells whether an indicator is judged, and its points are neither entered otherwise than as its self-score nor given by
+    /// somebody else.
     fn is_judged(&self, ix: NodeIx) -> bool {
         let leaf = self.rubric.node(ix).and_then(|node| node.indicator.as_ref());
         let main = leaf.and_then(Indicator::self_judged);
-        main.is_some_and(|main| self.sheet.fact(main).actual == Actual::Missing)
+        let is_given = self.card.node(ix).is_some_and(|score| score.basis.is_given());
+        !is_given && main.is_some_and(|main| self.sheet.fact(main).actual == Actual::Missing)
     }
 
     fn leaf(&self, row: &mut RowShown, ix: NodeIx) {

@@ -2,6 +2,7 @@
 
 use super::cluster::Cluster;
 use super::findings::with_unit;
+use super::form::own_fact;
 use super::review::ReviewKind;
 use super::unpublished::marked;
 use crate::quantity::{Number, Points, show_date, show_number, show_points};
@@ -81,28 +82,37 @@ impl Cluster<'_> {
         }
     }
 
-    /// Names a cell of a unit's sheet.
-    pub(super) fn issue_place(&self, unit: UnitIx, node: NodeIx, cell: Cell, lang: Lang) -> String {
+    /// Names a cell of a unit's sheet; where an indicator has several figures, the one that is not named as itself too.
+    pub(super) fn issue_place(&self, unit: UnitIx, ix: NodeIx, cell: Cell, lang: Lang) -> String {
         let rubric = &self.campaign.rubric;
-        let name = rubric.node(node).map_or("", |node| &node.name);
-        let cell = self.cell_words(cell, lang);
-        text::issues::place(lang, self.name(unit), rubric.full_code(node), name, cell)
-    }
-
-    fn cell_words(&self, cell: Cell, lang: Lang) -> String {
-        match cell {
-            Cell::Actual(_) => text::sheet::column_actual(lang),
-            Cell::Plan(_) => text::sheet::column_plan(lang),
-            Cell::Previous(_) => text::sheet::last_year(lang),
-            Cell::Reference(_) => text::sheet::reference(lang),
-            Cell::SelfScore => text::sheet::column_self_score(lang),
-            Cell::ReviewScore => text::issues::column_review(lang),
-            Cell::FinalScore => text::issues::column_final(lang),
-            Cell::Points => text::sheet::column_points(lang),
-            Cell::Note => text::sheet::column_note(lang),
+        let node = rubric.node(ix);
+        let own = node.and_then(|node| own_fact(rubric, node, node.indicator.as_ref()?));
+        let (unit, code, name) = (
+            self.name(unit),
+            rubric.full_code(ix),
+            node.map_or("", |node| &node.name),
+        );
+        let words = cell_words(cell, lang);
+        match cell.fact().filter(|fact| own != Some(*fact)) {
+            Some(fact) => text::issues::place_of(lang, unit, code, name, words, fact_name(rubric, fact)),
+            None => text::issues::place(lang, unit, code, name, words),
         }
-        .to_lowercase()
     }
+}
+
+fn cell_words(cell: Cell, lang: Lang) -> String {
+    match cell {
+        Cell::Actual(_) => text::sheet::column_actual(lang),
+        Cell::Plan(_) => text::sheet::column_plan(lang),
+        Cell::Previous(_) => text::sheet::last_year(lang),
+        Cell::Reference(_) => text::sheet::reference(lang),
+        Cell::SelfScore => text::sheet::column_self_score(lang),
+        Cell::ReviewScore => text::issues::column_review(lang),
+        Cell::FinalScore => text::issues::column_final(lang),
+        Cell::Points => text::sheet::column_points(lang),
+        Cell::Note => text::sheet::column_note(lang),
+    }
+    .to_lowercase()
 }
 
 /// Says what is wrong and what to do; `marks` tell whether what stands in the cell is illustrative, and what it is held
@@ -115,11 +125,9 @@ pub(super) fn issue_words(
     lang: Lang,
 ) -> String {
     let points = |number: Number| show_points(Points(number), lang);
-    let measured = |number: Number| match cell {
-        Cell::Actual(fact) | Cell::Plan(fact) | Cell::Previous(fact) | Cell::Reference(fact) => {
-            with_unit(show_number(number, lang), rubric.fact(fact))
-        }
-        _ => points(number),
+    let measured = |number: Number| match cell.fact() {
+        Some(fact) => with_unit(show_number(number, lang), rubric.fact(fact)),
+        None => points(number),
     };
     // The reference value is no unit's own.
     let others = match cell {

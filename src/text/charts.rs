@@ -38,11 +38,11 @@ words! {
     weakest_none(name, known) { vi "Yếu nhất là “{name}”: không đơn vị nào trong {known} đơn vị đạt.", en "Weakest is “{name}”: reached by none of {known} unit(s)." }
     weakest_none_of(name, known, others) {
         vi "Yếu nhất là “{name}” (không đơn vị nào trong {known} đơn vị đạt) và {others} chỉ tiêu khác cùng mức.",
-        en "Weakest is “{name}” (reached by none of {known} unit(s)), with others at the same level: {others}.",
+        en "Weakest is “{name}” (reached by none of {known} unit(s)), as are {others} other indicator(s) at the same level.",
     }
     weakest_of(name, reached, known, others) {
         vi "Yếu nhất là “{name}” ({reached}/{known} đơn vị đạt) và {others} chỉ tiêu khác cùng mức.",
-        en "Weakest is “{name}” (reached by {reached}/{known} units), with others at the same level: {others}.",
+        en "Weakest is “{name}” (reached by {reached}/{known} units), as are {others} other indicator(s) at the same level.",
     }
     cells_missing(count) { vi "Còn {count} ô chưa có đủ kế hoạch và kết quả (gạch chéo).", en "Cells without plan or result (hatched): {count}." }
     without_plan(count) {

@@ -79,7 +79,7 @@ words! {
     unread() { vi "12,5,3", en "12,5,3" }
     unread_note() {
         vi "Không đọc được thành số. Những gì đã gõ được giữ nguyên để sửa; tới khi sửa xong, ô này tính là chưa nhập.",
-        en "Cannot be read as a number. What was typed stays for you to mend; until then the cell counts as not entered.",
+        en "Cannot be read as a number. What was typed stays for you to correct; until then the cell counts as not entered.",
     }
     illustrative() { vi "60 °", en "60 °" }
     illustrative_note() { vi "Số liệu minh họa của kỳ mẫu, không có trong báo cáo đã công bố.", en "An illustrative figure of the sample, not in the published report." }
@@ -128,7 +128,7 @@ words! {
         en "A block of indicators × units, for the whole cluster, goes into the page “The whole cluster”.",
     }
 
-    whole() { vi "Toàn bộ trợ giúp", en "The whole help" }
+    whole() { vi "Toàn bộ trợ giúp", en "All help topics" }
     here() { vi "Trợ giúp về trang này", en "Help on this page" }
 
     ranking() { vi "Xếp hạng cụm", en "Ranking of the cluster" }
@@ -195,13 +195,13 @@ words! {
     }
     review_kinds() {
         vi "“Phải sửa” là chỗ chưa chấm đúng được. “Nên xem” là chỗ có thể đúng, nhưng nên xem lại một lần.",
-        en "“Must be mended” cannot be scored right as it is. “Worth a look” may be right, but should be looked at once more.",
+        en "“Must be corrected” marks what cannot be scored right as it is; “worth a look” marks what may be right, but should be looked at once more.",
     }
     review_go() {
         vi "Bấm vào một dòng để đến đúng ô; nút quay lại của trình duyệt đưa về danh sách.",
         en "Choose a line to go to its cell; the browser's back button leads back to the list.",
     }
-    review_done() { vi "Sửa xong, dòng đó tự mất.", en "Once mended, the line goes by itself." }
+    review_done() { vi "Sửa xong, dòng đó tự mất.", en "Once it is corrected, the line goes by itself." }
 
     comparing() { vi "So sánh tệp với bản nháp", en "Comparing a file with a draft" }
     asked() { vi "Khi nào được hỏi", en "When you are asked" }

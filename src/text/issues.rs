@@ -4,6 +4,7 @@ words! {
     count(errors, doubts) { vi "{errors} lỗi, {doubts} chỗ nên xem lại", en "errors: {errors}, doubtful: {doubts}" }
     count_doubts(doubts) { vi "{doubts} chỗ nên xem lại", en "doubtful: {doubts}" }
     place(unit, code, name, cell) { vi "{unit}, {code} {name}, ô {cell}", en "{unit}, {code} {name}, cell “{cell}”" }
+    place_of(unit, code, name, cell, fact) { vi "{unit}, {code} {name}, ô {cell} của “{fact}”", en "{unit}, {code} {name}, cell “{cell}” of “{fact}”" }
     column_review() { vi "Thẩm định", en "Review" }
     column_final() { vi "Điểm duyệt", en "Final" }
     points_out_of_range(points, least, most) {

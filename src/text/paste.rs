@@ -30,7 +30,7 @@ words! {
     moved() { vi "Các ô đã cắt được làm trống khi dán; ô nào không dán được thì giữ nguyên.", en "The cells that were cut are emptied as they are pasted; those that are not pasted stay as they are." }
     blanks(cells) { vi "{cells} ô trống trong phần chép: giữ nguyên số đang có.", en "Blank cells in the copy: {cells}; what stands there stays." }
     dashes(cells) { vi "{cells} ô chỉ có dấu “-”: coi như ô trống.", en "Cells with nothing but a dash, taken as blank: {cells}." }
-    spreadsheet_error(error) { vi "“{error}” là lỗi công thức của Excel: sửa công thức ở bảng gốc rồi chép lại, hoặc gõ số vào ô này.", en "“{error}” is an error of a formula in Excel: mend it there and copy again, or type the figure here." }
+    spreadsheet_error(error) { vi "“{error}” là lỗi công thức của Excel: sửa công thức ở bảng gốc rồi chép lại, hoặc gõ số vào ô này.", en "“{error}” is an error of a formula in Excel: correct it there and copy again, or type the figure here." }
     narrow_column() { vi "Cột trong Excel hẹp quá nên chỉ chép được dấu #: nới rộng cột rồi chép lại.", en "The column in Excel was too narrow to show the figure: widen it and copy again." }
     old_encoding(name) { vi "Chữ chép từ phông {name} đã được đổi sang Unicode.", en "Letters of an old {name} font were turned into Unicode." }
     hidden(lines) { vi "Bỏ {lines} dòng, cột đang ẩn trong phần chép.", en "Rows and columns hidden in the copy and left out: {lines}." }

@@ -9,7 +9,7 @@ words! {
     how() { vi "Bấm vào một dòng để đến đúng ô trong bảng tự chấm của đơn vị.", en "Choose a line to go to its cell in the sheet of the unit." }
     only() { vi "Đơn vị", en "Unit" }
     every_unit() { vi "Mọi đơn vị", en "Every unit" }
-    must() { vi "phải sửa", en "must be mended" }
+    must() { vi "phải sửa", en "must be corrected" }
     may() { vi "nên xem", en "worth a look" }
     group(title, count) { vi "{title} ({count})", en "{title} ({count})" }
     more(count) { vi "Còn {count} chỗ nữa. Hãy chọn một đơn vị ở trên để xem hết.", en "Not shown: {count}. Choose a unit above to see them all." }

@@ -23,14 +23,15 @@ words! {
     filled(done, all) { vi "Đã nhập {done}/{all} chỉ tiêu", en "{done}/{all} indicators entered" }
     no_evidence() { vi "chưa có", en "none yet" }
     differs() { vi "lệch", en "differs" }
-    over(percent, against) { vi "vượt {percent} {against}", en "{percent} over, {against}" }
-    short(percent, against) { vi "thiếu {percent} {against}", en "{percent} short, {against}" }
-    lower_than(against, percent) { vi "thấp hơn {percent} {against} (càng thấp càng tốt)", en "{percent} lower, {against} (less is better)" }
-    higher_than(against, percent) { vi "cao hơn {percent} {against} (càng thấp càng tốt)", en "{percent} higher, {against} (less is better)" }
-    against_plan() { vi "so với kế hoạch", en "against the plan" }
-    against_previous() { vi "so với năm trước", en "against last year" }
-    against_reference() { vi "so với mức chung", en "against the reference" }
-    against_fixed() { vi "so với mức quy định", en "against the set level" }
+    over(percent, against) { vi "vượt {percent} {against}", en "{percent} over {against}" }
+    short(percent, against) { vi "thiếu {percent} {against}", en "{percent} short of {against}" }
+    lower_than(against, percent) { vi "thấp hơn {percent} {against} (càng thấp càng tốt)", en "{percent} below {against} (less is better)" }
+    higher_than(against, percent) { vi "cao hơn {percent} {against} (càng thấp càng tốt)", en "{percent} above {against} (less is better)" }
+    against_plan() { vi "so với kế hoạch", en "the plan" }
+    against_previous() { vi "so với năm trước", en "last year’s result" }
+    against_reference() { vi "so với mức chung", en "the reference" }
+    against_fixed() { vi "so với mức quy định", en "the set level" }
+    against(what) { vi "{what}", en "against {what}" }
     reached() { vi "đạt", en "met" }
     not_reached() { vi "chưa đạt", en "not met" }
     provisional(open) { vi "tạm tính, còn {open} chỉ tiêu chưa nhập", en "provisional, indicators not entered: {open}" }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use giao_uoc::campaign::{Campaign, Command, History};
 use giao_uoc::files::samples;
 use giao_uoc::quantity::Number;
-use giao_uoc::report::{Bullet, FormOf, RowOf, Side, rows};
+use giao_uoc::report::{Bullet, FormOf, RowOf, Side, measured, rows, sheet_rows};
 use giao_uoc::rubric::{Direction, Template};
 use giao_uoc::scoring::{Actual, Plan, UnitIx, Value, score};
 use giao_uoc::text::Lang;
@@ -41,6 +41,11 @@ fn a_hundred_percent_or_more_is_reached_whichever_way_is_better() {
             "it says against what: {}",
             bullet.words
         );
+        let is_going_on = bullet.beside().starts_with(", ") && bullet.beside().ends_with(&bullet.words);
+        assert!(
+            is_going_on == bullet.length.is_none() && !bullet.words.contains("  "),
+            "{bullet:?}"
+        );
         let is_marked = bullet.words.contains("càng thấp càng tốt");
         assert!(!is_marked || *direction == Direction::Lower, "{bullet:?}");
         if is_marked {
@@ -50,6 +55,27 @@ fn a_hundred_percent_or_more_is_reached_whichever_way_is_better() {
                 "{bullet:?}"
             );
         }
+    }
+}
+
+/// On a phone what was reached is said below these rows, and further figures follow it.
+#[test]
+fn what_is_measured_stands_before_the_further_figures_of_an_indicator() {
+    let campaign = samples::open("kien-giang-2017").expect("the sample ships");
+    let rubric = &campaign.rubric;
+    let all = sheet_rows(rubric);
+    let told = |id: &str| {
+        let leaf = rubric.node_by_id(id).expect("an indicator");
+        let rows: Vec<RowOf> = all.iter().copied().filter(|of| of.leaf() == Some(leaf)).collect();
+        (measured(rubric, &rows), rows.len())
+    };
+    // With the reference value, before the population that weighs its mean.
+    assert_eq!(told("bao-hiem-y-te"), (2, 3));
+    assert_eq!(told("thu-ngan-sach"), (1, 1));
+    for (leaf, node, indicator) in rubric.leaves() {
+        let (count, all) = told(&node.id);
+        assert!((1..=all).contains(&count), "{}", node.id);
+        assert!(indicator.facts.len() > 1 || count == all, "{leaf:?}");
     }
 }
 

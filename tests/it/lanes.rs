@@ -88,7 +88,11 @@ fn more_contents_than_shades_stand_in_lanes_under_their_codes() {
             .iter()
             .filter(|mark| matches!(mark, Mark::Words { room: Room::Widest, .. }));
         assert_eq!(codes.count(), count, "each lane has its code");
-        assert!(unit.said.starts_with("1:\u{a0}5, 2:\u{a0}10, 3:\u{a0}chưa nhập"), "{}", unit.said);
+        assert!(
+            unit.said.starts_with("1:\u{a0}5, 2:\u{a0}10, 3:\u{a0}chưa nhập"),
+            "{}",
+            unit.said
+        );
     }
 }
 

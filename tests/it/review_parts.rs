@@ -6,8 +6,30 @@ use giao_uoc::campaign::Campaign;
 use giao_uoc::files::samples;
 use giao_uoc::report::IssueLine;
 use giao_uoc::report::cluster::Cluster;
+use giao_uoc::rubric::TEMPLATES;
 use giao_uoc::scoring::{Actual, UnitIx, score};
 use giao_uoc::text::Lang;
+
+/// No two lines name the same cell, whichever rubric ships: of an indicator with several figures each is named.
+#[test]
+fn every_line_names_a_cell_of_its_own() {
+    for template in TEMPLATES {
+        let (rubric, _) = template.read().unwrap();
+        let units = ["Xã A".to_owned()];
+        let campaign = Campaign::new("c".to_owned(), "Cụm".to_owned(), 2026, Rc::new(rubric), &units);
+        let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+        let cluster = Cluster {
+            campaign: &campaign,
+            standing: &standing,
+        };
+        let missing = cluster.review(None, Lang::Vi).pop().unwrap().lines;
+        let mut places: Vec<&str> = missing.iter().map(|line| line.place.as_str()).collect();
+        let all = places.len();
+        places.sort_unstable();
+        places.dedup();
+        assert_eq!(places.len(), all, "{}", template.name);
+    }
+}
 
 /// Whatever is listed is listed in one part, under the unit and the heading that it is of; what is short is not parted.
 #[test]

@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use giao_uoc::campaign::{Campaign, Command, History};
 use giao_uoc::files::samples;
+use giao_uoc::quantity::Number;
 use giao_uoc::report::cluster::Cluster;
 use giao_uoc::report::paste::Fate;
 use giao_uoc::report::{BlockFigures, BlockOf, CellState, Entries, Field, FormOf, RowOf, Sieve, Slot, rows};
 use giao_uoc::rubric::{Indicator, Node, NodeIx, Rubric, TEMPLATES, Template};
-use giao_uoc::scoring::{Issue, IssueKind, Outcome, Standing, UnitIx, issues, score};
+use giao_uoc::scoring::{Given, Issue, IssueKind, Outcome, Standing, UnitIx, issues, score};
 use giao_uoc::text::Lang;
 
 use crate::paste::{campaign, told};
@@ -76,6 +77,35 @@ fn every_figure_of_an_indicator_is_entered_in_one_place_and_every_indicator_has_
             assert_eq!(form.row(row).actual.is_open(), !is_judged, "{row:?}");
         }
     }
+}
+
+/// Where somebody else gave the points nothing waits for the unit's own.
+#[test]
+fn a_self_score_is_not_missing_once_points_are_given() {
+    let mut campaign = begun("xa-phuong");
+    let rubric = Rc::clone(&campaign.rubric);
+    let mut leaves = rubric.leaves();
+    let (leaf, ..) = leaves.find(|(.., leaf)| leaf.self_judged().is_some()).unwrap();
+    let state = |campaign: &Campaign| {
+        let standing = standing(campaign);
+        let form = FormOf::of(campaign, &standing, UnitIx(0), Lang::Vi).unwrap();
+        let block = of(campaign, &standing).row(RowOf::Leaf(leaf, None));
+        let cell = form.row(RowOf::Leaf(leaf, None)).self_score;
+        assert_eq!(cell, block.cells[0]);
+        assert!(cell.is_open() && cell.text.is_empty());
+        cell.state
+    };
+    assert_eq!(state(&campaign), CellState::Missing);
+    let given = Given {
+        points: Number::ONE,
+        reason: String::new(),
+        illustrative: false,
+    };
+    campaign.sheets[0].leaves[leaf.0 as usize].review_score = Some(Box::new(given.clone()));
+    assert_eq!(state(&campaign), CellState::Given);
+    let entry = &mut campaign.sheets[0].leaves[leaf.0 as usize];
+    (entry.review_score, entry.final_score) = (None, Some(Box::new(given)));
+    assert_eq!(state(&campaign), CellState::Given);
 }
 
 /// The points of such an indicator are reckoned from it, so there must be a cell that takes it.

@@ -2,7 +2,9 @@ use leptos::prelude::*;
 
 use super::field::AnswerField;
 use super::{Asking, field_id, question_id};
-use crate::report::{CellShown, CellState, Explained, Field, RowOf, RowShown, compared_name, why_link};
+use crate::report::{
+    Bullet, CellShown, CellState, Explained, Field, RowOf, RowShown, compared_name, measured, why_link,
+};
 use crate::rubric::{NodeIx, Section};
 use crate::text::{Lang, sheet as say};
 use crate::ui::grid::Choice;
@@ -21,11 +23,22 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>, hidden: Signal<b
         tracked(move || main.with(|row| row.as_ref().map(look).unwrap_or_default()))
     };
     let outcome = tracked(move || main.with(|row| row.as_ref().map(|row| row.points.outcome)));
+    // What it reached stands below what is measured, before its further figures.
+    let rows: Vec<RowOf> = memos.iter().map(|(of, _)| *of).collect();
+    let measured = filling
+        .bench
+        .with_untracked(|campaign| measured(&campaign.rubric, &rows));
+    let told = memos
+        .iter()
+        .take(measured)
+        .rev()
+        .find(|(of, _)| !matches!(of, RowOf::Compared(..)));
+    let told = told.map_or(main, |(_, row)| *row);
     // Beside the bar what it says in words; what is missing for one says so itself.
     let achieved = move || {
-        main.with(|row| {
+        told.with(|row| {
             let row = row.as_ref()?;
-            let words = row.bullet.as_ref().map(|bullet| bullet.words.clone());
+            let words = row.bullet.as_ref().map(Bullet::beside);
             words.or(row.lacks.map(|_| String::new()))
         })
     };
@@ -53,10 +66,9 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>, hidden: Signal<b
             })
         })
     };
-    let entries = memos
-        .into_iter()
-        .map(|(of, row)| view! { <Entries asking of row /> })
-        .collect_view();
+    let mut entries = memos.into_iter().map(|(of, row)| view! { <Entries asking of row /> });
+    let of_measured = entries.by_ref().take(measured).collect_view();
+    let others = entries.collect_view();
     let field = move |field: Field, look: fn(&RowShown) -> &CellShown, label: Words| {
         let cell = Memo::new(move |_| main.with(|row| row.as_ref().map(|row| look(row).clone())));
         let label = tracked(move || label(filling.lang()).to_owned());
@@ -89,13 +101,14 @@ pub fn Question(asking: Asking, node: NodeIx, rows: Vec<RowOf>, hidden: Signal<b
                 {live_if(move || main.with(|row| row.as_ref().is_some_and(|row| row.points.illustrative)), mark_illustrative)}
                 <small>{read(|row| row.of_max.clone())}</small>
             </p>
-            {entries}
+            {of_measured}
+            {live(move || achieved().map(|words| view! {
+                <p class="question__bullet"><Achieved row=told /><span>{words}</span></p>
+            }))}
+            {others}
             {live_if(move || judged.get(), move || view! {
                 <div class="question__fields">{field(Field::SelfScore, |row| &row.self_score, say::column_self_score)}</div>
             })}
-            {live(move || achieved().map(|words| view! {
-                <p class="question__bullet"><Achieved row=main /> <span>{words}</span></p>
-            }))}
             <div class="question__messages"><Messages filling of row=main at=None /></div>
             <div class="question__links">
                 <a href=asking.address.run(Explained::Node(node))>{link}</a>

@@ -90,7 +90,7 @@ export default async function helping({ browser, start }) {
   await shell.turnLanguage();
   await browser.press("F1");
   assert.deepEqual(await shell.helped(), ["Drafts and files", "Comparing a file with a draft", "Three ways of working", "Your data"]);
-  await keys.press({ css: "dialog[open] button", name: "The whole help" });
+  await keys.press({ css: "dialog[open] button", name: "All help topics" });
   await browser.appears({ css: "#help h2", name: "Reading the charts" });
   assert.deepEqual(await browser.errors(), []);
 }
