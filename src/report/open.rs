@@ -4,7 +4,7 @@ use super::cluster::Cluster;
 use crate::campaign::Campaign;
 use crate::quantity::{Points, show_points};
 use crate::rubric::{NodeIx, Rubric, Section};
-use crate::scoring::{Place, References, Scorecard, Sheet, Total, UnitIx, counts_mistaken};
+use crate::scoring::{Place, References, Scorecard, Sheet, Total, UnitIx, mistake_counted};
 use crate::text::{self, Lang, cluster as say};
 
 impl Cluster<'_> {
@@ -134,7 +134,7 @@ pub(super) fn mistaken<'a>(
 ) -> impl Iterator<Item = NodeIx> + 'a {
     let is_mistaken = |ix: &NodeIx| {
         let score = card.node(*ix);
-        score.is_some_and(|score| counts_mistaken(rubric, references, sheet, *ix, score))
+        score.is_some_and(|score| mistake_counted(rubric, references, sheet, *ix, score).is_some())
     };
     rubric.leaves().map(|(ix, ..)| ix).filter(is_mistaken)
 }

@@ -320,28 +320,33 @@ fn is_outside(points: Number, (least, most): &(Option<Number>, Option<Number>)) 
     most.is_some_and(|most| points.compare(most).is_gt()) || least.is_some_and(|least| points.compare(least).is_lt())
 }
 
-/// Tells whether the points of a leaf count although what they rest on must be mended: cut at what it can earn, or reckoned
+/// Finds the first that must be mended of what the points of a leaf that count rest on: cut at what it can earn, or reckoned
 /// from figures that cannot be. What is entered but does not count (a self-score beside the rule) is left out.
 #[must_use]
-pub fn counts_mistaken(rubric: &Rubric, references: &References, sheet: &Sheet, ix: NodeIx, score: &NodeScore) -> bool {
-    let (Some(node), true) = (rubric.node(ix), score.counted.is_some()) else {
-        return false;
-    };
+pub fn mistake_counted(
+    rubric: &Rubric,
+    references: &References,
+    sheet: &Sheet,
+    ix: NodeIx,
+    score: &NodeScore,
+) -> Option<(Cell, IssueKind)> {
+    let node = rubric.node(ix).filter(|_| score.counted.is_some())?;
     let entry = sheet.leaf(ix);
-    let is_given_wrong = |given: &Option<Box<Given>>| {
-        let given = given.as_ref();
-        given.is_some_and(|given| is_outside(given.points, &points_range(node)))
+    let wrong = |given: &Option<Box<Given>>, cell| {
+        let points = given.as_ref()?.points;
+        let (least, most) = points_range(node);
+        is_outside(points, &(least, most)).then_some((cell, IssueKind::PointsOutOfRange { points, least, most }))
+    };
+    let own = || {
+        let found = own_issues(rubric, references, sheet, ix);
+        found.into_iter().find(|(_, kind)| kind.is_error())
     };
     match score.basis {
-        Basis::Final => is_given_wrong(&entry.final_score),
-        Basis::Review => is_given_wrong(&entry.review_score),
-        Basis::Rule | Basis::SelfScore => {
-            score.basis == Basis::SelfScore && is_given_wrong(&entry.self_score)
-                || own_issues(rubric, references, sheet, ix)
-                    .iter()
-                    .any(|(_, kind)| kind.is_error())
-        }
-        Basis::Children | Basis::Nothing => false,
+        Basis::Final => wrong(&entry.final_score, Cell::FinalScore),
+        Basis::Review => wrong(&entry.review_score, Cell::ReviewScore),
+        Basis::SelfScore => wrong(&entry.self_score, Cell::SelfScore).or_else(own),
+        Basis::Rule => own(),
+        Basis::Children | Basis::Nothing => None,
     }
 }
 

@@ -32,7 +32,7 @@ mod turns;
 pub use findings::{
     ClusterFact, FindingResult, UnitFinding, achievement, against_plan, cluster_fact, findings, has_achievement,
 };
-pub use issues::{Cell, Issue, IssueKind, counts_mistaken, issues, points_range};
+pub use issues::{Cell, Issue, IssueKind, issues, mistake_counted, points_range};
 pub use issues_entries::{may_be_negative, own_issues};
 pub use outcome::{Awaited, Basis, Need, NodeScore, Outcome, Reason, Role};
 pub use outlook::{Aim, Outlook, outlook};

@@ -54,6 +54,8 @@ words! {
     percent() { vi "Tỷ lệ đạt (%)", en "Reached (%)" }
     rank() { vi "Xếp hạng", en "Rank" }
     gap_percent() { vi "Kém đơn vị xếp trên (điểm %)", en "Behind the unit above (pp)" }
+    counts_as(points) { vi "tính {points}", en "counts {points}" }
+    mistaken_note(count) { vi "{count} chỉ tiêu có ô phải sửa, in nguyên như đã nhập.", en "Indicators with a cell to correct, printed as entered: {count}." }
     row_for_now() { vi "tạm tính", en "for now" }
     for_now(column) { vi "{column} (tạm tính)", en "{column} (for now)" }
     blank_line() { vi "……", en "……" }

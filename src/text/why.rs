@@ -109,9 +109,8 @@ words! {
     need_self_score() { vi "điểm tự chấm", en "self-score" }
     need_previous() { vi "kết quả năm trước", en "last year’s result" }
     need_reference() { vi "mức chung", en "reference value" }
-    mistaken(names) { vi "Có ô phải sửa ở: {names}. Điểm đang tính theo số đã nhập.", en "A cell is to be corrected at: {names}. The points rest on what is entered." }
-    mistaken_many(names, others) { vi "Có ô phải sửa ở: {names} và {others} chỉ tiêu khác. Điểm đang tính theo số đã nhập.", en "A cell is to be corrected at: {names} and at {others} more. The points rest on what is entered." }
-    mistaken_here() { vi "Chỉ tiêu này có ô phải sửa. Điểm đang tính theo số đã nhập.", en "This indicator has a cell to correct. The points rest on what is entered." }
+    mistaken(names) { vi "Có ô phải sửa ở: {names}. Sửa xong điểm có thể thay đổi.", en "A cell is to be corrected at: {names}. The points may change with it." }
+    mistaken_many(names, others) { vi "Có ô phải sửa ở: {names} và {others} chỉ tiêu khác. Sửa xong điểm có thể thay đổi.", en "A cell is to be corrected at: {names} and at {others} more. The points may change with it." }
     awaiting(units) { vi "Tạm tính: còn chờ số liệu của {units}.", en "Provisional: still waiting for {units}." }
     reason_overflow() { vi "Số quá lớn, không tính được. Hãy kiểm tra lại số đã nhập.", en "A number is too large to calculate with. Check what was entered." }
     reason_divisor_zero(divisor) { vi "Không chia được cho {divisor}: số này bằng 0 hoặc âm, và bảng tiêu chí không quy định khi đó tính thế nào. Hãy kiểm tra lại, hoặc hỏi cụm trưởng.", en "Cannot divide by {divisor}: it is 0 or negative, and the rubric does not say what holds then. Check it or ask the lead." }

@@ -75,7 +75,7 @@ fn points_that_were_cut_at_the_most_are_told_where_the_order_is_read() {
         assert!(why.starts_with("Có ô phải sửa ở: ") && why.contains(&name), "{why}");
     }
     let (_, _, [_, of_leaf]) = said(&campaign, leaf);
-    assert!(of_leaf.is_some_and(|why| why.starts_with("Chỉ tiêu này có ô phải sửa.")));
+    assert!(of_leaf.is_some_and(|why| why.starts_with("1000 điểm nằm ngoài khoảng 0 đến ")));
 
     let (campaign, leaf) = judged("1");
     let told = said(&campaign, leaf);
@@ -114,7 +114,7 @@ fn a_figure_that_cannot_be_is_told_as_long_as_points_rest_on_it() {
     campaign.sheets[0].facts[fact].actual = Actual::Value(Value::Number("100000".parse().unwrap()));
     let (ranking, _, [total, _]) = said(&campaign, leaf);
     assert_eq!(ranking.as_deref(), Some(ONE));
-    assert!(total.is_some_and(|why| why.contains("Điểm đang tính theo số đã nhập.")));
+    assert!(total.is_some_and(|why| why.contains("Sửa xong điểm có thể thay đổi.")));
     campaign.sheets[0].leaves[leaf.0 as usize].final_score = given("1");
     let (ranking, ..) = said(&campaign, leaf);
     assert_eq!(ranking, None);

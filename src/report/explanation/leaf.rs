@@ -4,13 +4,14 @@ use std::cmp::Ordering;
 
 use crate::rubric::{FactIx, Indicator, Node, NodeIx, Source};
 use crate::scoring::{
-    BaseKind, Basis, Need, NodeScore, Outcome, Reason, Role, Sheet, Step, counts_mistaken, outlook, told,
+    BaseKind, Basis, Need, NodeScore, Outcome, Reason, Role, Sheet, Step, mistake_counted, outlook, told,
 };
 use crate::text::{self, sheet as say_sheet, why as say};
 
 use super::super::enter::Field;
 use super::super::evidence;
 use super::super::indicator::capital;
+use super::super::issue::issue_words;
 use super::figures::{Cells, Run, clean, illustrative, points};
 use super::next::NextWords;
 use super::rule::RuleWords;
@@ -57,9 +58,13 @@ impl Explaining<'_> {
             Outcome::NotAssigned => lines.push(say::not_assigned_excluded(lang).to_owned()),
             _ => {}
         }
-        if counts_mistaken(self.rubric, self.references, sheet, ix, score) {
-            made.caution = Some(say::mistaken_here(lang).to_owned());
-        }
+        let mistake = mistake_counted(self.rubric, self.references, sheet, ix, score);
+        let is_mistaken = mistake.is_some();
+        made.caution = made.caution.or_else(|| {
+            let (cell, kind) = mistake?;
+            let marks = self.sample.map(|sample| sample.marks_of(self.unit, ix, cell, &kind));
+            Some(issue_words(self.rubric, &kind, cell, marks.unwrap_or_default(), lang))
+        });
         let entry = sheet.leaf(ix);
         let (words, given): (fn(_, String) -> _, _) = match score.basis {
             Basis::Final => (say::given_final, &entry.final_score),
@@ -88,7 +93,8 @@ impl Explaining<'_> {
                     Ordering::Equal => {}
                 }
             }
-        } else {
+        } else if !is_mistaken {
+            // Of points that rest on a mistake nobody is told how few more it would take.
             made.next = self.next(ix, node, indicator, score);
         }
         lines.extend(self.zeroed(ix));

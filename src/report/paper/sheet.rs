@@ -6,6 +6,7 @@ use crate::campaign::{Campaign, Unit};
 use crate::quantity::{Number, Points, show_points};
 use crate::report::enter::Field;
 use crate::report::form::{CellShown, CellState, FormOf, RowOf, RowShown};
+use crate::report::open::mistaken;
 use crate::report::self_scored::{gave_all, self_scored};
 use crate::report::sheet_rows;
 use crate::report::unpublished::{mark_note, marked};
@@ -125,7 +126,7 @@ impl Maker<'_> {
         }
         let scored = self.filled == Filled::Scored;
         let points = if scored {
-            self.points(&shown)
+            self.points(of, &shown)
         } else {
             PaperCell::default()
         };
@@ -176,8 +177,25 @@ impl Maker<'_> {
         }
     }
 
-    fn points(&self, shown: &RowShown) -> PaperCell {
+    fn points(&self, of: RowOf, shown: &RowShown) -> PaperCell {
         let points = &shown.points;
+        // What a unit gave itself is printed as it gave it, and what of it counts below it.
+        let leaf = match of {
+            RowOf::Leaf(ix, _) => Some(ix),
+            _ => None,
+        };
+        let given = leaf.and_then(|ix| {
+            let given = self.form.sheet.leaf(ix).self_score.as_ref()?;
+            let counted = self.form.card.node(ix)?.counted?;
+            (!given.points.same_value(counted)).then_some((given, counted))
+        });
+        if let Some((given, counted)) = given {
+            let shown = |number| show_points(Points(number), VI);
+            return PaperCell {
+                below: say::counts_as(VI, shown(counted)),
+                ..PaperCell::figure(shown(given.points), given.illustrative)
+            };
+        }
         let is_number = points.text.contains(|c: char| c.is_ascii_digit());
         let text = match points.outcome {
             "missing" | "awaiting" if !is_number => say::blank_line(VI),
@@ -250,6 +268,8 @@ impl Maker<'_> {
         let open = total.open();
         let mut notes = Vec::new();
         notes.extend((open > 0).then(|| say::missing_note(VI, open)));
+        let mistaken = mistaken(self.form.rubric, self.form.references, self.form.sheet, self.counted).count();
+        notes.extend((mistaken > 0).then(|| say::mistaken_note(VI, mistaken)));
         if !total.assigned_max.same_value(total.full_max) {
             let shown = |number| show_points(Points(number), VI);
             notes.push(say::assigned_note(VI, shown(total.assigned_max), shown(total.full_max)));

@@ -134,6 +134,18 @@ pub fn SheetPage(
             stand(at);
         }
     });
+    // A window made narrow shows the questions instead; made wide again, the keys stand in the table where they stood.
+    let left_at = StoredValue::new(None);
+    Effect::new(move |was_narrow: Option<bool>| {
+        let is_narrow = narrow.get();
+        if is_narrow {
+            left_at.set_value(bench.stood(&filling.unit()).filter(|at| is_cell(filling, *at)));
+        } else if let (Some(true), Some(at)) = (was_narrow, left_at.get_value()) {
+            // The table is there in a moment.
+            request_animation_frame(move || stand(at));
+        }
+        is_narrow
+    });
     regions::listen();
     let reveal = move |row| looking.reveal(row);
     follow_turns(bench, handle, narrow, reveal, move |slot| {
