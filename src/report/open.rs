@@ -59,7 +59,7 @@ impl Cluster<'_> {
                 extras => text::start::template_size_extras(lang, leaves, extras),
             },
         ];
-        let units: Vec<UnitIx> = (0..self.standing.cards.len()).map(|at| UnitIx(at as u32)).collect();
+        let units = self.all_units();
         let still = self.not_firm(&units, lang);
         if still.is_empty() && !self.campaign.units.is_empty() {
             parts.push(text::cluster::all_entered(lang).to_owned());
@@ -71,7 +71,6 @@ impl Cluster<'_> {
             false if open > 1 => parts.push(text::cluster::over_units(lang, still.join(", "), open)),
             false => parts.extend(still),
         }
-        parts.extend(self.wrong(&units, lang));
         if self.standing.by_percent {
             parts.push(text::cluster::by_percent(lang).to_owned());
         }
@@ -89,8 +88,25 @@ impl Cluster<'_> {
             .collect()
     }
 
+    /// Says how many indicators, of how many units, count in the order although something entered there must be mended.
+    #[must_use]
+    pub fn counts_wrong(&self, lang: Lang) -> Option<String> {
+        let counts = self.mistaken(&self.all_units());
+        let units = counts.iter().filter(|count| **count > 0).count();
+        (units > 0).then(|| say::counts_wrong(lang, counts.iter().sum::<usize>(), units))
+    }
+
+    fn all_units(&self) -> Vec<UnitIx> {
+        (0..self.standing.cards.len()).map(|at| UnitIx(at as u32)).collect()
+    }
+
     /// Says how many indicators of these units count although what is entered there must be mended.
     pub(super) fn wrong(&self, units: &[UnitIx], lang: Lang) -> Option<String> {
+        let count: usize = self.mistaken(units).into_iter().sum();
+        (count > 0).then(|| say::mistaken(lang, count))
+    }
+
+    fn mistaken(&self, units: &[UnitIx]) -> Vec<usize> {
         let Campaign {
             rubric,
             references,
@@ -98,11 +114,10 @@ impl Cluster<'_> {
             ..
         } = self.campaign;
         let of = |unit: &UnitIx| Some((sheets.get(unit.0 as usize)?, self.card(*unit)?));
-        let units = units.iter().filter_map(of);
-        let count: usize = units
+        let counts = units.iter().filter_map(of);
+        counts
             .map(|(sheet, card)| mistaken(rubric, references, sheet, card).count())
-            .sum();
-        (count > 0).then(|| say::mistaken(lang, count))
+            .collect()
     }
 
     /// Says what a total rests on, where it is not firm or not whole.

@@ -164,7 +164,10 @@ impl Cluster<'_> {
         });
         let mut groups: Vec<ReviewGroup> = Vec::new();
         let lines = self.issue_lines(lang).into_iter().chain(missing);
-        for line in lines.filter(|line| only.is_none_or(|unit| line.unit == unit)) {
+        // What is wrong with a figure that all are held against is told at the first, and is a matter of each.
+        let is_of =
+            |line: &IssueLine, unit| line.unit == unit || line.is_error && matches!(line.cell, Cell::Reference(_));
+        for line in lines.filter(|line| only.is_none_or(|unit| is_of(line, unit))) {
             match groups.iter_mut().find(|group| group.kind == line.kind) {
                 Some(group) => group.lines.push(line),
                 None => groups.push(ReviewGroup {

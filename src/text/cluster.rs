@@ -21,6 +21,7 @@ words! {
     open_undecidable(count) { vi "{count} chỉ tiêu chưa tính được", en "cannot be scored yet: {count}" }
     open_awaiting(count) { vi "{count} chỉ tiêu còn chờ đơn vị khác", en "waiting for other units: {count}" }
     open_provisional(count) { vi "{count} chỉ tiêu theo điểm tự chấm", en "by self-score only: {count}" }
+    counts_wrong(count, units) { vi "Thứ hạng đang tính cả {count} chỉ tiêu có ô phải sửa, ở {units} đơn vị.", en "The ranks rest on indicators with a cell to correct: {count}, at units: {units}." }
     mistaken(count) { vi "{count} chỉ tiêu có ô phải sửa", en "indicators with a cell to correct: {count}" }
     more_undecidable(count) { vi "{count} chưa tính được", en "cannot be scored yet: {count}" }
     more_awaiting(count) { vi "{count} còn chờ đơn vị khác", en "waiting for other units: {count}" }

@@ -69,8 +69,8 @@ words! {
     }
     apart(title, time) { vi "{title} (bản riêng lúc {time})", en "{title} (own copy at {time})" }
     saved_anew() {
-        vi "Bản nháp không còn trong trình duyệt: bị xóa ở thẻ khác, hoặc dữ liệu duyệt web vừa bị xóa. Bản đang mở ở đây đã được lưu lại. Nên lưu ra tệp.",
-        en "The draft had gone from this browser: deleted in another tab, or cleared with the browsing data. What is open here was saved again. Better save a file.",
+        vi "Bản nháp đã bị xóa khỏi trình duyệt (ở thẻ khác, hoặc cùng dữ liệu duyệt web). Bản đang mở ở đây vừa được lưu lại vào trình duyệt. Nên lưu thêm ra tệp.",
+        en "The draft had gone from this browser: deleted in another tab, or cleared with the browsing data. What is open here was saved in the browser again. Better save a file too.",
     }
     also_open() {
         vi "Bản nháp này cũng đang mở ở một thẻ khác. Sửa ở cả hai nơi thì mỗi nơi thành một bản nháp riêng, không ghi đè nhau.",

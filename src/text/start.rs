@@ -16,8 +16,8 @@ words! {
     template_communes_note() { vi "1000 điểm: 700 kinh tế - xã hội, quốc phòng - an ninh; 200 xây dựng Đảng, chính quyền; 100 thi đua, khen thưởng. Cho chính quyền hai cấp từ 01/7/2025.", en "1000 points: 700 economy, society, defence and security; 200 Party and government; 100 emulation and awards. For the two-tier government since 1 July 2025." }
     template_try() { vi "Thử nhanh", en "A first try" }
     template_try_note() { vi "100 điểm, cách chấm dễ hiểu. Cho xã, phường, trường học, cơ quan muốn làm quen trong mười phút.", en "100 points, rules that are easily understood. For communes, schools and offices that want to get to know the program in ten minutes." }
-    template_districts() { vi "Cụm huyện, theo năm 2017", en "Districts, after 2017" }
-    template_districts_note() { vi "1000 điểm, dựng theo Cụm thi đua số 2, tỉnh Kiên Giang. Cho cụm huyện, thị xã, thành phố; các hạn chuyển sang năm thi đua.", en "1000 points, after Cluster 2 of Kiên Giang province. For clusters of districts; deadlines move to the campaign’s year." }
+    template_districts() { vi "Cụm huyện, theo năm 2017", en "Districts, on the model of 2017" }
+    template_districts_note() { vi "1000 điểm, dựng theo Cụm thi đua số 2, tỉnh Kiên Giang. Cho cụm huyện, thị xã, thành phố; các hạn chuyển sang năm thi đua.", en "1000 points, on the model of Cluster 2 of Kiên Giang province. For clusters of districts; deadlines move to the campaign’s year." }
     template_size(count) { vi "{count} chỉ tiêu", en "indicators: {count}" }
     template_size_extras(count, extras) { vi "{count} chỉ tiêu + {extras} mục thưởng, trừ", en "indicators: {count}, bonus and penalty items: {extras}" }
     templates_illustrative() { vi "Chỉ tiêu và mức điểm của ba bảng là minh họa; nguồn ghi ở từng chỉ tiêu và ở trang Thiết lập.", en "Indicators and points of all three are illustrative; sources stand with each indicator and on the page Settings." }

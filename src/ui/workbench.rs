@@ -78,6 +78,8 @@ pub struct Workbench {
     pub turned: RwSignal<Option<Arc<Turned>>>,
     /// The cell of a sheet that is to be gone to as soon as the sheet stands.
     pub wanted: StoredValue<Option<(NodeIx, Cell)>>,
+    /// The unit of which alone the list of things to look at is to be shown, as soon as it stands.
+    pub wanted_of: StoredValue<Option<UnitId>>,
     /// The unit whose sheet was looked at last.
     pub last_unit: StoredValue<Option<UnitId>>,
     /// What was opened of the list of what is not entered: it is so still when one comes back from a cell.
@@ -156,6 +158,7 @@ impl Workbench {
             standing,
             saving: RwSignal::new(saving),
             wanted: StoredValue::new(None),
+            wanted_of: StoredValue::new(None),
             unfolded: StoredValue::new(Vec::new()),
             last_unit: StoredValue::new(None),
             stood: StoredValue::new(left.stood),

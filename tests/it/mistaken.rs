@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use giao_uoc::campaign::Campaign;
 use giao_uoc::files::samples;
+use giao_uoc::quantity::{Points, show_points};
 use giao_uoc::report::cluster::Cluster;
+use giao_uoc::report::paper::{Filled, sheet_papers};
 use giao_uoc::report::{Explained, Explaining, FormOf};
 use giao_uoc::rubric::{Body, NodeIx, Template};
 use giao_uoc::scoring::{Actual, Given, UnitIx, Value, score};
@@ -83,6 +85,21 @@ fn points_that_were_cut_at_the_most_are_told_where_the_order_is_read() {
 }
 
 #[test]
+fn paper_prints_what_a_unit_gave_itself_and_what_of_it_counts() {
+    let (campaign, leaf) = judged("1000");
+    let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+    let paper = sheet_papers(&campaign, &standing, Some(UnitIx(0)), Filled::Scored).remove(0);
+    let name = &campaign.rubric.node(leaf).unwrap().name;
+    let row = paper.rows.iter().find(|row| row.cells[1].text == *name).unwrap();
+    let own = &row.cells[7];
+    let max = show_points(Points(campaign.rubric.node(leaf).unwrap().max), Lang::Vi);
+    assert_eq!(
+        (own.text.as_str(), own.below.as_str()),
+        ("1000", format!("tính {max}").as_str())
+    );
+}
+
+#[test]
 fn a_review_above_the_most_is_told_and_a_self_score_that_counts_for_nothing_is_not() {
     let (mut campaign, leaf) = judged("1000");
     campaign.sheets[0].leaves[leaf.0 as usize].review_score = given("1");
@@ -114,6 +131,20 @@ fn a_figure_that_cannot_be_is_told_as_long_as_points_rest_on_it() {
     campaign.sheets[0].facts[fact].actual = Actual::Value(Value::Number("100000".parse().unwrap()));
     let (ranking, _, [total, _]) = said(&campaign, leaf);
     assert_eq!(ranking.as_deref(), Some(ONE));
+    // The others' points rest on their own figures.
+    let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+    let cluster = Cluster {
+        campaign: &campaign,
+        standing: &standing,
+    };
+    let words = "Thứ hạng đang tính cả 1 chỉ tiêu có ô phải sửa, ở 1 đơn vị.";
+    assert_eq!(cluster.counts_wrong(Lang::Vi).as_deref(), Some(words));
+    let paper = sheet_papers(&campaign, &standing, Some(UnitIx(0)), Filled::Scored);
+    assert!(
+        paper[0].notes.contains(&format!("{ONE}, in nguyên như đã nhập.")),
+        "{:?}",
+        paper[0].notes
+    );
     assert!(total.is_some_and(|why| why.contains("Sửa xong điểm có thể thay đổi.")));
     campaign.sheets[0].leaves[leaf.0 as usize].final_score = given("1");
     let (ranking, ..) = said(&campaign, leaf);

@@ -174,6 +174,7 @@ fn Headline(bench: Workbench, has_points: Memo<bool>) -> impl IntoView {
     let lang = bench.desk.lang;
     let headline = made(bench, move |cluster| cluster.headline(lang.get()));
     let still_open = made(bench, move |cluster| cluster.still_open(lang.get()));
+    let wrong = made(bench, move |cluster| cluster.counts_wrong(lang.get()));
     let near_ties = near_ties(bench);
     live(move || {
         if !has_points.get() {
@@ -189,7 +190,9 @@ fn Headline(bench: Workbench, has_points: Memo<bool>) -> impl IntoView {
         });
         let why = pair.and_then(|(first, second)| pair_address(bench, first, second));
         let ties = near_ties.get();
+        let wrong = wrong.get();
         let is_near = still_open.is_none() && ties.as_ref().is_some_and(|ties| !ties.is_empty());
+        let is_warning = is_near || wrong.is_some();
         let lines = match ties {
             // What rounding would change is idle talk while figures are missing.
             _ if still_open.is_some() => still_open.into_iter().collect(),
@@ -200,10 +203,10 @@ fn Headline(bench: Workbench, has_points: Memo<bool>) -> impl IntoView {
         };
         Some(
             view! {
-                <div class="notice" data-kind=if is_near { "warning" } else { "fact" }>
+                <div class="notice" data-kind=if is_warning { "warning" } else { "fact" }>
                     <div class="notice__words">
                         <p><b>{with_names(bench, headline)}</b>{why.map(|href| view! { " "<a class="onward" href=href>{text::cluster::see_why(lang.get())}</a> })}</p>
-                        {lines.into_iter().map(|line| view! { <p>{with_names(bench, line)}</p> }).collect_view()}
+                        {wrong.into_iter().chain(lines).map(|line| view! { <p>{with_names(bench, line)}</p> }).collect_view()}
                     </div>
                 </div>
             }

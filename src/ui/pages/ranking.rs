@@ -258,6 +258,11 @@ fn RankingLine(
         let illustrative = gap_illustrative;
         Some(figure_view(bench, Datum { illustrative, ..gap }, pad))
     });
+    // The list of what is wrong is that of this unit.
+    let look = move |_| {
+        let id = bench.with_untracked(|campaign| campaign.unit(unit).map(|(unit, _)| unit.id.clone()));
+        bench.wanted_of.set_value(id);
+    };
     view! {
         <tr class="ranking__row">
             <td class="ranking__place">{place}</td>
@@ -265,7 +270,7 @@ fn RankingLine(
                 <a lang="vi" href=tracked(move || sheet_address(bench, unit, None))>{name}</a>
                 {class.map(|class| view! { <span class="minor ranking__remark" lang="vi">{class}{is_sample.then(mark_illustrative)}</span> })}
                 {wrong.map(|wrong| view! {
-                    <a class="ranking__remark ranking__wrong" href=bench.address(Place::Review)>{wrong}</a>
+                    <a class="ranking__remark ranking__wrong" href=bench.address(Place::Review) on:click=look>{wrong}</a>
                 })}
                 {(!rests_on.is_empty()).then(|| view! { <span class="minor ranking__remark">{with_names(bench, rests_on.join(", "))}</span> })}
                 <span class="minor ranking__narrow">

@@ -60,7 +60,8 @@ pub fn ReviewPage(
 ) -> impl IntoView {
     let lang = bench.desk.lang;
     arrive(bench.desk, move || say::title(lang.get()).to_owned());
-    let only = RwSignal::new(String::new());
+    let of = bench.wanted_of.try_update_value(Option::take).flatten();
+    let only = RwSignal::new(of.map(|unit| unit.0).unwrap_or_default());
     let groups = made(bench, move |cluster| {
         let unit = cluster.campaign.unit_ix(&UnitId(only.get()));
         cluster.review(unit, lang.get())

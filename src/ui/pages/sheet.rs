@@ -372,8 +372,10 @@ fn media(query: &str) -> RwSignal<bool> {
                 if let Some(printing) = printing {
                     is_printing.try_set_value(printing);
                 }
-                if is_printing.try_get_value() == Some(false) {
-                    let _ = holds.try_set(list.matches());
+                // Told of what it knows already, the page would be made anew, and nobody would stand where they stood.
+                let now = list.matches();
+                if is_printing.try_get_value() == Some(false) && holds.try_get_untracked() == Some(!now) {
+                    holds.set(now);
                 }
             })
         };

@@ -78,7 +78,7 @@ impl InSight {
     }
 
     /// How many indicators are in sight, where not all are.
-    fn count(self) -> Option<usize> {
+    pub fn count(self) -> Option<usize> {
         let rows = self.filling.rows.get_value();
         let is_leaf = |(of, hidden): &(&RowOf, &bool)| !**hidden && matches!(of, RowOf::Leaf(..));
         self.hidden

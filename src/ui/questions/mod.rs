@@ -130,6 +130,10 @@ pub fn Questions(
             </a>
         </header>
         {live_if(move || in_sight.is_open.get(), move || view! { <LookFor in_sight /> })}
+        // Paper has no sieves: without a word a part would pass for the whole.
+        {live_if(move || in_sight.count().is_some(), move || view! {
+            <p class="looking__part">{said(filling.bench.desk.lang, say::printed_in_part)}</p>
+        })}
         <NothingFound in_sight />
         <div class="questions__list" id="questions" on:focusin=take_up>
             {items}

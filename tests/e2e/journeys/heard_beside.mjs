@@ -38,7 +38,7 @@ const BESIDE = {
     "rowheader", "cell “sang ô bên cạnh”", "table “Chọn nhiều ô”", "table “Nhập và sửa”", "table “Cả vùng đã chọn”", "table “Tìm và xem”",
   ],
   "failed-save": ["main", "alert live=assertive", "StaticText “Trình duyệt đã hết chỗ cho bản nháp”", "button “Thử lưu lại”", "button “Lưu tệp”", "heading “Huyện Tân Hiệp” level=1"],
-  cleared: ["main", "alert live=assertive", "StaticText “Bản nháp không còn trong trình duyệt”", "button “Đóng”", "heading “Bảng tổng hợp cụm” level=1"],
+  cleared: ["main", "alert live=assertive", "StaticText “Bản nháp đã bị xóa khỏi trình duyệt”", "button “Đóng”", "heading “Bảng tổng hợp cụm” level=1"],
   "second-tab": ["main", "status live=polite", "StaticText “Bản nháp này cũng đang mở ở một thẻ khác”", "button “Đóng”", "heading “Bảng tổng hợp cụm” level=1"],
   "start-deleted": [
     "region “Bản nháp trong trình duyệt này”", "status", "StaticText “Đã xóa”", "button “Khôi phục” focused=true", "button “Đóng”", "region “Đã xóa gần đây (1)”",

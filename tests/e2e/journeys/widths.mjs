@@ -44,5 +44,17 @@ export default async function widths({ browser, start }) {
     "1.2 Giải ngân vốn đầu tư xây dựng cơ bản · Huyện Tân Hiệp · Đã chép 12,5,3 · Đang có 140,3 · Sẽ là không dán",
     "1.2 Giải ngân vốn đầu tư xây dựng cơ bản · Huyện Giồng Riềng · Đã chép 1.234 · Đang có 174,1 · Sẽ là 1.234",
   ], "on a phone each figure bears the words of its head");
+  // Made so narrow that the questions stand in place of the table, and wide again: the keys are where they were.
+  await browser.look({ width: 1366 });
+  await stands("sheet");
+  const sheet = new SheetPage(browser);
+  await sheet.pick("Kết nạp đảng viên", "actual");
+  await browser.look({ width: 683 });
+  await browser.appears("#questions");
+  await browser.look({ width: 1366 });
+  await sheet.isChosen("Kết nạp đảng viên", "actual");
+  await browser.pdf();
+  assert.equal(await sheet.framed(), 1, "printed, nobody stands in two places");
+  await sheet.isChosen("Kết nạp đảng viên", "actual");
   assert.deepEqual(await browser.errors(), []);
 }

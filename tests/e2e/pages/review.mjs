@@ -31,6 +31,11 @@ export class ReviewPage {
     }, unit);
   }
 
+  /** Of which unit the list is; none while it is of all. */
+  of() {
+    return this.browser.inPage(".review__only select", ([select]) => select.value && select.selectedOptions[0].text);
+  }
+
   async go(place) {
     await this.browser.click({ css: ".review a", name: place });
   }

@@ -243,6 +243,11 @@ export class SheetPage {
     await this.browser.appears(`${cell}[aria-selected="true"]`);
   }
 
+  /** How many cells have the frame of the chosen one. */
+  framed() {
+    return this.browser.count("#grid [data-active]");
+  }
+
   /** Whether the active cell is of an indicator, and its row whole in sight: neither under the head or foot nor beyond an edge. */
   isInSight(indicator = "") {
     return this.browser.evaluate((name) => {
