@@ -31,7 +31,7 @@ export const SCREENS = [
     prepare: async (browser) => {
       await drafts(browser);
       await new StartPage(browser).deleteDraft("Cụm thi đua số 4");
-      await browser.appears({ css: "main button", name: "Khôi phục" });
+      await browser.appears({ css: "main button:focus", name: "Khôi phục" });
     },
   },
   {

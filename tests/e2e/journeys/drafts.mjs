@@ -175,7 +175,7 @@ export default async function drafts({ browser, start, engine }) {
   await write("121");
   await frame.saved();
   await browser.evaluate(() => localStorage.clear());
-  await frame.told("Bản đang mở ở đây đã được lưu lại");
+  await frame.told("Bản đang mở ở đây vừa được lưu lại");
   assert.deepEqual(await actuals(), ["121"]);
   assert.ok(Object.values(await stored()).every((record) => record.split("\n")[0].includes(NAMED)), "under its name");
 
