@@ -52,8 +52,13 @@ pub fn follow_turns(
         if let Some(area) = areas.reduce(Area::with) {
             bench.turned.set(None);
             places.iter().for_each(|at| reveal(at.row));
-            // After the key that asked for it, and after the cells show what they hold now.
-            request_animation_frame(move || handle.show(area));
+            // After the key that asked for it, and after the cells show what they hold now; nobody is called back who has gone on.
+            let from = handle.at();
+            request_animation_frame(move || {
+                if from.is_none() || handle.at() == from {
+                    handle.show(area);
+                }
+            });
         }
     });
 }
