@@ -1,6 +1,7 @@
 // From the first page to the saved file by the keyboard alone: every step shows where the focus is.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { ChartsPage } from "../pages/charts.mjs";
 import { ClusterPage } from "../pages/cluster.mjs";
 import { Keys } from "../pages/keys.mjs";
 import { SheetPage } from "../pages/sheet.mjs";
@@ -30,6 +31,18 @@ export default async function keyboard({ browser, start, engine }) {
     const saved = await cluster.saveTable((button) => keys.press(button));
     assert.match(readFileSync(saved, "utf8"), /;Huyện Tân Hiệp;561,13;/);
   }
+
+  // The order another way round and back, and what decided it.
+  await cluster.sortBy("Hạng", (head) => keys.press(head));
+  assert.equal(await cluster.sortedBy("Hạng"), "descending");
+  await browser.press("Enter");
+  assert.equal(await cluster.sortedBy("Hạng"), "ascending");
+  await cluster.followGap("0,57", (link) => keys.press(link));
+  await new ChartsPage(browser).finds(/0,57/);
+  await browser.appears("h1:focus");
+  await browser.back();
+  await cluster.stands();
+  await browser.appears("h1:focus");
 
   await keys.to({ css: "main table.ranking th[scope=row] a", name: "Huyện Tân Hiệp" });
   await browser.press("Enter");

@@ -76,8 +76,8 @@ export class ClusterPage {
   }
 
   /** Goes by a gap to what parts its unit from the one in front. */
-  async followGap(gap) {
-    await this.browser.click({ css: "main table.ranking .ranking__gap a", name: gap });
+  async followGap(gap, press = (link) => this.browser.click(link)) {
+    await press({ css: "main table.ranking .ranking__gap a", name: gap });
   }
 
   async openSheet(unit) {
@@ -100,8 +100,8 @@ export class ClusterPage {
   }
 
   /** Presses the head of a column; the focus stays there. */
-  async sortBy(column) {
-    await this.browser.click({ css: "main table.ranking th button", name: column });
+  async sortBy(column, press = (head) => this.browser.click(head)) {
+    await press({ css: "main table.ranking th button", name: column });
   }
 
   /** In which direction a column is sorted. */
