@@ -36,10 +36,7 @@ impl Cluster<'_> {
     pub(super) fn note(&self, place: &Place, lang: Lang) -> String {
         let for_now = self.still_open(lang).filter(|_| place.rank.is_some());
         let for_now = for_now.map(|_| text::cluster::note_for_now(lang).to_owned());
-        let parts = for_now
-            .into_iter()
-            .chain(self.wrong(&[place.unit], lang))
-            .chain(self.rests_on(place.unit, lang));
+        let parts = for_now.into_iter().chain(self.told_of(place.unit, lang));
         parts.collect::<Vec<_>>().join(", ")
     }
 
@@ -118,6 +115,12 @@ impl Cluster<'_> {
         counts
             .map(|(sheet, card)| mistaken(rubric, references, sheet, card).count())
             .collect()
+    }
+
+    /// Says of a unit all that whoever reads its total must know: what is wrong in it, and what it rests on.
+    pub(super) fn told_of(&self, unit: UnitIx, lang: Lang) -> Vec<String> {
+        let wrong = self.wrong(&[unit], lang).into_iter();
+        wrong.chain(self.rests_on(unit, lang)).collect()
     }
 
     /// Says what a total rests on, where it is not firm or not whole.

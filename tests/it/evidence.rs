@@ -4,7 +4,7 @@ use giao_uoc::campaign::{Campaign, Command};
 use giao_uoc::quantity::Date;
 use giao_uoc::report::{Entries, Explained, Explaining, Field, RowOf, Run, Slot};
 use giao_uoc::rubric::NodeIx;
-use giao_uoc::scoring::{Evidence, UnitIx, score};
+use giao_uoc::scoring::{Evidence, Standing, UnitIx, score};
 use giao_uoc::text::Lang;
 
 use crate::files::filled;
@@ -34,20 +34,25 @@ fn typed(text: &str) -> Campaign {
     campaign
 }
 
-/// The documents as the panel shows them: dates between stars, links between angles.
-fn shown(campaign: &Campaign) -> Vec<String> {
-    let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
-    let explaining = Explaining {
+/// Explains points of the first unit.
+pub fn of_first<'a>(campaign: &'a Campaign, standing: &'a Standing) -> Explaining<'a> {
+    Explaining {
         rubric: &campaign.rubric,
         references: &campaign.references,
         sheets: &campaign.sheets,
         unit: UnitIx(0),
         card: &standing.cards[0],
-        standing: &standing,
+        standing,
         sample: None,
         unit_name: &|_| String::new(),
         lang: Lang::Vi,
-    };
+    }
+}
+
+/// The documents as the panel shows them: dates between stars, links between angles.
+fn shown(campaign: &Campaign) -> Vec<String> {
+    let standing = score(&campaign.rubric, &campaign.references, &campaign.sheets);
+    let explaining = of_first(campaign, &standing);
     let document = |runs: Vec<Run>| {
         let run = |run| match run {
             Run::Figure(text) => format!("*{text}*"),

@@ -7,10 +7,12 @@ use giao_uoc::files::samples;
 use giao_uoc::quantity::{Points, show_points};
 use giao_uoc::report::cluster::Cluster;
 use giao_uoc::report::paper::{Filled, sheet_papers};
-use giao_uoc::report::{Explained, Explaining, FormOf};
+use giao_uoc::report::{Explained, FormOf};
 use giao_uoc::rubric::{Body, NodeIx, Template};
 use giao_uoc::scoring::{Actual, Given, UnitIx, Value, score};
 use giao_uoc::text::Lang;
+
+use crate::evidence::of_first;
 
 fn given(points: &str) -> Option<Box<Given>> {
     Some(Box::new(Given {
@@ -47,17 +49,7 @@ fn said(campaign: &Campaign, node: NodeIx) -> (Option<String>, Vec<String>, [Opt
         .unwrap();
     let form = FormOf::of(campaign, &standing, UnitIx(0), Lang::Vi).unwrap();
     let head = form.head(UnitIx(0), &standing, &cluster.review_brief());
-    let explaining = Explaining {
-        rubric: &campaign.rubric,
-        references: &campaign.references,
-        sheets: &campaign.sheets,
-        unit: UnitIx(0),
-        card: &standing.cards[0],
-        standing: &standing,
-        sample: None,
-        unit_name: &|_| String::new(),
-        lang: Lang::Vi,
-    };
+    let explaining = of_first(campaign, &standing);
     let why = [Explained::Total, Explained::Node(node)].map(|of| explaining.explain(of).unwrap().caution);
     (row.wrong, head.rests_on, why)
 }

@@ -152,9 +152,7 @@ impl Cluster<'_> {
     fn open_points(&self, units: impl IntoIterator<Item = UnitIx>, lang: Lang) -> Vec<String> {
         let mut open: Vec<(String, Vec<UnitIx>)> = Vec::new();
         for unit in units {
-            let wrong = self.wrong(&[unit], lang);
-            let rests: Vec<String> = wrong.into_iter().chain(self.rests_on(unit, lang)).collect();
-            let rests = rests.join(", ");
+            let rests = self.told_of(unit, lang).join(", ");
             match open.iter_mut().find(|(said, _)| *said == rests) {
                 Some((_, units)) => units.push(unit),
                 None => open.push((rests, vec![unit])),
